@@ -1,0 +1,118 @@
+import Crypto
+
+/// What the site was made with; stands in the first line of the manifest.
+public struct ManifestFacts: Hashable, Sendable {
+  /// Name and version of the generator.
+  public let generator: String
+  /// Version of the time zone data.
+  public let zoneData: String
+
+  public init(generator: String, zoneData: String) {
+    self.generator = generator
+    self.zoneData = zoneData
+  }
+}
+
+/// The list of the files that the build made: path, bytes and SHA-256 of each, sorted by the bytes of the path.
+/// It tells what is ours in the output folder, so it is believed only when every line of it is right.
+struct OutputManifest: Equatable, Sendable {
+  struct Entry: Equatable, Sendable {
+    let size: Int
+    let digest: [UInt8]
+
+    init(of bytes: [UInt8]) {
+      var hash = SHA256()
+      bytes.withUnsafeBytes { hash.update(bufferPointer: $0) }
+      size = bytes.count
+      digest = Array(hash.finalize())
+    }
+
+    fileprivate init(size: Int, digest: [UInt8]) {
+      self.size = size
+      self.digest = digest
+    }
+  }
+
+  static let path = PublishedPath(trusted: ".almanac-manifest")
+  private static let format = "# almanac-manifest 1"
+
+  let entries: [PublishedPath: Entry]
+
+  init(entries: [PublishedPath: Entry]) { self.entries = entries }
+
+  /// Reads a manifest; nil when a line of it is damaged, missing or out of order.
+  init?(_ bytes: [UInt8]) {
+    guard bytes.last == UInt8(ascii: "\n") else { return nil }
+    let lines = bytes.dropLast().split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    guard let header = lines.first.map({ String(decoding: $0, as: UTF8.self) }) else { return nil }
+    let facts = header.split(separator: "\t", omittingEmptySubsequences: false)
+    guard facts.first == Self.format[...], facts.contains("files=\(lines.count - 1)") else { return nil }
+    var entries: [PublishedPath: Entry] = [:]
+    entries.reserveCapacity(lines.count)
+    var previous: PublishedPath?
+    for line in lines.dropFirst() {
+      guard let (path, entry) = Self.entry(of: line), previous.map({ $0 < path }) ?? true else { return nil }
+      entries[path] = entry
+      previous = path
+    }
+    self.entries = entries
+  }
+
+  private static func entry(of line: ArraySlice<UInt8>) -> (PublishedPath, Entry)? {
+    let fields = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+    guard fields.count == 3, let size = Int(String(decoding: fields[1], as: UTF8.self)), size >= 0,
+      let digest = Hexadecimal.bytes(fields[2]), digest.count == SHA256.byteCount,
+      let text = String(validating: fields[0], as: UTF8.self),
+      let path = try? PublishedPath(validating: text)
+    else { return nil }
+    return (path, Entry(size: size, digest: digest))
+  }
+
+  /// The manifest as a file.
+  func bytes(facts: ManifestFacts) -> [UInt8] {
+    let header = [
+      Self.format, "files=\(entries.count)", "generator=" + Self.oneLine(facts.generator),
+      "zone-data=" + Self.oneLine(facts.zoneData),
+    ]
+    var out = Array((header.joined(separator: "\t") + "\n").utf8)
+    out.reserveCapacity(entries.count * 120)
+    for (path, entry) in entries.sorted(by: { $0.key < $1.key }) {
+      out += path.bytes
+      out += "\t\(entry.size)\t".utf8
+      Hexadecimal.append(entry.digest, to: &out)
+      out.append(UInt8(ascii: "\n"))
+    }
+    return out
+  }
+
+  private static func oneLine(_ text: String) -> String {
+    String(decoding: text.utf8.map { $0 < 0x20 ? UInt8(ascii: " ") : $0 }, as: UTF8.self)
+  }
+}
+
+/// Bytes as lower-case hexadecimal digits.
+private enum Hexadecimal {
+  private static let digits = Array("0123456789abcdef".utf8)
+
+  static func append(_ bytes: [UInt8], to out: inout [UInt8]) {
+    for byte in bytes {
+      out.append(digits[Int(byte >> 4)])
+      out.append(digits[Int(byte & 15)])
+    }
+  }
+
+  static func bytes(_ text: ArraySlice<UInt8>) -> [UInt8]? {
+    var out: [UInt8] = []
+    var high: UInt8?
+    for digit in text {
+      guard let value = digits.firstIndex(of: digit).map(UInt8.init) else { return nil }
+      if let upper = high {
+        out.append(upper << 4 | value)
+        high = nil
+      } else {
+        high = value
+      }
+    }
+    return high == nil ? out : nil
+  }
+}

@@ -1,0 +1,75 @@
+/// The output folder as the build found it: what is there, and which of it an earlier build made.
+struct PreviousOutput: Sendable {
+  /// What a planned file meets at its path.
+  enum Standing: Equatable, Sendable {
+    case missing
+    case same
+    case different
+    /// Something that is not ours; the path that is in the way.
+    case foreign(PublishedPath)
+  }
+
+  /// nil before the first build.
+  let folder: OpenFolder?
+  let scan: FolderScan
+  /// What an earlier build made; empty where the manifest is missing or damaged.
+  let owned: [PublishedPath: OutputManifest.Entry]
+  private let manifestBytes: [UInt8]?
+
+  /// A manifest above this is not one of ours.
+  private static let manifestLimit = 1 << 28
+
+  init(of folder: OpenFolder?) throws {
+    self.folder = folder
+    guard let folder else {
+      (scan, owned, manifestBytes) = (.empty, [:], nil)
+      return
+    }
+    scan = try FolderScan(of: folder, skipping: [OutputManifest.path, InPlacePublication.stagingName])
+    manifestBytes = try folder.read(OutputManifest.path, limit: Self.manifestLimit)
+    owned = manifestBytes.flatMap(OutputManifest.init)?.entries ?? [:]
+  }
+
+  func holdsManifest(_ bytes: [UInt8]) -> Bool { manifestBytes == bytes }
+
+  /// Whether an earlier build made the file at `path`. A link or folder in its place is somebody else's.
+  func isOwnFile(_ path: PublishedPath) -> Bool { owned[path] != nil && scan[path]?.kind == .file }
+
+  /// Compares planned bytes with what is on the disk.
+  func standing(of path: PublishedPath, _ bytes: [UInt8]) throws -> Standing {
+    guard let folder, let entry = scan[path] else { return obstacle(above: path).map { .foreign($0) } ?? .missing }
+    switch entry.kind {
+    case .file:
+      if try folder.holds(path, bytes) { return .same }
+      return owned[path] == nil ? .foreign(path) : .different
+    // Whether the folder may give way is known when all planned paths are known.
+    case .folder: return .missing
+    case .link, .other: return .foreign(path)
+    }
+  }
+
+  private func obstacle(above path: PublishedPath) -> PublishedPath? {
+    var ancestor = path.parent
+    while let here = ancestor {
+      if let entry = scan[here] {
+        return entry.kind == .folder || isOwnFile(here) ? nil : here
+      }
+      ancestor = here.parent
+    }
+    return nil
+  }
+
+  /// The files of earlier builds that are not planned any more and still hold what that build wrote. A file
+  /// that somebody has rewritten since is theirs.
+  func removable(planned: Set<PublishedPath>) throws -> Set<PublishedPath> {
+    guard let folder else { return [] }
+    var found: Set<PublishedPath> = []
+    for (path, entry) in owned where !planned.contains(path) && isOwnFile(path) {
+      guard let bytes = try folder.read(path, limit: entry.size), OutputManifest.Entry(of: bytes) == entry else {
+        continue
+      }
+      found.insert(path)
+    }
+    return found
+  }
+}

@@ -1,0 +1,86 @@
+/// What has to happen to make the output folder hold exactly the planned files and what is not ours.
+struct PublicationPlan: Sendable {
+  /// One planned file as `put` found it.
+  struct Planned: Sendable {
+    let entry: OutputManifest.Entry
+    let standing: PreviousOutput.Standing
+  }
+
+  /// Planned files with new bytes, in the order in which they may become visible one by one.
+  let written: [PublishedPath]
+  let unchanged: [PublishedPath]
+  /// Own files that are not made any more.
+  let removed: [PublishedPath]
+  /// Folders that held own files and hold nothing now, leaves first.
+  let emptied: [PublishedPath]
+  /// Files and links that are not ours.
+  let foreign: [PublishedPath]
+  /// Folders that are not ours, roots first.
+  let foreignFolders: [PublishedPath]
+  /// Whether a file takes the place of a folder or the other way round, so that removals come first.
+  let removesFirst: Bool
+  /// The folders there are in which something changes; nil is the output folder itself.
+  let touchedFolders: Set<PublishedPath?>
+  let manifest: OutputManifest
+
+  /// - Throws: `foreignFiles` with every path in the way, `plannedTwice` where a planned file is also a folder
+  ///   of another one.
+  init(_ planned: [PublishedPath: Planned], over previous: PreviousOutput) throws {
+    let plannedFolders = Self.folders(above: planned.keys)
+    if let clash = plannedFolders.filter({ planned[$0] != nil }).min() {
+      throw PublishingError.plannedTwice(clash.text)
+    }
+    let paths = Set(planned.keys)
+    let removable = try previous.removable(planned: paths)
+    let entries = previous.scan.entries
+    let foreignFiles = entries.compactMap { path, entry in
+      entry.kind == .folder || paths.contains(path) || removable.contains(path) ? nil : path
+    }
+    let ownFolders = Self.folders(above: previous.owned.keys).union(plannedFolders)
+    let foreignFolders = entries.compactMap { path, entry in
+      entry.kind == .folder && !ownFolders.contains(path) ? path : nil
+    }
+    let foreignKept = Self.folders(above: foreignFiles + foreignFolders)
+
+    var inTheWay = Set(planned.values.compactMap { if case .foreign(let path) = $0.standing { path } else { nil } })
+    // A folder in the place of a planned file may go only with nothing foreign in it.
+    inTheWay.formUnion(foreignFolders.filter(paths.contains))
+    if foreignKept.contains(where: paths.contains) {
+      inTheWay.formUnion(foreignFiles.filter { Self.isBelow($0, paths) })
+      inTheWay.formUnion(foreignFolders.filter { Self.isBelow($0, paths) })
+    }
+    inTheWay.formUnion(foreignFiles.filter(plannedFolders.contains))
+    guard inTheWay.isEmpty else { throw PublishingError.foreignFiles(inTheWay.sorted().map(\.text)) }
+
+    written = planned.filter { $0.value.standing != .same }.keys.sorted { PublicationOrder($0) < PublicationOrder($1) }
+    unchanged = planned.filter { $0.value.standing == .same }.keys.sorted()
+    removed = removable.sorted()
+    emptied = entries.compactMap { path, entry in
+      entry.kind == .folder && ownFolders.contains(path) && !plannedFolders.contains(path)
+        && !foreignKept.contains(path) ? path : nil
+    }.sorted(by: >)
+    foreign = foreignFiles.sorted()
+    self.foreignFolders = foreignFolders.sorted()
+    removesFirst = removable.contains(where: plannedFolders.contains) || emptied.contains(where: paths.contains)
+    touchedFolders = Set((written + removed + emptied).map(\.parent)).union([nil]).filter { folder in
+      folder.map { previous.scan[$0]?.kind == .folder } ?? true
+    }
+    manifest = OutputManifest(entries: planned.mapValues(\.entry))
+  }
+
+  /// Whether no file but perhaps the manifest changes.
+  var isEmpty: Bool { written.isEmpty && removed.isEmpty && emptied.isEmpty }
+
+  private static func folders(above paths: some Sequence<PublishedPath>) -> Set<PublishedPath> {
+    var folders: Set<PublishedPath> = []
+    for path in paths {
+      var next = path.parent
+      while let folder = next, folders.insert(folder).inserted { next = folder.parent }
+    }
+    return folders
+  }
+
+  private static func isBelow(_ path: PublishedPath, _ planned: Set<PublishedPath>) -> Bool {
+    folders(above: [path]).contains(where: planned.contains)
+  }
+}

@@ -1,0 +1,140 @@
+import Synchronization
+
+/// Publishes one build of a site: `put` each file as it comes, then `finish`, or `abandon`.
+///
+/// `put` may be called from several threads at once. Bytes are compared with the file on the disk and written
+/// to the staging folder at once when they differ; none are kept. A build that changes nothing writes nothing.
+/// With `PublishingMode.exchange` the output folder holds the whole old site or the whole new one at every
+/// instant, also when the process is killed.
+public final class PublishingSession: Sendable {
+  private enum Phase { case open, over }
+
+  private struct State {
+    var phase = Phase.open
+    var planned: [PublishedPath: PublicationPlan.Planned] = [:]
+    var staging: StagingFolder?
+  }
+
+  private let mode: PublishingMode
+  private let facts: ManifestFacts
+  private let claim: OutputClaim
+  private let previous: PreviousOutput
+  private let state: Mutex<State>
+
+  /// Claims the output folder for this build, clears what a killed one left and looks at what is there.
+  /// - Parameters:
+  ///   - output: the folder, absolute or from the current folder; it need not be there.
+  ///   - facts: what the first line of the manifest says.
+  /// - Throws: `PublishingError`, `anotherBuild` while another session of the folder is open.
+  public init(output: String, mode: PublishingMode, facts: ManifestFacts) throws {
+    self.mode = mode
+    self.facts = facts
+    let location = try OutputLocation(output, followsLink: mode == .inPlace)
+    let claim = try OutputClaim.take(location, mode: mode)
+    self.claim = claim
+    do {
+      previous = try PreviousOutput(of: claim.output)
+    } catch {
+      try? claim.staging?.remove()
+      throw error
+    }
+    state = Mutex(State(staging: claim.staging))
+  }
+
+  deinit { abandon() }
+
+  /// Takes one file of the site.
+  /// - Parameter path: relative to the output folder, with `/` between its components.
+  /// - Throws: `PublishingError`. A foreign file at `path` is told by `finish`, together with all others.
+  public func put(path text: String, bytes: [UInt8]) throws {
+    let path = try PublishedPath(validating: text)
+    guard path != OutputManifest.path, path != InPlacePublication.stagingName,
+      !text.utf8.starts(with: (InPlacePublication.stagingName.text + "/").utf8)
+    else { throw PublishingError.invalidPath(text) }
+    let standing = try previous.standing(of: path, bytes)
+    let planned = PublicationPlan.Planned(entry: OutputManifest.Entry(of: bytes), standing: standing)
+    let staging = try register(path, planned)
+    try staging?.write(path, bytes)
+  }
+
+  /// Publishes what was put.
+  /// - Throws: `PublishingError`; with `PublishingMode.exchange` the output folder is then untouched.
+  public func finish() throws -> PublishingReport {
+    let (planned, staging) = try state.withLock { state in
+      guard state.phase == .open else { throw PublishingError.sessionOver }
+      state.phase = .over
+      return (state.planned, state.staging)
+    }
+    defer { claim.release() }
+    do {
+      return try publish(planned, staging)
+    } catch {
+      try? staging?.remove()
+      throw error
+    }
+  }
+
+  /// Gives the build up: the output folder stays as it was. Does nothing after `finish`.
+  public func abandon() {
+    let staging: StagingFolder?? = state.withLock { state in
+      guard state.phase == .open else { return nil }
+      state.phase = .over
+      return .some(state.staging)
+    }
+    guard let staging else { return }
+    try? staging?.remove()
+    claim.release()
+  }
+
+  /// Notes a planned file; gives the folder to write it to, nil where there is nothing to write.
+  private func register(_ path: PublishedPath, _ planned: PublicationPlan.Planned) throws -> StagingFolder? {
+    try state.withLock { state in
+      guard state.phase == .open else { throw PublishingError.sessionOver }
+      guard state.planned.updateValue(planned, forKey: path) == nil else {
+        throw PublishingError.plannedTwice(path.text)
+      }
+      switch planned.standing {
+      case .same, .foreign: return nil
+      case .missing, .different: return try openStaging(&state)
+      }
+    }
+  }
+
+  private func openStaging(_ state: inout State) throws -> StagingFolder {
+    if let staging = state.staging { return staging }
+    try claim.output?.checkWritable(nil)
+    let staging =
+      switch (mode, claim.output) {
+      case (.inPlace, let output?): try StagingFolder(InPlacePublication.stagingName, in: output)
+      default: try StagingFolder(claim.location.stagingName, in: claim.location.parent)
+      }
+    state.staging = staging
+    return staging
+  }
+
+  private func publish(
+    _ planned: [PublishedPath: PublicationPlan.Planned], _ staging: StagingFolder?
+  ) throws -> PublishingReport {
+    let plan = try PublicationPlan(planned, over: previous)
+    let manifest = plan.manifest.bytes(facts: facts)
+    if plan.isEmpty, previous.holdsManifest(manifest) {
+      try staging?.remove()
+      return PublishingReport(plan, over: previous, clearedRests: claim.clearedRests, isNewFolder: false)
+    }
+    var isNewFolder = false
+    let opened = try staging ?? state.withLock { try openStaging(&$0) }
+    do {
+      if mode == .inPlace, let output = claim.output {
+        try InPlacePublication(output: output, staging: opened, plan: plan, previous: previous)
+          .publish(manifest: manifest, facts: facts)
+      } else {
+        let exchange = FolderExchange(claim: claim, staging: opened, plan: plan, previous: previous)
+        isNewFolder = try exchange.publish(manifest: manifest) == .newFolder
+      }
+    } catch {
+      try? opened.remove()
+      throw error
+    }
+    return PublishingReport(plan, over: previous, clearedRests: claim.clearedRests, isNewFolder: isNewFolder)
+  }
+}

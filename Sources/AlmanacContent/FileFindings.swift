@@ -1,0 +1,21 @@
+import AlmanacModel
+
+/// Collects the findings of one file while it is read. It never leaves the reading of that file.
+final class FileFindings {
+  let source: SourceText
+  private(set) var log = DiagnosticLog()
+  private(set) var errorCount = 0
+
+  init(_ source: SourceText) {
+    self.source = source
+  }
+
+  /// Adds a finding about a range of the file; the marker covers its part on the first line.
+  func report(_ message: DiagnosticMessage, at range: Range<Int>) {
+    if message.severity == .error { errorCount += 1 }
+    let length = source.scalarCount(source.firstLine(of: range))
+    log.report(
+      message, at: SourceLocation(path: source.path, position: source.position(of: range.lowerBound)),
+      excerpt: source.line(at: range.lowerBound), markerLength: length)
+  }
+}

@@ -1,0 +1,23 @@
+import CMarkGFM
+import CMarkShim
+
+/// The tree of a parsed text. Owns the memory of libcmark-gfm: nodes and their bytes live as long as it.
+struct MarkdownTree: ~Copyable {
+  private let pointer: OpaquePointer?
+
+  /// Parses UTF-8 text. `footnotes` is off for texts inside blocks, whose notes would be numbered anew.
+  init(_ text: borrowing [UInt8], footnotes: Bool) {
+    let features = footnotes ? ALMANAC_FOOTNOTES : 0
+    pointer = text.withUnsafeBytes { bytes in
+      guard let start = bytes.assumingMemoryBound(to: CChar.self).baseAddress else { return nil }
+      return almanac_parse(start, bytes.count, Int32(features))
+    }
+  }
+
+  deinit {
+    if let pointer { cmark_node_free(pointer) }
+  }
+
+  /// The document; none for an empty text.
+  var root: MarkdownNode? { pointer.map(MarkdownNode.init) }
+}

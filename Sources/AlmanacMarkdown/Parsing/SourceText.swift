@@ -1,0 +1,73 @@
+import AlmanacModel
+
+/// The text that a tree was parsed from, to say where in the file something stands.
+struct SourceText {
+  let bytes: [UInt8]
+  /// The line of the file on which the text begins.
+  let firstLine: Int
+  private var lineStarts: [Int] = []
+
+  init(_ bytes: [UInt8], firstLine: Int) {
+    self.bytes = bytes
+    self.firstLine = firstLine
+  }
+
+  /// Where a node begins.
+  mutating func position(of node: MarkdownNode) -> SourcePosition {
+    let line = max(1, node.startLine)
+    return SourcePosition(line: firstLine + line - 1, column: column(line: line, byte: node.startColumn))
+  }
+
+  /// Where some bytes stand, searched from the line of a node on, as far as the block reaches; where the
+  /// node begins if they are written differently there (escapes, entities, a reference).
+  mutating func position(of wanted: NodeBytes, in node: MarkdownNode, block: MarkdownNode) -> SourcePosition {
+    let first = max(1, block.startLine, node.startLine)
+    let range = byteRange(lines: first...max(first, block.endLine))
+    if let offset = firstOccurrence(of: wanted, in: range) { return position(at: offset) }
+    return position(of: node.startLine > 0 ? node : block)
+  }
+
+  /// The line and column of a byte.
+  mutating func position(at offset: Int) -> SourcePosition {
+    indexLines()
+    var low = 0
+    var high = lineStarts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if lineStarts[middle] <= offset { low = middle } else { high = middle }
+    }
+    return SourcePosition(line: firstLine + low, column: column(line: low + 1, byte: offset - lineStarts[low] + 1))
+  }
+
+  private mutating func column(line: Int, byte: Int) -> Int {
+    indexLines()
+    guard byte > 1, lineStarts.indices.contains(line - 1) else { return 1 }
+    let start = lineStarts[line - 1]
+    let end = min(start + byte - 1, bytes.count)
+    return 1 + bytes[start..<max(start, end)].count { $0 & 0xC0 != 0x80 }
+  }
+
+  private mutating func byteRange(lines: ClosedRange<Int>) -> Range<Int> {
+    indexLines()
+    let start = lineStarts.indices.contains(lines.lowerBound - 1) ? lineStarts[lines.lowerBound - 1] : bytes.count
+    let end = lineStarts.indices.contains(lines.upperBound) ? lineStarts[lines.upperBound] : bytes.count
+    return start..<max(start, end)
+  }
+
+  private func firstOccurrence(of wanted: NodeBytes, in range: Range<Int>) -> Int? {
+    guard let first = wanted.first, range.count >= wanted.count else { return nil }
+    let last = range.upperBound - wanted.count
+    var offset = range.lowerBound
+    while offset <= last {
+      if bytes[offset] == first, bytes[offset..<(offset + wanted.count)].elementsEqual(wanted) { return offset }
+      offset += 1
+    }
+    return nil
+  }
+
+  private mutating func indexLines() {
+    guard lineStarts.isEmpty else { return }
+    lineStarts.append(0)
+    for (offset, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") { lineStarts.append(offset + 1) }
+  }
+}

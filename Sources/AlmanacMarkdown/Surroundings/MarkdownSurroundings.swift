@@ -1,0 +1,36 @@
+import AlmanacModel
+
+/// What only the site knows: where links lead, how large pictures are, what lists hold.
+public protocol MarkdownSurroundings: Sendable {
+  /// Where a link leads. `destination` is as the editor wrote it, unescaped: a path relative to the source
+  /// file (`../regions/freiburg.md#kontakt`), a path from the root (`/regionen/`), a reference (`event:ID`,
+  /// `person:ID`, `project:ID` …) or an http(s) address. What is broken is reported here, into `log`.
+  func link(_ destination: String, at position: SourcePosition, log: inout DiagnosticLog) -> LinkResolution
+
+  /// The picture at a path, unescaped; addresses elsewhere never arrive here. What is broken is reported
+  /// here, into `log`.
+  func image(_ destination: String, at position: SourcePosition, log: inout DiagnosticLog) -> ImageResolution
+
+  /// What a list block shows, in order; an empty list says that there is nothing. Nil after an error, which
+  /// is reported here: nothing is shown.
+  func expand(_ block: ListBlock, log: inout DiagnosticLog) -> [ListBlockItem]?
+}
+
+/// Where a link leads.
+public enum LinkResolution: Sendable, Hashable {
+  /// A page or file of the site: its path without leading slash (`magazin/slug/`), neither escaped nor
+  /// encoded, and an id on it.
+  case site(path: String, fragment: String?)
+  /// An absolute address; it is checked again before it is written.
+  case external(String)
+  /// Nowhere: the text is shown without a link.
+  case broken
+}
+
+/// What a picture is.
+public enum ImageResolution: Sendable, Hashable {
+  /// A file of the site: its path without leading slash, and its size in CSS pixels where known.
+  case site(path: String, width: Int?, height: Int?)
+  /// Not there: its description is shown as text.
+  case broken
+}

@@ -1,0 +1,173 @@
+/// Whether an event takes place.
+public enum EventStatus: String, Sendable, CaseIterable {
+  case confirmed, tentative, cancelled, postponed
+}
+
+/// Who gets to see an event: everybody, everybody but marked as by invitation, nobody outside the folder.
+public enum EventVisibility: String, Sendable, CaseIterable {
+  case `public`, invited, `internal`
+}
+
+/// How large an event is by the funder's measure.
+public enum EventSize: String, Sendable, CaseIterable {
+  case small, large
+}
+
+/// The alliance's part in an event.
+public enum EventRole: String, Sendable, CaseIterable {
+  case host, partner, guest
+}
+
+/// Whose attendance was counted: that of the alliance's own part, or of the whole fair.
+public enum AttendanceScope: String, Sendable, CaseIterable {
+  case own, whole
+}
+
+/// A number of people as the source words it.
+public struct Attendance: Sendable, Hashable {
+  public enum Qualifier: String, Sendable, CaseIterable {
+    case exactly = "", circa = "ca.", about = "rund", over = "über", upTo = "bis zu"
+  }
+  public let count: Int
+  public let qualifier: Qualifier
+
+  public init(count: Int, qualifier: Qualifier) {
+    self.count = count
+    self.qualifier = qualifier
+  }
+}
+
+/// Where an event takes place.
+public struct Place: Sendable, Hashable {
+  public var name: String?
+  public var address: String?
+  public var city: String?
+  /// Degrees north and east (WGS 84).
+  public var latitude: Double?
+  public var longitude: Double?
+
+  public init(
+    name: String? = nil, address: String? = nil, city: String? = nil, latitude: Double? = nil,
+    longitude: Double? = nil
+  ) {
+    self.name = name
+    self.address = address
+    self.city = city
+    self.latitude = latitude
+    self.longitude = longitude
+  }
+
+  /// All that is known in one line: name, address, city.
+  public var line: String {
+    [name, address, city].compactMap { $0 }.reduce(into: [String]()) { parts, part in
+      if !parts.contains(part) { parts.append(part) }
+    }.joined(separator: ", ")
+  }
+}
+
+/// The regions an event belongs to.
+public enum EventRegions: Sendable, Hashable {
+  case listed([Reference])
+  /// `alle`: every region of the site.
+  case all
+}
+
+/// One sitting of an event that has several.
+public struct EventSession: Sendable, Hashable {
+  public let id: String?
+  public let time: EventTime
+  public let title: String?
+  public let place: Place?
+  public let position: SourcePosition
+
+  public init(id: String?, time: EventTime, title: String?, place: Place?, position: SourcePosition) {
+    self.id = id
+    self.time = time
+    self.title = title
+    self.place = place
+    self.position = position
+  }
+}
+
+/// How an event repeats, as the editor wrote it.
+public struct EventRepetition: Sendable, Hashable {
+  public let rule: Located<String>
+  public let except: [Located<PublicationDate>]
+  public let also: [Located<PublicationDate>]
+
+  public init(
+    rule: Located<String>, except: [Located<PublicationDate>], also: [Located<PublicationDate>]
+  ) {
+    self.rule = rule
+    self.except = except
+    self.also = also
+  }
+}
+
+/// An entry of the event list as its file gives it; references are not resolved yet.
+public struct Event: Sendable {
+  /// The file, relative to the content folder.
+  public var path: String
+  /// Where the entry begins.
+  public var position: SourcePosition
+  public var id: Located<String>
+  public var hasGivenID: Bool
+  public var title: Located<String>
+  public var subtitle: String?
+  public var time: EventTime
+  public var timePosition: SourcePosition
+  public var dateNote: String?
+  public var sessions: [EventSession] = []
+  public var repetition: EventRepetition?
+  public var status: EventStatus = .confirmed
+  /// Took place (true), did not (false), or nobody said.
+  public var held: Bool?
+  public var visibility: EventVisibility = .public
+  public var regions: EventRegions = .listed([])
+  public var area: Reference?
+  public var place: Place?
+  /// Where to join online.
+  public var online: String?
+  public var url: String?
+  public var register: String?
+  public var registerUntil: PublicationDate?
+  public var price: String?
+  public var audience: String?
+  public var language: String?
+  public var format: Reference?
+  public var size: EventSize?
+  public var attendees: Attendance?
+  public var attendeesOf: AttendanceScope?
+  public var role: EventRole?
+  public var organizer: String?
+  public var partners: [Reference] = []
+  public var speakers: [Reference] = []
+  public var topics: [Reference] = []
+  public var projects: [Reference] = []
+  public var series: Reference?
+  public var summary: String?
+  /// Markdown.
+  public var description: String?
+  /// The line of the file on which `description` begins.
+  public var descriptionLine: Int = 1
+  public var image: ImageField?
+  /// The post that reports on it.
+  public var report: Reference?
+  public var updated: PublicationDate?
+  public var sources: [SourceCitation] = []
+  /// The id in the program that the entry was imported from.
+  public var sourceID: String?
+
+  public init(
+    path: String, position: SourcePosition, id: Located<String>, hasGivenID: Bool, title: Located<String>,
+    time: EventTime, timePosition: SourcePosition
+  ) {
+    self.path = path
+    self.position = position
+    self.id = id
+    self.hasGivenID = hasGivenID
+    self.title = title
+    self.time = time
+    self.timePosition = timePosition
+  }
+}

@@ -1,0 +1,33 @@
+/// What every Markdown file of the content folder has in common.
+public struct PageMatter: Sendable {
+  /// Relative to the content folder, with `/`.
+  public var path: String
+  public var title: Located<String>
+  public var summary: String?
+  public var image: ImageField?
+  /// BCP 47 tag; nil is the site's language.
+  public var language: String?
+  public var sources: [SourceCitation]
+  /// German typography on or off; nil is the site's setting.
+  public var typography: Bool?
+  /// The Markdown below the front matter.
+  public var body: String
+  /// The line of the file on which `body` begins.
+  public var bodyLine: Int
+
+  public init(
+    path: String, title: Located<String>, summary: String? = nil, image: ImageField? = nil,
+    language: String? = nil, sources: [SourceCitation] = [], typography: Bool? = nil, body: String = "",
+    bodyLine: Int = 1
+  ) {
+    self.path = path
+    self.title = title
+    self.summary = summary
+    self.image = image
+    self.language = language
+    self.sources = sources
+    self.typography = typography
+    self.body = body
+    self.bodyLine = bodyLine
+  }
+}

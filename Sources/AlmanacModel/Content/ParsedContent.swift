@@ -1,0 +1,34 @@
+/// Everything the content folder says, typed but not yet linked. Lists are in the order of paths and,
+/// within a file, of positions.
+public struct ParsedContent: Sendable {
+  public var configuration: SiteConfiguration
+  public var posts: [Post] = []
+  public var events: [Event] = []
+  public var regions: [Region] = []
+  public var projects: [Project] = []
+  public var pages: [FreePage] = []
+  public var newsletters: [NewsletterIssue] = []
+  public var people: [Person] = []
+  public var members: [Organisation] = []
+  public var partners: [Organisation] = []
+  /// Nil where there is no topics.yaml.
+  public var topics: [Topic]?
+  public var sources: [SourceDocument] = []
+  /// What could not be read, so that references to it are not reported again.
+  public var unreadable: UnreadableContent = UnreadableContent()
+  public var log = DiagnosticLog()
+
+  public init(configuration: SiteConfiguration) {
+    self.configuration = configuration
+  }
+}
+
+/// Files and entries that a mistake made unreadable.
+public struct UnreadableContent: Sendable {
+  /// Paths of files of which nothing or not everything could be read.
+  public var files: Set<String> = []
+  /// Ids of entries that failed, as far as they could be seen.
+  public var ids: Set<String> = []
+
+  public init() {}
+}

@@ -1,0 +1,101 @@
+/// A link of the navigation or the footer.
+public struct NavigationItem: Sendable, Hashable {
+  /// The text; nil takes the page's title.
+  public let title: String?
+  /// A page path or an address.
+  public let target: Reference
+
+  public init(title: String?, target: Reference) {
+    self.title = title
+    self.target = target
+  }
+}
+
+/// Who publishes the site.
+public struct Publisher: Sendable, Hashable {
+  public var name: String?
+  public var address: String?
+  public var email: String?
+  public var phone: String?
+  public var url: String?
+  public var logo: Reference?
+
+  public init() {}
+}
+
+/// A format or an area of events, as site.yaml declares it.
+public struct DeclaredTerm: Sendable, Hashable {
+  public let id: String
+  public let name: String
+  public let plural: String?
+  public let position: SourcePosition
+
+  public init(id: String, name: String, plural: String?, position: SourcePosition) {
+    self.id = id
+    self.name = name
+    self.plural = plural
+    self.position = position
+  }
+}
+
+/// What the grant asks for in a period.
+public struct Target: Sendable, Hashable {
+  public let first: Day
+  public let last: Day
+  /// Nil: every region.
+  public let region: Reference?
+  /// What is counted (`small`, `large`, `workshops` …) and how many are asked for.
+  public let counts: [String: Int]
+
+  public init(first: Day, last: Day, region: Reference?, counts: [String: Int]) {
+    self.first = first
+    self.last = last
+    self.region = region
+    self.counts = counts
+  }
+}
+
+/// site.yaml with every default filled in.
+public struct SiteConfiguration: Sendable {
+  public enum Permalink: String, Sendable, CaseIterable { case flat, year }
+  public enum CancelledPolicy: String, Sendable, CaseIterable { case strike, notice }
+  public enum TopicPolicy: String, Sendable, CaseIterable { case open, closed }
+  public enum LinkStyle: String, Sendable, CaseIterable { case directory, file }
+
+  public var title: String
+  public var tagline: String?
+  /// The public address with a slash at its end; nil: no feeds, calendars, sitemap, canonical.
+  public var url: String?
+  public var language = "de"
+  public var zone: Zone
+  public var asOf: Day?
+  public var notice: String?
+  public var publisher = Publisher()
+  public var image: ImageField?
+  public var theme = "alliance"
+  public var themeSettings: [String: Located<String>] = [:]
+  public var navigation: [NavigationItem] = []
+  public var footer: [NavigationItem] = []
+  public var social: [NavigationItem] = []
+  public var postsPerPage = 12
+  public var feedItems = 30
+  public var permalink: Permalink = .flat
+  public var monthsBack = 12
+  public var cancelled: CancelledPolicy = .strike
+  /// Minutes.
+  public var defaultDuration = 120
+  public var formats: [DeclaredTerm] = []
+  public var areas: [DeclaredTerm] = []
+  /// Nil: closed where topics.yaml exists, else open.
+  public var topicPolicy: TopicPolicy?
+  public var holidays: Located<String>?
+  public var targets: [Target] = []
+  public var typography = true
+  public var links: LinkStyle = .directory
+  public var newsletter: [String: String] = [:]
+
+  public init(title: String, zone: Zone) {
+    self.title = title
+    self.zone = zone
+  }
+}

@@ -1,0 +1,42 @@
+/// The width and height of a picture in pixels, as it is shown.
+public struct PixelSize: Sendable, Hashable {
+  public let width: Int
+  public let height: Int
+
+  public init(width: Int, height: Int) {
+    self.width = width
+    self.height = height
+  }
+}
+
+/// A file of the content folder that is not text.
+public struct BinaryFile: Sendable, Hashable {
+  /// Bytes.
+  public let size: Int
+  /// Of pictures whose size could be read.
+  public let pixels: PixelSize?
+
+  public init(size: Int, pixels: PixelSize? = nil) {
+    self.size = size
+    self.pixels = pixels
+  }
+}
+
+/// The content folder in memory: the text of what Almanac reads, the names of all else.
+/// A literal in a test is the fake file system.
+public struct SourceTree: Sendable {
+  /// Bytes of text files (`.md`, `.yaml`, `.yml`, `.tsv`) by path relative to the content folder, with `/`.
+  public var texts: [String: [UInt8]]
+  /// Other files (pictures, downloads) by path.
+  public var binaries: [String: BinaryFile]
+
+  public init(texts: [String: [UInt8]] = [:], binaries: [String: BinaryFile] = [:]) {
+    self.texts = texts
+    self.binaries = binaries
+  }
+
+  /// A tree from literal texts.
+  public init(_ texts: [String: String]) {
+    self.init(texts: texts.mapValues { Array($0.utf8) })
+  }
+}

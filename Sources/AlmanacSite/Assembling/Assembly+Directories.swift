@@ -1,0 +1,94 @@
+import AlmanacModel
+
+extension Assembly {
+  /// Pictures and downloads get their addresses; only what a page refers to comes out.
+  mutating func addMedia() {
+    for (source, file) in tree.binaries {
+      let inFolder = source.hasPrefix("media/") ? source : site.routes.mediaFolder + source
+      let path = inFolder.split(separator: "/").map { MediaName.safe(String($0)) }.joined(separator: "/")
+      site.media[source] = MediaFile(source: source, path: path, size: file.pixels)
+    }
+  }
+
+  /// What site.yaml and topics.yaml declare.
+  mutating func declareTerms() {
+    for topic in content.topics ?? [] { topics.declare(id: topic.id, name: topic.name, summary: topic.summary) }
+    for format in site.configuration.formats {
+      formats.declare(id: format.id, name: format.name, plural: format.plural)
+    }
+    for area in site.configuration.areas { areas.declare(id: area.id, name: area.name, plural: area.plural) }
+    for document in content.sources {
+      sources.add(id: document.id, names: [])
+      site.sources.append(SiteSource(document: document, fragment: Slug.make(document.id)))
+    }
+  }
+
+  /// Regions, people, members, partners and projects.
+  mutating func addDirectories() {
+    addRegions()
+    for person in content.people { people.add(id: person.id, names: [person.name]) }
+    for organisation in content.members + content.partners {
+      organisations.add(id: organisation.id, names: [organisation.name])
+    }
+    site.people = content.people.map { person in
+      SitePerson(
+        person: person, path: nil, regions: regions.resolve(person.regions, in: "people.yaml", log: &log),
+        image: image(person.image, in: "people.yaml"),
+        sources: citations(person.sources, in: "people.yaml"))
+    }
+    site.members = content.members.map { linked($0, in: "members.yaml") }
+    site.partners = content.partners.map { linked($0, in: "partners.yaml") }
+    for project in content.projects { projects.add(id: project.id, names: [project.matter.title.value]) }
+    site.projects = content.projects.map { project in
+      SiteProject(
+        project: project, path: site.routes.project(Slug.make(project.id)),
+        regions: regions.resolve(project.regions, in: project.matter.path, log: &log),
+        topics: topics.resolve(project.topics, in: project.matter.path, log: &log),
+        partners: partners(project.partners),
+        sources: citations(project.matter.sources, in: project.matter.path),
+        image: image(project.matter.image, in: project.matter.path))
+    }
+  }
+
+  private mutating func addRegions() {
+    let ordered = content.regions.sorted { left, right in
+      (left.order ?? Int.max, left.matter.title.value, left.id)
+        < (right.order ?? Int.max, right.matter.title.value, right.id)
+    }
+    for region in ordered { regions.add(id: region.id, names: [region.matter.title.value, region.short ?? region.id]) }
+    site.regions = ordered.enumerated().map { index, region in
+      SiteRegion(
+        region: region, path: site.routes.region(Slug.make(region.id)), name: region.matter.title.value,
+        short: region.short ?? region.matter.title.value,
+        hue: region.hue ?? (index * 360 / max(1, ordered.count) + 12) % 360,
+        sources: citations(region.matter.sources, in: region.matter.path),
+        image: image(region.matter.image, in: region.matter.path))
+    }
+  }
+
+  private mutating func linked(_ organisation: Organisation, in file: String) -> SiteOrganisation {
+    SiteOrganisation(
+      organisation: organisation, regions: regions.resolve(organisation.regions, in: file, log: &log),
+      sources: citations(organisation.sources, in: file))
+  }
+
+  /// Partners of an event or project: members and partners of the site, or free names.
+  mutating func partners(_ written: [Reference]) -> [SiteEvent.Partner] {
+    written.map { reference in
+      guard let index = organisations.position(of: reference.value) else { return .named(reference.value) }
+      return index < content.members.count ? .member(index) : .partner(index - content.members.count)
+    }
+  }
+}
+
+/// File names that every host and file system takes.
+enum MediaName {
+  /// The name with its extension, all else a slug.
+  static func safe(_ name: String) -> String {
+    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else {
+      return Slug.make(name).isEmpty ? "datei" : Slug.make(name)
+    }
+    let stem = Slug.make(String(name[..<dot]))
+    return "\(stem.isEmpty ? "datei" : stem).\(Slug.make(String(name[name.index(after: dot)...])))"
+  }
+}

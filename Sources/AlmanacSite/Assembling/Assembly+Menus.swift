@@ -1,0 +1,72 @@
+import AlmanacModel
+
+extension Assembly {
+  /// The menu, the footer and the links to other places.
+  mutating func addMenus() {
+    let configuration = site.configuration
+    let titles = FixedPages(site).titles
+    site.titlesByPath = titles
+    site.navigation =
+      configuration.navigation.isEmpty
+      ? defaultNavigation(titles) : links(configuration.navigation, titles: titles)
+    site.footer = configuration.footer.isEmpty ? defaultFooter(titles) : links(configuration.footer, titles: titles)
+    site.social = links(configuration.social, titles: titles)
+  }
+
+  private mutating func links(_ items: [NavigationItem], titles: [String: String]) -> [SiteLink] {
+    items.compactMap { item in
+      guard let target = MenuTarget(site: site, titles: titles).resolve(item.target.value) else {
+        log.report(
+          SiteMessages.deadLink(
+            item.target.value, nearest: NearestName.of(item.target.value, in: titles.keys.sorted())),
+          at: SourceLocation(path: "site.yaml", position: item.target.position),
+          markerLength: item.target.value.unicodeScalars.count)
+        return nil
+      }
+      return SiteLink(title: item.title ?? target.title ?? item.target.value, target: target.target)
+    }
+  }
+
+  private func defaultNavigation(_ titles: [String: String]) -> [SiteLink] {
+    let routes = site.routes
+    var paths = [routes.magazine, routes.calendar]
+    if !site.regions.isEmpty { paths.append(routes.regions) }
+    if !site.projects.isEmpty { paths.append(routes.projects) }
+    paths += site.pages.filter(\.page.isInMenu).map(\.path)
+    return paths.map { siteLink($0, titles) }
+  }
+
+  private func defaultFooter(_ titles: [String: String]) -> [SiteLink] {
+    var paths = site.pages.filter { !$0.page.isInMenu }.map(\.path)
+    if !site.sources.isEmpty { paths.append(site.routes.sources) }
+    paths.append(site.routes.subscribe)
+    return paths.map { siteLink($0, titles) }
+  }
+
+  private func siteLink(_ path: String, _ titles: [String: String]) -> SiteLink {
+    SiteLink(title: titles[path] ?? path, target: .site(path: path, fragment: nil))
+  }
+}
+
+/// Finds what an entry of a menu points to: an address of the site, a content file, or another host.
+struct MenuTarget {
+  let site: Site
+  /// Title of each page of the site by its path.
+  let titles: [String: String]
+
+  func resolve(_ text: String) -> (target: LinkTarget, title: String?)? {
+    if text.contains("://") || text.hasPrefix("mailto:") {
+      let allowed = ["https://", "http://", "mailto:"].contains { text.lowercased().hasPrefix($0) }
+      return allowed ? (.external(text), nil) : nil
+    }
+    let parts = text.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    let name = parts.first.map(String.init) ?? ""
+    let fragment = parts.count > 1 ? parts.last.map(String.init) : nil
+    let path = name.hasPrefix("/") ? String(name.dropFirst()) : name
+    let candidates = [path, path + "/", site.pathsBySource[path], site.pathsBySource[path + ".md"], site.pathsBySource["pages/\(path).md"]]
+    for case let candidate? in candidates {
+      if let title = titles[candidate] { return (.site(path: candidate, fragment: fragment), title) }
+    }
+    return nil
+  }
+}

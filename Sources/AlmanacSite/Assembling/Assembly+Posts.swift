@@ -1,0 +1,64 @@
+import AlmanacModel
+
+extension Assembly {
+  /// Links the posts that are shown, newest first, and lists the hidden ones with the reason.
+  mutating func addPosts(_ visibility: PostVisibility) {
+    var shown: [Post] = []
+    for post in content.posts {
+      if let reason = visibility.reasonToHide(post) {
+        site.hiddenPosts.append(HiddenPost(post: post, reason: reason))
+        hiddenPaths.insert(post.matter.path)
+      } else {
+        shown.append(post)
+      }
+    }
+    shown.sort { left, right in
+      let (one, other) = (left.date.order, right.date.order)
+      return one == other ? left.matter.path < right.matter.path : one > other
+    }
+    for post in shown {
+      postTable.add(id: post.id, names: [post.matter.path, withoutExtension(post.matter.path), post.slug.value])
+    }
+    site.posts.reserveCapacity(shown.count)
+    for post in shown { site.posts.append(linked(post)) }
+    for post in site.hiddenPosts { checkReferences(of: post.post) }
+  }
+
+  private mutating func linked(_ post: Post) -> SitePost {
+    let path = post.matter.path
+    return SitePost(
+      post: post,
+      path: site.routes.post(slug: post.slug.value, kind: post.kind, year: post.date.day.year),
+      regions: regions.resolve(post.regions, in: path, log: &log).sorted(),
+      topics: topics.resolve(post.topics, in: path, log: &log),
+      projects: projects.resolve(post.projects, in: path, log: &log),
+      series: post.series.flatMap { series.resolve($0, in: path, log: &log) },
+      authors: contributors(post.authors),
+      events: post.events.compactMap { event($0, in: path) },
+      sources: citations(post.matter.sources, in: path), image: image(post.matter.image, in: path))
+  }
+
+  /// Mistakes in hidden posts are reported like all others, but nothing of them enters the site.
+  private mutating func checkReferences(of post: Post) {
+    let path = post.matter.path
+    _ = regions.resolve(post.regions, in: path, log: &log)
+    _ = projects.resolve(post.projects, in: path, log: &log)
+    _ = citations(post.matter.sources, in: path)
+  }
+
+  /// The event that a reference names. Naming an internal one is an error.
+  mutating func event(_ reference: Reference, in path: String) -> Int? {
+    guard !internalIDs.contains(reference.value) else {
+      log.report(
+        SiteMessages.referenceToInternal(reference.value),
+        at: SourceLocation(path: path, position: reference.position),
+        markerLength: reference.value.unicodeScalars.count)
+      return nil
+    }
+    return eventTable.resolve(reference, in: path, log: &log)
+  }
+
+  func withoutExtension(_ path: String) -> String {
+    path.hasSuffix(".md") ? String(path.dropLast(3)) : path
+  }
+}

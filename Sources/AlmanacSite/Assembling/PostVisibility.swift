@@ -1,0 +1,28 @@
+import AlmanacModel
+
+/// Decides which posts are shown on the build day.
+struct PostVisibility {
+  let buildDay: Day
+  let includesDrafts: Bool
+  let includesFuture: Bool
+
+  /// Why a post is hidden; nil: it is shown.
+  func reasonToHide(_ post: Post) -> HiddenPost.Reason? {
+    if post.isDraft && !includesDrafts { return .draft }
+    let first = PostVisibility.firstDay(of: post)
+    if first > buildDay && !includesFuture { return .future(first) }
+    if let last = post.expires, last < buildDay { return .expired(last) }
+    return nil
+  }
+
+  /// The first day on which a post is shown: the later of its date and its `publish`. A post of which only
+  /// the month is known is shown from the first of the month.
+  static func firstDay(of post: Post) -> Day {
+    let date = earliest(post.date)
+    return post.publish.map { max(date, earliest($0)) } ?? date
+  }
+
+  private static func earliest(_ date: PublicationDate) -> Day {
+    if case .month(let month) = date { month.firstDay } else { date.day }
+  }
+}

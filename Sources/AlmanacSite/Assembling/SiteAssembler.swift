@@ -1,0 +1,113 @@
+import AlmanacModel
+
+/// Links parsed content to a site: resolves references, decides what is shown, gives every page its
+/// address, and finds collisions, all before any body is rendered.
+public struct SiteAssembler: Sendable {
+  private let buildDay: Day
+  private let includesDrafts: Bool
+  private let includesFuture: Bool
+
+  /// - Parameters:
+  ///   - buildDay: the day, in the site's zone, on which everything that depends on time depends.
+  ///   - includesDrafts: shows drafts (`--drafts`).
+  ///   - includesFuture: shows posts whose day has not come (`--future`).
+  public init(buildDay: Day, includesDrafts: Bool = false, includesFuture: Bool = false) {
+    self.buildDay = buildDay
+    self.includesDrafts = includesDrafts
+    self.includesFuture = includesFuture
+  }
+
+  /// The linked site, and what is wrong with the links.
+  public func assemble(_ content: ParsedContent, tree: SourceTree) -> (site: Site, log: DiagnosticLog) {
+    var assembly = Assembly(content: content, tree: tree, buildDay: buildDay)
+    assembly.addMedia()
+    assembly.declareTerms()
+    assembly.addDirectories()
+    assembly.addEvents()
+    assembly.addPosts(
+      PostVisibility(buildDay: buildDay, includesDrafts: includesDrafts, includesFuture: includesFuture))
+    assembly.connect()
+    assembly.addPages()
+    assembly.claimAddresses()
+    assembly.addMenus()
+    return (assembly.site, assembly.log)
+  }
+}
+
+/// The site while it is being put together, with the tables by which references are found.
+struct Assembly {
+  let content: ParsedContent
+  let tree: SourceTree
+  var site: Site
+  var log = DiagnosticLog()
+  var regions: TermTable
+  var projects: TermTable
+  var people: TermTable
+  var sources: TermTable
+  var organisations: TermTable
+  var postTable: TermTable
+  var eventTable: TermTable
+  var topics: OpenTerms
+  var formats: OpenTerms
+  var areas: OpenTerms
+  var series: OpenTerms
+  var internalIDs: Set<String> = []
+  /// Post of each hidden source path.
+  var hiddenPaths: Set<String> = []
+
+  init(content: ParsedContent, tree: SourceTree, buildDay: Day) {
+    self.content = content
+    self.tree = tree
+    let configuration = content.configuration
+    let language: UILanguage = configuration.language.lowercased().hasPrefix("de") ? .german : .english
+    let routes = Routes(language: language, permalink: configuration.permalink)
+    site = Site(configuration: configuration, language: language, buildDay: buildDay, routes: routes)
+    let unreadable = content.unreadable.ids
+    regions = TermTable(.region, unreadable: unreadable)
+    projects = TermTable(.project, unreadable: unreadable)
+    people = TermTable(.person, unreadable: unreadable)
+    sources = TermTable(.source, unreadable: unreadable)
+    organisations = TermTable(.person, unreadable: unreadable)
+    postTable = TermTable(.post, unreadable: unreadable)
+    eventTable = TermTable(.event, unreadable: unreadable)
+    let closed = configuration.topicPolicy.map { $0 == .closed } ?? (content.topics != nil)
+    topics = OpenTerms(.topic, isOpen: !closed, unreadable: unreadable) { routes.topic($0) }
+    formats = OpenTerms(.format, isOpen: configuration.formats.isEmpty, unreadable: unreadable) {
+      routes.format($0)
+    }
+    areas = OpenTerms(.area, isOpen: configuration.areas.isEmpty, unreadable: unreadable) { routes.area($0) }
+    series = OpenTerms(.topic, isOpen: true, unreadable: unreadable) { routes.series($0) }
+    if configuration.url == nil {
+      log.report(SiteMessages.missingURL, at: SourceLocation(path: "site.yaml"))
+    }
+  }
+
+  /// The documents that a file cites.
+  mutating func citations(_ written: [SourceCitation], in path: String) -> [SiteCitation] {
+    written.compactMap { citation in
+      sources.resolve(citation.source, in: path, log: &log).map { SiteCitation(source: $0, place: citation.place) }
+    }
+  }
+
+  /// Authors and speakers: people of the site, or free names.
+  mutating func contributors(_ written: [Reference]) -> [Contributor] {
+    written.map { reference in
+      people.position(of: reference.value).map(Contributor.person) ?? .named(reference.value)
+    }
+  }
+
+  /// A picture that a field names; reports a missing one.
+  mutating func image(_ field: ImageField?, in path: String) -> SiteImage? {
+    guard let field else { return nil }
+    let location = SourceLocation(path: path, position: field.path.position)
+    guard let file = MediaLookup(media: site.media).file(field.path.value, from: path) else {
+      log.report(
+        SiteMessages.missingPicture(
+          field.path.value, nearest: NearestName.of(field.path.value, in: site.media.keys.sorted())),
+        at: location, markerLength: field.path.value.unicodeScalars.count)
+      return nil
+    }
+    return SiteImage(
+      file: file, alternativeText: field.alternativeText ?? "", caption: field.caption, credit: field.credit)
+  }
+}

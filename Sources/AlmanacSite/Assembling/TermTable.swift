@@ -1,0 +1,54 @@
+import AlmanacModel
+
+/// Things with ids that references point to, found by id, by name, or by another spelling of either.
+struct TermTable {
+  let kind: ReferenceKind
+  private(set) var ids: [String] = []
+  private var positions: [String: Int] = [:]
+  private let unreadable: Set<String>
+
+  init(_ kind: ReferenceKind, unreadable: Set<String>) {
+    self.kind = kind
+    self.unreadable = unreadable
+  }
+
+  /// Adds an entry under its id and its names; the first entry of a spelling keeps it.
+  mutating func add(id: String, names: [String]) {
+    let index = ids.count
+    ids.append(id)
+    for name in [id] + names {
+      if positions[name] == nil { positions[name] = index }
+      let key = SpellingKey.of(name)
+      if positions[key] == nil { positions[key] = index }
+    }
+  }
+
+  /// The position of what a text names.
+  mutating func position(of text: String) -> Int? {
+    if let known = positions[text] { return known }
+    guard let found = positions[SpellingKey.of(text)] else { return nil }
+    positions[text] = found
+    return found
+  }
+
+  /// The position of what a reference names; reports an unknown one, unless what it names could not be read.
+  mutating func resolve(_ reference: Reference, in path: String, log: inout DiagnosticLog) -> Int? {
+    if let found = position(of: reference.value) { return found }
+    guard !unreadable.contains(reference.value) else { return nil }
+    log.report(
+      SiteMessages.unknownReference(
+        kind, reference.value, nearest: NearestName.of(reference.value, in: ids)),
+      at: SourceLocation(path: path, position: reference.position),
+      markerLength: reference.value.unicodeScalars.count)
+    return nil
+  }
+
+  /// The positions of several references, each once, in the order written.
+  mutating func resolve(_ references: [Reference], in path: String, log: inout DiagnosticLog) -> [Int] {
+    var found: [Int] = []
+    for reference in references {
+      if let index = resolve(reference, in: path, log: &log), !found.contains(index) { found.append(index) }
+    }
+    return found
+  }
+}

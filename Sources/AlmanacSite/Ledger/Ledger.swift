@@ -1,0 +1,107 @@
+import AlmanacModel
+
+/// What the ledger records of one published thing.
+public struct LedgerEntry: Sendable, Hashable {
+  public enum Kind: String, Sendable, CaseIterable {
+    case event, post
+  }
+
+  public let kind: Kind
+  public let id: String
+  /// The UID of an event, the feed id of a post.
+  public let uid: String
+  /// Hash of what subscribers see.
+  public let hash: String
+  public let sequence: Int
+  public let firstPublished: Instant
+  public let lastChanged: Instant
+  /// By what a renamed entry is known again: start, title and regions of an event, the body's hash of a post.
+  public let traits: String
+
+  public init(
+    kind: Kind, id: String, uid: String, hash: String, sequence: Int, firstPublished: Instant,
+    lastChanged: Instant, traits: String
+  ) {
+    self.kind = kind
+    self.id = id
+    self.uid = uid
+    self.hash = hash
+    self.sequence = sequence
+    self.firstPublished = firstPublished
+    self.lastChanged = lastChanged
+    self.traits = traits
+  }
+}
+
+/// The record of what was published as what (`content/ledger.tsv`).
+public struct Ledger: Sendable, Equatable {
+  /// Relative to the content folder.
+  public static let path = "ledger.tsv"
+  private static let header = "# kind\tid\tuid\thash\tsequence\tfirst-published\tlast-changed\ttraits"
+
+  private var entries: [LedgerEntry.Kind: [String: LedgerEntry]] = [:]
+
+  public init() {}
+
+  /// All entries, events first, by id.
+  public var sortedEntries: [LedgerEntry] {
+    LedgerEntry.Kind.allCases.flatMap { kind in (entries[kind] ?? [:]).values.sorted { $0.id < $1.id } }
+  }
+
+  public var isEmpty: Bool { entries.values.allSatisfy(\.isEmpty) }
+
+  public subscript(kind: LedgerEntry.Kind, id: String) -> LedgerEntry? { entries[kind]?[id] }
+
+  /// The latest change of any entry.
+  public var newestChange: Instant? { sortedEntries.map(\.lastChanged).max() }
+
+  /// Adds an entry; of two with one id the higher sequence, then the later change stays.
+  public mutating func add(_ entry: LedgerEntry) {
+    if let other = entries[entry.kind]?[entry.id],
+      (other.sequence, other.lastChanged) >= (entry.sequence, entry.lastChanged)
+    {
+      return
+    }
+    entries[entry.kind, default: [:]][entry.id] = entry
+  }
+
+  /// Replaces whatever stands under the entry's id.
+  public mutating func replace(_ entry: LedgerEntry) {
+    entries[entry.kind, default: [:]][entry.id] = entry
+  }
+
+  /// Takes an entry out, so that its vanishing is no longer reported.
+  /// - Returns: whether there was one.
+  @discardableResult
+  public mutating func remove(_ kind: LedgerEntry.Kind, id: String) -> Bool {
+    entries[kind]?.removeValue(forKey: id) != nil
+  }
+
+  /// The file as it is committed: sorted, one line each.
+  public var text: String {
+    var lines = [Ledger.header]
+    for entry in sortedEntries {
+      lines.append(
+        [
+          entry.kind.rawValue, entry.id, entry.uid, entry.hash, String(entry.sequence),
+          LedgerTime.text(entry.firstPublished), LedgerTime.text(entry.lastChanged), entry.traits,
+        ].joined(separator: "\t"))
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+}
+
+/// Times in the ledger: `2025-12-01T00:00:00Z`.
+enum LedgerTime {
+  static func text(_ instant: Instant) -> String { "\(instant.utc)Z" }
+
+  static func instant(_ text: String) -> Instant? {
+    guard text.utf8.count == 20, text.hasSuffix("Z") else { return nil }
+    let parts = text.dropLast().split(separator: "T").flatMap { $0.split(whereSeparator: { "-:".contains($0) }) }
+    let numbers = parts.compactMap { Int($0) }
+    guard numbers.count == 6, let day = Day(year: numbers[0], month: numbers[1], day: numbers[2]),
+      let time = TimeOfDay(hour: numbers[3], minute: numbers[4], second: numbers[5])
+    else { return nil }
+    return Instant(seconds: LocalDateTime(day: day, time: time).seconds)
+  }
+}

@@ -1,0 +1,39 @@
+import AlmanacModel
+
+/// Reads `ledger.tsv` in any order, merged lines and all.
+public struct LedgerReader {
+  public init() {}
+
+  /// The ledger, and what is damaged in it. A missing file is an empty ledger.
+  public func read(_ bytes: [UInt8]?) -> (ledger: Ledger, log: DiagnosticLog) {
+    var ledger = Ledger()
+    var log = DiagnosticLog()
+    guard let bytes else { return (ledger, log) }
+    let text = String(decoding: bytes, as: UTF8.self)
+    for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
+      guard !line.isEmpty, !line.hasPrefix("#") else { continue }
+      let location = SourceLocation(path: Ledger.path, position: SourcePosition(line: index + 1, column: 1))
+      if ["<<<<<<<", "=======", ">>>>>>>", "|||||||"].contains(where: line.hasPrefix) {
+        log.report(LedgerMessages.conflictMark, at: location, excerpt: String(line), markerLength: 7)
+      } else if let entry = entry(line) {
+        ledger.add(entry)
+      } else {
+        log.report(
+          LedgerMessages.damagedLine, at: location, excerpt: String(line),
+          markerLength: min(80, line.unicodeScalars.count))
+      }
+    }
+    return (ledger, log)
+  }
+
+  private func entry(_ line: Substring) -> LedgerEntry? {
+    let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+    guard fields.count >= 7, let kind = LedgerEntry.Kind(rawValue: fields[0]), !fields[1].isEmpty,
+      !fields[2].isEmpty, let sequence = Int(fields[4]), sequence >= 0,
+      let first = LedgerTime.instant(fields[5]), let last = LedgerTime.instant(fields[6])
+    else { return nil }
+    return LedgerEntry(
+      kind: kind, id: fields[1], uid: fields[2], hash: fields[3], sequence: sequence, firstPublished: first,
+      lastChanged: last, traits: fields.count > 7 ? fields[7] : "")
+  }
+}

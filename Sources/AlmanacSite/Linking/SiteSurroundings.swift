@@ -1,0 +1,155 @@
+import AlmanacMarkdown
+import AlmanacModel
+
+/// Answers what a Markdown text asks of its site: where links and pictures lead, what lists hold.
+struct SiteSurroundings: MarkdownSurroundings {
+  let site: Site
+  let lookup: SiteLookup
+  let unreadable: UnreadableContent
+  let hiddenPaths: Set<String>
+  /// The file that holds the text, relative to the content folder.
+  let path: String
+
+  func link(_ destination: String, at position: SourcePosition, log: inout DiagnosticLog) -> LinkResolution {
+    if destination.hasPrefix("http://") || destination.hasPrefix("https://") { return .external(destination) }
+    if let entry = entry(destination) { return resolve(entry, destination, position, &log) }
+    let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    let name = RelativePath.decoded(parts.first ?? "")
+    let fragment = parts.count > 1 ? parts[1] : nil
+    if name.hasPrefix("/") { return rooted(name, fragment, destination, position, &log) }
+    return relative(name, fragment, destination, position, &log)
+  }
+
+  func image(_ destination: String, at position: SourcePosition, log: inout DiagnosticLog) -> ImageResolution {
+    if let file = MediaLookup(media: site.media).file(destination, from: path) {
+      return .site(path: file.path, width: file.size?.width, height: file.size?.height)
+    }
+    let nearest = NearestName.of(destination, in: site.media.keys.sorted())
+    log.report(
+      SiteMessages.missingPicture(destination, nearest: nearest),
+      at: SourceLocation(path: path, position: position), markerLength: destination.unicodeScalars.count)
+    return .broken
+  }
+
+  func expand(_ block: ListBlock, log: inout DiagnosticLog) -> [ListBlockItem]? {
+    ListBlockContents(site: site, lookup: lookup, path: path).items(of: block, log: &log)
+  }
+
+  // MARK: - Kinds of links
+
+  private func entry(_ destination: String) -> (kind: ReferenceKind, id: String)? {
+    guard let colon = destination.firstIndex(of: ":") else { return nil }
+    let id = String(destination[destination.index(after: colon)...])
+    switch destination[..<colon].lowercased() {
+    case "event", "termin": return (.event, id)
+    case "person": return (.person, id)
+    case "project", "projekt": return (.project, id)
+    case "region": return (.region, id)
+    case "topic", "thema": return (.topic, id)
+    case "format": return (.format, id)
+    case "source", "quelle": return (.source, id)
+    default: return nil
+    }
+  }
+
+  private func resolve(
+    _ entry: (kind: ReferenceKind, id: String), _ destination: String, _ position: SourcePosition,
+    _ log: inout DiagnosticLog
+  ) -> LinkResolution {
+    let location = SourceLocation(path: path, position: position)
+    if entry.kind == .event, lookup.internalEvents.contains(entry.id) {
+      log.report(
+        SiteMessages.referenceToInternal(entry.id), at: location,
+        markerLength: destination.unicodeScalars.count)
+      return .broken
+    }
+    if let target = target(of: entry) { return target }
+    guard !unreadable.ids.contains(entry.id) else { return .broken }
+    log.report(
+      SiteMessages.unknownReference(
+        entry.kind, entry.id, nearest: NearestName.of(entry.id, in: table(entry.kind).keys.sorted())),
+      at: location, markerLength: destination.unicodeScalars.count)
+    return .broken
+  }
+
+  private func table(_ kind: ReferenceKind) -> [String: Int] {
+    switch kind {
+    case .region: lookup.regions
+    case .topic: lookup.topics
+    case .project: lookup.projects
+    case .format: lookup.formats
+    case .area: lookup.areas
+    case .event: lookup.events
+    case .post: lookup.posts
+    case .source: lookup.sources
+    case .person: lookup.people
+    }
+  }
+
+  private func target(of entry: (kind: ReferenceKind, id: String)) -> LinkResolution? {
+    guard let index = table(entry.kind)[entry.id] else { return nil }
+    let routes = site.routes
+    switch entry.kind {
+    case .region: return page(site.regions[index].path)
+    case .topic: return page(site.topics[index].path)
+    case .project: return page(site.projects[index].path)
+    case .format: return page(site.formats[index].path)
+    case .area: return page(site.areas[index].path)
+    case .event: return page(site.events[index].path)
+    case .post: return page(site.posts[index].path)
+    case .source: return page(routes.sources, site.sources[index].fragment)
+    case .person:
+      let person = site.people[index]
+      return person.path.map { page($0) } ?? page(routes.people, Slug.make(person.person.id))
+    }
+  }
+
+  private func page(_ path: String, _ fragment: String? = nil) -> LinkResolution {
+    .site(path: site.linkPath(path), fragment: fragment)
+  }
+
+  /// `/regionen/freiburg/` is an address of this site, or the path of a content file.
+  private func rooted(
+    _ name: String, _ fragment: String?, _ destination: String, _ position: SourcePosition,
+    _ log: inout DiagnosticLog
+  ) -> LinkResolution {
+    let sitePath = String(name.drop { $0 == "/" })
+    let trimmed = sitePath.hasSuffix("/") ? String(sitePath.dropLast()) : sitePath
+    for candidate in [sitePath, trimmed + "/"] where site.titlesByPath[candidate] != nil {
+      return page(candidate, fragment)
+    }
+    for candidate in [sitePath, trimmed + ".md"] {
+      if let target = site.pathsBySource[candidate] { return page(target, fragment) }
+    }
+    if let file = site.media[sitePath] { return .site(path: file.path, fragment: nil) }
+    log.report(
+      SiteMessages.unknownAddress(destination), at: SourceLocation(path: path, position: position),
+      markerLength: destination.unicodeScalars.count)
+    return .broken
+  }
+
+  private func relative(
+    _ name: String, _ fragment: String?, _ destination: String, _ position: SourcePosition,
+    _ log: inout DiagnosticLog
+  ) -> LinkResolution {
+    let source = RelativePath.resolve(name, from: path)
+    if let source {
+      for candidate in [source, source + ".md"] {
+        if let target = site.pathsBySource[candidate] { return page(target, fragment) }
+        if hiddenPaths.contains(candidate) {
+          log.report(
+            SiteMessages.linkToHidden(destination), at: SourceLocation(path: path, position: position),
+            markerLength: destination.unicodeScalars.count)
+          return .broken
+        }
+        if unreadable.files.contains(candidate) { return .broken }
+      }
+      if let file = site.media[source] { return .site(path: file.path, fragment: nil) }
+    }
+    let nearest = NearestName.of(source ?? name, in: site.pathsBySource.keys.sorted())
+    log.report(
+      SiteMessages.deadLink(destination, nearest: nearest.map { RelativePath.relative($0, from: path) }),
+      at: SourceLocation(path: path, position: position), markerLength: destination.unicodeScalars.count)
+    return .broken
+  }
+}

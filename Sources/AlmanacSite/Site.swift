@@ -1,0 +1,255 @@
+import AlmanacModel
+
+/// The whole site, linked: references are positions in these arrays, addresses are fixed, and everything
+/// that depends on the build day is decided. Nothing internal, no draft and no hidden post is in it.
+public struct Site: Sendable {
+  public var configuration: SiteConfiguration
+  public var language: UILanguage
+  public var buildDay: Day
+  public var routes: Routes
+  /// Shown posts, newest first.
+  public var posts: [SitePost] = []
+  public var hiddenPosts: [HiddenPost] = []
+  /// Public and invited events in the order of their start.
+  public var events: [SiteEvent] = []
+  /// Entries that never leave the folder; for `list` and the report only.
+  public var internalEvents: [Event] = []
+  public var regions: [SiteRegion] = []
+  public var topics: [SiteTerm] = []
+  public var formats: [SiteTerm] = []
+  public var areas: [SiteTerm] = []
+  public var series: [SiteTerm] = []
+  public var projects: [SiteProject] = []
+  public var people: [SitePerson] = []
+  public var members: [SiteOrganisation] = []
+  public var partners: [SiteOrganisation] = []
+  public var sources: [SiteSource] = []
+  public var pages: [SitePage] = []
+  public var newsletters: [SiteNewsletter] = []
+  public var navigation: [SiteLink] = []
+  public var footer: [SiteLink] = []
+  public var social: [SiteLink] = []
+  /// Months with events on known days, in order.
+  public var months: [Month] = []
+  /// Years that have events which are over, in order.
+  public var archiveYears: [Int] = []
+  /// Where each content file comes out: `regions/freiburg.md` → `regionen/freiburg/`.
+  public var pathsBySource: [String: String] = [:]
+  /// The title of every page by its site path.
+  public var titlesByPath: [String: String] = [:]
+  /// Where each picture or download comes out when a page refers to it, with the size of pictures.
+  public var media: [String: MediaFile] = [:]
+
+  /// The public address of the site's root with a slash at its end; nil: not known.
+  public var url: String? { configuration.url }
+
+  /// The absolute address of a site path, where the site's own is known.
+  public func absolute(_ path: String) -> String? { configuration.url.map { $0 + path } }
+}
+
+/// A picture or download of the content folder.
+public struct MediaFile: Sendable, Hashable {
+  /// Relative to the content folder.
+  public let source: String
+  /// Site path.
+  public let path: String
+  /// Pixels, as it is shown; nil for what is no picture.
+  public let size: PixelSize?
+
+  public init(source: String, path: String, size: PixelSize?) {
+    self.source = source
+    self.path = path
+    self.size = size
+  }
+}
+
+/// A link of a menu: text and where to.
+public struct SiteLink: Sendable, Hashable {
+  public let title: String
+  /// Site path or absolute address.
+  public let target: LinkTarget
+
+  public init(title: String, target: LinkTarget) {
+    self.title = title
+    self.target = target
+  }
+}
+
+/// Where a link leads.
+public enum LinkTarget: Sendable, Hashable {
+  case site(path: String, fragment: String?)
+  case external(String)
+}
+
+/// Somebody who wrote a post or speaks at an event.
+public enum Contributor: Sendable, Hashable {
+  case person(Int)
+  case named(String)
+}
+
+/// A post that is shown.
+public struct SitePost: Sendable {
+  public var post: Post
+  public var path: String
+  public var regions: [Int]
+  public var topics: [Int]
+  public var projects: [Int]
+  public var series: Int?
+  public var authors: [Contributor]
+  /// Events that it is about.
+  public var events: [Int]
+  public var sources: [SiteCitation]
+  public var image: SiteImage?
+  /// The next posts to read, best first.
+  public var related: [Int] = []
+}
+
+/// A post that is not shown, and why.
+public struct HiddenPost: Sendable {
+  public enum Reason: Sendable, Hashable {
+    case draft
+    /// Shown from that day.
+    case future(Day)
+    /// Was shown until that day.
+    case expired(Day)
+  }
+  public let post: Post
+  public let reason: Reason
+}
+
+/// A document and the place in it.
+public struct SiteCitation: Sendable, Hashable {
+  public let source: Int
+  public let place: String?
+}
+
+/// A picture of the content folder with its words.
+public struct SiteImage: Sendable, Hashable {
+  public let file: MediaFile
+  public let alternativeText: String
+  public let caption: String?
+  public let credit: String?
+}
+
+/// Where an event stands relative to the build day.
+public enum EventPhase: Sendable, Hashable {
+  case upcoming, running, past
+}
+
+/// An event that is shown.
+public struct SiteEvent: Sendable {
+  public var event: Event
+  public var path: String
+  public var phase: EventPhase
+  /// In the order of the site's regions.
+  public var regions: [Int]
+  public var isInAllRegions: Bool
+  public var area: Int?
+  public var format: Int?
+  public var topics: [Int]
+  public var projects: [Int]
+  public var series: Int?
+  public var speakers: [Contributor]
+  public var partners: [Partner]
+  public var sources: [SiteCitation]
+  public var image: SiteImage?
+  /// The post that reports on it.
+  public var report: Int?
+  /// Posts that name it.
+  public var posts: [Int] = []
+
+  public var isInvited: Bool { event.visibility == .invited }
+
+  /// Who takes part: one of the site's lists, or only a name.
+  public enum Partner: Sendable, Hashable {
+    case member(Int), partner(Int), named(String)
+  }
+}
+
+/// A topic, format, area or series.
+public struct SiteTerm: Sendable {
+  public var id: String
+  public var name: String
+  public var plural: String
+  public var summary: String?
+  public var path: String
+  /// Declared in a list, not only used: declared topics have feeds.
+  public var isDeclared: Bool
+  public var posts: [Int] = []
+  public var events: [Int] = []
+}
+
+/// A region with what belongs to it.
+public struct SiteRegion: Sendable {
+  public var region: Region
+  public var path: String
+  public var name: String
+  public var short: String
+  /// 0...359.
+  public var hue: Int
+  public var sources: [SiteCitation]
+  public var image: SiteImage?
+  public var posts: [Int] = []
+  public var events: [Int] = []
+  public var people: [Int] = []
+  public var members: [Int] = []
+  public var partners: [Int] = []
+  public var projects: [Int] = []
+
+  public var id: String { region.id }
+}
+
+/// A project with what belongs to it.
+public struct SiteProject: Sendable {
+  public var project: Project
+  public var path: String
+  public var regions: [Int]
+  public var topics: [Int]
+  public var partners: [SiteEvent.Partner]
+  public var sources: [SiteCitation]
+  public var image: SiteImage?
+  public var posts: [Int] = []
+  public var events: [Int] = []
+}
+
+/// A person of people.yaml.
+public struct SitePerson: Sendable {
+  public var person: Person
+  /// Nil without a page: nothing to say but the entry in the directory.
+  public var path: String?
+  public var regions: [Int]
+  public var image: SiteImage?
+  public var sources: [SiteCitation]
+  public var posts: [Int] = []
+  public var events: [Int] = []
+}
+
+/// A member or partner.
+public struct SiteOrganisation: Sendable {
+  public var organisation: Organisation
+  public var regions: [Int]
+  public var sources: [SiteCitation]
+}
+
+/// A document that facts come from.
+public struct SiteSource: Sendable {
+  public var document: SourceDocument
+  /// The address of its entry on the page of sources.
+  public var fragment: String
+  public var posts: [Int] = []
+  public var events: [Int] = []
+}
+
+/// A free page.
+public struct SitePage: Sendable {
+  public var page: FreePage
+  public var path: String
+  public var sources: [SiteCitation]
+  public var image: SiteImage?
+}
+
+/// An issue of the newsletter.
+public struct SiteNewsletter: Sendable {
+  public var issue: NewsletterIssue
+  public var path: String
+}

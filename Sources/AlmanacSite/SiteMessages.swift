@@ -1,0 +1,189 @@
+import AlmanacModel
+
+/// What a reference can refer to, in the words of messages.
+public enum ReferenceKind: Sendable {
+  case region, topic, project, format, area, event, post, source, person
+
+  var german: String {
+    switch self {
+    case .region: "Region"
+    case .topic: "Thema"
+    case .project: "Projekt"
+    case .format: "Format"
+    case .area: "Bereich"
+    case .event: "Termin"
+    case .post: "Beitrag"
+    case .source: "Quelle"
+    case .person: "Person"
+    }
+  }
+
+  var english: String {
+    switch self {
+    case .region: "region"
+    case .topic: "topic"
+    case .project: "project"
+    case .format: "format"
+    case .area: "area"
+    case .event: "event"
+    case .post: "post"
+    case .source: "source"
+    case .person: "person"
+    }
+  }
+
+  /// Where these are declared.
+  var home: BilingualText {
+    switch self {
+    case .region: BilingualText("eine Datei regions/ID.md", "a file regions/ID.md")
+    case .topic: BilingualText("einen Eintrag in topics.yaml", "an entry in topics.yaml")
+    case .project: BilingualText("eine Datei projects/ID.md", "a file projects/ID.md")
+    case .format: BilingualText("einen Eintrag unter formats in site.yaml", "an entry of formats in site.yaml")
+    case .area: BilingualText("einen Eintrag unter areas in site.yaml", "an entry of areas in site.yaml")
+    case .event: BilingualText("einen Eintrag in events.yaml", "an entry in events.yaml")
+    case .post: BilingualText("eine Datei in magazine/", "a file in magazine/")
+    case .source: BilingualText("einen Eintrag in sources.yaml", "an entry in sources.yaml")
+    case .person: BilingualText("einen Eintrag in people.yaml", "an entry in people.yaml")
+    }
+  }
+}
+
+/// The messages of this target.
+enum SiteMessages {
+  static func unknownReference(_ kind: ReferenceKind, _ text: String, nearest: String?) -> DiagnosticMessage {
+    DiagnosticMessage(
+      .error, "E401",
+      text: BilingualText(
+        "\(kind.german) „\(text)“ gibt es nicht.", "There is no \(kind.english) “\(text)”."),
+      help: nearest.map {
+        BilingualText("Meinten Sie „\($0)“?", "Did you mean “\($0)”?")
+      }
+        ?? BilingualText(
+          "Schreiben Sie eine vorhandene Kennung, oder legen Sie \(kind.home.german) an.",
+          "Write an existing id, or add \(kind.home.english)."))
+  }
+
+  static func addressCollision(_ path: String, other: String) -> DiagnosticMessage {
+    DiagnosticMessage(
+      .error, "E402",
+      text: BilingualText(
+        "Die Adresse „\(path)“ ist schon vergeben: an \(other).",
+        "The address “\(path)” is already taken by \(other)."),
+      help: BilingualText(
+        "Geben Sie einem der beiden einen anderen Namen, bei Beiträgen mit „slug:“, bei Terminen mit „id:“.",
+        "Give one of the two another name: posts with “slug:”, events with “id:”."))
+  }
+
+  static func referenceToInternal(_ id: String) -> DiagnosticMessage {
+    DiagnosticMessage(
+      .error, "E403",
+      text: BilingualText(
+        "Der Termin „\(id)“ ist intern und darf öffentlich nicht genannt werden.",
+        "The event “\(id)” is internal and must not be named in public."),
+      help: BilingualText(
+        "Nehmen Sie den Verweis heraus, oder ändern Sie die Sichtbarkeit des Termins.",
+        "Take the reference out, or change the event's visibility."))
+  }
+
+  static func deadLink(_ destination: String, nearest: String?) -> DiagnosticMessage {
+    DiagnosticMessage(
+      .error, "E404",
+      text: BilingualText(
+        "Der Link „\(destination)“ führt ins Leere.", "The link “\(destination)” leads nowhere."),
+      help: nearest.map {
+        BilingualText("Meinten Sie „\($0)“?", "Did you mean “\($0)”?")
+      }
+        ?? BilingualText(
+          "Schreiben Sie den Pfad von dieser Datei zur anderen, z. B. ../regions/freiburg.md, oder event:KENNUNG.",
+          "Write the path from this file to the other, such as ../regions/freiburg.md, or event:ID."))
+  }
+
+  static func deadFragment(_ fragment: String, in target: String, nearest: String?) -> DiagnosticMessage {
+    DiagnosticMessage(
+      .error, "E405",
+      text: BilingualText(
+        "Auf der Seite „\(target)“ gibt es keine Stelle „#\(fragment)“.",
+        "There is no place “#\(fragment)” on the page “\(target)”."),
+      help: nearest.map {
+        BilingualText("Meinten Sie „#\($0)“?", "Did you mean “#\($0)”?")
+      }
+        ?? BilingualText(
+          "Die Stellen einer Seite sind ihre Überschriften, klein geschrieben und mit Bindestrichen.",
+          "The places of a page are its headings, in lower case and with hyphens."))
+  }
+
+  static func missingPicture(_ destination: String, nearest: String?) -> DiagnosticMessage {
+    DiagnosticMessage(
+      .error, "E406",
+      text: BilingualText(
+        "Die Datei „\(destination)“ gibt es nicht.", "There is no file “\(destination)”."),
+      help: nearest.map {
+        BilingualText("Meinten Sie „\($0)“?", "Did you mean “\($0)”?")
+      }
+        ?? BilingualText(
+          "Legen Sie die Datei in media/ oder neben diese Datei und schreiben Sie den Pfad von hier aus.",
+          "Put the file into media/ or beside this file and write the path from here."))
+  }
+
+  static func linkToHidden(_ destination: String) -> DiagnosticMessage {
+    DiagnosticMessage(
+      .error, "E407",
+      text: BilingualText(
+        "Der Link „\(destination)“ führt zu einem Beitrag, der nicht gezeigt wird.",
+        "The link “\(destination)” leads to a post that is not shown."),
+      help: BilingualText(
+        "Nehmen Sie den Link heraus, bis der Beitrag erscheint, oder ändern Sie draft, publish oder expires.",
+        "Take the link out until the post is shown, or change draft, publish or expires."))
+  }
+
+  static let missingURL = DiagnosticMessage(
+    .warning, "W401",
+    text: BilingualText(
+      "In site.yaml fehlt „url“: Kalender, Feeds und Sitemap entstehen nicht.",
+      "site.yaml has no “url”: calendars, feeds and the sitemap are left out."),
+    help: BilingualText(
+      "Schreiben Sie die öffentliche Adresse, z. B. url: https://allianz.example.org/",
+      "Write the public address, such as url: https://alliance.example.org/"))
+
+  static func unknownAddress(_ destination: String) -> DiagnosticMessage {
+    DiagnosticMessage(
+      .warning, "W402",
+      text: BilingualText(
+        "Die Adresse „\(destination)“ gibt es auf dieser Site nicht.",
+        "This site has no address “\(destination)”."),
+      help: BilingualText(
+        "Verlinken Sie die Quelldatei, z. B. ../magazine/2025/beitrag.md; dann stimmt die Adresse immer.",
+        "Link to the source file, such as ../magazine/2025/post.md; then the address is always right."))
+  }
+
+  static func missingAlternativeText(_ path: String) -> DiagnosticMessage {
+    DiagnosticMessage(
+      .warning, "W403",
+      text: BilingualText(
+        "Das Bild „\(path)“ hat keinen Alternativtext.", "The picture “\(path)” has no alternative text."),
+      help: BilingualText(
+        "Sagen Sie mit „alt:“ in einem Satz, was darauf zu sehen ist.",
+        "Say with “alt:” in one sentence what it shows."))
+  }
+
+  static func regionWithoutPlace(_ id: String) -> DiagnosticMessage {
+    DiagnosticMessage(
+      .error, "E408",
+      text: BilingualText(
+        "Der Termin „\(id)“ hat weder Region noch Bereich.", "The event “\(id)” has neither region nor area."),
+      help: BilingualText(
+        "Schreiben Sie region: KENNUNG, region: alle oder area: KENNUNG.",
+        "Write region: ID, region: alle or area: ID."))
+  }
+
+  static func repetitionUnread(_ rule: String) -> DiagnosticMessage {
+    DiagnosticMessage(
+      .error, "E409",
+      text: BilingualText(
+        "Die Wiederholung „\(rule)“ kann Almanac noch nicht lesen.",
+        "Almanac cannot read the repetition “\(rule)” yet."),
+      help: BilingualText(
+        "Schreiben Sie die einzelnen Tage unter „dates:“ (termine).",
+        "List the single days under “dates:” instead."))
+  }
+}

@@ -1,0 +1,64 @@
+import AlmanacModel
+
+/// When an event takes place, in words.
+public struct EventTimeWording: Sendable {
+  private let dates: DateWording
+  private let words: SiteWords
+  private let siteZone: Zone
+
+  public init(_ language: UILanguage, siteZone: Zone) {
+    dates = DateWording(language)
+    words = SiteWords(language)
+    self.siteZone = siteZone
+  }
+
+  /// The whole time: "Do., 14. November 2030, 18–21 Uhr", "6.–7. Mai 2031", "September 2024, genauer Tag
+  /// nicht bekannt". A zone other than the site's is named.
+  public func text(_ time: EventTime, phase: EventPhase) -> String {
+    switch time {
+    case .days(let first, let last):
+      return first == last ? dates.textWithWeekday(first) : dates.range(first, last)
+    case .timed(let start, let end): return timed(start, end)
+    case .month(let month): return "\(dates.text(month)), \(openness(phase))"
+    case .years(let first, let last):
+      return "\(first == last ? "\(first)" : "\(first)–\(last)"), \(openness(phase))"
+    case .open: return phase == .past ? sentence(words.dayUnknown) : words.dateFollows
+    }
+  }
+
+  /// Only the days: "14. November 2030", "6.–7. Mai 2031".
+  public func dayText(_ time: EventTime, phase: EventPhase) -> String {
+    if let first = time.firstDay, let last = time.lastDay { return dates.range(first, last) }
+    return text(time, phase: phase)
+  }
+
+  /// Only the time of day: "18–21 Uhr"; nil for whole days.
+  public func clockText(_ time: EventTime) -> String? {
+    guard case .timed(let start, let end) = time else { return nil }
+    guard let end, end.local.day == start.local.day || time.lastDay == start.local.day else {
+      return dates.text(start.local.time) + zoneNote(start.zone)
+    }
+    return dates.range(start.local.time, end.local.time) + zoneNote(start.zone)
+  }
+
+  private func timed(_ start: Moment, _ end: Moment?) -> String {
+    let day = dates.textWithWeekday(start.local.day)
+    let single = EventTime.timed(start: start, end: end)
+    if single.lastDay == start.local.day, let clock = clockText(single) { return "\(day), \(clock)" }
+    guard let end else { return "\(day), \(dates.text(start.local.time))\(zoneNote(start.zone))" }
+    return "\(day), \(dates.text(start.local.time)) – \(dates.textWithWeekday(end.local.day)), "
+      + "\(dates.text(end.local.time))\(zoneNote(start.zone))"
+  }
+
+  private func zoneNote(_ zone: Zone) -> String {
+    guard zone != siteZone else { return "" }
+    let city = zone.identifier.split(separator: "/").last.map(String.init) ?? zone.identifier
+    return " (\(String(city.map { $0 == "_" ? " " : $0 })))"
+  }
+
+  private func openness(_ phase: EventPhase) -> String {
+    phase == .past ? words.dayUnknown : words.dateFollows
+  }
+
+  private func sentence(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+}

@@ -1,0 +1,75 @@
+import AlmanacModel
+
+/// The words of page titles, in the site's language.
+public struct SiteWords: Sendable {
+  public let language: UILanguage
+
+  public init(_ language: UILanguage) {
+    self.language = language
+  }
+
+  private func word(_ german: String, _ english: String) -> String { language == .german ? german : english }
+
+  public var magazine: String { word("Magazin", "Magazine") }
+  public var press: String { word("Presse", "Press") }
+  public var calendar: String { word("Kalender", "Calendar") }
+  public var archive: String { word("Archiv", "Archive") }
+  public var regions: String { word("Regionen", "Regions") }
+  public var topics: String { word("Themen", "Topics") }
+  public var formats: String { word("Formate", "Formats") }
+  public var projects: String { word("Projekte", "Projects") }
+  public var series: String { word("Reihen", "Series") }
+  public var people: String { word("Personen", "People") }
+  public var members: String { word("Mitglieder", "Members") }
+  public var partners: String { word("Partner", "Partners") }
+  public var sources: String { word("Quellen", "Sources") }
+  public var newsletter: String { "Newsletter" }
+  public var search: String { word("Suche", "Search") }
+  public var subscribe: String { word("Abonnieren", "Subscribe") }
+  public var notFound: String { word("Seite nicht gefunden", "Page not found") }
+  public var online: String { word("Online-Termine", "Online events") }
+  public var events: String { word("Termine", "Events") }
+  public var allRegions: String { word("alle Regionen", "all regions") }
+  public var cancelled: String { word("Abgesagt", "Cancelled") }
+  public var postponed: String { word("Verschoben", "Postponed") }
+  public var tentative: String { word("Vorläufig", "Tentative") }
+  public var invited: String { word("Auf Einladung", "By invitation") }
+  public var dateFollows: String { word("Termin folgt", "Date to follow") }
+  public var dayUnknown: String { word("genauer Tag nicht bekannt", "exact day not known") }
+
+  public func page(_ number: Int) -> String { word("Seite \(number)", "Page \(number)") }
+
+  public func name(of kind: PostKind) -> String {
+    switch kind {
+    case .article: word("Artikel", "Article")
+    case .interview: "Interview"
+    case .report: word("Bericht", "Report")
+    case .portrait: word("Porträt", "Portrait")
+    case .press: word("Pressemitteilung", "Press release")
+    case .news: word("Meldung", "News")
+    }
+  }
+
+  public func plural(of kind: PostKind) -> String {
+    switch kind {
+    case .article: word("Artikel", "Articles")
+    case .interview: "Interviews"
+    case .report: word("Berichte", "Reports")
+    case .portrait: word("Porträts", "Portraits")
+    case .press: word("Pressemitteilungen", "Press releases")
+    case .news: word("Meldungen", "News")
+    }
+  }
+
+  /// "1 Termin", "7 Termine".
+  public func count(events number: Int) -> String {
+    language == .german
+      ? "\(number) \(number == 1 ? "Termin" : "Termine")" : "\(number) \(number == 1 ? "event" : "events")"
+  }
+
+  /// "1 Beitrag", "7 Beiträge".
+  public func count(posts number: Int) -> String {
+    language == .german
+      ? "\(number) \(number == 1 ? "Beitrag" : "Beiträge")" : "\(number) \(number == 1 ? "post" : "posts")"
+  }
+}

@@ -1,0 +1,76 @@
+#include "CMarkShim.h"
+#include "Strikethrough.h"
+
+#include <cmark-gfm-core-extensions.h>
+#include <cmark-gfm-extension_api.h>
+#include <cmark-gfm.h>
+#include <pthread.h>
+#include <stdlib.h>
+#include <string.h>
+
+extern cmark_node_type CMARK_NODE_TABLE, CMARK_NODE_TABLE_ROW, CMARK_NODE_TABLE_CELL,
+    CMARK_NODE_STRIKETHROUGH;
+
+static pthread_once_t prepared = PTHREAD_ONCE_INIT;
+static cmark_syntax_extension *table, *autolink, *tasklist, *tagfilter, *tildes;
+
+static void prepare(void) {
+  cmark_gfm_core_extensions_ensure_registered();
+  table = cmark_find_syntax_extension("table");
+  autolink = cmark_find_syntax_extension("autolink");
+  tasklist = cmark_find_syntax_extension("tasklist");
+  tagfilter = cmark_find_syntax_extension("tagfilter");
+  cmark_syntax_extension *strikethrough = cmark_find_syntax_extension("strikethrough");
+
+  /* Switches the characters on for good: nothing that is attached from here on lists any, so no
+   * parse switches them off. */
+  cmark_parser *parser = cmark_parser_new(CMARK_OPT_DEFAULT);
+  cmark_parser_attach_syntax_extension(parser, strikethrough);
+  cmark_parser_attach_syntax_extension(parser, autolink);
+  cmark_manage_extensions_special_characters(parser, 1);
+  cmark_parser_free(parser);
+  cmark_syntax_extension_set_special_inline_chars(autolink, NULL);
+
+  tildes = almanac_new_tilde_extension(strikethrough, CMARK_NODE_STRIKETHROUGH);
+}
+
+almanac_node_types almanac_types(void) {
+  pthread_once(&prepared, prepare);
+  almanac_node_types types = {CMARK_NODE_STRIKETHROUGH, CMARK_NODE_TABLE, CMARK_NODE_TABLE_ROW,
+                              CMARK_NODE_TABLE_CELL};
+  return types;
+}
+
+static int options_of(int features) {
+  return (features & ALMANAC_FOOTNOTES ? CMARK_OPT_FOOTNOTES : CMARK_OPT_DEFAULT) | CMARK_OPT_UNSAFE;
+}
+
+static cmark_parser *parser_for(const char *text, size_t length, int features) {
+  pthread_once(&prepared, prepare);
+  cmark_parser *parser = cmark_parser_new(options_of(features));
+  cmark_parser_attach_syntax_extension(parser, table);
+  if (memchr(text, '~', length)) cmark_parser_attach_syntax_extension(parser, tildes);
+  cmark_parser_attach_syntax_extension(parser, autolink);
+  cmark_parser_attach_syntax_extension(parser, tasklist);
+  if (features & ALMANAC_FILTER_TAGS) cmark_parser_attach_syntax_extension(parser, tagfilter);
+  cmark_parser_feed(parser, text, length);
+  return parser;
+}
+
+cmark_node *almanac_parse(const char *text, size_t length, int features) {
+  cmark_parser *parser = parser_for(text, length, features);
+  cmark_node *tree = cmark_parser_finish(parser);
+  cmark_parser_free(parser);
+  return tree;
+}
+
+char *almanac_spec_html(const char *text, size_t length, int features) {
+  cmark_parser *parser = parser_for(text, length, features);
+  cmark_node *tree = cmark_parser_finish(parser);
+  char *html = cmark_render_html(tree, options_of(features), cmark_parser_get_syntax_extensions(parser));
+  cmark_node_free(tree);
+  cmark_parser_free(parser);
+  return html;
+}
+
+void almanac_free(char *html) { free(html); }

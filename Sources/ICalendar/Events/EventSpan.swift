@@ -1,0 +1,33 @@
+/// When an event takes place, in the three forms that every calendar program understands.
+public enum EventSpan: Hashable, Sendable {
+  /// Whole days, without time and zone. `last` is the last day itself; it is written as the exclusive
+  /// DTEND of the day after (RFC 5545, section 3.6.1).
+  case days(first: CivilDate, last: CivilDate)
+  /// Times on the clocks of an IANA zone.
+  case zoned(start: CivilDateTime, end: CivilDateTime, zone: String)
+  /// Instants, for events without a place and for the doubled hour in autumn.
+  case utc(start: UTCTime, end: UTCTime)
+
+  /// What clocks at the place show at the start; midnight for whole days.
+  public var localStart: CivilDateTime {
+    switch self {
+    case .days(let first, _): CivilDateTime(first)
+    case .zoned(let start, _, _): start
+    case .utc(let start, _): start.civil
+    }
+  }
+
+  /// What clocks at the place show at the end; the midnight after the last of whole days.
+  public var localEnd: CivilDateTime {
+    switch self {
+    case .days(let first, let last): CivilDateTime(max(first, last).adding(days: 1))
+    case .zoned(let start, let end, _): max(start, end)
+    case .utc(let start, let end): max(start, end).civil
+    }
+  }
+
+  /// The zone that a VTIMEZONE must explain, or nil.
+  public var zone: String? {
+    if case .zoned(_, _, let zone) = self { zone } else { nil }
+  }
+}

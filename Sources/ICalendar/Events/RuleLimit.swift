@@ -1,0 +1,37 @@
+extension RecurrenceRule {
+  /// The rule with its UNTIL in the form that RFC 5545, section 3.3.10 demands beside such a DTSTART: a
+  /// day for whole days, else UTC. A day beside times means its first moment, as for ``Occurrences``.
+  func limited(for span: EventSpan, zones: ZoneCatalog) -> RecurrenceRule {
+    guard let until else { return self }
+    var rule = self
+    switch span {
+    case .days: rule.until = .date(until.date)
+    case .utc: rule.until = .utc(UTCTime(utc: until.moment))
+    case .zoned(_, _, let zone):
+      if case .utc = until { return self }
+      guard let rules = zones[zone] ?? ZoneRules(identifier: zone) else { return self }
+      rule.until = .utc(rules.resolve(until.moment).instant)
+    }
+    return rule
+  }
+}
+
+extension TimeText.Value {
+  /// The day, as written.
+  var date: CivilDate {
+    switch self {
+    case .date(let date): date
+    case .local(let time): time.date
+    case .utc(let time): time.civil.date
+    }
+  }
+
+  /// The time as written; the first moment of a day.
+  var moment: CivilDateTime {
+    switch self {
+    case .date(let date): CivilDateTime(date)
+    case .local(let time): time
+    case .utc(let time): time.civil
+    }
+  }
+}

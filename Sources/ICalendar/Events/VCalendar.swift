@@ -1,0 +1,92 @@
+/// A calendar to subscribe to, or the one-event file to download (RFC 5545, section 3.4; RFC 7986).
+public struct VCalendar: Hashable, Sendable {
+  /// The program that made the file, such as `-//Owner//Product 1.0//DE`.
+  public var productID: String
+  /// The name that calendar programs show (NAME and X-WR-CALNAME), or nil for a one-event file.
+  public var name: String?
+  /// What the calendar holds (DESCRIPTION and X-WR-CALDESC), or nil.
+  public var description: String?
+  /// The IANA zone to show times in (X-WR-TIMEZONE), or nil.
+  public var zone: String?
+  /// How often to fetch it (REFRESH-INTERVAL and X-PUBLISHED-TTL), or nil.
+  public var refreshInterval: CalendarDuration?
+  /// A colour name of CSS (COLOR; hex values are not allowed there), or nil.
+  public var colorName: String?
+  /// The colour as `#RRGGBB` for Apple's programs (X-APPLE-CALENDAR-COLOR), or nil.
+  public var colorHex: String?
+  /// The address of the file itself, or nil.
+  public var source: String?
+  /// The address of the page about it, or nil.
+  public var url: String?
+  /// When anything in it last changed, or nil.
+  public var lastModified: UTCTime?
+
+  /// A calendar with what every file must say; the rest is set afterwards.
+  public init(productID: String, name: String? = nil) {
+    self.productID = productID
+    self.name = name
+  }
+
+  /// The octets of the file: the calendar's properties, a VTIMEZONE for each zone in use, the events in
+  /// the order of start, UID and RECURRENCE-ID. The same values give the same octets.
+  /// - Parameters:
+  ///   - events: the events, encoded before.
+  ///   - zones: the rules of the zones that the events use; one that is missing is worked out anew.
+  public func octets(_ events: [EncodedEvent], zones: ZoneCatalog) -> [UInt8] {
+    let size = events.reduce(2048) { $0 + $1.octets.count }
+    var encoder = LineEncoder(capacity: size)
+    encoder.open("VCALENDAR")
+    appendProperties(to: &encoder)
+    for need in Self.needs(of: events) {
+      guard let rules = zones[need.zone] ?? ZoneRules(identifier: need.zone) else { continue }
+      encoder.append(rules.component(from: need.first, through: need.last))
+    }
+    for event in Self.sorted(events) { encoder.append(encoded: event.octets) }
+    encoder.close("VCALENDAR")
+    return encoder.octets
+  }
+
+  /// The octets of the file with events that are in no other file.
+  public func octets(_ events: [VEvent], zones: ZoneCatalog) -> [UInt8] {
+    octets(events.map { EncodedEvent($0, zones: zones) }, zones: zones)
+  }
+
+  private func appendProperties(to encoder: inout LineEncoder) {
+    encoder.raw("VERSION", "2.0")
+    encoder.text("PRODID", LineEncoder.oneLine(productID))
+    encoder.raw("CALSCALE", "GREGORIAN")
+    encoder.raw("METHOD", "PUBLISH")
+    for property in ["NAME", "X-WR-CALNAME"] { encoder.text(property, name.map(LineEncoder.oneLine)) }
+    for property in ["DESCRIPTION", "X-WR-CALDESC"] { encoder.text(property, description) }
+    if let zone { encoder.raw("X-WR-TIMEZONE", zone) }
+    if let refreshInterval {
+      encoder.begin("REFRESH-INTERVAL")
+      encoder.parameter("VALUE", ["DURATION"])
+      encoder.end(raw: refreshInterval.text)
+      encoder.raw("X-PUBLISHED-TTL", refreshInterval.text)
+    }
+    encoder.text("COLOR", colorName)
+    encoder.text("X-APPLE-CALENDAR-COLOR", colorHex)
+    encoder.link("SOURCE", source, parameters: [("VALUE", "URI")])
+    encoder.link("URL", url)
+    encoder.instant("LAST-MODIFIED", lastModified)
+  }
+
+  /// The zones that events use, by name, with the span in which each must be right.
+  private static func needs(of events: [EncodedEvent]) -> [ZoneNeed] {
+    var needs: [String: ZoneNeed] = [:]
+    for need in events.compactMap(\.need) {
+      needs[need.zone, default: need].include(need)
+    }
+    return needs.values.sorted { $0.zone < $1.zone }
+  }
+
+  private static func sorted(_ events: [EncodedEvent]) -> [EncodedEvent] {
+    events.sorted { left, right in
+      if left.start != right.start { return left.start < right.start }
+      if left.uid != right.uid { return left.uid < right.uid }
+      guard let original = left.recurrenceID else { return right.recurrenceID != nil }
+      return right.recurrenceID.map { original < $0 } ?? false
+    }
+  }
+}

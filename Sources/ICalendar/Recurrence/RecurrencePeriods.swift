@@ -1,0 +1,182 @@
+/// The periods of a rule one after the other: the years, months, weeks, days, hours, minutes or seconds
+/// at its interval, each as the candidates that its filter leaves.
+struct RecurrencePeriods: Sendable {
+  /// What one period holds: every base with every offset, both sorted, in local seconds since 1970.
+  struct Candidates: Sendable {
+    var bases: [Int] = []
+    var offsets: [Int] = []
+    /// The first second of the period.
+    let start: Int
+  }
+
+  private let filter: RecurrenceFilter
+  private let frequency: RecurrenceRule.Frequency
+  private let interval: Int
+  private let weekStart: Weekday
+  private let dayOffsets: [Int]
+  /// The number of the next period: a year, a month since year 0, a day, or a unit since 1970.
+  private var next: Int
+  private var maskYear = 0
+  private var mask: [Bool] = []
+
+  init(_ rule: RecurrenceRule, start: CivilDateTime) {
+    filter = RecurrenceFilter(rule, start: start)
+    frequency = rule.frequency
+    interval = rule.interval
+    weekStart = rule.weekStart
+    let date = start.date.parts
+    switch rule.frequency {
+    case .yearly: next = date.year
+    case .monthly: next = date.year * 12 + date.month - 1
+    case .weekly, .daily: next = start.date.dayNumber
+    default: next = start.localSeconds.floorDivided(by: frequency.unit)
+    }
+    dayOffsets = Self.offsets(filter, within: rule.frequency)
+  }
+
+  /// The longest row of periods without a candidate after which there never will be one. The calendar
+  /// repeats after 400 years; for steps shorter than a day it is a bound on patience.
+  var barrenLimit: Int {
+    switch frequency {
+    case .yearly: 400
+    case .monthly: 4800
+    case .weekly: 20_871
+    case .daily: 146_097
+    default: 200_000
+    }
+  }
+
+  /// The next period, perhaps without candidates, or nil after the year 9999.
+  mutating func advance() -> Candidates? {
+    switch frequency {
+    case .yearly: advanceYear()
+    case .monthly: advanceMonth()
+    case .weekly: advanceWeek()
+    case .daily: advanceDay()
+    default: advanceUnit()
+    }
+  }
+
+  private mutating func advanceYear() -> Candidates? {
+    guard next <= 9999 else { return nil }
+    let year = next
+    next += interval
+    let start = CivilDate.number(year: year, month: 1, day: 1)
+    var days: [Int] = []
+    for month in 1...12 where filter.allows(month: month) {
+      let first = CivilDate.number(year: year, month: month, day: 1)
+      days += allowed(first..<first + CivilDate.length(ofMonth: month, year: year), baseYear: year)
+    }
+    return candidates(days, start: start)
+  }
+
+  private mutating func advanceMonth() -> Candidates? {
+    let (year, month) = (next / 12, next % 12 + 1)
+    guard year <= 9999 else { return nil }
+    next += interval
+    let start = CivilDate.number(year: year, month: month, day: 1)
+    guard filter.allows(month: month) else { return candidates([], start: start) }
+    let days = allowed(start..<start + CivilDate.length(ofMonth: month, year: year), baseYear: year)
+    return candidates(days, start: start)
+  }
+
+  private mutating func advanceWeek() -> Candidates? {
+    guard next <= CivilDate.lastNumber else { return nil }
+    let start = next
+    let date = CivilDate(dayNumber: start)
+    // Only the first week can begin in its middle: on the day of the start.
+    let passed = (date.weekday.rawValue - weekStart.rawValue).floorRemainder(by: 7)
+    let weekBegin = start - passed
+    next = weekBegin + 7 * interval
+    let end = min(weekBegin + 7, CivilDate.lastNumber + 1)
+    return candidates(allowed(start..<end, baseYear: date.year), start: start)
+  }
+
+  private mutating func advanceDay() -> Candidates? {
+    guard next <= CivilDate.lastNumber else { return nil }
+    let start = next
+    next += interval
+    let year = filter.usesWeekNumbers ? CivilDate(dayNumber: start).year : 0
+    return candidates(allowed(start..<start + 1, baseYear: year), start: start)
+  }
+
+  /// One hour, minute or second; leaves out in one step what a whole month, day, hour or minute rules out.
+  private mutating func advanceUnit() -> Candidates? {
+    let unit = frequency.unit
+    let seconds = next * unit
+    guard seconds <= CivilDateTime.lastSecond else { return nil }
+    let time = CivilDateTime(localSeconds: seconds)
+    let date = time.date
+    let parts = date.parts
+    if !filter.allows(month: parts.month) {
+      skip(to: CivilDate.number(year: parts.year, month: parts.month, day: 1) * 86_400
+        + CivilDate.length(ofMonth: parts.month, year: parts.year) * 86_400)
+    } else if allowed(date.dayNumber..<date.dayNumber + 1, baseYear: parts.year).isEmpty {
+      skip(to: (date.dayNumber + 1) * 86_400)
+    } else if !(filter.hours?.contains(time.hour) ?? true) {
+      skip(to: (seconds.floorDivided(by: 3600) + 1) * 3600)
+    } else if unit < 3600, !(filter.minutes?.contains(time.minute) ?? true) {
+      skip(to: (seconds.floorDivided(by: 60) + 1) * 60)
+    } else if unit < 60, !(filter.seconds?.contains(time.second) ?? true) {
+      next += interval
+    } else {
+      next += interval
+      return Candidates(bases: [seconds], offsets: dayOffsets, start: seconds)
+    }
+    return Candidates(start: seconds)
+  }
+
+  /// Goes on to the first period of the row that is not before the second.
+  private mutating func skip(to seconds: Int) {
+    let target = (seconds + frequency.unit - 1).floorDivided(by: frequency.unit)
+    let steps = (target - next + interval - 1) / interval
+    next += max(steps, 1) * interval
+  }
+
+  private func candidates(_ days: [Int], start: Int) -> Candidates {
+    Candidates(bases: days.map { $0 * 86_400 }, offsets: dayOffsets, start: start * 86_400)
+  }
+
+  private mutating func allowed(_ days: Range<Int>, baseYear: Int) -> [Int] {
+    guard filter.usesWeekNumbers else {
+      return days.filter { filter.allows(CivilDate(dayNumber: $0)) }
+    }
+    if maskYear != baseYear {
+      maskYear = baseYear
+      mask = filter.weekMask(of: baseYear)
+    }
+    let first = CivilDate.number(year: baseYear, month: 1, day: 1)
+    let mask = mask
+    return days.filter { day in
+      mask.indices.contains(day - first) && mask[day - first]
+        && filter.allows(CivilDate(dayNumber: day))
+    }
+  }
+
+  /// The seconds after the start of a period at which its candidates lie.
+  private static func offsets(_ filter: RecurrenceFilter, within frequency: RecurrenceRule.Frequency) -> [Int] {
+    let hours = frequency.isShorter(than: .daily) ? [0] : filter.hours ?? [0]
+    let minutes = frequency.isShorter(than: .hourly) ? [0] : filter.minutes ?? [0]
+    let seconds = frequency.isShorter(than: .minutely) ? [0] : filter.seconds ?? [0]
+    var offsets: [Int] = []
+    offsets.reserveCapacity(hours.count * minutes.count * seconds.count)
+    for hour in hours {
+      for minute in minutes {
+        for second in seconds { offsets.append(hour * 3600 + minute * 60 + second) }
+      }
+    }
+    return offsets
+  }
+}
+
+extension RecurrenceRule.Frequency {
+  /// The seconds of a step that is shorter than a day; 86,400 for the others.
+  var unit: Int {
+    switch self {
+    case .hourly: 3600
+    case .minutely: 60
+    case .secondly: 1
+    default: 86_400
+    }
+  }
+}

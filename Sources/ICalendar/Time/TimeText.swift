@@ -1,0 +1,111 @@
+/// The spellings of dates and times in iCalendar files (RFC 5545, sections 3.3.4, 3.3.5 and 3.3.14).
+public enum TimeText {
+  /// A DATE or DATE-TIME value as it stands in a file, before its TZID is looked at.
+  public enum Value: Hashable, Sendable {
+    /// `20260718`
+    case date(CivilDate)
+    /// `20260718T193000`
+    case local(CivilDateTime)
+    /// `20260718T173000Z`
+    case utc(UTCTime)
+  }
+
+  /// Reads a date or time, or nil if it is none. Blanks around it and hyphens and colons inside, as
+  /// careless programs write them, are passed over; second 60 counts as 59, hour 24 as the next day.
+  public static func parse(_ text: some StringProtocol) -> Value? {
+    var octets = text.utf8.filter { $0 != Octet.space && $0 != Octet.hyphen && $0 != Octet.colon }
+    let isUTC = octets.last.map { $0 & 0xDF == 0x5A } ?? false
+    if isUTC { octets.removeLast() }
+    guard octets.count >= 8,
+      let year = number(octets[0..<4]), let month = number(octets[4..<6]), let day = number(octets[6..<8]),
+      let date = CivilDate(year: year, month: month, day: day)
+    else { return nil }
+    if octets.count == 8 { return .date(date) }
+    guard octets.count == 15 || octets.count == 13, octets[8] & 0xDF == 0x54,
+      let hour = number(octets[9..<11]), let minute = number(octets[11..<13]),
+      let second = octets.count == 15 ? number(octets[13..<15]) : 0,
+      let time = time(date, hour: hour, minute: minute, second: second)
+    else { return nil }
+    return isUTC ? .utc(UTCTime(utc: time)) : .local(time)
+  }
+
+  /// `20260718`
+  public static func text(_ date: CivilDate) -> String {
+    String(decoding: octets(date), as: UTF8.self)
+  }
+
+  /// `20260718T193000`
+  public static func text(_ time: CivilDateTime) -> String {
+    String(decoding: octets(time), as: UTF8.self)
+  }
+
+  /// `20260718T173000Z`
+  public static func text(_ time: UTCTime) -> String {
+    String(decoding: octets(time), as: UTF8.self)
+  }
+
+  /// An offset from UTC in seconds as `+0200` or, where it has seconds, `+005328`.
+  public static func offsetText(_ seconds: Int) -> String {
+    let rest = Int(seconds.magnitude)
+    var octets: [UInt8] = [seconds < 0 ? Octet.hyphen : 0x2B]
+    append(rest / 3600, to: &octets)
+    append(rest / 60 % 60, to: &octets)
+    if rest % 60 != 0 { append(rest % 60, to: &octets) }
+    return String(decoding: octets, as: UTF8.self)
+  }
+
+  /// The seconds of an offset such as `+0200`, or nil if it is none.
+  public static func offset(_ text: some StringProtocol) -> Int? {
+    let octets = Array(text.utf8)
+    guard octets.count == 5 || octets.count == 7, octets[0] == 0x2B || octets[0] == Octet.hyphen,
+      let hours = number(octets[1..<3]), let minutes = number(octets[3..<5]),
+      let seconds = octets.count == 7 ? number(octets[5..<7]) : 0,
+      hours < 24, minutes < 60, seconds < 60
+    else { return nil }
+    let sum = hours * 3600 + minutes * 60 + seconds
+    return octets[0] == Octet.hyphen ? -sum : sum
+  }
+
+  static func octets(_ date: CivilDate) -> [UInt8] {
+    let parts = date.parts
+    var octets: [UInt8] = []
+    octets.reserveCapacity(16)
+    append(parts.year / 100, to: &octets)
+    append(parts.year % 100, to: &octets)
+    append(parts.month, to: &octets)
+    append(parts.day, to: &octets)
+    return octets
+  }
+
+  static func octets(_ time: CivilDateTime) -> [UInt8] {
+    var octets = octets(time.date)
+    octets.append(0x54)
+    append(time.hour, to: &octets)
+    append(time.minute, to: &octets)
+    append(time.second, to: &octets)
+    return octets
+  }
+
+  static func octets(_ time: UTCTime) -> [UInt8] {
+    octets(time.civil) + [0x5A]
+  }
+
+  private static func append(_ number: Int, to octets: inout [UInt8]) {
+    octets.append(0x30 + UInt8(truncatingIfNeeded: number / 10 % 10))
+    octets.append(0x30 + UInt8(truncatingIfNeeded: number % 10))
+  }
+
+  private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
+    var number = 0
+    for digit in digits {
+      guard Octet.isDigit(digit) else { return nil }
+      number = number * 10 + Int(digit & 0x0F)
+    }
+    return number
+  }
+
+  private static func time(_ date: CivilDate, hour: Int, minute: Int, second: Int) -> CivilDateTime? {
+    if hour == 24, minute == 0, second == 0 { return CivilDateTime(date.adding(days: 1)) }
+    return CivilDateTime(date, hour: hour, minute: minute, second: second == 60 ? 59 : second)
+  }
+}

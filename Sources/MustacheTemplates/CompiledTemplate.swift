@@ -1,0 +1,33 @@
+/// A template, ready to be filled as often as wanted, on any number of threads.
+public struct CompiledTemplate: Sendable {
+  public let name: TemplateName
+  /// The template itself and all that it includes, sorted: what the output depends on besides data.
+  public let templates: [TemplateName]
+  let roots: [Int]
+  let start: Int
+  let steps: Steps
+
+  /// Appends the filled template to a buffer.
+  ///
+  /// - Parameter root: a record of the schema the template was compiled for; for any other record
+  ///   nothing but the template's own text is written.
+  public func render(_ root: Record, into buffer: inout [UInt8]) {
+    render([root], into: &buffer)
+  }
+
+  /// Appends the filled template to a buffer.
+  ///
+  /// - Parameter records: one for each schema the template was compiled for, outermost first.
+  public func render(_ records: [Record], into buffer: inout [UInt8]) {
+    var renderer = TemplateRenderer(steps: steps)
+    for (frame, record) in zip(roots, records) { renderer.setRoot(record, frame: frame) }
+    renderer.run(steps.programs[start], into: &buffer)
+  }
+
+  /// The filled template.
+  public func render(_ root: Record) -> [UInt8] {
+    var buffer: [UInt8] = []
+    render(root, into: &buffer)
+    return buffer
+  }
+}

@@ -1,0 +1,50 @@
+/// What a field holds when a page is written.
+public enum Value: Sendable, Equatable {
+  /// Absent, whatever the field's kind. It does not fall through to an outer record's field.
+  case none
+  case text(String)
+  /// Markup in UTF-8.
+  case html([UInt8])
+  /// Markup, where the program has it as a string.
+  case htmlText(String)
+  case flag(Bool)
+  case texts([String])
+  case view(Record)
+  case list([Record])
+
+  /// Whether a section on this value is shown: not for what is absent, false or empty.
+  public var isTrue: Bool {
+    switch self {
+    case .none: false
+    case .text(let text), .htmlText(let text): !text.isEmpty
+    case .html(let bytes): !bytes.isEmpty
+    case .flag(let flag): flag
+    case .texts(let texts): !texts.isEmpty
+    case .view: true
+    case .list(let records): !records.isEmpty
+    }
+  }
+}
+
+extension Value {
+  /// The text, or absent where there is none.
+  public static func optional(_ text: String?) -> Value {
+    text.map(Value.text) ?? .none
+  }
+
+  /// The record, or absent where there is none.
+  public static func optional(_ record: Record?) -> Value {
+    record.map(Value.view) ?? .none
+  }
+}
+
+/// One value for each field of a schema, in the schema's order. `Schema.record(_:)` makes them.
+public struct Record: Sendable, Equatable {
+  public let schema: SchemaID
+  public let values: [Value]
+
+  public init(schema: SchemaID, values: [Value]) {
+    self.schema = schema
+    self.values = values
+  }
+}
