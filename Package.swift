@@ -10,8 +10,41 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
   ],
   targets: [
-    .systemLibrary(name: "CMarkGFM", pkgConfig: "libcmark-gfm", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    // Libraries of others.
+    .systemLibrary(
+      name: "CMarkGFM", pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .target(name: "CMarkShim", dependencies: ["CMarkGFM"]),
+    .target(name: "CPublish"),
+
+    // Libraries that know nothing of sites.
+    .target(name: "ICalendar"),
+    .target(name: "WebFeeds"),
+    .target(name: "MustacheTemplates"),
+
+    // The stages, in the order in which data passes them.
     .target(name: "AlmanacModel"),
+    .target(name: "AlmanacMarkdown", dependencies: ["AlmanacModel", "CMarkGFM", "CMarkShim"]),
+    .target(name: "AlmanacContent", dependencies: ["AlmanacModel", "AlmanacMarkdown", "Yams"]),
+    .target(name: "AlmanacSite", dependencies: ["AlmanacModel", "AlmanacMarkdown"]),
+    .target(
+      name: "AlmanacTheme",
+      dependencies: ["AlmanacModel", "AlmanacMarkdown", "AlmanacSite", "MustacheTemplates"]),
+    .target(
+      name: "AlmanacOutputs",
+      dependencies: ["AlmanacModel", "AlmanacMarkdown", "AlmanacSite", "ICalendar", "WebFeeds"]),
+    .target(
+      name: "AlmanacBuild",
+      dependencies: [
+        "AlmanacModel", "AlmanacMarkdown", "AlmanacContent", "AlmanacSite", "AlmanacTheme", "AlmanacOutputs",
+        "CPublish", .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    .executableTarget(
+      name: "almanac",
+      dependencies: [
+        "AlmanacModel", "AlmanacMarkdown", "AlmanacSite", "AlmanacOutputs", "AlmanacBuild",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -26,6 +26,8 @@ public struct Site: Sendable {
   public var sources: [SiteSource] = []
   public var pages: [SitePage] = []
   public var newsletters: [SiteNewsletter] = []
+  /// The picture for sharing.
+  public var image: SiteImage?
   public var navigation: [SiteLink] = []
   public var footer: [SiteLink] = []
   public var social: [SiteLink] = []

@@ -156,16 +156,6 @@ enum SiteMessages {
         "Link to the source file, such as ../magazine/2025/post.md; then the address is always right."))
   }
 
-  static func missingAlternativeText(_ path: String) -> DiagnosticMessage {
-    DiagnosticMessage(
-      .warning, "W403",
-      text: BilingualText(
-        "Das Bild „\(path)“ hat keinen Alternativtext.", "The picture “\(path)” has no alternative text."),
-      help: BilingualText(
-        "Sagen Sie mit „alt:“ in einem Satz, was darauf zu sehen ist.",
-        "Say with “alt:” in one sentence what it shows."))
-  }
-
   static func regionWithoutPlace(_ id: String) -> DiagnosticMessage {
     DiagnosticMessage(
       .error, "E408",

@@ -1,16 +1,21 @@
-/// Names that somebody may have meant: at most three, the most alike first.
+/// Names that somebody may have meant: the most alike one, or up to three that are equally so.
 struct NearestNames {
   let names: [String]
 
   init(to wanted: String, among known: [String]) {
     let limit = max(1, min(3, wanted.unicodeScalars.count / 3 + 1))
     var seen: Set<String> = []
-    var found: [(distance: Int, name: String)] = []
+    var best = limit
+    var found: [String] = []
     for name in known where seen.insert(name).inserted {
       let distance = Self.distance(Array(wanted.unicodeScalars), Array(name.unicodeScalars))
-      if distance <= limit { found.append((distance, name)) }
+      if distance < best { found = [] }
+      if distance <= best {
+        found.append(name)
+        best = distance
+      }
     }
-    names = found.sorted { ($0.distance, $0.name) < ($1.distance, $1.name) }.prefix(3).map(\.name)
+    names = Array(found.sorted().prefix(3))
   }
 
   /// The number of insertions, deletions, replacements and swaps of neighbours between two names

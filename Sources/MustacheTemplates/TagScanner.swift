@@ -98,7 +98,9 @@ struct TagScanner {
   /// A tag without end: its line is given up, what follows is read again.
   private mutating func bad(from start: Int) -> Piece {
     var end = start
-    while end < source.count, source[end] != UInt8(ascii: "\n"), source[end] != UInt8(ascii: "\r") { end += 1 }
+    while end < source.count, source[end] != UInt8(ascii: "\n"), source[end] != UInt8(ascii: "\r") {
+      end += 1
+    }
     position = end
     return .bad(start..<end)
   }

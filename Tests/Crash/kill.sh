@@ -33,10 +33,10 @@ whole() {
 }
 
 change() { # a post of its own for each round, so that something is added, changed and removed
-  rm -f content/posts/kill-*.md
-  mkdir -p content/posts
+  rm -f content/magazine/kill-*.md
+  mkdir -p content/magazine
   printf -- '---\ntitle: Round %s\ndate: 2024-01-02\n---\n\nText of round %s.\n' "$1" "$1" \
-    >"content/posts/kill-$1.md"
+    >"content/magazine/kill-$1.md"
 }
 
 change first

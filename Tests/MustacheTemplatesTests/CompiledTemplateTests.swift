@@ -4,7 +4,8 @@ import Testing
 struct CompiledTemplateTests {
   static let page = Schema(
     "Page", [Field("word", .text, "a word"), Field("cards", .list("Card"), "the cards")])
-  static let card = Schema("Card", [Field("title", .text, "its title"), Field("bodyHTML", .html, "its text")])
+  static let card = Schema(
+    "Card", [Field("title", .text, "its title"), Field("bodyHTML", .html, "its text")])
   static let sources: [TemplateName: String] = [
     "page": "<{{word}}>{{#cards}}{{>card}}{{/cards}}", "card": "[{{title}}{{{bodyHTML}}}]",
     "labelled": "{{word}}: {{title}}", "unused": "",

@@ -6,7 +6,8 @@ struct HTMLEscapingTests {
   @Test(
     "The five characters that mean something in HTML become references, all others stay",
     arguments: [
-      ("", ""), ("Straße nach Ulm", "Straße nach Ulm"), ("&", "&amp;"), ("<>\"'&", "&lt;&gt;&quot;&#39;&amp;"),
+      ("", ""), ("Straße nach Ulm", "Straße nach Ulm"), ("&", "&amp;"),
+      ("<>\"'&", "&lt;&gt;&quot;&#39;&amp;"),
       ("&amp;", "&amp;amp;"), ("a<b", "a&lt;b"), ("<", "&lt;"), ("ä<ö>ü", "ä&lt;ö&gt;ü"),
       ("👩‍🌾 & \u{0}\n\t", "👩‍🌾 &amp; \u{0}\n\t"), ("\u{FEFF}`/=", "\u{FEFF}`/="),
     ])

@@ -81,29 +81,29 @@ struct InheritanceTests {
   @Test func `A page of three levels comes out as written by hand`() throws {
     let partials: [TemplateName: String] = [
       "base": """
-        <html>
-        <title>{{$title}}{{site}}{{/title}}</title>
-        <main>
-          {{$main}}
-          {{/main}}
-        </main>
-        </html>
-
-        """,
-      "columns": """
-        {{<base}}
+      <html>
+      <title>{{$title}}{{site}}{{/title}}</title>
+      <main>
         {{$main}}
-          <article>
-            {{$article}}
-            {{/article}}
-          </article>
-          {{$aside}}
-          <aside>{{site}}</aside>
-          {{/aside}}
         {{/main}}
-        {{/base}}
+      </main>
+      </html>
 
-        """,
+      """,
+      "columns": """
+      {{<base}}
+      {{$main}}
+        <article>
+          {{$article}}
+          {{/article}}
+        </article>
+        {{$aside}}
+        <aside>{{site}}</aside>
+        {{/aside}}
+      {{/main}}
+      {{/base}}
+
+      """,
     ]
     let page = """
       {{<columns}}
@@ -135,7 +135,8 @@ struct InheritanceTests {
 
   @Test func `A partial's blocks can be overridden through the parent that includes it`() throws {
     let partials: [TemplateName: String] = ["base": "{{>head}}", "head": "<h1>{{$title}}alt{{/title}}</h1>"]
-    #expect(try render("{{<base}}{{$title}}neu{{/title}}{{/base}}", [:], partials: partials) == "<h1>neu</h1>")
+    #expect(
+      try render("{{<base}}{{$title}}neu{{/title}}{{/base}}", [:], partials: partials) == "<h1>neu</h1>")
   }
 
   @Test func `A block within an override of the same parent keeps to where it was written`() throws {

@@ -17,7 +17,8 @@ struct InvertedSectionTests {
         "an empty list of texts shows", "({{^a}}kein{{/a}})", ["a": .texts([])], gives: "(kein)"),
       SpecificationCase(
         "one may occur twice", "{{^a}}1{{/a}} {{b}} {{^a}}3{{/a}}", ["a": false, "b": "2"], gives: "1 2 3"),
-      SpecificationCase("false within false shows", "{{^a}}1{{^a}}2{{/a}}3{{/a}}", ["a": false], gives: "123"),
+      SpecificationCase(
+        "false within false shows", "{{^a}}1{{^a}}2{{/a}}3{{/a}}", ["a": false], gives: "123"),
       SpecificationCase("true within true hides", "0{{^a}}1{{^a}}2{{/a}}3{{/a}}4", ["a": true], gives: "04"),
       SpecificationCase("a dotted name can be true", "{{^a.b}}x{{/a.b}}", ["a": ["b": true]], gives: ""),
       SpecificationCase("a dotted name can be false", "{{^a.b}}x{{/a.b}}", ["a": ["b": false]], gives: "x"),

@@ -14,9 +14,10 @@ struct NearestNamesTests {
     #expect(distance == expected)
   }
 
-  @Test func `The most alike come first, three at most, none that is far away`() {
-    let known = ["tile", "title", "titles", "subtitle", "url", "title", "tilt"]
-    #expect(NearestNames(to: "titel", among: known).names == ["title", "tile", "tilt"])
+  @Test func `Only the most alike are named, three at most, none that is far away`() {
+    let known = ["tile", "title", "titles", "subtitle", "url", "title", "site"]
+    #expect(NearestNames(to: "titel", among: known).names == ["title"])
+    #expect(NearestNames(to: "tit", among: ["tip", "tic", "tin", "tim"]).names == ["tic", "tim", "tin"])
     #expect(NearestNames(to: "region", among: known).names.isEmpty)
   }
 }

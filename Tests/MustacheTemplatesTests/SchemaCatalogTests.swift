@@ -48,6 +48,8 @@ struct SchemaCatalogTests {
         "Post: 1 values for 2 fields"
       ])
     #expect(
-      catalog.mismatches(in: Record(schema: SchemaID("Void"), values: [])) == ["a record of an unknown schema"])
+      catalog.mismatches(in: Record(schema: SchemaID("Void"), values: [])) == [
+        "a record of an unknown schema"
+      ])
   }
 }

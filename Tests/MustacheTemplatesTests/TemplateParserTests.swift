@@ -20,7 +20,8 @@ struct TemplateParserTests {
   static let fragments = [
     "{{", "}}", "{{{", "}}}", "{{a}}", "{{{b}}}", "{{#a}}", "{{/a}}", "{{#f}}", "{{/f}}", "{{^c}}", "{{/c}}",
     "{{#d}}", "{{.}}", "{{/d}}", "{{e.a}}", "{{>page}}", "{{>p}}", "{{<p}}", "{{/p}}", "{{$x}}", "{{/x}}",
-    "{{!", "{{=| |=}}", "|={{ }}=|", "|a|", "\n", "\r\n", "  ", "\t", "ö", "text", "{", "}", "=", "{{=", "\u{0}",
+    "{{!", "{{=| |=}}", "|={{ }}=|", "|a|", "\n", "\r\n", "  ", "\t", "ö", "text", "{", "}", "=", "{{=",
+    "\u{0}",
   ]
 
   @Test func `Any sequence of fragments is either compiled or refused with places that exist`() throws {
@@ -30,7 +31,9 @@ struct TemplateParserTests {
       let page = (0..<Int.random(in: 1...12, using: &random)).map { _ in
         Self.fragments.randomElement(using: &random) ?? ""
       }.joined()
-      let sources: [TemplateName: String] = ["page": page, "p": "1\n {{$x}}\n  2\n {{/x}}{{#f}}{{>page}}{{/f}}"]
+      let sources: [TemplateName: String] = [
+        "page": page, "p": "1\n {{$x}}\n  2\n {{/x}}{{#f}}{{>page}}{{/f}}",
+      ]
       let set = TemplateSet(sources: sources, schemas: SchemaCatalog([Self.schema]))
       do {
         let template = try set.compile("page", schema: "Page")

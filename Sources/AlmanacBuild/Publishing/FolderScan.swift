@@ -22,7 +22,9 @@ struct FolderScan: Sendable {
     var open: [PublishedPath?] = [nil]
     while let next = open.popLast() {
       let here = next ?? PublishedPath(trusted: ".")
-      guard let listed = try OpenFolder.open(here, in: folder, label: folder.label(of: here)) else { continue }
+      guard let listed = try OpenFolder.open(here, in: folder, label: folder.label(of: here)) else {
+        continue
+      }
       if onOneDevice, try listed.identity().device != device {
         throw PublishingError.mountPoint(output: listed.label)
       }
@@ -43,7 +45,9 @@ struct FolderScan: Sendable {
 extension OpenFolder {
   /// Calls `visit` with the NUL-terminated name, kind and inode number of each entry.
   fileprivate func list(_ visit: ([CChar], FolderScan.Kind, UInt) throws -> Void) throws {
-    let copy = try SystemCall.run("open", label) { openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
+    let copy = try SystemCall.run("open", label) {
+      openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    }
     guard let stream = fdopendir(copy) else {
       let code = errno
       close(copy)

@@ -1,9 +1,11 @@
 import Glibc
 
 /// Publishes a staged site file by file, each in one step: what pages refer to, pages, feeds, then removals.
+/// A kill leaves old and new pages side by side; the next build knows all of them as its own and finishes.
 /// Staged files lie inside the output folder, because beside it may be another file system.
 struct InPlacePublication {
   static let stagingName = PublishedPath(trusted: ".almanac-staging")
+  static let stagingPrefix = Array(".almanac-staging/".utf8)
 
   let output: OpenFolder
   let staging: StagingFolder

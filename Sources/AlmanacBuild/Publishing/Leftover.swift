@@ -21,7 +21,8 @@ struct Leftover {
   /// - Throws: `anotherBuild` when its build lives, `stagingLeft` when that cannot be told.
   func clear() throws -> Outcome {
     let parent = location.parent
-    guard let rest = try OpenFolder.open(location.stagingName, in: parent, label: location.stagingLabel) else {
+    guard let rest = try OpenFolder.open(location.stagingName, in: parent, label: location.stagingLabel)
+    else {
       return .nothing
     }
     switch rest.lock() {

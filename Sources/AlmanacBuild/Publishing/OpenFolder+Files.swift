@@ -16,11 +16,14 @@ extension OpenFolder {
         while true {
           // One byte more than expected: the same call shows a longer file.
           let wanted = min(Self.chunk, planned.count - offset + 1)
-          let got = try SystemCall.run("read", label(of: path)) { Glibc.read(file, buffer.baseAddress, wanted) }
+          let got = try SystemCall.run("read", label(of: path)) {
+            Glibc.read(file, buffer.baseAddress, wanted)
+          }
           if got == 0 { return offset == planned.count }
           guard got <= planned.count - offset else { return false }
-          guard UnsafeRawBufferPointer(rebasing: planned[offset..<(offset + got)])
-            .elementsEqual(inMemoryOf: UnsafeRawBufferPointer(rebasing: buffer[..<got]))
+          guard
+            UnsafeRawBufferPointer(rebasing: planned[offset..<(offset + got)])
+              .elementsEqual(inMemoryOf: UnsafeRawBufferPointer(rebasing: buffer[..<got]))
           else { return false }
           offset += got
           if offset == planned.count, got < wanted { return true }

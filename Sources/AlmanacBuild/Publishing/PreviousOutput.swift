@@ -37,7 +37,9 @@ struct PreviousOutput: Sendable {
 
   /// Compares planned bytes with what is on the disk.
   func standing(of path: PublishedPath, _ bytes: [UInt8]) throws -> Standing {
-    guard let folder, let entry = scan[path] else { return obstacle(above: path).map { .foreign($0) } ?? .missing }
+    guard let folder, let entry = scan[path] else {
+      return obstacle(above: path).map { .foreign($0) } ?? .missing
+    }
     switch entry.kind {
     case .file:
       if try folder.holds(path, bytes) { return .same }
@@ -65,7 +67,8 @@ struct PreviousOutput: Sendable {
     guard let folder else { return [] }
     var found: Set<PublishedPath> = []
     for (path, entry) in owned where !planned.contains(path) && isOwnFile(path) {
-      guard let bytes = try folder.read(path, limit: entry.size), OutputManifest.Entry(of: bytes) == entry else {
+      guard let bytes = try folder.read(path, limit: entry.size), OutputManifest.Entry(of: bytes) == entry
+      else {
         continue
       }
       found.insert(path)

@@ -42,17 +42,13 @@ struct PublicationPlan: Sendable {
     }
     let foreignKept = Self.folders(above: foreignFiles + foreignFolders)
 
-    var inTheWay = Set(planned.values.compactMap { if case .foreign(let path) = $0.standing { path } else { nil } })
-    // A folder in the place of a planned file may go only with nothing foreign in it.
-    inTheWay.formUnion(foreignFolders.filter(paths.contains))
-    if foreignKept.contains(where: paths.contains) {
-      inTheWay.formUnion(foreignFiles.filter { Self.isBelow($0, paths) })
-      inTheWay.formUnion(foreignFolders.filter { Self.isBelow($0, paths) })
-    }
-    inTheWay.formUnion(foreignFiles.filter(plannedFolders.contains))
+    let inTheWay = Self.obstacles(
+      planned, plannedFolders: plannedFolders, foreignFiles: foreignFiles, foreignFolders: foreignFolders)
     guard inTheWay.isEmpty else { throw PublishingError.foreignFiles(inTheWay.sorted().map(\.text)) }
 
-    written = planned.filter { $0.value.standing != .same }.keys.sorted { PublicationOrder($0) < PublicationOrder($1) }
+    written = planned.filter { $0.value.standing != .same }.keys.sorted {
+      PublicationOrder($0) < PublicationOrder($1)
+    }
     unchanged = planned.filter { $0.value.standing == .same }.keys.sorted()
     removed = removable.sorted()
     emptied = entries.compactMap { path, entry in
@@ -61,7 +57,8 @@ struct PublicationPlan: Sendable {
     }.sorted(by: >)
     foreign = foreignFiles.sorted()
     self.foreignFolders = foreignFolders.sorted()
-    removesFirst = removable.contains(where: plannedFolders.contains) || emptied.contains(where: paths.contains)
+    removesFirst =
+      removable.contains(where: plannedFolders.contains) || emptied.contains(where: paths.contains)
     touchedFolders = Set((written + removed + emptied).map(\.parent)).union([nil]).filter { folder in
       folder.map { previous.scan[$0]?.kind == .folder } ?? true
     }
@@ -71,6 +68,23 @@ struct PublicationPlan: Sendable {
   /// Whether no file but perhaps the manifest changes.
   var isEmpty: Bool { written.isEmpty && removed.isEmpty && emptied.isEmpty }
 
+  /// What is not ours and stands where a planned file or a folder above one has to be.
+  private static func obstacles(
+    _ planned: [PublishedPath: Planned], plannedFolders: Set<PublishedPath>, foreignFiles: [PublishedPath],
+    foreignFolders: [PublishedPath]
+  ) -> Set<PublishedPath> {
+    var found: Set<PublishedPath> = []
+    for case .foreign(let path) in planned.values.map(\.standing) { found.insert(path) }
+    found.formUnion(foreignFiles.filter(plannedFolders.contains))
+    // A folder in the place of a planned file may go only with nothing foreign in it.
+    found.formUnion(foreignFolders.filter { planned[$0] != nil })
+    let foreign = foreignFiles + foreignFolders
+    if folders(above: foreign).contains(where: { planned[$0] != nil }) {
+      found.formUnion(foreign.filter { folders(above: [$0]).contains { planned[$0] != nil } })
+    }
+    return found
+  }
+
   private static func folders(above paths: some Sequence<PublishedPath>) -> Set<PublishedPath> {
     var folders: Set<PublishedPath> = []
     for path in paths {
@@ -78,9 +92,5 @@ struct PublicationPlan: Sendable {
       while let folder = next, folders.insert(folder).inserted { next = folder.parent }
     }
     return folders
-  }
-
-  private static func isBelow(_ path: PublishedPath, _ planned: Set<PublishedPath>) -> Bool {
-    folders(above: [path]).contains(where: planned.contains)
   }
 }

@@ -20,7 +20,8 @@ extension PublishingError {
 
   private var englishText: (String, String) {
     switch self {
-    case .invalidPath(let path): ("'\(path)' is no path inside the output folder", "Choose another name for the page.")
+    case .invalidPath(let path):
+      ("'\(path)' is no path inside the output folder", "Choose another name for the page.")
     case .plannedTwice(let path): ("two pages claim '\(path)'", "Give one of them another address.")
     case .foreignFiles(let paths):
       (
@@ -35,10 +36,15 @@ extension PublishingError {
       ("'\(output)' is a symbolic link", "Name its target with --output, or use --in-place.")
     case .mountPoint(let output):
       ("'\(output)' is a mount point and cannot be exchanged", "Use --in-place, or a folder inside it.")
-    case .notAFolder(let output): ("'\(output)' is not a folder", "Delete it or choose another output folder.")
-    case .notWritable(let path, _): ("'\(path)' may not be written: \(reason)", "Check its owner and permissions.")
+    case .notAFolder(let output):
+      ("'\(output)' is not a folder", "Delete it or choose another output folder.")
+    case .notWritable(let path, _):
+      ("'\(path)' may not be written: \(reason)", "Check its owner and permissions.")
     case .diskFull(let path, _):
-      ("no space left for '\(path)': \(reason)", "Free some space and start again; the old site is still there.")
+      (
+        "no space left for '\(path)': \(reason)",
+        "Free some space and start again."
+      )
     case .exchangeRefused(let output, _):
       ("'\(output)' could not be exchanged in one step: \(reason)", "Use --in-place.")
     case .changedMeanwhile(let path): ("'\(path)' was changed while the build ran", "Start again.")
@@ -75,7 +81,10 @@ extension PublishingError {
     case .notWritable(let path, _):
       ("'\(path)' darf nicht geschrieben werden: \(reason)", "Eigentümer und Rechte prüfen.")
     case .diskFull(let path, _):
-      ("kein Platz mehr für '\(path)': \(reason)", "Platz schaffen und neu starten; die alte Site steht noch.")
+      (
+        "kein Platz mehr für '\(path)': \(reason)",
+        "Platz schaffen und neu starten."
+      )
     case .exchangeRefused(let output, _):
       ("'\(output)' ließ sich nicht in einem Schritt austauschen: \(reason)", "--in-place verwenden.")
     case .changedMeanwhile(let path): ("'\(path)' wurde während des Builds geändert", "Neu starten.")

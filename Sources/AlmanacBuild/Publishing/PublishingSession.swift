@@ -43,13 +43,13 @@ public final class PublishingSession: Sendable {
 
   deinit { abandon() }
 
-  /// Takes one file of the site.
+  /// Takes one file of the site. After an error the session is of no use any more and wants `abandon`.
   /// - Parameter path: relative to the output folder, with `/` between its components.
   /// - Throws: `PublishingError`. A foreign file at `path` is told by `finish`, together with all others.
   public func put(path text: String, bytes: [UInt8]) throws {
     let path = try PublishedPath(validating: text)
     guard path != OutputManifest.path, path != InPlacePublication.stagingName,
-      !text.utf8.starts(with: (InPlacePublication.stagingName.text + "/").utf8)
+      !text.utf8.starts(with: InPlacePublication.stagingPrefix)
     else { throw PublishingError.invalidPath(text) }
     let standing = try previous.standing(of: path, bytes)
     let planned = PublicationPlan.Planned(entry: OutputManifest.Entry(of: bytes), standing: standing)
@@ -65,7 +65,10 @@ public final class PublishingSession: Sendable {
       state.phase = .over
       return (state.planned, state.staging)
     }
-    defer { claim.release() }
+    defer {
+      state.withLock { $0.staging?.root.unlock() }
+      claim.release()
+    }
     do {
       return try publish(planned, staging)
     } catch {

@@ -1,3 +1,4 @@
+import Glibc
 import Synchronization
 
 /// The folder in which a site is put together before it is published. Files may be written to it by several
@@ -46,5 +47,11 @@ final class StagingFolder: Sendable {
   }
 
   /// Removes whatever stands under the staging name.
-  func remove() throws { try parent.removeTree(name) }
+  func remove() throws {
+    // A thread that is still writing its last file can add to a folder that is being emptied.
+    for _ in 0..<50 {
+      do { return try parent.removeTree(name) } catch PublishingError.changedMeanwhile { usleep(2_000) }
+    }
+    try parent.removeTree(name)
+  }
 }

@@ -18,6 +18,7 @@ extension SourceText {
     lines.reserveCapacity(numbers.count)
     for number in numbers.clamped(to: lineStarts.indices) {
       let start = lineStarts[number]
+      if start == bytes.count { break }
       var end = number + 1 < lineStarts.count ? lineStarts[number + 1] - 1 : bytes.count
       if number + 1 == lineStarts.count, let stop = bytes[start...].firstIndex(of: .lineFeed) { end = stop }
       while end > start, byte(at: end - 1).isBlank { end -= 1 }

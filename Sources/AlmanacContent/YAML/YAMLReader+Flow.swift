@@ -54,7 +54,7 @@ extension YAMLReader {
 
   private mutating func readPairValue(colon: Int, end: Int) throws(YAMLMistake) -> (YAMLNode, Int) {
     let start = skipFlowBlanks(from: colon + 1, end: end)
-    if start >= end || isFlowEnd(source.byte(at: start)) { return (counted(.empty, start..<start), start) }
+    if start >= end || isFlowBreak(source.byte(at: start)) { return (counted(.empty, start..<start), start) }
     return try readFlowValue(at: start, end: end)
   }
 
@@ -127,9 +127,12 @@ extension YAMLReader {
   private func bracket(_ offset: Int) -> Range<Int> { offset..<offset + 1 }
   private func isFlowBlank(_ byte: UInt8) -> Bool { byte.isBlank || byte == .lineFeed }
 
+  private func isFlowBreak(_ byte: UInt8) -> Bool {
+    byte == .comma || byte == .closeBracket || byte == .closeBrace
+  }
+
   private func isFlowEnd(_ byte: UInt8) -> Bool {
-    byte == .comma || byte == .closeBracket || byte == .closeBrace || byte == .openBracket
-      || byte == .openBrace
+    isFlowBreak(byte) || byte == .openBracket || byte == .openBrace
   }
 
   private func isFlowColon(_ offset: Int, end: Int) -> Bool {

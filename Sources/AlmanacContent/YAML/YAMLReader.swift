@@ -25,8 +25,15 @@ struct YAMLReader {
     limit = lines.count
   }
 
+  /// Passes a line `---` at the beginning.
+  mutating func skipDocumentStart() throws(YAMLMistake) {
+    try skipSilentLines()
+    if let line = current, line.indent == 0, source.string(line.range) == "---" { next += 1 }
+  }
+
   /// The value that the lines up to the limit are together.
   mutating func readDocument() throws(YAMLMistake) -> YAMLNode {
+    try refuseControlCharacters()
     try skipSilentLines()
     guard let line = current else { return YAMLNode(content: .empty, range: emptyRange) }
     let node = try readBlock(at: line.first, parentIndent: -1)
@@ -38,6 +45,16 @@ struct YAMLReader {
       throw YAMLMistake(kind, rest.range)
     }
     return node
+  }
+
+  private func refuseControlCharacters() throws(YAMLMistake) {
+    guard let first = current, lines.indices.contains(limit - 1) else { return }
+    for offset in first.start..<max(first.start, lines[limit - 1].end) {
+      let byte = source.byte(at: offset)
+      if byte < 0x20 && byte != .lineFeed && byte != .tab || byte == 0x7F {
+        throw YAMLMistake(.controlCharacter, offset..<offset + 1)
+      }
+    }
   }
 
   var current: YAMLLine? { next < limit && lines.indices.contains(next) ? lines[next] : nil }

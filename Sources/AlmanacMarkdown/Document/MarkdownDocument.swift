@@ -1,3 +1,5 @@
+import AlmanacModel
+
 /// A heading of a rendered text.
 public struct MarkdownHeading: Sendable, Hashable {
   /// From 2 to 6.
@@ -19,6 +21,12 @@ public struct MarkdownDocument: Sendable {
   /// The whole as plain text: blocks apart by blank lines, list items after `– `, notes at the end.
   public let text: LinkedText
   public let wordCount: Int
+  /// The site paths of the pictures, in order, with repeats.
+  public let imagePaths: [String]
+  /// The site paths that links lead to, in order, with repeats.
+  public let linkedPaths: [String]
+  /// The http(s) addresses that links lead to, and where they stand.
+  public let externalLinks: [Located<String>]
 
   /// The ids that links may name.
   public var ids: Set<String> { Set(headings.map(\.id)) }

@@ -16,10 +16,14 @@ public struct MarkdownOptions: Sendable {
   public var idPrefix: String
   /// Ids that the page around the text uses; headings get others.
   public var reservedIDs: Set<String>
+  /// The level of the highest headings, 2 to 6: more where the text stands below a heading.
+  public var topHeadingLevel: Int
 
   public init(
-    language: UILanguage, typography: TypographyLanguage?, title: String? = nil, firstImageEager: Bool = false,
-    linksInText: Bool = false, idPrefix: String = "", reservedIDs: Set<String> = []
+    language: UILanguage, typography: TypographyLanguage?, title: String? = nil,
+    firstImageEager: Bool = false,
+    linksInText: Bool = false, idPrefix: String = "", reservedIDs: Set<String> = [],
+    topHeadingLevel: Int = 2
   ) {
     self.language = language
     self.typography = typography
@@ -28,5 +32,6 @@ public struct MarkdownOptions: Sendable {
     self.linksInText = linksInText
     self.idPrefix = idPrefix
     self.reservedIDs = reservedIDs
+    self.topHeadingLevel = min(6, max(2, topHeadingLevel))
   }
 }

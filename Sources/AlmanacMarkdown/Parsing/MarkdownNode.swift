@@ -61,11 +61,28 @@ struct MarkdownNode {
   var next: MarkdownNode? { cmark_node_next(pointer).map(MarkdownNode.init) }
 
   /// Its children in order.
-  var children: some Sequence<MarkdownNode> { sequence(state: firstChild) { Self.step(&$0) } }
+  var children: Siblings { Siblings(first: firstChild) }
 
-  private static func step(_ node: inout MarkdownNode?) -> MarkdownNode? {
-    defer { node = node?.next }
-    return node
+  /// A node and those after it with the same parent.
+  struct Siblings: Sequence, IteratorProtocol {
+    private var upcoming: MarkdownNode?
+
+    init(first: MarkdownNode?) {
+      upcoming = first
+    }
+
+    mutating func next() -> MarkdownNode? {
+      guard let node = upcoming else { return nil }
+      upcoming = node.next
+      return node
+    }
+
+    /// The nodes behind the first few.
+    func dropFirst(_ count: Int) -> Siblings {
+      var rest = self
+      for _ in 0..<count { _ = rest.next() }
+      return rest
+    }
   }
 
   /// Line of the parsed text, from 1.

@@ -36,7 +36,8 @@ struct SourceText {
       let middle = (low + high) / 2
       if lineStarts[middle] <= offset { low = middle } else { high = middle }
     }
-    return SourcePosition(line: firstLine + low, column: column(line: low + 1, byte: offset - lineStarts[low] + 1))
+    return SourcePosition(
+      line: firstLine + low, column: column(line: low + 1, byte: offset - lineStarts[low] + 1))
   }
 
   private mutating func column(line: Int, byte: Int) -> Int {
@@ -49,7 +50,8 @@ struct SourceText {
 
   private mutating func byteRange(lines: ClosedRange<Int>) -> Range<Int> {
     indexLines()
-    let start = lineStarts.indices.contains(lines.lowerBound - 1) ? lineStarts[lines.lowerBound - 1] : bytes.count
+    let start =
+      lineStarts.indices.contains(lines.lowerBound - 1) ? lineStarts[lines.lowerBound - 1] : bytes.count
     let end = lineStarts.indices.contains(lines.upperBound) ? lineStarts[lines.upperBound] : bytes.count
     return start..<max(start, end)
   }
@@ -59,7 +61,9 @@ struct SourceText {
     let last = range.upperBound - wanted.count
     var offset = range.lowerBound
     while offset <= last {
-      if bytes[offset] == first, bytes[offset..<(offset + wanted.count)].elementsEqual(wanted) { return offset }
+      if bytes[offset] == first, bytes[offset..<(offset + wanted.count)].elementsEqual(wanted) {
+        return offset
+      }
       offset += 1
     }
     return nil
@@ -68,6 +72,8 @@ struct SourceText {
   private mutating func indexLines() {
     guard lineStarts.isEmpty else { return }
     lineStarts.append(0)
-    for (offset, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") { lineStarts.append(offset + 1) }
+    for (offset, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") {
+      lineStarts.append(offset + 1)
+    }
   }
 }

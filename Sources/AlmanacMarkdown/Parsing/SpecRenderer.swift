@@ -10,7 +10,8 @@ public enum SpecRenderer {
     var text = text
     return text.withUTF8 { bytes in
       bytes.withMemoryRebound(to: CChar.self) { characters in
-        guard let start = characters.baseAddress, let html = almanac_spec_html(start, characters.count, Int32(features))
+        guard let start = characters.baseAddress,
+          let html = almanac_spec_html(start, characters.count, Int32(features))
         else { return "" }
         defer { almanac_free(html) }
         return String(cString: html)

@@ -44,6 +44,8 @@ public struct FreePage: Sendable {
   public var order: Int?
   /// Whether the main menu lists it.
   public var isInMenu = false
+  /// What the main menu calls it; nil is its title.
+  public var menuTitle: String?
   public var isHiddenFromSearch = false
 
   public init(matter: PageMatter, address: String) {

@@ -12,6 +12,7 @@ extension Assembly {
 
   /// What site.yaml and topics.yaml declare.
   mutating func declareTerms() {
+    site.image = image(site.configuration.image, in: "site.yaml")
     for topic in content.topics ?? [] { topics.declare(id: topic.id, name: topic.name, summary: topic.summary) }
     for format in site.configuration.formats {
       formats.declare(id: format.id, name: format.name, plural: format.plural)

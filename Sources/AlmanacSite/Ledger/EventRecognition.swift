@@ -1,12 +1,20 @@
 import AlmanacModel
 
 /// Knows an event without `id` again whose title or date was edited, so that it keeps address and UID.
-struct EventRecognition {
-  let ledger: Ledger
-  let unreadable: Set<String>
+public struct EventRecognition {
+  private let ledger: Ledger
+  private let unreadable: Set<String>
+
+  /// - Parameters:
+  ///   - ledger: what was published.
+  ///   - unreadable: ids of entries that a mistake made unreadable; they have not vanished.
+  public init(ledger: Ledger, unreadable: Set<String>) {
+    self.ledger = ledger
+    self.unreadable = unreadable
+  }
 
   /// The events with the ids under which they were published; findings about what was guessed or was not.
-  func recognise(_ events: [Event], log: inout DiagnosticLog) -> [Event] {
+  public func recognise(_ events: [Event], log: inout DiagnosticLog) -> [Event] {
     let present = Set(events.map(\.id.value))
     let vanished = ledger.sortedEntries.filter {
       $0.kind == .event && !present.contains($0.id) && !unreadable.contains($0.id)

@@ -11,7 +11,22 @@ public struct OutputPlanner: Sendable {
 
   /// All files but the theme's, in the order of their paths.
   public func plan() -> [PlannedOutput] {
-    (pages() + feeds() + calendars() + extras()).sorted { $0.path < $1.path }
+    let pages = self.pages()
+    return (pages + feeds() + calendars() + extras() + sitemaps(pages.count)).sorted { $0.path < $1.path }
+  }
+
+  /// The most addresses in one sitemap; the standard allows 50,000.
+  public static let sitemapSize = 45_000
+
+  public static func sitemapPath(part: Int) -> String { "sitemap-\(part).xml" }
+
+  private func sitemaps(_ pages: Int) -> [PlannedOutput] {
+    guard site.url != nil else { return [] }
+    let parts = (pages + Self.sitemapSize - 1) / Self.sitemapSize
+    let whole = PlannedOutput(path: "sitemap.xml", content: .sitemap(part: nil))
+    guard parts > 1 else { return [whole] }
+    return [whole]
+      + (1...parts).map { PlannedOutput(path: Self.sitemapPath(part: $0), content: .sitemap(part: $0)) }
   }
 
   /// The site path of a page.
@@ -164,7 +179,6 @@ public struct OutputPlanner: Sendable {
       PlannedOutput(path: site.routes.eventCSV, content: .eventCSV),
       PlannedOutput(path: site.routes.dataSchema, content: .dataSchema),
     ]
-    if site.url != nil { outputs.append(PlannedOutput(path: "sitemap.xml", content: .sitemap)) }
     for (index, post) in site.posts.enumerated() {
       if post.post.kind == .press {
         outputs.append(PlannedOutput(path: site.pressTextPath(of: post), content: .pressText(index)))

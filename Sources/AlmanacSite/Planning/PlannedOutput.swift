@@ -57,10 +57,11 @@ public struct PlannedOutput: Sendable, Hashable {
     case eventFeed
     case calendar(CalendarSubject)
     case eventJSON, eventCSV, dataSchema
-    case sitemap, robots, accessRules, headerRules
+    /// The sitemap, or a part of it from 1.
+    case sitemap(part: Int?)
+    case robots, accessRules, headerRules
     /// A file of the theme, by its name in `assets/`.
     case asset(String)
-    case hueStyles
     /// A picture or download, by its path in the content folder.
     case media(String)
   }

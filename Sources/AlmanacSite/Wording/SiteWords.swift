@@ -73,3 +73,54 @@ public struct SiteWords: Sendable {
       ? "\(number) \(number == 1 ? "Beitrag" : "Beiträge")" : "\(number) \(number == 1 ? "post" : "posts")"
   }
 }
+
+extension SiteWords {
+  /// "4 Min. Lesezeit": 200 words a minute.
+  public func readingTime(words count: Int) -> String {
+    let minutes = max(1, (count + 100) / 200)
+    return language == .german ? "\(minutes) Min. Lesezeit" : "\(minutes) min read"
+  }
+
+  /// Whether a past event took place.
+  public func held(_ held: Bool?) -> String {
+    switch held {
+    case true: language == .german ? "durchgeführt" : "held"
+    case false: language == .german ? "nicht durchgeführt" : "not held"
+    default: language == .german ? "angekündigt, nicht bestätigt" : "announced, not confirmed"
+    }
+  }
+
+  /// "ca. 115 Teilnehmende", "ca. 900 Teilnehmende (gesamte Veranstaltung)".
+  public func attendees(_ attendance: Attendance, scope: AttendanceScope?) -> String {
+    let qualifier = attendance.qualifier.word(in: language)
+    let count = grouped(attendance.count)
+    let noun = language == .german ? "Teilnehmende" : "participants"
+    let whole = language == .german ? " (gesamte Veranstaltung)" : " (whole event)"
+    return "\(qualifier)\(count) \(noun)\(scope == .whole ? whole : "")"
+  }
+
+  /// "1.200", "1,200".
+  public func grouped(_ number: Int) -> String {
+    let digits = Array(String(number))
+    var result = ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0 && (digits.count - index) % 3 == 0 { result.append(language == .german ? "." : ",") }
+      result.append(digit)
+    }
+    return result
+  }
+}
+
+extension Attendance.Qualifier {
+  /// The word in front of the number with a blank behind it; empty for exact numbers.
+  func word(in language: UILanguage) -> String {
+    switch (self, language) {
+    case (.exactly, _): ""
+    case (.circa, .english): "about "
+    case (.about, .english): "around "
+    case (.over, .english): "over "
+    case (.upTo, .english): "up to "
+    default: "\(rawValue) "
+    }
+  }
+}

@@ -8,6 +8,9 @@ public struct EncodedEvent: Hashable, Sendable {
   let uid: String
   let recurrenceID: CivilDateTime?
 
+  /// How many octets the event takes in a file.
+  public var byteCount: Int { octets.count }
+
   /// Encodes an event. The zones tell which instant ends a rule that is limited by a local time or day.
   public init(_ event: VEvent, zones: ZoneCatalog) {
     var encoder = LineEncoder(capacity: 2048)
@@ -17,6 +20,14 @@ public struct EncodedEvent: Hashable, Sendable {
     start = event.span.localStart
     uid = event.uid
     recurrenceID = event.recurrenceID
+  }
+
+  /// Whether the left event stands first in a file: by start, then UID, then RECURRENCE-ID.
+  static func precedes(_ left: EncodedEvent, _ right: EncodedEvent) -> Bool {
+    if left.start != right.start { return left.start < right.start }
+    if left.uid != right.uid { return left.uid < right.uid }
+    guard let original = left.recurrenceID else { return right.recurrenceID != nil }
+    return right.recurrenceID.map { original < $0 } ?? false
   }
 }
 

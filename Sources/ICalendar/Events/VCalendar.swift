@@ -41,7 +41,7 @@ public struct VCalendar: Hashable, Sendable {
       guard let rules = zones[need.zone] ?? ZoneRules(identifier: need.zone) else { continue }
       encoder.append(rules.component(from: need.first, through: need.last))
     }
-    for event in Self.sorted(events) { encoder.append(encoded: event.octets) }
+    for index in Self.order(of: events) { encoder.append(encoded: events[index].octets) }
     encoder.close("VCALENDAR")
     return encoder.octets
   }
@@ -56,12 +56,14 @@ public struct VCalendar: Hashable, Sendable {
     encoder.text("PRODID", LineEncoder.oneLine(productID))
     encoder.raw("CALSCALE", "GREGORIAN")
     encoder.raw("METHOD", "PUBLISH")
-    for property in ["NAME", "X-WR-CALNAME"] { encoder.text(property, name.map(LineEncoder.oneLine)) }
-    for property in ["DESCRIPTION", "X-WR-CALDESC"] { encoder.text(property, description) }
+    encoder.text("NAME", name.map(LineEncoder.oneLine))
+    encoder.text("X-WR-CALNAME", name.map(LineEncoder.oneLine))
+    encoder.text("DESCRIPTION", description)
+    encoder.text("X-WR-CALDESC", description)
     if let zone { encoder.raw("X-WR-TIMEZONE", zone) }
     if let refreshInterval {
       encoder.begin("REFRESH-INTERVAL")
-      encoder.parameter("VALUE", ["DURATION"])
+      encoder.parameter("VALUE", "DURATION")
       encoder.end(raw: refreshInterval.text)
       encoder.raw("X-PUBLISHED-TTL", refreshInterval.text)
     }
@@ -81,12 +83,8 @@ public struct VCalendar: Hashable, Sendable {
     return needs.values.sorted { $0.zone < $1.zone }
   }
 
-  private static func sorted(_ events: [EncodedEvent]) -> [EncodedEvent] {
-    events.sorted { left, right in
-      if left.start != right.start { return left.start < right.start }
-      if left.uid != right.uid { return left.uid < right.uid }
-      guard let original = left.recurrenceID else { return right.recurrenceID != nil }
-      return right.recurrenceID.map { original < $0 } ?? false
-    }
+  /// The positions of the events in the order in which they are written.
+  private static func order(of events: [EncodedEvent]) -> [Int] {
+    events.indices.sorted { EncodedEvent.precedes(events[$0], events[$1]) }
   }
 }

@@ -1,5 +1,18 @@
 /// An event as a subscribed calendar shows it (RFC 5545, section 3.6.1; RFC 7986).
 public struct VEvent: Hashable, Sendable {
+  /// Whether an event takes place (RFC 5545, section 3.8.1.11).
+  public enum Status: String, Hashable, Sendable {
+    case tentative = "TENTATIVE"
+    case confirmed = "CONFIRMED"
+    case cancelled = "CANCELLED"
+  }
+
+  /// Whether an event takes up its time in a subscriber's calendar (RFC 5545, section 3.8.2.7).
+  public enum Transparency: String, Hashable, Sendable {
+    case opaque = "OPAQUE"
+    case transparent = "TRANSPARENT"
+  }
+
   /// The permanent, globally unique name, such as `id@example.org`.
   public var uid: String
   /// When this version was made (DTSTAMP).
@@ -27,7 +40,7 @@ public struct VEvent: Hashable, Sendable {
   /// The address of the event's page, or nil.
   public var url: String?
   /// Whether it takes place.
-  public var status: EventStatus
+  public var status: Status
   /// Whether it takes up time; nil writes TRANSPARENT for whole days and OPAQUE for times.
   public var transparency: Transparency?
   /// Topics. Empty and repeated ones are left out; a comma inside one becomes a slash, because programs
@@ -53,7 +66,7 @@ public struct VEvent: Hashable, Sendable {
   /// An event with what every feed must say; the rest is set afterwards.
   public init(
     uid: String, stamp: UTCTime, lastModified: UTCTime, sequence: Int, span: EventSpan, summary: String,
-    status: EventStatus = .confirmed
+    status: Status = .confirmed
   ) {
     self.uid = uid
     self.stamp = stamp

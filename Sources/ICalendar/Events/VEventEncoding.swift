@@ -13,7 +13,7 @@ extension LineEncoder {
     appendContacts(event)
     for sibling in event.siblings {
       begin("RELATED-TO")
-      parameter("RELTYPE", ["SIBLING"])
+      parameter("RELTYPE", "SIBLING")
       end(text: Self.word(sibling))
     }
     close("VEVENT")
@@ -27,37 +27,47 @@ extension LineEncoder {
     raw("END", component)
   }
 
-  mutating func raw(_ name: String, _ value: String) {
+  mutating func raw(_ name: StaticString, _ value: String) {
     begin(name)
     end(raw: value)
   }
 
   /// A TEXT property, unless it is nil or empty.
-  mutating func text(_ name: String, _ value: String?) {
+  mutating func text(_ name: StaticString, _ value: String?) {
     guard let value, !value.isEmpty else { return }
     begin(name)
     end(text: value)
   }
 
   /// A URI property with the address of a page or file, unless it is nil or no such address.
-  mutating func link(_ name: String, _ address: String?, parameters: [(String, String)] = []) {
+  mutating func link(_ name: StaticString, _ address: String?, parameters: [(StaticString, String)] = []) {
     guard let address, let encoded = CalendarURI.link(address) else { return }
     begin(name)
-    for (name, value) in parameters { parameter(name, [value]) }
+    for (name, value) in parameters { parameter(name, value) }
     end(raw: encoded)
   }
 
-  mutating func instant(_ name: String, _ time: UTCTime?) {
+  mutating func instant(_ name: StaticString, _ time: UTCTime?) {
     guard let time else { return }
     begin(name)
     end(octets: TimeText.octets(time))
   }
 
-  /// The text in one line: line breaks and the blanks around them become one blank.
+  /// The text in one line: line breaks and the blanks around them become one blank; control characters
+  /// outside ASCII and byte order marks vanish.
   static func oneLine(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: isBreak) else { return text }
+    guard text.utf8.contains(where: mayBeControl) else { return text }
     return text.unicodeScalars.split(whereSeparator: isBreak)
-      .map { String($0).trimmingBlanks }.filter { !$0.isEmpty }.joined(separator: " ")
+      .map { line in
+        String(String.UnicodeScalarView(line.filter { !(0x80...0x9F ~= $0.value) && $0 != "\u{FEFF}" }))
+          .trimmingBlanks
+      }
+      .filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  /// Whether the octet is a line break or begins a sequence that may be one or another control character.
+  private static func mayBeControl(_ octet: UInt8) -> Bool {
+    (0x0A...0x0D).contains(octet) || octet == 0xC2 || octet == 0xE2 || octet == 0xEF
   }
 
   private static func isBreak(_ scalar: Unicode.Scalar) -> Bool {
@@ -69,11 +79,11 @@ extension LineEncoder {
 
   /// A text that may hold no blank, such as a UID, without the blanks it has.
   static func word(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: \.properties.isWhitespace) else { return text }
+    guard text.utf8.contains(where: { $0 <= Octet.space || $0 >= Octet.delete }) else { return text }
     return String(String.UnicodeScalarView(text.unicodeScalars.filter { !$0.properties.isWhitespace }))
   }
 
-  private static func transparency(of event: VEvent) -> Transparency {
+  private static func transparency(of event: VEvent) -> VEvent.Transparency {
     if let transparency = event.transparency { return transparency }
     if case .days = event.span { return .transparent }
     return .opaque
@@ -97,14 +107,14 @@ extension LineEncoder {
     for start in event.exceptions.sorted() { time("EXDATE", start, event.span) }
   }
 
-  private mutating func time(_ name: String, _ time: CivilDateTime, _ span: EventSpan) {
+  private mutating func time(_ name: StaticString, _ time: CivilDateTime, _ span: EventSpan) {
     begin(name)
     switch span {
     case .days:
-      parameter("VALUE", ["DATE"])
+      parameter("VALUE", "DATE")
       end(octets: TimeText.octets(time.date))
     case .zoned(_, _, let zone):
-      parameter("TZID", [zone])
+      parameter("TZID", zone)
       end(octets: TimeText.octets(time))
     case .utc:
       end(octets: TimeText.octets(UTCTime(utc: time)))
@@ -117,7 +127,7 @@ extension LineEncoder {
     text("DESCRIPTION", event.description)
     guard let html = event.htmlDescription, !html.isEmpty else { return }
     begin("X-ALT-DESC")
-    parameter("FMTTYPE", ["text/html"])
+    parameter("FMTTYPE", "text/html")
     end(text: html)
   }
 
@@ -127,10 +137,10 @@ extension LineEncoder {
     raw("GEO", geo.text(separator: ";"))
     guard let place = event.structuredLocation else { return }
     begin("X-APPLE-STRUCTURED-LOCATION")
-    parameter("VALUE", ["URI"])
-    if let address = place.address, !address.isEmpty { parameter("X-ADDRESS", [Self.oneLine(address)]) }
-    parameter("X-APPLE-RADIUS", [String(max(place.radius, 1))])
-    parameter("X-TITLE", [Self.oneLine(place.title)])
+    parameter("VALUE", "URI")
+    if let address = place.address, !address.isEmpty { parameter("X-ADDRESS", Self.oneLine(address)) }
+    parameter("X-APPLE-RADIUS", String(max(place.radius, 1)))
+    parameter("X-TITLE", Self.oneLine(place.title))
     end(raw: "geo:" + geo.text(separator: ","))
   }
 
@@ -149,7 +159,7 @@ extension LineEncoder {
   private mutating func appendOrganizer(_ organizer: Organizer) {
     guard let address = CalendarURI.encoded("mailto:" + organizer.email) else { return }
     begin("ORGANIZER")
-    parameter("CN", [Self.oneLine(organizer.name)])
+    parameter("CN", Self.oneLine(organizer.name))
     end(raw: address)
   }
 
@@ -161,10 +171,10 @@ extension LineEncoder {
       guard let address = CalendarURI.link(conference.url, schemes: CalendarURI.meetingSchemes)
       else { continue }
       begin("CONFERENCE")
-      parameter("VALUE", ["URI"])
+      parameter("VALUE", "URI")
       let features = conference.features.isEmpty ? [.video] : conference.features
       parameter("FEATURE", features.map(\.rawValue))
-      if let label = conference.label, !label.isEmpty { parameter("LABEL", [Self.oneLine(label)]) }
+      if let label = conference.label, !label.isEmpty { parameter("LABEL", Self.oneLine(label)) }
       end(raw: address)
     }
     if let image = event.image {

@@ -19,7 +19,7 @@ struct ContentLineParser {
 
   /// The line, or nil if it has no name or no `:`.
   mutating func parse(lineNumber: Int) -> ContentLine? {
-    let name = name()
+    let name = regular(name())
     guard !name.isEmpty else { return nil }
     var parameters: [ContentLine.Parameter] = []
     while current == Octet.semicolon {
@@ -30,7 +30,7 @@ struct ContentLineParser {
     position += 1
     let value = octets[position...].filter { !Octet.isForbidden($0) }
     return ContentLine(
-      text(name), parameters, value: LegacyText.decoded(value), lineNumber: lineNumber)
+      name, parameters, value: LegacyText.decoded(value), lineNumber: lineNumber)
   }
 
   private var current: UInt8? {
@@ -54,8 +54,16 @@ struct ContentLineParser {
     return name
   }
 
+  /// The name as the grammar allows it: without the group of a vCard, hyphens for underscores.
+  private mutating func regular(_ name: ArraySlice<UInt8>) -> String {
+    guard !name.allSatisfy(Octet.isName) else { return String(decoding: name, as: UTF8.self) }
+    isIrregular = true
+    let ungrouped = name.lastIndex(of: 0x2E).map { name[($0 + 1)...] } ?? name
+    return String(decoding: ungrouped.map { $0 == 0x5F ? Octet.hyphen : $0 }, as: UTF8.self)
+  }
+
   private mutating func parameter() -> ContentLine.Parameter? {
-    let name = name()
+    let name = regular(name())
     guard !name.isEmpty else {
       isIrregular = true
       skipToDelimiter()
@@ -64,14 +72,14 @@ struct ContentLineParser {
     guard current == Octet.equals else {
       isIrregular = true
       skipToDelimiter()
-      return ContentLine.Parameter(text(name), "")
+      return ContentLine.Parameter(name, "")
     }
     var values: [String] = []
     repeat {
       position += 1
       values.append(parameterValue())
     } while current == Octet.comma
-    return ContentLine.Parameter(text(name), values)
+    return ContentLine.Parameter(name, values)
   }
 
   private mutating func parameterValue() -> String {

@@ -14,8 +14,7 @@ struct LineEncoder: Sendable {
 
   /// Begins a line with its name, of which only letters, digits and hyphens are kept.
   /// Answers false, having written nothing, when no name is left.
-  @discardableResult
-  mutating func begin(_ name: String) -> Bool {
+  mutating func begin(named name: String) -> Bool {
     lineStart = octets.count
     appendName(name)
     return octets.count > lineStart
@@ -37,12 +36,30 @@ struct LineEncoder: Sendable {
     }
   }
 
+  /// Adds a parameter with one value to the line begun; the name must be a literal of this library.
+  mutating func parameter(_ name: StaticString, _ value: String) {
+    octets.append(Octet.semicolon)
+    append(name)
+    octets.append(Octet.equals)
+    ParameterValue.append(value, to: &octets)
+  }
+
+  /// Begins a line with a name that is a literal of this library.
+  mutating func begin(_ name: StaticString) {
+    lineStart = octets.count
+    append(name)
+  }
+
   /// Ends the line with a value that is not TEXT. Control characters are left out.
   mutating func end(raw value: String) {
     octets.append(Octet.colon)
     var value = value
     value.withUTF8 { source in
-      for octet in source where !Octet.isForbidden(octet) { octets.append(octet) }
+      if source.contains(where: Octet.isForbidden) {
+        octets += source.filter { !Octet.isForbidden($0) }
+      } else {
+        octets.append(contentsOf: source)
+      }
     }
     finish()
   }
@@ -76,19 +93,23 @@ struct LineEncoder: Sendable {
     octets += encoded
   }
 
-  /// Takes back the line begun.
-  mutating func cancel() {
-    octets.removeSubrange(lineStart...)
-  }
-
   /// What the grammar leaves of a name, in upper case.
   static func cleanName(_ name: String) -> [UInt8] {
     name.utf8.filter(Octet.isName).map { (0x61...0x7A).contains($0) ? $0 & 0xDF : $0 }
   }
 
+  private mutating func append(_ literal: StaticString) {
+    literal.withUTF8Buffer { octets.append(contentsOf: $0) }
+  }
+
   private mutating func appendName(_ name: String) {
-    for octet in name.utf8 where Octet.isName(octet) {
-      octets.append((0x61...0x7A).contains(octet) ? octet & 0xDF : octet)
+    var name = name
+    name.withUTF8 { source in
+      if source.allSatisfy({ Octet.isName($0) && !(0x61...0x7A).contains($0) }) {
+        octets.append(contentsOf: source)
+      } else {
+        octets += Self.cleanName(String(decoding: source, as: UTF8.self))
+      }
     }
   }
 
@@ -101,7 +122,7 @@ struct LineEncoder: Sendable {
 
   private mutating func fold() {
     let line = Array(octets[lineStart...])
-    octets.removeSubrange(lineStart...)
+    octets.removeLast(line.count)
     var start = 0
     var room = Self.limit
     while line.count - start > room {

@@ -41,8 +41,7 @@ struct LineUnfolder: Sequence, IteratorProtocol {
     var line = Line(octets: [], number: lineNumber, lastLength: first.count)
     // A fold mark at the start of a file has nothing to continue; a name never begins with a blank.
     add(first.drop { $0 == Octet.space || $0 == Octet.tab }, to: &line)
-    while position < source.count, source[position] == Octet.space || source[position] == Octet.tab {
-      guard let more = nextPhysical() else { break }
+    while nextIsFold, let more = nextPhysical() {
       line.lastLength = more.count
       add(more.dropFirst(), to: &line)
     }
@@ -53,6 +52,12 @@ struct LineUnfolder: Sequence, IteratorProtocol {
     let room = limit - line.octets.count
     if octets.count > room { line.isCut = true }
     line.octets += octets.prefix(Swift.max(room, 0))
+  }
+
+  /// Whether the next line that is not empty continues this one.
+  private var nextIsFold: Bool {
+    let next = source[position...].first { $0 != Octet.lineFeed && $0 != Octet.carriageReturn }
+    return next == Octet.space || next == Octet.tab
   }
 
   /// The next line of the file that is not empty.
@@ -73,9 +78,15 @@ struct LineUnfolder: Sequence, IteratorProtocol {
   }
 
   private mutating func skipLineEnd() {
-    guard position < source.count else { return }
-    let isReturn = source[position] == Octet.carriageReturn
-    position += 1
-    if isReturn, position < source.count, source[position] == Octet.lineFeed { position += 1 }
+    var end = position
+    if octet(at: end) == Octet.carriageReturn { end += 1 }
+    // Files that were converted twice end their lines with CR CR LF.
+    if octet(at: end) == Octet.carriageReturn, octet(at: end + 1) == Octet.lineFeed { end += 1 }
+    if octet(at: end) == Octet.lineFeed { end += 1 }
+    position = end
+  }
+
+  private func octet(at index: Int) -> UInt8? {
+    index < source.count ? source[index] : nil
   }
 }

@@ -36,4 +36,13 @@ enum Octet {
   static func continuesSequence(_ octet: UInt8) -> Bool {
     octet & 0xC0 == 0x80
   }
+
+  /// Whether the octet stands for itself in every text: no control, no escape, and not the first of a
+  /// sequence that may be a control character outside ASCII.
+  static func isPlain(_ octet: UInt8) -> Bool {
+    switch octet {
+    case backslash, semicolon, comma, delete, 0xC2, 0xE2, 0xEF: false
+    default: octet >= space || octet == tab
+    }
+  }
 }

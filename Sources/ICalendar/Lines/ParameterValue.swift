@@ -3,6 +3,10 @@
 enum ParameterValue {
   /// Appends the value as it may stand after `=`, in quotes if it holds `:`, `;`, `,` or a blank.
   static func append(_ value: String, to octets: inout [UInt8]) {
+    if value.utf8.allSatisfy(isPlain) {
+      octets += value.utf8
+      return
+    }
     let start = octets.count
     var needsQuotes = false
     var skipsLineFeed = false
@@ -29,6 +33,14 @@ enum ParameterValue {
     guard needsQuotes else { return }
     octets.insert(Octet.quote, at: start)
     octets.append(Octet.quote)
+  }
+
+  /// Whether the octet may stand as it is, without quotes.
+  private static func isPlain(_ octet: UInt8) -> Bool {
+    switch octet {
+    case Octet.quote, Octet.comma, Octet.colon, Octet.semicolon, Octet.caret: false
+    default: octet > Octet.space && octet != Octet.delete
+    }
   }
 
   /// The value that the octets of a file mean, quotes already removed.

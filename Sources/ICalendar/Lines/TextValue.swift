@@ -42,7 +42,10 @@ public enum TextValue {
     text.withUTF8 { source in
       var index = 0
       while index < source.count {
-        index += appendUnit(of: source, at: index, to: &octets)
+        let start = index
+        while index < source.count, Octet.isPlain(source[index]) { index += 1 }
+        octets.append(contentsOf: UnsafeBufferPointer(rebasing: source[start..<index]))
+        if index < source.count { index += appendUnit(of: source, at: index, to: &octets) }
       }
     }
   }

@@ -13,7 +13,7 @@ public struct Occurrences: Sequence, IteratorProtocol, Sendable {
   private var current = RecurrencePeriods.Candidates(start: 0)
   private var base = 0
   private var offset = 0
-  private var isFinished = false
+  private var isFinished: Bool
 
   /// The last moment of the rule, as a local time or as an instant on clocks of a zone.
   private enum Limit: Sendable {
@@ -29,8 +29,10 @@ public struct Occurrences: Sequence, IteratorProtocol, Sendable {
   ///   - zone: the zone, for an UNTIL in UTC. Without it, UTC and local times are taken as the same.
   public init(_ rule: RecurrenceRule, from start: CivilDateTime, in zone: ZoneRules? = nil) {
     self.start = start
-    positions = rule.positions
-    periods = RecurrencePeriods(rule, start: start)
+    let periods = RecurrencePeriods(rule, start: start)
+    self.periods = periods
+    positions = rule.positions.filter { $0.magnitude <= periods.largestPeriod }
+    isFinished = positions.isEmpty && !rule.positions.isEmpty
     remaining = rule.count ?? .max
     switch (rule.until, zone) {
     case (nil, _): limit = .none

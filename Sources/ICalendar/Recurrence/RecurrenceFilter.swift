@@ -4,11 +4,11 @@ struct RecurrenceFilter: Sendable {
   private let months: Set<Int>
   private let monthDays: Set<Int>
   private let yearDays: Set<Int>
-  private let weekdays: Set<Weekday>
+  private let weekdays: Set<CivilDate.Weekday>
   private let ordinals: [RecurrenceRule.Day]
   private let ordinalsInMonth: Bool
   private let weekNumbers: Set<Int>
-  private let weekStart: Weekday
+  private let weekStart: CivilDate.Weekday
   /// The hours, minutes and seconds, sorted; nil where the step itself runs through them.
   let hours: [Int]?
   let minutes: [Int]?
@@ -40,7 +40,8 @@ struct RecurrenceFilter: Sendable {
     weekStart = rule.weekStart
     hours = Self.times(rule.hours, default: rule.frequency.isShorter(than: .daily) ? nil : start.hour)
     minutes = Self.times(rule.minutes, default: rule.frequency.isShorter(than: .hourly) ? nil : start.minute)
-    seconds = Self.times(rule.seconds, default: rule.frequency.isShorter(than: .minutely) ? nil : start.second)
+    seconds = Self.times(
+      rule.seconds, default: rule.frequency.isShorter(than: .minutely) ? nil : start.second)
   }
 
   /// Whether days are picked by week numbers, so that ``weekMask(of:)`` is needed.
@@ -54,7 +55,9 @@ struct RecurrenceFilter: Sendable {
   /// Whether the rule takes the day, week numbers aside.
   func allows(_ date: CivilDate) -> Bool {
     let parts = date.parts
-    guard allows(month: parts.month), weekdays.isEmpty || weekdays.contains(date.weekday) else { return false }
+    guard allows(month: parts.month), weekdays.isEmpty || weekdays.contains(date.weekday) else {
+      return false
+    }
     let length = CivilDate.length(ofMonth: parts.month, year: parts.year)
     guard
       monthDays.isEmpty || monthDays.contains(parts.day) || monthDays.contains(parts.day - length - 1)

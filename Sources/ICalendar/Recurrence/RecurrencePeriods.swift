@@ -12,7 +12,7 @@ struct RecurrencePeriods: Sendable {
   private let filter: RecurrenceFilter
   private let frequency: RecurrenceRule.Frequency
   private let interval: Int
-  private let weekStart: Weekday
+  private let weekStart: CivilDate.Weekday
   private let dayOffsets: [Int]
   /// The number of the next period: a year, a month since year 0, a day, or a unit since 1970.
   private var next: Int
@@ -22,7 +22,7 @@ struct RecurrencePeriods: Sendable {
   init(_ rule: RecurrenceRule, start: CivilDateTime) {
     filter = RecurrenceFilter(rule, start: start)
     frequency = rule.frequency
-    interval = rule.interval
+    interval = min(max(rule.interval, 1), 1_000_000)
     weekStart = rule.weekStart
     let date = start.date.parts
     switch rule.frequency {
@@ -44,6 +44,18 @@ struct RecurrencePeriods: Sendable {
     case .daily: 146_097
     default: 200_000
     }
+  }
+
+  /// The most candidates that a period can have.
+  var largestPeriod: Int {
+    let days =
+      switch frequency {
+      case .yearly: 366
+      case .monthly: 31
+      case .weekly: 7
+      default: 1
+      }
+    return days * dayOffsets.count
   }
 
   /// The next period, perhaps without candidates, or nil after the year 9999.
@@ -109,8 +121,9 @@ struct RecurrencePeriods: Sendable {
     let date = time.date
     let parts = date.parts
     if !filter.allows(month: parts.month) {
-      skip(to: CivilDate.number(year: parts.year, month: parts.month, day: 1) * 86_400
-        + CivilDate.length(ofMonth: parts.month, year: parts.year) * 86_400)
+      skip(
+        to: CivilDate.number(year: parts.year, month: parts.month, day: 1) * 86_400
+          + CivilDate.length(ofMonth: parts.month, year: parts.year) * 86_400)
     } else if allowed(date.dayNumber..<date.dayNumber + 1, baseYear: parts.year).isEmpty {
       skip(to: (date.dayNumber + 1) * 86_400)
     } else if !(filter.hours?.contains(time.hour) ?? true) {
@@ -154,7 +167,8 @@ struct RecurrencePeriods: Sendable {
   }
 
   /// The seconds after the start of a period at which its candidates lie.
-  private static func offsets(_ filter: RecurrenceFilter, within frequency: RecurrenceRule.Frequency) -> [Int] {
+  private static func offsets(_ filter: RecurrenceFilter, within frequency: RecurrenceRule.Frequency) -> [Int]
+  {
     let hours = frequency.isShorter(than: .daily) ? [0] : filter.hours ?? [0]
     let minutes = frequency.isShorter(than: .hourly) ? [0] : filter.minutes ?? [0]
     let seconds = frequency.isShorter(than: .minutely) ? [0] : filter.seconds ?? [0]

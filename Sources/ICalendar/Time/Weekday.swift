@@ -1,33 +1,35 @@
-/// A day of the week (RFC 5545, section 3.3.10).
-public enum Weekday: Int, Hashable, Comparable, Sendable, CaseIterable {
-  case monday, tuesday, wednesday, thursday, friday, saturday, sunday
+extension CivilDate {
+  /// A day of the week (RFC 5545, section 3.3.10).
+  public enum Weekday: Int, Hashable, Comparable, Sendable, CaseIterable {
+    case monday, tuesday, wednesday, thursday, friday, saturday, sunday
 
-  /// The weekday so many days after a Monday; any number will do.
-  init(mondayIndex: Int) {
-    self = Self.allCases[mondayIndex.floorRemainder(by: 7)]
-  }
-
-  /// The weekday of an abbreviation such as `MO`, in any case.
-  public init?(abbreviation: some StringProtocol) {
-    let upper = abbreviation.uppercased()
-    guard let match = Self.allCases.first(where: { $0.abbreviation == upper }) else { return nil }
-    self = match
-  }
-
-  /// The two letters of the standard, such as `MO`.
-  public var abbreviation: String {
-    switch self {
-    case .monday: "MO"
-    case .tuesday: "TU"
-    case .wednesday: "WE"
-    case .thursday: "TH"
-    case .friday: "FR"
-    case .saturday: "SA"
-    case .sunday: "SU"
+    /// The weekday so many days after a Monday; any number will do.
+    init(mondayIndex: Int) {
+      self = Self.allCases[mondayIndex.floorRemainder(by: 7)]
     }
-  }
 
-  public static func < (left: Weekday, right: Weekday) -> Bool {
-    left.rawValue < right.rawValue
+    /// The weekday of an abbreviation such as `MO`, in any case.
+    public init?(abbreviation: some StringProtocol) {
+      let upper = abbreviation.uppercased()
+      guard let match = Self.allCases.first(where: { $0.abbreviation == upper }) else { return nil }
+      self = match
+    }
+
+    /// The two letters of the standard, such as `MO`.
+    public var abbreviation: String {
+      switch self {
+      case .monday: "MO"
+      case .tuesday: "TU"
+      case .wednesday: "WE"
+      case .thursday: "TH"
+      case .friday: "FR"
+      case .saturday: "SA"
+      case .sunday: "SU"
+      }
+    }
+
+    public static func < (left: Weekday, right: Weekday) -> Bool {
+      left.rawValue < right.rawValue
+    }
   }
 }

@@ -22,18 +22,20 @@ public struct CalendarWriter: Sendable {
 extension LineEncoder {
   /// Adds a component with all it holds; one without a usable name is left out.
   mutating func append(_ component: Component) {
-    guard begin("BEGIN"), !Self.cleanName(component.name).isEmpty else { return cancel() }
-    end(octets: Self.cleanName(component.name))
+    let name = Self.cleanName(component.name)
+    guard !name.isEmpty else { return }
+    begin("BEGIN")
+    end(octets: name)
     for line in component.lines { append(line) }
     for inner in component.components { append(inner) }
     begin("END")
-    end(octets: Self.cleanName(component.name))
+    end(octets: name)
   }
 
   /// Adds a content line; one without a usable name is left out.
   mutating func append(_ line: ContentLine) {
     let name = Self.cleanName(line.name)
-    guard name != Array("BEGIN".utf8), name != Array("END".utf8), begin(line.name) else { return }
+    guard name != Array("BEGIN".utf8), name != Array("END".utf8), begin(named: line.name) else { return }
     for item in line.parameters { parameter(item.name, item.values) }
     end(raw: line.value)
   }

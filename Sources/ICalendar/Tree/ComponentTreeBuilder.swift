@@ -41,10 +41,11 @@ struct ComponentTreeBuilder {
   }
 
   private static func componentName(_ line: ContentLine) -> String {
-    line.value.filter { $0 != " " && $0 != "\t" }.uppercased()
+    String(decoding: LineEncoder.cleanName(line.value), as: UTF8.self)
   }
 
   private mutating func begin(_ name: String, lineNumber: Int) {
+    guard !name.isEmpty else { return note(.notAProperty, lineNumber: lineNumber) }
     guard open.count < limits.depth, skippedDepth == 0 else {
       if skippedDepth == 0 { note(.tooDeep(name), lineNumber: lineNumber) }
       skippedDepth += 1

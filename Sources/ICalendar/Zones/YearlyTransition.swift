@@ -12,7 +12,7 @@ struct YearlyTransition: Hashable, Sendable {
 
   let month: Int
   let day: Day
-  let weekday: Weekday
+  let weekday: CivilDate.Weekday
   /// Seconds of the day by the offset before the change.
   let secondOfDay: Int
   let offsetBefore: Int

@@ -35,13 +35,14 @@ import Testing
     try scratch.write("mine", to: "output/b")
     try scratch.write("mine", to: "output/gone/mine.txt")
     symlink("/etc/hostname", scratch.output + "/c.html")
-    symlink("/tmp", scratch.output + "/d")
+    symlink("/usr", scratch.output + "/d")
     let before = scratch.tree()
     let expected = PublishingError.foreignFiles(["a.html", "b", "c.html", "d", "gone/mine.txt"])
     #expect(throws: expected) {
       try scratch.publish(
         [
-          "index.html": "2", "a.html": "a", "b/index.html": "b", "c.html": "c", "d/index.html": "d", "gone": "x",
+          "index.html": "2", "a.html": "a", "b/index.html": "b", "c.html": "c", "d/index.html": "d",
+          "gone": "x",
         ], mode)
     }
     #expect(scratch.tree() == before)

@@ -23,7 +23,8 @@ import Testing
   func publishesChanges(mode: PublishingMode) throws {
     let scratch = try ScratchFolder()
     try scratch.publish(site, mode)
-    let report = try scratch.publish(["index.html": "new", "assets/a.css": "a{}", "termine/x.ics": "BEGIN"], mode)
+    let report = try scratch.publish(
+      ["index.html": "new", "assets/a.css": "a{}", "termine/x.ics": "BEGIN"], mode)
     #expect(scratch.tree() == ["assets", "assets/a.css", "index.html", "termine", "termine/x.ics"])
     #expect(scratch.text("output/index.html") == "new")
     #expect(report.added == ["termine/x.ics"])
@@ -34,7 +35,8 @@ import Testing
     #expect(!report.isNewFolder || mode == .inPlace)
   }
 
-  @Test("a file with the same bytes keeps inode and time stamp", arguments: [PublishingMode.exchange, .inPlace])
+  @Test(
+    "a file with the same bytes keeps inode and time stamp", arguments: [PublishingMode.exchange, .inPlace])
   func keepsStamps(mode: PublishingMode) throws {
     let scratch = try ScratchFolder()
     try scratch.publish(site, mode)
@@ -60,7 +62,8 @@ import Testing
     #expect(report.written == 0 && report.removed.isEmpty && report.unchanged == 3)
   }
 
-  @Test("a build that was given up leaves everything as it was", arguments: [PublishingMode.exchange, .inPlace])
+  @Test(
+    "a build that was given up leaves everything as it was", arguments: [PublishingMode.exchange, .inPlace])
   func abandoned(mode: PublishingMode) throws {
     let scratch = try ScratchFolder()
     try scratch.publish(site, mode)
@@ -119,8 +122,10 @@ import Testing
 
   @Test(
     "a path that could leave the folder is refused",
-    arguments: ["", "/a", "a//b", "a/", "../a", "a/../b", "./a", "a/.", "a\nb", "a\tb", "a\u{0}b", ".almanac-manifest",
-      ".almanac-staging/x"])
+    arguments: [
+      "", "/a", "a//b", "a/", "../a", "a/../b", "./a", "a/.", "a\nb", "a\tb", "a\u{0}b", ".almanac-manifest",
+      ".almanac-staging/x",
+    ])
   func invalidPaths(path: String) throws {
     let scratch = try ScratchFolder()
     let session = try scratch.session()
@@ -133,7 +138,8 @@ import Testing
     let session = try scratch.session()
     try session.put(path: "a", bytes: [1])
     #expect(throws: PublishingError.plannedTwice("a")) { try session.put(path: "a", bytes: [1]) }
-    let other = try PublishingSession(output: scratch.path + "/o", mode: .exchange, facts: ScratchFolder.facts)
+    let other = try PublishingSession(
+      output: scratch.path + "/o", mode: .exchange, facts: ScratchFolder.facts)
     try other.put(path: "a/b", bytes: [])
     #expect(throws: (any Error).self) {
       try other.put(path: "a", bytes: [])

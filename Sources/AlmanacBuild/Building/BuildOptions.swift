@@ -1,0 +1,30 @@
+import AlmanacModel
+
+/// What a build is told from outside.
+public struct BuildOptions: Sendable {
+  /// The content folder.
+  public var content = "content"
+  /// Where themes may lie, the first that has the wanted one wins.
+  public var themes: [String] = ["themes"]
+  public var output = "output"
+  /// The build day; nil: `as_of` of site.yaml, else `fallbackDay`.
+  public var today: Day?
+  /// Now, or SOURCE_DATE_EPOCH; used where neither `today` nor `as_of` is given.
+  public var now: Instant
+  /// Replaces `url` of site.yaml.
+  public var url: String?
+  public var includesDrafts = false
+  public var includesFuture = false
+  /// Publishes what is right and leaves out what is not.
+  public var keepsGoing = false
+  public var inPlace = false
+  /// The ledger will be written: a build day before its newest entry is refused.
+  public var isPublication = false
+  /// Threads, at least 1.
+  public var jobs = 1
+
+  /// - Parameter now: the time of the clock, or of SOURCE_DATE_EPOCH.
+  public init(now: Instant) {
+    self.now = now
+  }
+}

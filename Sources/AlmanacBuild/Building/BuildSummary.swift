@@ -1,0 +1,34 @@
+import AlmanacModel
+import AlmanacSite
+
+/// What an editor wants to know after a build: what is hidden and why, and when to build next.
+public struct BuildSummary: Sendable {
+  /// Hidden posts with the reason, in both languages.
+  public let hidden: [(title: String, reason: BilingualText)]
+  /// The first day on which the site would come out differently; nil: never.
+  public let nextBuild: Day?
+
+  public init(_ site: Site) {
+    hidden = site.hiddenPosts.map { ($0.post.matter.title.value, BuildSummary.reason($0.reason)) }
+    var days: [Day] = []
+    for hidden in site.hiddenPosts {
+      if case .future(let day) = hidden.reason { days.append(day) }
+    }
+    for post in site.posts {
+      if let last = post.post.expires { days.append(last.adding(days: 1)) }
+    }
+    for event in site.events where event.phase != .past {
+      if let first = event.event.time.firstDay { days.append(first) }
+      if let last = event.event.latestDay { days.append(last.adding(days: 1)) }
+    }
+    nextBuild = days.filter { $0 > site.buildDay }.min()
+  }
+
+  private static func reason(_ reason: HiddenPost.Reason) -> BilingualText {
+    switch reason {
+    case .draft: BilingualText("Entwurf", "draft")
+    case .future(let day): BilingualText("erscheint am \(day)", "appears on \(day)")
+    case .expired(let day): BilingualText("abgelaufen am \(day)", "expired on \(day)")
+    }
+  }
+}

@@ -1,0 +1,130 @@
+import AlmanacContent
+import AlmanacMarkdown
+import AlmanacModel
+import AlmanacSite
+import AlmanacTheme
+
+/// The pipeline: folder → source tree → parsed content → site → plan → outputs → output folder.
+public struct SiteBuilder: Sendable {
+  private let options: BuildOptions
+  private let interruption: Interruption
+
+  /// - Parameter interruption: through which the build can be abandoned from a signal handler.
+  public init(_ options: BuildOptions, interruption: Interruption = Interruption()) {
+    self.options = options
+    self.interruption = interruption
+  }
+
+  /// Reads and links the content: all that `list` and `check` need, and the first half of every build.
+  /// - Throws: `BuildFailure` if the folder cannot be read.
+  public func read(_ timings: inout StageTimings) throws -> LinkedSite {
+    let (tree, log) = try timings.measure("read") {
+      try SourceTreeLoader(folder: options.content).load(jobs: options.jobs)
+    }
+    return link(tree, log, &timings)
+  }
+
+  /// Links a content folder that is in memory.
+  /// - Parameter diskLog: findings about files that could not be taken.
+  public func link(
+    _ tree: SourceTree, _ diskLog: DiagnosticLog = DiagnosticLog(), _ timings: inout StageTimings
+  ) -> LinkedSite {
+    var content = timings.measure("parse") {
+      ContentParser(today: options.today ?? Zone.utc.local(at: options.now).day).parse(tree, jobs: options.jobs)
+    }
+    var log = diskLog
+    log.merge(content.log)
+    if let url = options.url { content.configuration.url = url.hasSuffix("/") ? url : url + "/" }
+    let day = options.today ?? content.configuration.asOf ?? content.configuration.zone.local(at: options.now).day
+    let (ledger, ledgerLog) = LedgerReader().read(tree.texts[Ledger.path])
+    log.merge(ledgerLog)
+    let site = timings.measure("link") {
+      content.events = EventRecognition(ledger: ledger, unreadable: content.unreadable.ids)
+        .recognise(content.events, log: &log)
+      let assembler = SiteAssembler(
+        buildDay: day, includesDrafts: options.includesDrafts, includesFuture: options.includesFuture)
+      let (site, siteLog) = assembler.assemble(content, tree: tree)
+      log.merge(siteLog)
+      return site
+    }
+    let (bodies, bodyLog) = timings.measure("bodies") {
+      BodyRenderer(site: site, unreadable: content.unreadable).renderAll(jobs: options.jobs)
+    }
+    log.merge(bodyLog)
+    let publication = timings.measure("ledger") { Publication(site: site, bodies: bodies, ledger: ledger) }
+    return LinkedSite(
+      site: site, bodies: bodies, publication: publication, ledger: ledger, tree: tree,
+      unreadable: content.unreadable, log: log)
+  }
+
+  /// Finds and understands the site's theme.
+  public func theme(for linked: inout LinkedSite, _ timings: inout StageTimings) -> Theme? {
+    timings.measure("theme") {
+      let name = linked.site.configuration.theme
+      let (files, available) = ThemeLoader(folders: options.themes).load(name)
+      guard let files else {
+        linked.log.report(
+          ThemeMessages.missingTheme(name, available: available), at: SourceLocation(path: "site.yaml"))
+        return nil
+      }
+      let (theme, log) = ThemeCompiler(files: files, site: linked.site).compile()
+      linked.log.merge(log)
+      return theme
+    }
+  }
+
+  /// The whole build.
+  /// - Throws: `BuildFailure` and `PublishingError` for what is the machine's.
+  public func build() throws -> BuildResult {
+    var timings = StageTimings()
+    var linked = try read(&timings)
+    VanishedEvents(ledger: linked.ledger, unreadable: linked.unreadable.ids)
+      .report(linked.site, severity: .warning, log: &linked.log)
+    if options.isPublication, let newest = linked.ledger.newestChange?.utc.day, linked.site.buildDay < newest {
+      linked.log.report(
+        LedgerMessages.dayBeforeNewest(linked.site.buildDay, newest: newest), at: SourceLocation(path: Ledger.path))
+    }
+    let theme = theme(for: &linked, &timings)
+    guard let theme, options.keepsGoing || !linked.log.hasErrors else {
+      return BuildResult(linked: linked, report: nil, timings: timings)
+    }
+    let renderer = timings.measure("prepare") { OutputRenderer(linked, theme: theme, options: options) }
+    let session = try PublishingSession(
+      output: options.output, mode: options.inPlace ? .inPlace : .exchange, facts: BuildFacts.manifest)
+    interruption.watch(session)
+    defer { interruption.watch(nil) }
+    let writing = timings.measure("render and write") { OutputWriting(renderer, session: session, jobs: options.jobs).run() }
+    linked.log.merge(writing.log)
+    if let failure = writing.failure {
+      session.abandon()
+      throw failure
+    }
+    guard options.keepsGoing || !linked.log.hasErrors else {
+      session.abandon()
+      return BuildResult(linked: linked, report: nil, timings: timings)
+    }
+    interruption.watch(nil)
+    let report = try timings.measure("publish") { try session.finish() }
+    return BuildResult(linked: linked, report: report, timings: timings)
+  }
+}
+
+/// A site that is read and linked, with its texts and findings.
+public struct LinkedSite: Sendable {
+  public let site: Site
+  public let bodies: Bodies
+  public let publication: Publication
+  /// As it was read.
+  public let ledger: Ledger
+  public let tree: SourceTree
+  public let unreadable: UnreadableContent
+  public var log: DiagnosticLog
+}
+
+/// What came of a build.
+public struct BuildResult: Sendable {
+  public let linked: LinkedSite
+  /// Nil: there were errors and nothing was published.
+  public let report: PublishingReport?
+  public let timings: StageTimings
+}

@@ -1,0 +1,117 @@
+import AlmanacModel
+import AlmanacSite
+
+/// What `check` finds beyond what every build finds.
+public struct EditorialCheck {
+  private let linked: LinkedSite
+  /// Longer titles are cut by search engines and calendar programs.
+  private static let titleLimit = 110
+
+  public init(_ linked: LinkedSite) {
+    self.linked = linked
+  }
+
+  public func run(_ log: inout DiagnosticLog) {
+    VanishedEvents(ledger: linked.ledger, unreadable: linked.unreadable.ids)
+      .report(linked.site, severity: .error, log: &log)
+    checkEvents(&log)
+    checkPosts(&log)
+    checkMedia(&log)
+  }
+
+  private func checkEvents(_ log: inout DiagnosticLog) {
+    for event in linked.site.events.map(\.event) {
+      if !event.hasGivenID {
+        log.report(
+          CheckMessages.missingID(event.id.value), at: SourceLocation(path: event.path, position: event.position))
+      }
+      checkTitle(event.title, in: event.path, &log)
+      checkImage(event.image, in: event.path, &log)
+    }
+  }
+
+  private func checkPosts(_ log: inout DiagnosticLog) {
+    for post in linked.site.posts.map(\.post) {
+      checkTitle(post.matter.title, in: post.matter.path, &log)
+      checkImage(post.matter.image, in: post.matter.path, &log)
+    }
+  }
+
+  private func checkTitle(_ title: Located<String>, in path: String, _ log: inout DiagnosticLog) {
+    let length = title.value.unicodeScalars.count
+    guard length > Self.titleLimit else { return }
+    log.report(
+      CheckMessages.longTitle(length, limit: Self.titleLimit),
+      at: SourceLocation(path: path, position: title.position), markerLength: length)
+  }
+
+  private func checkImage(_ image: ImageField?, in path: String, _ log: inout DiagnosticLog) {
+    guard let image else { return }
+    let location = SourceLocation(path: path, position: image.path.position)
+    let length = image.path.value.unicodeScalars.count
+    if image.alternativeText == nil {
+      log.report(CheckMessages.missingAlternativeText(image.path.value), at: location, markerLength: length)
+    }
+    if image.credit == nil {
+      log.report(CheckMessages.missingCredit(image.path.value), at: location, markerLength: length)
+    }
+  }
+
+  private func checkMedia(_ log: inout DiagnosticLog) {
+    let used = Set(UsedMedia(linked).files.map(\.source))
+    let hidden = linked.site.hiddenPosts.map(\.post.matter)
+    for source in linked.site.media.keys.sorted() where !used.contains(source) {
+      let name = source.split(separator: "/").last.map(String.init) ?? source
+      let isInHidden = hidden.contains { $0.body.contains(name) || ($0.image?.path.value.hasSuffix(name) ?? false) }
+      if !isInHidden { log.report(CheckMessages.orphanMedia(source), at: SourceLocation(path: source)) }
+    }
+  }
+}
+
+/// The messages of `check`.
+enum CheckMessages {
+  static func missingID(_ id: String) -> DiagnosticMessage {
+    DiagnosticMessage(
+      .warning, "W710",
+      text: BilingualText("Der Termin hat keine Kennung.", "The event has no id."),
+      help: BilingualText(
+        "Schreiben Sie „id: \(id)“ dazu; dann bleibt er auch nach Änderungen derselbe Kalendereintrag.",
+        "Add “id: \(id)”; then it stays the same calendar entry after edits."))
+  }
+
+  static func longTitle(_ length: Int, limit: Int) -> DiagnosticMessage {
+    DiagnosticMessage(
+      .warning, "W711",
+      text: BilingualText(
+        "Der Titel ist mit \(length) Zeichen sehr lang.", "The title is very long: \(length) letters."),
+      help: BilingualText(
+        "Kürzen Sie ihn auf höchstens \(limit) Zeichen, oder nutzen Sie „subtitle:“.",
+        "Cut it to \(limit) letters, or use “subtitle:”."))
+  }
+
+  static func missingAlternativeText(_ path: String) -> DiagnosticMessage {
+    DiagnosticMessage(
+      .warning, "W712",
+      text: BilingualText(
+        "Das Bild „\(path)“ hat keinen Alternativtext.", "The picture “\(path)” has no alternative text."),
+      help: BilingualText(
+        "Sagen Sie mit „alt:“ in einem Satz, was darauf zu sehen ist.",
+        "Say with “alt:” in one sentence what it shows."))
+  }
+
+  static func missingCredit(_ path: String) -> DiagnosticMessage {
+    DiagnosticMessage(
+      .warning, "W713",
+      text: BilingualText("Beim Bild „\(path)“ fehlt der Nachweis.", "The picture “\(path)” has no credit."),
+      help: BilingualText("Schreiben Sie „credit: Foto: Name“ dazu.", "Add “credit: Photo: name”."))
+  }
+
+  static func orphanMedia(_ path: String) -> DiagnosticMessage {
+    DiagnosticMessage(
+      .warning, "W714",
+      text: BilingualText("Keine Seite verwendet die Datei „\(path)“.", "No page uses the file “\(path)”."),
+      help: BilingualText(
+        "Verwenden Sie sie, oder löschen Sie sie; veröffentlicht wird sie nicht.",
+        "Use it or delete it; it is not published."))
+  }
+}

@@ -1,0 +1,74 @@
+import AlmanacModel
+import AlmanacSite
+
+/// Reads the content folder into memory: texts whole, pictures only as far as their size is concerned.
+public struct SourceTreeLoader {
+  private let folder: String
+
+  /// - Parameter folder: the content folder.
+  public init(folder: String) {
+    self.folder = folder
+  }
+
+  /// The tree, and findings about files that cannot be taken.
+  /// - Throws: `BuildFailure` if the folder is missing or unreadable.
+  public func load(jobs: Int) throws -> (tree: SourceTree, log: DiagnosticLog) {
+    let reader = FolderReader(folder)
+    var log = DiagnosticLog()
+    let listing: FolderReader.Listing
+    do {
+      listing = try reader.list()
+    } catch FolderReader.Failure.missing(let path) {
+      throw BuildFailure.missingContent(path)
+    } catch FolderReader.Failure.unreadable(let path, let code) {
+      throw BuildFailure.unreadable(path: path, code: code)
+    }
+    for path in listing.refused { log.report(BuildMessages.refusedFile(path), at: SourceLocation(path: path)) }
+    let files = listing.files
+    let results = ParallelMap.map(count: files.count, jobs: jobs) { index in
+      Self.load(files[index], reader: reader)
+    }
+    var tree = SourceTree()
+    for (entry, result) in zip(files, results) {
+      switch result {
+      case .text(let bytes): tree.texts[entry.path] = bytes
+      case .binary(let file): tree.binaries[entry.path] = file
+      case .failed(let code):
+        log.report(BuildMessages.unreadableFile(entry.path, code: code), at: SourceLocation(path: entry.path))
+      }
+    }
+    return (tree, log)
+  }
+
+  private enum Loaded: Sendable {
+    case text([UInt8])
+    case binary(BinaryFile)
+    case failed(Int32)
+  }
+
+  private static let textEndings = [".md", ".markdown", ".yaml", ".yml", ".tsv"]
+  /// Nobody writes more by hand; the parser reports what is larger than its own limit.
+  private static let textLimit = 64 << 20
+  private static let pictureLimit = 64 << 20
+
+  private static func load(_ entry: FolderReader.Entry, reader: FolderReader) -> Loaded {
+    do {
+      let name = entry.path.lowercased()
+      if textEndings.contains(where: name.hasSuffix) { return .text(try reader.read(entry.path, limit: textLimit)) }
+      guard PictureNames.isPicture(name), entry.size <= pictureLimit else { return .binary(BinaryFile(size: entry.size)) }
+      let header = PictureHeader.read(try reader.read(entry.path))
+      return .binary(BinaryFile(size: entry.size, pixels: header?.pixels))
+    } catch FolderReader.Failure.unreadable(_, let code) {
+      return .failed(code)
+    } catch {
+      return .failed(0)
+    }
+  }
+}
+
+/// Which files are pictures, by their names.
+enum PictureNames {
+  static func isPicture(_ name: String) -> Bool {
+    [".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".svg"].contains { name.hasSuffix($0) }
+  }
+}

@@ -1,0 +1,105 @@
+import AlmanacModel
+
+/// Puts what the files say together, in the order of their paths, and finds ids that occur twice.
+struct ContentMerger {
+  private var content: ParsedContent
+  private let tree: SourceTree
+  private var postIDs: [(id: String, location: SourceLocation)] = []
+
+  init(_ configuration: SiteConfiguration, _ tree: SourceTree) {
+    content = ParsedContent(configuration: configuration)
+    self.tree = tree
+  }
+
+  /// Adds what a file says.
+  mutating func add(_ file: ParsedFile) {
+    content.log.merge(file.log)
+    if file.hasErrors { content.unreadable.files.insert(file.path) }
+    content.unreadable.ids.formUnion(file.unreadableIDs)
+    switch file.content {
+    case .nothing: break
+    case .post(let post, let position):
+      content.posts.append(post)
+      postIDs.append((post.id, SourceLocation(path: file.path, position: position)))
+    case .region(let region): content.regions.append(region)
+    case .project(let project): content.projects.append(project)
+    case .page(let page): content.pages.append(page)
+    case .newsletter(let issue): content.newsletters.append(issue)
+    case .events(let events): content.events.append(contentsOf: events)
+    case .people(let people): content.people = people
+    case .members(let members): content.members = members
+    case .partners(let partners): content.partners = partners
+    case .topics(let topics): content.topics = topics
+    case .sources(let sources): content.sources = sources
+    }
+  }
+
+  /// Reports a file that nothing reads.
+  mutating func addUnknownFile(_ path: String) {
+    guard !path.split(separator: "/").contains(where: { $0.hasPrefix(".") }) else { return }
+    let folder = path.split(separator: "/").first.map(String.init) ?? path
+    let nearest = path.contains("/") ? nearestFolder(folder, path) : NearestName.of(path, in: ContentFile.names)
+    content.log.report(
+      ContentMessages.unknownFile(path, nearest: nearest), at: SourceLocation(path: path))
+  }
+
+  private func nearestFolder(_ folder: String, _ path: String) -> String? {
+    guard let nearest = NearestName.of(folder, in: ContentFile.names.filter { !$0.contains(".") }), nearest != folder
+    else { return nil }
+    return nearest + path.dropFirst(folder.count)
+  }
+
+  /// The content with its findings.
+  consuming func finished() -> ParsedContent {
+    numberNamelessPosts()
+    reportDuplicates(postIDs, BilingualText("Beiträge", "posts"))
+    reportDuplicates(
+      content.events.map { ($0.id.value, SourceLocation(path: $0.path, position: $0.id.position)) },
+      BilingualText("Veranstaltungen", "events"))
+    reportDuplicates(content.regions.map { ($0.id, SourceLocation(path: $0.matter.path)) }, BilingualText("Regionen", "regions"))
+    reportDuplicates(content.projects.map { ($0.id, SourceLocation(path: $0.matter.path)) }, BilingualText("Projekte", "projects"))
+    reportDuplicates(content.newsletters.map { ($0.id, SourceLocation(path: $0.matter.path)) }, BilingualText("Ausgaben", "issues"))
+    reportDuplicates(content.people.map { ($0.id, $0.position) }, in: "people.yaml", BilingualText("Personen", "people"))
+    reportDuplicates(content.members.map { ($0.id, $0.position) }, in: "members.yaml", BilingualText("Mitglieder", "members"))
+    reportDuplicates(content.partners.map { ($0.id, $0.position) }, in: "partners.yaml", BilingualText("Partner", "partners"))
+    reportDuplicates((content.topics ?? []).map { ($0.id, $0.position) }, in: "topics.yaml", BilingualText("Themen", "topics"))
+    reportDuplicates(content.sources.map { ($0.id, $0.position) }, in: "sources.yaml", BilingualText("Quellen", "sources"))
+    return content
+  }
+
+  /// Posts whose names have no letters are numbered in the order of their paths.
+  private mutating func numberNamelessPosts() {
+    var number = 0
+    for index in content.posts.indices where content.posts[index].slug.value.isEmpty {
+      number += 1
+      content.posts[index].slug = Located("post-\(number)", at: content.posts[index].slug.position)
+    }
+  }
+
+  private mutating func reportDuplicates(
+    _ ids: [(id: String, position: SourcePosition)], in path: String, _ kind: BilingualText
+  ) {
+    reportDuplicates(ids.map { ($0.id, SourceLocation(path: path, position: $0.position)) }, kind)
+  }
+
+  private mutating func reportDuplicates(
+    _ ids: [(id: String, location: SourceLocation)], _ kind: BilingualText
+  ) {
+    var places: [String: [SourceLocation]] = [:]
+    for (id, location) in ids { places[id, default: []].append(location) }
+    for (id, locations) in places.sorted(by: { $0.key < $1.key }) where locations.count > 1 {
+      for location in locations {
+        guard let other = locations.first(where: { $0 != location }) else { continue }
+        report(ContentMessages.duplicateID(id, kind, other: other), at: location)
+      }
+    }
+  }
+
+  private mutating func report(_ message: DiagnosticMessage, at location: SourceLocation) {
+    let source = tree.texts[location.path].map { SourceText(path: location.path, SourceBytes($0)) }
+    let range = source?.rangeOfLine(location.position)
+    content.log.report(
+      message, at: location, excerpt: range.flatMap { range in source?.line(at: range.lowerBound) },
+      markerLength: range.flatMap { source?.scalarCount($0) } ?? 1)
+  }
+}

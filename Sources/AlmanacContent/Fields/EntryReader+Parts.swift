@@ -1,0 +1,85 @@
+import AlmanacModel
+
+extension EntryReader {
+  /// A picture: a path, or its parts.
+  func image(_ field: Field) -> ImageField? {
+    guard let entry = entry(field) else { return nil }
+    guard case .map = entry.node.content else {
+      return reference(field).map { ImageField(path: $0, alternativeText: nil, caption: nil, credit: nil) }
+    }
+    guard let parts = details(field, as: ImagePart.self) else { return nil }
+    guard let path = parts.reference(.src) else {
+      parts.reportMissing(.src, example: BilingualText("bilder/foto.jpg", "pictures/photo.jpg"))
+      return nil
+    }
+    return ImageField(
+      path: path, alternativeText: parts.text(.alt), caption: parts.text(.caption), credit: parts.text(.credit))
+  }
+
+  /// Citations: the document, and behind a comma the place in it.
+  func citations(_ field: Field) -> [SourceCitation] {
+    words(field, splitsCommas: false).map { word in
+      let parts = word.text.split(separator: ",", maxSplits: 1)
+      let id = parts.first.map { String($0.trimmingBlanks) } ?? word.text
+      let place = parts.count > 1 ? parts.last.map { String($0.trimmingBlanks) } : nil
+      let source = Located(id, at: source.position(of: word.range.lowerBound))
+      return SourceCitation(source: source, place: place.flatMap { $0.isEmpty ? nil : $0 })
+    }
+  }
+
+  /// A place: a text, or its parts.
+  func place(_ field: Field) -> Place? {
+    guard let entry = entry(field) else { return nil }
+    guard case .map = entry.node.content else { return text(field).map { Place(name: $0) } }
+    guard let parts = details(field, as: PlacePart.self) else { return nil }
+    var place = Place(name: parts.text(.name), address: parts.text(.address), city: parts.text(.city))
+    if let (latitude, longitude) = parts.coordinates(.geo) {
+      place.latitude = latitude
+      place.longitude = longitude
+    }
+    return place
+  }
+
+  /// Degrees north and east.
+  func coordinates(_ field: Field) -> (Double, Double)? {
+    guard let entry = entry(field) else { return nil }
+    let numbers = words(field).map { Double($0.text) }
+    if numbers.count == 2, let latitude = numbers[0], let longitude = numbers[1],
+      (-90...90).contains(latitude), (-180...180).contains(longitude)
+    {
+      return (latitude, longitude)
+    }
+    report(
+      ContentMessages.unreadableCoordinates(source.string(source.firstLine(of: entry.node.range)), entry.key),
+      at: entry.node.range)
+    return nil
+  }
+
+  /// A number of people.
+  func attendance(_ field: Field) -> Attendance? {
+    guard let word = word(field) else { return nil }
+    if let attendance = AttendanceReader.read(word.text) { return attendance }
+    report(ContentMessages.unreadableAttendance(word.text, name(field)), at: word.range)
+    return nil
+  }
+
+  /// Links: pages or addresses alone, or with a title.
+  func links(_ field: Field) -> [NavigationItem] {
+    guard let entry = entry(field) else { return [] }
+    return items(field).compactMap { item -> NavigationItem? in
+      if let word = source.word(item) {
+        return NavigationItem(title: nil, target: Located(word.text, at: source.position(of: word.range.lowerBound)))
+      }
+      guard case .map(let pairs) = item.content else {
+        report(ContentMessages.linkExpected(entry.key), at: item.range)
+        return nil
+      }
+      let parts = EntryReader<LinkPart>(pairs, item.range, findings)
+      guard let target = parts.reference(.to) else {
+        parts.reportMissing(.to, example: BilingualText("ueber-uns", "about"))
+        return nil
+      }
+      return NavigationItem(title: parts.text(.title), target: target)
+    }
+  }
+}

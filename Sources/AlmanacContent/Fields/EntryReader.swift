@@ -1,0 +1,94 @@
+import AlmanacModel
+
+/// Reads the fields of one entry by their types. Mistakes become findings; what could not be read is nil.
+struct EntryReader<Field: FieldName> {
+  /// A field as the editor wrote it.
+  struct Entry {
+    let field: Field
+    let key: String
+    let keyRange: Range<Int>
+    let node: YAMLNode
+  }
+
+  let findings: FileFindings
+  let range: Range<Int>
+  private let entries: [Entry]
+  /// Pairs whose keys no field has.
+  let unknown: [YAMLPair]
+
+  var source: SourceText { findings.source }
+
+  /// Reads the keys of a map. Unknown keys are reported unless the kind takes any.
+  init(_ pairs: [YAMLPair], _ range: Range<Int>, _ findings: FileFindings, acceptsUnknown: Bool = false) {
+    self.findings = findings
+    self.range = range
+    var entries: [Entry] = []
+    entries.reserveCapacity(pairs.count)
+    var unknown: [YAMLPair] = []
+    for pair in pairs {
+      guard let field = Field.table.field(pair.key) else {
+        unknown.append(pair)
+        continue
+      }
+      if let first = entries.first(where: { $0.field == field }) {
+        findings.reportDuplicate(pair, first.key, first.keyRange)
+      } else {
+        entries.append(Entry(field: field, key: pair.key, keyRange: pair.keyRange, node: pair.value))
+      }
+    }
+    self.entries = entries
+    self.unknown = unknown
+    findings.reportDuplicates(among: unknown)
+    if !acceptsUnknown {
+      for pair in unknown {
+        findings.report(
+          ContentMessages.unknownKey(pair.key, nearest: Field.table.nearest(pair.key)), at: pair.keyRange)
+      }
+    }
+  }
+
+  /// The field as the editor wrote it, if it says anything.
+  func entry(_ field: Field) -> Entry? {
+    guard let entry = entries.first(where: { $0.field == field }), !entry.node.isEmpty else { return nil }
+    if case .scalar(let scalar) = entry.node.content, scalar.text.isEmpty { return nil }
+    return entry
+  }
+
+  func has(_ field: Field) -> Bool { entry(field) != nil }
+
+  /// The field's name in the language of the entry.
+  func name(_ field: Field) -> String {
+    if let entry = entries.first(where: { $0.field == field }) { return entry.key }
+    let isGerman = entries.contains { SpellingKey.of($0.key) != SpellingKey.of($0.field.rawValue) }
+    return isGerman ? Field.aliases[field]?.first ?? field.rawValue : field.rawValue
+  }
+
+  func report(_ message: DiagnosticMessage, at range: Range<Int>) { findings.report(message, at: range) }
+
+  /// Reports a field that has to be there, at the beginning of the entry.
+  func reportMissing(_ field: Field, example: BilingualText) {
+    let place = entries.first { $0.field == field }?.keyRange ?? source.firstLine(of: range)
+    report(ContentMessages.missing(name(field), example: example), at: place)
+  }
+}
+
+extension FileFindings {
+  /// Reports a key that was there before.
+  func reportDuplicate(_ pair: YAMLPair, _ first: String, _ firstRange: Range<Int>) {
+    let lines = (source.lineIndex(of: firstRange.lowerBound) + 1, source.lineIndex(of: pair.keyRange.lowerBound) + 1)
+    report(ContentMessages.duplicateKey(pair.key, first, lines: lines), at: pair.keyRange)
+  }
+
+  /// Reports keys that occur twice where any key may stand.
+  func reportDuplicates(among pairs: [YAMLPair]) {
+    guard pairs.count > 1 else { return }
+    var seen: [String: YAMLPair] = [:]
+    for pair in pairs {
+      if let first = seen[pair.key] {
+        reportDuplicate(pair, first.key, first.keyRange)
+      } else {
+        seen[pair.key] = pair
+      }
+    }
+  }
+}

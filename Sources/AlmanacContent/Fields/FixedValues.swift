@@ -1,0 +1,57 @@
+import AlmanacModel
+
+/// The words that a field with fixed values takes, in both languages.
+struct FixedValues<Value: Sendable>: Sendable {
+  private let exact: [String: Value]
+  private let folded: [String: Value]
+  /// All words, for suggestions.
+  let names: [String]
+
+  /// - Parameter words: each value with its words, the English one first.
+  init(_ words: [(Value, [String])]) {
+    let pairs = words.flatMap { value, names in names.map { ($0, value) } }
+    exact = Dictionary(pairs) { first, _ in first }
+    folded = Dictionary(pairs.map { (SpellingKey.of($0.0), $0.1) }) { first, _ in first }
+    names = pairs.map(\.0)
+  }
+
+  /// The value that a word means.
+  func value(_ word: String) -> Value? { exact[word] ?? folded[SpellingKey.of(word)] }
+}
+
+/// The fixed values of posts, events and the configuration.
+enum FixedWords {
+  static let flag = FixedValues<Bool>([
+    (true, ["yes", "ja", "true", "wahr", "on", "an", "1"]), (false, ["no", "nein", "false", "falsch", "off", "aus", "0"]),
+  ])
+  static let postKind = FixedValues<PostKind>([
+    (.article, ["article", "artikel"]), (.interview, ["interview"]), (.report, ["report", "bericht"]),
+    (.portrait, ["portrait", "porträt", "portraet"]), (.press, ["press", "presse"]), (.news, ["news", "meldung"]),
+  ])
+  static let status = FixedValues<EventStatus>([
+    (.confirmed, ["confirmed", "bestätigt"]), (.tentative, ["tentative", "vorläufig"]),
+    (.cancelled, ["cancelled", "abgesagt", "canceled"]), (.postponed, ["postponed", "verschoben"]),
+  ])
+  static let visibility = FixedValues<EventVisibility>([
+    (.public, ["public", "öffentlich"]), (.invited, ["invited", "auf einladung", "eingeladen"]),
+    (.internal, ["internal", "intern"]),
+  ])
+  static let size = FixedValues<EventSize>([(.small, ["small", "klein"]), (.large, ["large", "groß"])])
+  static let role = FixedValues<EventRole>([
+    (.host, ["host", "gastgeber", "gastgeberin"]), (.partner, ["partner", "partnerin"]), (.guest, ["guest", "gast"]),
+  ])
+  static let scope = FixedValues<AttendanceScope>([
+    (.own, ["own", "eigene", "eigen"]), (.whole, ["whole", "gesamt", "ganze"]),
+  ])
+  static let allRegions = FixedValues<Bool>([(true, ["alle", "all"])])
+  static let permalink = FixedValues<SiteConfiguration.Permalink>([(.flat, ["flat", "flach"]), (.year, ["year", "jahr"])])
+  static let cancelled = FixedValues<SiteConfiguration.CancelledPolicy>([
+    (.strike, ["strike", "durchstreichen"]), (.notice, ["notice", "hinweis"]),
+  ])
+  static let topics = FixedValues<SiteConfiguration.TopicPolicy>([
+    (.open, ["open", "offen"]), (.closed, ["closed", "geschlossen"]),
+  ])
+  static let links = FixedValues<SiteConfiguration.LinkStyle>([
+    (.directory, ["directory", "ordner", "verzeichnis"]), (.file, ["file", "datei"]),
+  ])
+}

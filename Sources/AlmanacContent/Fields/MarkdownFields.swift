@@ -1,0 +1,91 @@
+/// The fields that every Markdown file has.
+protocol MatterField: FieldName {
+  static var title: Self { get }
+  static var summary: Self { get }
+  static var image: Self { get }
+  static var lang: Self { get }
+  static var sources: Self { get }
+  static var typography: Self { get }
+  static var ownAliases: [Self: [String]] { get }
+}
+
+extension MatterField {
+  /// The spellings of the common fields, together with those of the kind's own.
+  static func matterAliases() -> [Self: [String]] {
+    let common: [Self: [String]] = [
+      title: ["titel"], summary: ["teaser", "zusammenfassung"], image: ["bild"], lang: ["sprache", "language"],
+      sources: ["quellen", "quelle", "source"], typography: ["typografie", "typographie"],
+    ]
+    return common.merging(ownAliases) { _, own in own }
+  }
+}
+
+enum PostField: String, MatterField {
+  case title, summary, image, lang, sources, typography
+  case date, updated, authors, regions, topics, projects, kind, series, featured, events, contact, draft, publish
+  case expires, slug, id, canonical, correction
+  case formerAddresses = "aliases"
+
+  static let ownAliases: [PostField: [String]] = [
+    .date: ["datum"], .updated: ["aktualisiert"],
+    .authors: ["autoren", "autor", "autorin", "autorinnen", "author"], .regions: ["regionen", "region"],
+    .topics: ["themen", "thema", "topic"], .projects: ["projekte", "projekt", "project"], .kind: ["art"],
+    .series: ["reihe"], .featured: ["hervorgehoben"], .events: ["veranstaltungen", "veranstaltung", "event"],
+    .contact: ["kontakt"], .draft: ["entwurf"], .publish: ["veröffentlichen"], .expires: ["ablauf"],
+    .id: ["kennung"], .formerAddresses: ["frühere-adressen", "frühere-adresse", "alias"],
+    .correction: ["berichtigung", "berichtigungen", "corrections"],
+  ]
+  static let aliases = matterAliases()
+  static let table = FieldTable<PostField>()
+}
+
+/// A correction of a post.
+enum CorrectionPart: String, FieldName {
+  case date, text
+
+  static let aliases: [CorrectionPart: [String]] = [.date: ["datum"]]
+  static let table = FieldTable<CorrectionPart>()
+}
+
+enum RegionField: String, MatterField {
+  case title, summary, image, lang, sources, typography
+  case short, `in`, hue, map, contact, order
+
+  static let ownAliases: [RegionField: [String]] = [
+    .short: ["kurz"], .hue: ["farbton"], .map: ["karte"], .contact: ["kontakt"], .order: ["reihenfolge"],
+  ]
+  static let aliases = matterAliases()
+  static let table = FieldTable<RegionField>()
+}
+
+enum ProjectField: String, MatterField {
+  case title, summary, image, lang, sources, typography
+  case regions, topics, period, partners, status, funding, url
+
+  static let ownAliases: [ProjectField: [String]] = [
+    .regions: ["regionen", "region"], .topics: ["themen", "thema", "topic"], .period: ["zeitraum", "laufzeit"],
+    .partners: ["partner"], .funding: ["förderung"],
+  ]
+  static let aliases = matterAliases()
+  static let table = FieldTable<ProjectField>()
+}
+
+enum PageField: String, MatterField {
+  case title, summary, image, lang, sources, typography
+  case order, menu, noindex
+
+  static let ownAliases: [PageField: [String]] = [.order: ["reihenfolge"], .menu: ["menü"]]
+  static let aliases = matterAliases()
+  static let table = FieldTable<PageField>()
+}
+
+enum NewsletterField: String, MatterField {
+  case title, summary, image, lang, sources, typography
+  case date, subject, preheader, from, to
+
+  static let ownAliases: [NewsletterField: [String]] = [
+    .date: ["datum"], .subject: ["betreff"], .preheader: ["vorschautext"], .from: ["von"], .to: ["bis"],
+  ]
+  static let aliases = matterAliases()
+  static let table = FieldTable<NewsletterField>()
+}

@@ -1,0 +1,127 @@
+import AlmanacModel
+
+/// Reads an entry of the event list.
+struct EventReader {
+  /// What the list says about its entries, and the site about itself.
+  struct Surroundings: Sendable {
+    /// The region of `events/REGION.yaml`.
+    var region: String?
+    /// Every region of the site, for suggestions.
+    var regions: [String] = []
+  }
+
+  private let fields: EntryReader<EventField>
+  private let findings: FileFindings
+  private let surroundings: Surroundings
+
+  /// The event, or nil where something in it is wrong; that is reported.
+  ///
+  /// - Parameter number: its place in the list, from 1.
+  static func read(
+    _ pairs: [YAMLPair], _ range: Range<Int>, number: Int, _ surroundings: Surroundings, _ findings: FileFindings
+  ) -> Event? {
+    let before = findings.errorCount
+    let fields = EntryReader<EventField>(pairs, range, findings)
+    let reader = EventReader(fields: fields, findings: findings, surroundings: surroundings)
+    let event = reader.event(number: number)
+    return findings.errorCount == before ? event : nil
+  }
+
+  private func event(number: Int) -> Event? {
+    let written = fields.required(.title, example: BilingualText("Sommerfest", "Summer party"))
+    let given = fields.slug(.id)
+    let zone = fields.zone(.timezone) ?? findings.clock.zone
+    let times = EventTimes(fields, zone)
+    let regions = regions()
+    let start = fields.source.position(of: range.lowerBound)
+    // What is missing was reported; the other fields are read all the same, to report all their mistakes.
+    let title = written ?? Located("", at: start)
+    let time = times.time ?? .open
+    var event = Event(
+      path: fields.source.path, position: start,
+      id: given ?? Located(EventID.derived(title: title.value, time: time, number: number), at: title.position),
+      hasGivenID: given != nil, title: title, time: time, timePosition: times.position ?? start)
+    event.regions = regions
+    event.sessions = times.sessions
+    event.repetition = times.repetition
+    readTexts(into: &event)
+    readValues(into: &event)
+    readReferences(into: &event)
+    return event
+  }
+
+  private var range: Range<Int> { fields.range }
+
+  private func regions() -> EventRegions {
+    let references = fields.references(.regions)
+    if references.contains(where: { FixedWords.allRegions.value($0.value) != nil }) { return .all }
+    guard references.isEmpty, !fields.has(.regions), !fields.has(.area) else { return .listed(references) }
+    let start = fields.source.position(of: range.lowerBound)
+    if let region = surroundings.region { return .listed([Located(region, at: start)]) }
+    let example = surroundings.regions.first ?? "musterland"
+    let place = fields.source.firstLine(of: range)
+    fields.report(ContentMessages.missing("region", example: BilingualText(example, example)), at: place)
+    return .listed([])
+  }
+
+  private func readTexts(into event: inout Event) {
+    event.subtitle = fields.text(.subtitle)
+    event.dateNote = fields.text(.dateNote)
+    event.place = fields.place(.place)
+    event.price = fields.text(.price)
+    event.audience = fields.text(.audience)
+    event.organizer = fields.text(.organizer)
+    event.summary = fields.text(.summary)
+    if let (text, line) = fields.markdown(.description) {
+      event.description = text
+      event.descriptionLine = line
+    }
+    event.sourceID = fields.word(.sourceID)?.text
+  }
+
+  private func readValues(into event: inout Event) {
+    event.status = fields.choice(.status, FixedWords.status) ?? .confirmed
+    event.held = fields.flag(.held)
+    event.visibility = fields.choice(.visibility, FixedWords.visibility) ?? .public
+    event.online = fields.address(.online)
+    event.url = fields.address(.url)
+    event.register = fields.address(.register)
+    event.registerUntil = fields.publicationDate(.registerUntil)
+    event.language = fields.language(.language)
+    event.size = fields.choice(.size, FixedWords.size)
+    event.attendees = fields.attendance(.attendees)
+    event.attendeesOf = fields.choice(.attendeesOf, FixedWords.scope)
+    event.role = fields.choice(.role, FixedWords.role)
+    event.updated = fields.publicationDate(.updated)
+  }
+
+  private func readReferences(into event: inout Event) {
+    event.area = fields.reference(.area)
+    event.format = fields.reference(.format)
+    event.partners = fields.references(.partners)
+    event.speakers = fields.references(.speakers)
+    event.topics = fields.references(.topics)
+    event.projects = fields.references(.projects)
+    event.series = fields.located(.series)
+    event.image = fields.image(.image)
+    event.report = fields.reference(.report)
+    event.sources = fields.citations(.sources)
+  }
+}
+
+/// The ids of events that were given none.
+enum EventID {
+  /// The slug of the title and the date as far as it is known; without letters in the title `event-` and the place
+  /// in the list.
+  static func derived(title: String, time: EventTime, number: Int) -> String {
+    let slug = Slug.make(title)
+    guard !slug.isEmpty else { return "event-\(number)" }
+    switch time {
+    case .days(let first, _): return "\(slug)-\(first)"
+    case .timed(let start, _): return "\(slug)-\(start.local.day)"
+    case .month(let month): return "\(slug)-\(month)"
+    case .years(let first, _): return "\(slug)-\(padded(first, to: 4))"
+    case .open: return slug
+    }
+  }
+}

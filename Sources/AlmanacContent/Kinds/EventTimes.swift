@@ -1,0 +1,115 @@
+import AlmanacModel
+
+/// When an event takes place: start, end, sessions and repetition read together.
+struct EventTimes {
+  /// Nil where it cannot be told; that is reported.
+  private(set) var time: EventTime?
+  private(set) var position: SourcePosition?
+  private(set) var sessions: [EventSession] = []
+  private(set) var repetition: EventRepetition?
+
+  init(_ fields: EntryReader<EventField>, _ zone: Zone) {
+    let reader = EventTimeReader(zone: zone)
+    let spans = SpanReader(fields, reader, start: .start, end: .end, duration: .duration)
+    let own = spans.read()
+    let errors = fields.findings.errorCount
+    sessions = SessionReader(fields, reader).read()
+    let sessionsFailed = fields.findings.errorCount > errors
+    repetition = Self.repetition(fields, zone)
+    position = spans.position ?? sessions.first?.position
+    if fields.has(.start) {
+      time = own
+      if let own { joinSessions(to: own, hasEnd: fields.has(.end) || fields.has(.duration), fields) }
+    } else if let first = sessions.first {
+      time = sessions.dropFirst().reduce(first.time) { EventSpan.joined($0, $1.time) }
+    } else if !sessionsFailed {
+      fields.reportMissing(.start, example: BilingualText("6.5.2025 18:00", "2025-05-06 18:00"))
+    }
+    if let entry = fields.entry(.repetition), let time, time.isUndated {
+      fields.report(ContentMessages.repetitionWithoutDay(entry.key), at: entry.keyRange)
+    }
+  }
+
+  /// Sessions lie within the event; where it has no end of its own, they give it one.
+  private mutating func joinSessions(to own: EventTime, hasEnd: Bool, _ fields: EntryReader<EventField>) {
+    guard !sessions.isEmpty, let first = own.firstDay, let last = own.lastDay else { return }
+    for session in sessions {
+      guard let start = session.time.firstDay, let end = session.time.lastDay else { continue }
+      let isBefore = start < first || EventSpan.starts(session.time, before: own)
+      guard isBefore || hasEnd && end > last else { continue }
+      let range = fields.source.rangeOfLine(session.position)
+      let text = fields.source.string(range)
+      fields.report(ContentMessages.sessionOutside(text, first: first, last: last), at: range)
+    }
+    if !hasEnd { time = sessions.reduce(own) { EventSpan.joined($0, $1.time) } }
+  }
+
+  private static func repetition(_ fields: EntryReader<EventField>, _ zone: Zone) -> EventRepetition? {
+    let except = dates(fields, .except, zone)
+    let also = dates(fields, .also, zone)
+    guard let rule = fields.located(.repetition) else {
+      for field in [EventField.except, .also] {
+        guard let entry = fields.entry(field) else { continue }
+        fields.report(ContentMessages.withoutRepetition(entry.key), at: entry.keyRange)
+      }
+      return nil
+    }
+    if let entry = fields.entry(.dates) {
+      fields.report(ContentMessages.datesAndRepetition(entry.key, fields.name(.repetition)), at: entry.keyRange)
+    }
+    return EventRepetition(rule: rule, except: except, also: also)
+  }
+
+  private static func dates(
+    _ fields: EntryReader<EventField>, _ field: EventField, _ zone: Zone
+  ) -> [Located<PublicationDate>] {
+    fields.dateWords(field).compactMap { word in
+      fields.findings.publicationDate(word, name: fields.name(field), takesMonth: false, zone: zone)
+        .map { Located($0, at: fields.source.position(of: word.range.lowerBound)) }
+    }
+  }
+}
+
+/// The time from the first to the last of several sessions.
+enum EventSpan {
+  /// The time that covers both.
+  static func joined(_ one: EventTime, _ other: EventTime) -> EventTime {
+    if case .timed(let start, let end) = one, case .timed(let otherStart, let otherEnd) = other {
+      let first = otherStart.instant < start.instant ? otherStart : start
+      let ends = [end ?? start, otherEnd ?? otherStart]
+      let last = ends.max { $0.instant < $1.instant } ?? start
+      return .timed(start: first, end: last.instant > first.instant ? last : nil)
+    }
+    guard let first = one.firstDay, let last = one.lastDay, let otherFirst = other.firstDay,
+      let otherLast = other.lastDay
+    else { return one }
+    return .days(first: min(first, otherFirst), last: max(last, otherLast))
+  }
+
+  /// Whether one begins before the other, where both have a time.
+  static func starts(_ one: EventTime, before other: EventTime) -> Bool {
+    guard case .timed(let start, _) = one, case .timed(let otherStart, _) = other else { return false }
+    return start.instant < otherStart.instant
+  }
+}
+
+extension SourceText {
+  /// The text of the line that holds a position, from there to the end.
+  func rangeOfLine(_ position: SourcePosition) -> Range<Int> {
+    guard lineStarts.indices.contains(position.line - 1) else { return 0..<0 }
+    var start = lineStarts[position.line - 1]
+    var column = 1
+    while start < bytes.count, column < position.column {
+      start += 1
+      while byte(at: start) & 0xC0 == 0x80 { start += 1 }
+      column += 1
+    }
+    return withoutTrailingBlanks(firstLine(of: start..<max(start, bytes.count)))
+  }
+
+  private func withoutTrailingBlanks(_ range: Range<Int>) -> Range<Int> {
+    var end = range.upperBound
+    while end > range.lowerBound, byte(at: end - 1).isBlank { end -= 1 }
+    return range.lowerBound..<end
+  }
+}

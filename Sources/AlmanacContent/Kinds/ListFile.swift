@@ -1,0 +1,53 @@
+import AlmanacModel
+
+/// The entries of a list file that could be read, and the ids of those that could not.
+struct ListFile<Item: Sendable>: Sendable {
+  private(set) var items: [Item] = []
+  private(set) var unreadableIDs: Set<String> = []
+
+  /// Reads each entry on its own.
+  ///
+  /// - Parameters:
+  ///   - read: makes an item of the pairs of an entry, its range and its number from 1.
+  ///   - textual: makes an item of an entry that is only a text; nil where that is a mistake.
+  init(
+    _ findings: FileFindings, textual: ((Word) -> Item?)? = nil,
+    read: ([YAMLPair], Range<Int>, Int) -> Item?
+  ) {
+    guard findings.acceptsSize() else { return }
+    guard SourceBytes.firstInvalidByte(in: findings.source.bytes) == nil else {
+      findings.reportInvalidByte()
+      return
+    }
+    let list = YAMLEntries(findings.source)
+    if let range = list.notAList {
+      findings.report(ContentMessages.listExpected(findings.source.string(range)), at: range)
+    }
+    for (index, entry) in list.entries.enumerated() {
+      let before = findings.errorCount
+      if let item = Self.item(entry, index + 1, findings, textual, read), findings.errorCount == before {
+        items.append(item)
+      } else if findings.errorCount > before {
+        unreadableIDs.formUnion(LegibleID.find(in: findings.source, lines: entry.lines))
+      }
+    }
+  }
+
+  private static func item(
+    _ entry: YAMLEntries.Entry, _ number: Int, _ findings: FileFindings, _ textual: ((Word) -> Item?)?,
+    _ read: ([YAMLPair], Range<Int>, Int) -> Item?
+  ) -> Item? {
+    switch entry.result {
+    case .failure(let mistake):
+      findings.report(mistake)
+      return nil
+    case .success(let node):
+      if case .map(let pairs) = node.content { return read(pairs, node.range, number) }
+      if let word = findings.source.word(node), let item = textual?(word) { return item }
+      let range = node.range.isEmpty ? entry.start - 1..<entry.start : node.range
+      let text = findings.source.string(findings.source.firstLine(of: node.range))
+      findings.report(ContentMessages.entryExpected(text), at: range)
+      return nil
+    }
+  }
+}

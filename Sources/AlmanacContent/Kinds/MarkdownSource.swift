@@ -1,0 +1,111 @@
+import AlmanacModel
+import Foundation
+
+/// A Markdown file taken apart: its details, not yet read by type, and its text.
+struct MarkdownSource {
+  let findings: FileFindings
+  /// The details; nil where their notation is wrong.
+  let pairs: [YAMLPair]?
+  let range: Range<Int>
+  let hasFrontMatter: Bool
+  let body: String
+  /// The line of the file on which the body begins.
+  let bodyLine: Int
+
+  var path: String { findings.source.path }
+
+  /// Takes a file apart. Everything that is wrong with it is reported.
+  init(path: String, bytes: [UInt8], clock: SiteClock) {
+    let source = SourceBytes(bytes)
+    let front = FrontMatter.find(in: source.bytes)
+    let (lines, bodyStart): (Range<Int>, Int) =
+      switch front {
+      case .none: (0..<0, 0)
+      case .lines(let lines, let body): (lines, body)
+      case .unclosed: (0..<0, source.bytes.count)
+      }
+    let text = SourceText(path: path, source, lineCount: lines.upperBound + 1)
+    findings = FileFindings(text, clock)
+    bodyLine = lines.upperBound + (lines.isEmpty && bodyStart == 0 ? 1 : 2)
+    let start = text.lineStarts.indices.contains(lines.lowerBound) ? text.lineStarts[lines.lowerBound] : 0
+    range = start..<max(start, bodyStart)
+    if case .none = front { hasFrontMatter = false } else { hasFrontMatter = true }
+    let body = String(validating: source.bytes[bodyStart...], as: UTF8.self)
+    self.body = (source.needsComposing ? body?.precomposedStringWithCanonicalMapping : body) ?? ""
+    let isReadable = body != nil && String(validating: source.bytes[..<bodyStart], as: UTF8.self) != nil
+    pairs = Self.pairs(text, lines, front, isReadable: isReadable, findings)
+  }
+
+  private static func pairs(
+    _ source: SourceText, _ lines: Range<Int>, _ front: FrontMatter, isReadable: Bool, _ findings: FileFindings
+  ) -> [YAMLPair]? {
+    guard findings.acceptsSize() else { return nil }
+    guard isReadable else {
+      findings.reportInvalidByte()
+      return nil
+    }
+    if case .unclosed(let opening) = front {
+      findings.report(ContentMessages.unclosedFrontMatter, at: opening..<opening + 3)
+      return nil
+    }
+    var reader = YAMLReader(source, lines: lines)
+    do throws(YAMLMistake) {
+      let node = try reader.readDocument()
+      switch node.content {
+      case .map(let pairs): return pairs
+      case .empty: return []
+      case .list, .scalar:
+        let text = source.string(source.firstLine(of: node.range))
+        findings.report(ContentMessages.entryExpected(text), at: node.range)
+        return nil
+      }
+    } catch {
+      findings.report(error)
+      return nil
+    }
+  }
+
+  /// Reads the fields.
+  func fields<Field: FieldName>(_ kind: Field.Type) -> EntryReader<Field>? {
+    pairs.map { EntryReader<Field>($0, range, findings) }
+  }
+
+  /// What all Markdown files have in common; `title` stands in for a missing title before a heading does.
+  func matter<Field: MatterField>(_ fields: EntryReader<Field>, title: Located<String>? = nil) -> PageMatter? {
+    let found =
+      fields.has(.title)
+      ? fields.located(.title) : title ?? FirstHeading.find(in: body, firstLine: bodyLine)
+    if found == nil, !fields.has(.title) {
+      reportMissing(fields, .title, example: BilingualText("Was in der Überschrift steht", "What the heading says"))
+    }
+    return PageMatter(
+      path: path, title: found ?? Located("", at: .start), summary: fields.text(.summary), image: fields.image(.image),
+      language: fields.language(.lang), sources: fields.citations(.sources), typography: fields.flag(.typography),
+      body: body, bodyLine: bodyLine)
+  }
+
+  /// Reports a missing field, or that there is no place for it yet.
+  func reportMissing<Field: FieldName>(_ fields: EntryReader<Field>, _ field: Field, example: BilingualText) {
+    if hasFrontMatter {
+      fields.reportMissing(field, example: example)
+    } else {
+      let first = findings.source.firstLine(of: 0..<findings.source.bytes.count)
+      findings.report(ContentMessages.noFrontMatter, at: first)
+    }
+  }
+}
+
+extension FileFindings {
+  /// Reports a file that is too large.
+  func acceptsSize() -> Bool {
+    guard source.bytes.count > YAMLBounds.bytes else { return true }
+    report(ContentMessages.tooLarge, at: 0..<0)
+    return false
+  }
+
+  /// Reports the first byte that is not UTF-8.
+  func reportInvalidByte() {
+    let offset = SourceBytes.firstInvalidByte(in: source.bytes) ?? 0
+    report(ContentMessages.notUTF8, at: offset..<offset + 1)
+  }
+}

@@ -1,0 +1,93 @@
+import AlmanacModel
+
+/// Reads a region's page.
+enum RegionReader {
+  static func read(_ file: MarkdownSource) -> Region? {
+    guard let fields = file.fields(RegionField.self), let matter = file.matter(fields) else { return nil }
+    var region = Region(matter: matter, id: Slug.make(FileName(path: file.path).stem))
+    region.short = fields.text(.short)
+    region.inPhrase = fields.text(.in)
+    region.hue = fields.number(.hue, in: 0...359)
+    region.map = map(fields)
+    region.contact = fields.text(.contact)
+    region.order = fields.number(.order, in: 0...1_000_000)
+    return file.findings.errorCount == 0 ? region : nil
+  }
+
+  private static func map(_ fields: EntryReader<RegionField>) -> (column: Int, row: Int)? {
+    guard let entry = fields.entry(.map) else { return nil }
+    let numbers = fields.words(.map).map { Int($0.text) }
+    if numbers.count == 2, let column = numbers[0], let row = numbers[1], (0...99).contains(column),
+      (0...99).contains(row)
+    {
+      return (column, row)
+    }
+    let text = fields.source.string(fields.source.firstLine(of: entry.node.range))
+    fields.report(ContentMessages.mapPlaceExpected(text, entry.key), at: entry.node.range)
+    return nil
+  }
+}
+
+/// Reads a project's page.
+enum ProjectReader {
+  static func read(_ file: MarkdownSource) -> Project? {
+    guard let fields = file.fields(ProjectField.self), let matter = file.matter(fields) else { return nil }
+    var project = Project(matter: matter, id: Slug.make(FileName(path: file.path).stem))
+    project.regions = fields.references(.regions)
+    project.topics = fields.references(.topics)
+    project.period = fields.text(.period)
+    project.partners = fields.references(.partners)
+    project.status = fields.text(.status)
+    project.funding = fields.text(.funding)
+    project.url = fields.address(.url)
+    return file.findings.errorCount == 0 ? project : nil
+  }
+}
+
+/// Reads a free page.
+enum FreePageReader {
+  static func read(_ file: MarkdownSource) -> FreePage? {
+    guard let fields = file.fields(PageField.self), let matter = file.matter(fields) else { return nil }
+    let address = file.path.dropFirst("pages/".count).dropLast(file.path.hasSuffix(".md") ? 3 : 0)
+    var page = FreePage(matter: matter, address: String(address))
+    page.order = fields.number(.order, in: 0...1_000_000)
+    readMenu(fields, into: &page)
+    page.isHiddenFromSearch = fields.flag(.noindex) ?? false
+    return file.findings.errorCount == 0 ? page : nil
+  }
+
+  /// `menu: ja` or the name that the menu shows.
+  private static func readMenu(_ fields: EntryReader<PageField>, into page: inout FreePage) {
+    guard let text = fields.text(.menu), let word = fields.word(.menu) else { return }
+    if let flag = FixedWords.flag.value(word.text) {
+      page.isInMenu = flag
+    } else {
+      page.isInMenu = true
+      page.menuTitle = text
+    }
+  }
+}
+
+/// Reads an issue of the newsletter. Its subject stands in for a missing title.
+enum NewsletterIssueReader {
+  static func read(_ file: MarkdownSource) -> NewsletterIssue? {
+    guard let fields = file.fields(NewsletterField.self) else { return nil }
+    let subject = fields.located(.subject)
+    guard let matter = file.matter(fields, title: subject) else { return nil }
+    let name = FileName(path: file.path)
+    let date = fields.publicationDate(.date, takesMonth: true) ?? (fields.has(.date) ? nil : name.date)
+    if date == nil, !fields.has(.date) {
+      file.reportMissing(fields, .date, example: BilingualText("6.5.2025", "2025-05-06"))
+    }
+    var issue = NewsletterIssue(
+      matter: matter, id: Slug.make(name.stem), date: date ?? .day(file.findings.clock.today))
+    issue.subject = subject?.value
+    issue.preheader = fields.text(.preheader)
+    issue.from = fields.boundary(.from, isEnd: false)
+    issue.to = fields.boundary(.to, isEnd: true)
+    if let from = issue.from, let to = issue.to, to < from, let entry = fields.entry(.to) {
+      fields.report(ContentMessages.endBeforeStart(entry.key, fields.name(.from)), at: entry.node.range)
+    }
+    return file.findings.errorCount == 0 ? issue : nil
+  }
+}

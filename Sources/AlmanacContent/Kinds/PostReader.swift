@@ -1,0 +1,64 @@
+import AlmanacModel
+
+/// Reads a post of the magazine.
+enum PostReader {
+  /// The post with the place of its id, or nil where something in it is wrong; that is reported.
+  static func read(_ file: MarkdownSource) -> (post: Post, idPosition: SourcePosition)? {
+    guard let fields = file.fields(PostField.self), let matter = file.matter(fields) else { return nil }
+    let name = FileName(path: file.path)
+    let date = fields.publicationDate(.date, takesMonth: true) ?? (fields.has(.date) ? nil : name.date)
+    if date == nil, !fields.has(.date) {
+      file.reportMissing(fields, .date, example: BilingualText("6.5.2025", "2025-05-06"))
+    }
+    let given = id(fields)
+    let slug = fields.slug(.slug) ?? Located(Slug.make(name.rest), at: .start)
+    let path = String(file.path.dropLast(file.path.hasSuffix(".md") ? 3 : 0))
+    var post = Post(
+      matter: matter, id: given?.value ?? path, hasGivenID: given != nil, slug: slug,
+      date: date ?? .day(file.findings.clock.today))
+    read(fields, into: &post)
+    return file.findings.errorCount == 0 ? (post, given?.position ?? .start) : nil
+  }
+
+  private static func id(_ fields: EntryReader<PostField>) -> Located<String>? {
+    guard let word = fields.word(.id) else { return nil }
+    guard word.text.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7F }), word.text.utf8.count <= 200 else {
+      fields.report(ContentMessages.unusableID(word.text, fields.name(.id)), at: word.range)
+      return nil
+    }
+    return Located(word.text, at: fields.source.position(of: word.range.lowerBound))
+  }
+
+  private static func read(_ fields: EntryReader<PostField>, into post: inout Post) {
+    post.updated = fields.publicationDate(.updated)
+    post.authors = fields.references(.authors)
+    post.regions = fields.references(.regions)
+    post.topics = fields.references(.topics)
+    post.projects = fields.references(.projects)
+    post.kind = fields.choice(.kind, FixedWords.postKind) ?? .article
+    post.series = fields.located(.series)
+    post.isFeatured = fields.flag(.featured) ?? false
+    post.events = fields.references(.events)
+    post.contact = fields.text(.contact)
+    post.isDraft = fields.flag(.draft) ?? false
+    post.publish = fields.publicationDate(.publish)
+    post.expires = fields.day(.expires)
+    post.aliases = fields.references(.formerAddresses)
+    post.canonical = fields.address(.canonical)
+    post.corrections = corrections(fields)
+  }
+
+  private static func corrections(_ fields: EntryReader<PostField>) -> [Correction] {
+    fields.items(.correction).compactMap { item -> Correction? in
+      if let text = fields.source.wholeText(item) { return Correction(date: nil, text: text) }
+      guard case .map(let pairs) = item.content else {
+        fields.report(ContentMessages.textExpected(fields.name(.correction)), at: item.range)
+        return nil
+      }
+      let parts = EntryReader<CorrectionPart>(pairs, item.range, fields.findings)
+      let example = BilingualText("Was berichtigt wurde", "What was corrected")
+      let date = parts.publicationDate(.date)
+      return parts.required(.text, example: example).map { Correction(date: date, text: $0.value) }
+    }
+  }
+}

@@ -1,0 +1,178 @@
+import AlmanacModel
+
+/// Reads site.yaml. What is wrong is reported and keeps its default.
+struct SiteConfigurationReader {
+  private let fields: EntryReader<SiteField>
+  private var configuration: SiteConfiguration
+
+  /// The zone of a site that names none.
+  static var defaultZone: Zone { Zone(identifier: "Europe/Berlin") ?? .utc }
+
+  /// The configuration of a site without a readable site.yaml.
+  static var fallback: SiteConfiguration { SiteConfiguration(title: "", zone: defaultZone) }
+
+  static func read(_ pairs: [YAMLPair], _ range: Range<Int>, _ findings: FileFindings) -> SiteConfiguration {
+    let fields = EntryReader<SiteField>(pairs, range, findings)
+    let title = fields.required(.title, example: BilingualText("Name der Website", "Name of the site"))
+    var reader = SiteConfigurationReader(fields: fields, configuration: fallback)
+    reader.configuration.title = title?.value ?? ""
+    reader.readSite()
+    reader.readPublisher()
+    reader.readMagazine()
+    reader.readCalendar()
+    reader.readLists()
+    return reader.configuration
+  }
+
+  private mutating func readSite() {
+    configuration.tagline = fields.text(.tagline)
+    configuration.url = address()
+    configuration.language = fields.language(.language) ?? configuration.language
+    configuration.zone = fields.zone(.timezone) ?? configuration.zone
+    configuration.asOf = fields.day(.asOf)
+    configuration.notice = fields.text(.notice)
+    configuration.image = fields.image(.image)
+    configuration.theme = theme() ?? configuration.theme
+    configuration.themeSettings = settings()
+    configuration.holidays = fields.reference(.holidays)
+    configuration.topicPolicy = fields.choice(.topics, FixedWords.topics)
+    configuration.typography = fields.flag(.typography) ?? true
+    configuration.links = fields.choice(.links, FixedWords.links) ?? .directory
+  }
+
+  /// The public address with a slash at its end.
+  private func address() -> String? {
+    guard let word = fields.word(.url) else {
+      if !fields.has(.url) { fields.report(ContentMessages.noAddress, at: fields.source.firstLine(of: fields.range)) }
+      return nil
+    }
+    let lower = word.text.lowercased()
+    let rest = lower.hasPrefix("https://") ? lower.dropFirst(8) : lower.hasPrefix("http://") ? lower.dropFirst(7) : ""
+    let isPlain = word.text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && !Array("?#\"'<>\\".utf8).contains($0) }
+    guard let first = rest.utf8.first, first.isLetter || first.isDigit || first == .openBracket, isPlain else {
+      fields.report(ContentMessages.siteAddressExpected(word.text), at: word.range)
+      return nil
+    }
+    return word.text.hasSuffix("/") ? word.text : word.text + "/"
+  }
+
+  /// The name of a folder in themes/, never a path.
+  private func theme() -> String? {
+    guard let word = fields.word(.theme) else { return nil }
+    let isName = word.text.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || "0123456789-_".unicodeScalars.contains($0) }
+    if isName { return word.text }
+    fields.report(ContentMessages.unusableID(word.text, fields.name(.theme)), at: word.range)
+    return nil
+  }
+
+  private func settings() -> [String: Located<String>] {
+    guard let settings = fields.details(.themeSettings, as: NoField.self, acceptsUnknown: true) else { return [:] }
+    var values: [String: Located<String>] = [:]
+    for pair in settings.unknown where values[pair.key] == nil {
+      guard let text = fields.source.word(pair.value)?.text else {
+        fields.report(ContentMessages.textExpected(pair.key), at: pair.keyRange)
+        continue
+      }
+      values[pair.key] = Located(text, at: fields.source.position(of: pair.value.range.lowerBound))
+    }
+    return values
+  }
+
+  private mutating func readPublisher() {
+    guard let entry = fields.entry(.publisher) else { return }
+    guard case .map = entry.node.content, let parts = fields.details(.publisher, as: PublisherPart.self) else {
+      configuration.publisher.name = fields.text(.publisher)
+      return
+    }
+    configuration.publisher.name = parts.text(.name)
+    configuration.publisher.address = parts.text(.address)
+    configuration.publisher.email = parts.email(.email)
+    configuration.publisher.phone = parts.text(.phone)
+    configuration.publisher.url = parts.address(.url)
+    configuration.publisher.logo = parts.reference(.logo)
+  }
+
+  private mutating func readMagazine() {
+    guard let parts = fields.details(.magazine, as: MagazinePart.self) else { return }
+    configuration.postsPerPage = parts.number(.perPage, in: 1...1000) ?? configuration.postsPerPage
+    configuration.feedItems = parts.number(.feedItems, in: 1...1000) ?? configuration.feedItems
+    configuration.permalink = parts.choice(.permalink, FixedWords.permalink) ?? .flat
+  }
+
+  private mutating func readCalendar() {
+    guard let parts = fields.details(.calendar, as: CalendarPart.self) else { return }
+    configuration.monthsBack = parts.number(.monthsBack, in: 0...1200) ?? configuration.monthsBack
+    configuration.cancelled = parts.choice(.cancelled, FixedWords.cancelled) ?? .strike
+    switch parts.duration(.defaultDuration) {
+    case .minutes(let minutes): configuration.defaultDuration = minutes
+    case .days(let days): configuration.defaultDuration = days * 1440
+    case nil: break
+    }
+  }
+
+  private mutating func readLists() {
+    configuration.navigation = fields.links(.navigation)
+    configuration.footer = fields.links(.footer)
+    configuration.social = social()
+    configuration.formats = terms(.formats)
+    configuration.areas = terms(.areas)
+    configuration.targets = TargetReader.read(fields)
+    configuration.newsletter = newsletter()
+  }
+
+  /// A list of links, or a map from names to addresses.
+  private func social() -> [NavigationItem] {
+    guard let entry = fields.entry(.social), case .map = entry.node.content,
+      let names = fields.details(.social, as: NoField.self, acceptsUnknown: true)
+    else { return fields.links(.social) }
+    return names.unknown.compactMap { pair -> NavigationItem? in
+      guard let word = fields.source.word(pair.value) else {
+        fields.report(ContentMessages.textExpected(pair.key), at: pair.keyRange)
+        return nil
+      }
+      let target = Located(word.text, at: fields.source.position(of: word.range.lowerBound))
+      return NavigationItem(title: pair.key, target: target)
+    }
+  }
+
+  private func terms(_ field: SiteField) -> [DeclaredTerm] {
+    var seen: [String: SourcePosition] = [:]
+    return fields.items(field).compactMap { item -> DeclaredTerm? in
+      guard let term = term(item, field) else { return nil }
+      if let other = seen[term.id] {
+        let location = SourceLocation(path: fields.source.path, position: other)
+        let kind = BilingualText(fields.name(field), fields.name(field))
+        fields.report(ContentMessages.duplicateID(term.id, kind, other: location), at: item.range)
+        return nil
+      }
+      seen[term.id] = term.position
+      return term
+    }
+  }
+
+  private func term(_ item: YAMLNode, _ field: SiteField) -> DeclaredTerm? {
+    let position = fields.source.position(of: item.range.lowerBound)
+    guard case .map(let pairs) = item.content else {
+      guard let word = fields.source.word(item), !Slug.make(word.text).isEmpty else {
+        fields.report(ContentMessages.listOfTextsExpected(fields.name(field)), at: item.range)
+        return nil
+      }
+      return DeclaredTerm(id: Slug.make(word.text), name: word.text, plural: nil, position: position)
+    }
+    let parts = EntryReader<TermPart>(pairs, item.range, fields.findings)
+    let name = parts.required(.name, example: BilingualText("Werkstatt", "Workshop"))
+    let id = parts.slug(.id)
+    guard let name, let id = parts.id(id, from: name, .id) else { return nil }
+    return DeclaredTerm(id: id, name: name.value, plural: parts.text(.plural), position: position)
+  }
+
+  private func newsletter() -> [String: String] {
+    guard let parts = fields.details(.newsletter, as: NewsletterPart.self) else { return [:] }
+    var values: [String: String] = [:]
+    values["from"] = parts.text(.from)
+    values["reply_to"] = parts.text(.replyTo)
+    values["list_unsubscribe"] = parts.address(.listUnsubscribe)
+    values["subscribe"] = parts.address(.subscribe)
+    return values
+  }
+}

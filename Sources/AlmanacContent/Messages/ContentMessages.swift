@@ -1,0 +1,24 @@
+import AlmanacModel
+
+/// The wording of everything that the reading of content has to say, by topic in the files beside this one.
+/// E100–E109 and W101 files, E110–E129 notation, E130–E149 and W110–W119 fields, E150–E169 and W150–W159 dates,
+/// E170–E189 entries and ids, E200–E219 and W200 site.yaml.
+enum ContentMessages {
+  static func error(_ code: String, _ text: BilingualText, help: BilingualText) -> DiagnosticMessage {
+    DiagnosticMessage(.error, code, text: text, help: help)
+  }
+
+  static func warning(_ code: String, _ text: BilingualText, help: BilingualText) -> DiagnosticMessage {
+    DiagnosticMessage(.warning, code, text: text, help: help)
+  }
+
+  /// The author's words for use in a sentence: on one line, and not longer than a line.
+  static func quoted(_ text: String) -> String {
+    let scalars = text.unicodeScalars.prefix(60).map { $0.properties.generalCategory == .control ? " " : $0 }
+    let cut = String(String.UnicodeScalarView(scalars))
+    return "'\(cut)\(text.unicodeScalars.count > 60 ? "…" : "")'"
+  }
+
+  /// A list of words in a sentence.
+  static func listed(_ words: [String]) -> String { words.map { "'\($0)'" }.joined(separator: ", ") }
+}

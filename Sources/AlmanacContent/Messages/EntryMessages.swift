@@ -1,0 +1,99 @@
+import AlmanacModel
+
+extension ContentMessages {
+  static func unreadableAttendance(_ text: String, _ name: String) -> DiagnosticMessage {
+    error(
+      "E170",
+      BilingualText(
+        "\(quoted(text)) in '\(name)' ist keine Zahl von Menschen.",
+        "\(quoted(text)) in '\(name)' is no number of people."),
+      help: BilingualText(
+        "Schreibe eine Zahl, etwa 30, ca. 30, über 200, bis zu 300 oder rund 900.",
+        "Write a number, for example 30, ca. 30, over 200, up to 300 or about 900."))
+  }
+
+  static func unreadableCoordinates(_ text: String, _ name: String) -> DiagnosticMessage {
+    error(
+      "E171",
+      BilingualText(
+        "\(quoted(text)) in '\(name)' sind keine Koordinaten.",
+        "\(quoted(text)) in '\(name)' are no coordinates."),
+      help: BilingualText(
+        "Schreibe Breite und Länge in Grad, etwa: \(name): [48.77, 9.18]",
+        "Write latitude and longitude in degrees, for example: \(name): [48.77, 9.18]"))
+  }
+
+  static func sessionOutside(_ text: String, first: Day, last: Day) -> DiagnosticMessage {
+    error(
+      "E172",
+      BilingualText(
+        "Der Termin \(quoted(text)) liegt außerhalb der Reihe (\(first) bis \(last)).",
+        "The session \(quoted(text)) lies outside its series (\(first) to \(last))."),
+      help: BilingualText(
+        "Ändere den Termin, oder 'start' und 'end' der Veranstaltung.",
+        "Change the session, or 'start' and 'end' of the event."))
+  }
+
+  static func undatedSession(_ text: String) -> DiagnosticMessage {
+    error(
+      "E173",
+      BilingualText(
+        "Der Termin \(quoted(text)) braucht einen genauen Tag.", "The session \(quoted(text)) needs an exact day."),
+      help: BilingualText(
+        "Schreibe etwa 6.5.2025 18:00, oder nimm ihn aus der Reihe.",
+        "Write for example 2025-05-06 18:00, or take it out of the series."))
+  }
+
+  static func repetitionWithoutDay(_ name: String) -> DiagnosticMessage {
+    error(
+      "E174",
+      BilingualText(
+        "Für '\(name)' fehlt ein erster genauer Tag.", "'\(name)' needs a first exact day."),
+      help: BilingualText(
+        "Schreibe in 'start' den ersten Tag der Reihe.", "Write the first day of the series in 'start'."))
+  }
+
+  static func withoutRepetition(_ name: String) -> DiagnosticMessage {
+    error(
+      "E175",
+      BilingualText(
+        "'\(name)' gehört zu einer Wiederholung, aber es gibt keine.",
+        "'\(name)' belongs to a repetition, but there is none."),
+      help: BilingualText(
+        "Ergänze 'repeat' (wiederholung), oder nimm die Zeile weg; einzelne Termine stehen in 'dates' (termine).",
+        "Add 'repeat', or remove the line; single sessions go in 'dates'."))
+  }
+
+  static func datesAndRepetition(_ dates: String, _ rule: String) -> DiagnosticMessage {
+    error(
+      "E176",
+      BilingualText(
+        "Es gibt '\(dates)' und '\(rule)'.", "There are both '\(dates)' and '\(rule)'."),
+      help: BilingualText(
+        "Zähle die Termine einzeln auf, oder schreibe die Regel, nicht beides.",
+        "List the sessions one by one, or write the rule, not both."))
+  }
+
+  static func mapPlaceExpected(_ text: String, _ name: String) -> DiagnosticMessage {
+    error(
+      "E177",
+      BilingualText(
+        "\(quoted(text)) in '\(name)' ist kein Platz auf der Karte.",
+        "\(quoted(text)) in '\(name)' is no place on the map."),
+      help: BilingualText(
+        "Schreibe Spalte und Zeile, etwa: \(name): [0, 3]", "Write column and row, for example: \(name): [0, 3]"))
+  }
+
+  /// The same id twice; `other` is where it stands as well.
+  static func duplicateID(_ id: String, _ kind: BilingualText, other: SourceLocation) -> DiagnosticMessage {
+    let place = "\(other.path):\(other.position.line)"
+    return error(
+      "E180",
+      BilingualText(
+        "Die Kennung '\(id)' gibt es zweimal (\(kind.german)): auch in \(place).",
+        "The id '\(id)' is there twice (\(kind.english)): also in \(place)."),
+      help: BilingualText(
+        "Gib einem der beiden eine eigene Kennung, etwa: id: \(id)-2",
+        "Give one of the two an id of its own, for example: id: \(id)-2"))
+  }
+}

@@ -1,0 +1,151 @@
+import AlmanacModel
+
+extension ContentMessages {
+  static func unknownKey(_ key: String, nearest: String?) -> DiagnosticMessage {
+    warning(
+      "W110",
+      BilingualText("Das Feld \(quoted(key)) ist nicht bekannt.", "The field \(quoted(key)) is not known."),
+      help: nearest.map { BilingualText("Meintest du '\($0)'?", "Did you mean '\($0)'?") }
+        ?? BilingualText(
+          "Nimm die Zeile weg, oder sieh im Handbuch nach, wie das Feld heißt.",
+          "Remove the line, or look up the name of the field in the handbook."))
+  }
+
+  static func duplicateKey(_ key: String, _ first: String, lines: (Int, Int)) -> DiagnosticMessage {
+    error(
+      "E127",
+      BilingualText(
+        key == first
+          ? "Das Feld '\(key)' steht zweimal da: in Zeile \(lines.0) und in Zeile \(lines.1)."
+          : "Die Felder '\(first)' (Zeile \(lines.0)) und '\(key)' (Zeile \(lines.1)) sind dasselbe.",
+        key == first
+          ? "The field '\(key)' is there twice: in line \(lines.0) and in line \(lines.1)."
+          : "The fields '\(first)' (line \(lines.0)) and '\(key)' (line \(lines.1)) are the same."),
+      help: BilingualText("Lösche eine der beiden Zeilen.", "Delete one of the two lines."))
+  }
+
+  static func missing(_ name: String, example: BilingualText) -> DiagnosticMessage {
+    error(
+      "E130",
+      BilingualText("Die Angabe '\(name)' fehlt.", "'\(name)' is missing."),
+      help: BilingualText(
+        "Schreibe eine Zeile wie: \(name): \(example.german)",
+        "Write a line such as: \(name): \(example.english)"))
+  }
+
+  static func unknownValue(_ text: String, _ name: String, nearest: String?, known: [String]) -> DiagnosticMessage {
+    error(
+      "E131",
+      BilingualText(
+        "\(quoted(text)) ist kein Wert für '\(name)'.", "\(quoted(text)) is no value for '\(name)'."),
+      help: nearest.map { BilingualText("Meintest du '\($0)'?", "Did you mean '\($0)'?") }
+        ?? BilingualText("Möglich sind: \(listed(known)).", "Possible are: \(listed(known))."))
+  }
+
+  static func textExpected(_ name: String) -> DiagnosticMessage {
+    error(
+      "E132",
+      BilingualText("Bei '\(name)' wird ein Text erwartet.", "'\(name)' takes a text."),
+      help: BilingualText(
+        "Schreibe den Text in dieselbe Zeile, ohne Liste und Klammern: \(name): …",
+        "Write the text on the same line, without list and brackets: \(name): …"))
+  }
+
+  static func listOfTextsExpected(_ name: String) -> DiagnosticMessage {
+    error(
+      "E133",
+      BilingualText(
+        "Bei '\(name)' wird ein Wert oder eine einfache Liste erwartet.",
+        "'\(name)' takes one value or a plain list."),
+      help: BilingualText("Schreibe etwa: \(name): [eins, zwei]", "Write for example: \(name): [one, two]"))
+  }
+
+  static func detailsExpected(_ name: String, keys: [String]) -> DiagnosticMessage {
+    error(
+      "E134",
+      BilingualText(
+        "Bei '\(name)' werden Angaben der Form feld: wert erwartet.",
+        "'\(name)' takes details of the form field: value."),
+      help: BilingualText("Möglich sind: \(listed(keys)).", "Possible are: \(listed(keys))."))
+  }
+
+  static func numberExpected(_ text: String, _ name: String, _ range: ClosedRange<Int>) -> DiagnosticMessage {
+    error(
+      "E135",
+      BilingualText(
+        "\(quoted(text)) ist keine Zahl für '\(name)'.", "\(quoted(text)) is no number for '\(name)'."),
+      help: range.upperBound >= 1_000_000
+        ? BilingualText("Schreibe eine ganze Zahl ab \(range.lowerBound).", "Write a whole number from \(range.lowerBound).")
+        : BilingualText(
+          "Schreibe eine ganze Zahl von \(range.lowerBound) bis \(range.upperBound).",
+          "Write a whole number from \(range.lowerBound) to \(range.upperBound)."))
+  }
+
+  static func yesOrNoExpected(_ text: String, _ name: String) -> DiagnosticMessage {
+    error(
+      "E136",
+      BilingualText(
+        "\(quoted(text)) ist keine Antwort auf '\(name)'.", "\(quoted(text)) is no answer to '\(name)'."),
+      help: BilingualText("Schreibe ja oder nein.", "Write yes or no."))
+  }
+
+  static func addressExpected(_ text: String, _ name: String) -> DiagnosticMessage {
+    error(
+      "E137",
+      BilingualText(
+        "\(quoted(text)) in '\(name)' ist keine Adresse im Netz.",
+        "\(quoted(text)) in '\(name)' is no web address."),
+      help: BilingualText(
+        "Schreibe die ganze Adresse ohne Leerzeichen, etwa: \(name): https://example.org/seite",
+        "Write the whole address without spaces, for example: \(name): https://example.org/page"))
+  }
+
+  static func forbiddenAddress(_ text: String, _ name: String) -> DiagnosticMessage {
+    error(
+      "E138",
+      BilingualText(
+        "Die Adresse \(quoted(text)) in '\(name)' ist nicht erlaubt.",
+        "The address \(quoted(text)) in '\(name)' is not allowed."),
+      help: BilingualText(
+        "Erlaubt sind Adressen, die mit https://, http://, mailto: oder tel: beginnen.",
+        "Addresses may begin with https://, http://, mailto: or tel:."))
+  }
+
+  static func languageExpected(_ text: String, _ name: String) -> DiagnosticMessage {
+    error(
+      "E139",
+      BilingualText(
+        "\(quoted(text)) ist kein Kürzel einer Sprache ('\(name)').",
+        "\(quoted(text)) is no code of a language ('\(name)')."),
+      help: BilingualText("Schreibe de, en oder ein anderes Kürzel wie fr.", "Write de, en or another code such as fr."))
+  }
+
+  static func unusableID(_ text: String, _ name: String) -> DiagnosticMessage {
+    error(
+      "E140",
+      BilingualText(
+        "Aus \(quoted(text)) lässt sich keine Kennung machen ('\(name)').",
+        "No id can be made of \(quoted(text)) ('\(name)')."),
+      help: BilingualText(
+        "Verwende kleine Buchstaben, Ziffern und Bindestriche, etwa: \(name): sommerfest-2031",
+        "Use small letters, digits and hyphens, for example: \(name): summer-party-2031"))
+  }
+
+  static func respelledID(_ text: String, _ slug: String, _ name: String) -> DiagnosticMessage {
+    warning(
+      "W111",
+      BilingualText(
+        "Die Kennung \(quoted(text)) wird zu '\(slug)', weil sie Teil einer Adresse ist.",
+        "The id \(quoted(text)) becomes '\(slug)', because it is part of an address."),
+      help: BilingualText("Schreibe: \(name): \(slug)", "Write: \(name): \(slug)"))
+  }
+
+  static func emailExpected(_ text: String, _ name: String) -> DiagnosticMessage {
+    error(
+      "E141",
+      BilingualText(
+        "\(quoted(text)) in '\(name)' ist keine E-Mail-Adresse.",
+        "\(quoted(text)) in '\(name)' is no e-mail address."),
+      help: BilingualText("Schreibe etwa: \(name): name@example.org", "Write for example: \(name): name@example.org"))
+  }
+}

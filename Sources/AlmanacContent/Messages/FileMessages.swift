@@ -1,0 +1,58 @@
+import AlmanacModel
+
+extension ContentMessages {
+  static let notUTF8 = error(
+    "E101",
+    BilingualText(
+      "Diese Datei ist nicht als UTF-8 gespeichert; hier steht ein Zeichen, das sich nicht lesen lässt.",
+      "This file is not stored as UTF-8; here is a character that cannot be read."),
+    help: BilingualText(
+      "Speichere die Datei im Texteditor mit der Kodierung UTF-8.",
+      "Save the file with the encoding UTF-8 in your text editor."))
+
+  static let tooLarge = error(
+    "E102",
+    BilingualText("Diese Datei ist größer als 16 MiB.", "This file is larger than 16 MiB."),
+    help: BilingualText(
+      "Teile sie auf, oder lege ab, was kein Text ist, unter media/.",
+      "Split it, or put what is not text under media/."))
+
+  static func unknownFile(_ path: String, nearest: String?) -> DiagnosticMessage {
+    warning(
+      "W101",
+      BilingualText(
+        "Mit der Datei \(quoted(path)) kann Almanac nichts anfangen.",
+        "Almanac has no use for the file \(quoted(path))."),
+      help: nearest.map {
+        BilingualText("Soll sie '\($0)' heißen?", "Should it be called '\($0)'?")
+      }
+        ?? BilingualText(
+          "Bilder und Downloads gehören nach media/ oder neben den Beitrag; alles Übrige kann weg.",
+          "Pictures and downloads belong in media/ or beside the post; anything else can go."))
+  }
+
+  static let noSiteFile = error(
+    "E200",
+    BilingualText("Es gibt keine Datei site.yaml.", "There is no file site.yaml."),
+    help: BilingualText(
+      "Lege im Ordner content die Datei site.yaml an, mit der Zeile: title: Name der Website",
+      "Create the file site.yaml in the folder content, with the line: title: Name of the site"))
+
+  static let noFrontMatter = error(
+    "E106",
+    BilingualText(
+      "Am Anfang dieser Datei fehlen die Angaben zwischen zwei Zeilen ---.",
+      "The details between two lines --- are missing at the top of this file."),
+    help: BilingualText(
+      "Beginne die Datei mit einer Zeile ---, den Angaben (etwa title: …) und noch einer Zeile ---.",
+      "Begin the file with a line ---, the details (such as title: …) and another line ---."))
+
+  static let unclosedFrontMatter = error(
+    "E118",
+    BilingualText(
+      "Die Angaben am Anfang der Datei hören nicht auf: die zweite Zeile --- fehlt.",
+      "The details at the top of the file never end: the second line --- is missing."),
+    help: BilingualText(
+      "Schreibe --- in eine eigene Zeile zwischen die letzte Angabe und den Text.",
+      "Write --- on a line of its own between the last detail and the text."))
+}

@@ -1,0 +1,42 @@
+import AlmanacModel
+
+extension ContentMessages {
+  static let noAddress = warning(
+    "W200",
+    BilingualText(
+      "Ohne 'url' entstehen keine Feeds, Kalender und keine Sitemap.",
+      "Without 'url' there are no feeds, calendars and no sitemap."),
+    help: BilingualText(
+      "Schreibe die öffentliche Adresse der Website: url: https://www.example.org/",
+      "Write the public address of the site: url: https://www.example.org/"))
+
+  static func siteAddressExpected(_ text: String) -> DiagnosticMessage {
+    error(
+      "E201",
+      BilingualText(
+        "\(quoted(text)) ist keine Adresse für eine Website.", "\(quoted(text)) is no address for a site."),
+      help: BilingualText(
+        "Schreibe sie vollständig und ohne ? und #: url: https://www.example.org/",
+        "Write it in full and without ? and #: url: https://www.example.org/"))
+  }
+
+  static func periodExpected(_ text: String, _ name: String) -> DiagnosticMessage {
+    error(
+      "E202",
+      BilingualText(
+        "\(quoted(text)) in '\(name)' ist kein Zeitraum.", "\(quoted(text)) in '\(name)' is no period."),
+      help: BilingualText(
+        "Schreibe etwa: \(name): 2024-01-01..2025-12-31", "Write for example: \(name): 2024-01-01..2025-12-31"))
+  }
+
+  static func linkExpected(_ name: String) -> DiagnosticMessage {
+    error(
+      "E203",
+      BilingualText(
+        "Ein Punkt in '\(name)' ist weder eine Seite noch ein Paar aus title und to.",
+        "An item of '\(name)' is neither a page nor a pair of title and to."),
+      help: BilingualText(
+        "Schreibe etwa: - ueber-uns oder - {title: Über uns, to: ueber-uns}",
+        "Write for example: - about or - {title: About us, to: about}"))
+  }
+}

@@ -1,0 +1,181 @@
+import AlmanacModel
+
+extension ContentMessages {
+  /// What to say about a mistake in the notation; `text` is the marked part of the file.
+  static func syntax(_ kind: YAMLMistake.Kind, text: String) -> DiagnosticMessage {
+    switch kind {
+    case .tab: tab
+    case .unclosedQuote: unclosedQuote(text)
+    case .unclosedBracket: unclosedBracket(text)
+    case .wrongIndent(let expected): wrongIndent(text, expected)
+    case .itemInMap: itemInMap
+    case .missingColon: missingColon(text)
+    case .missingSpaceAfterColon: missingSpaceAfterColon(text)
+    case .missingSpaceAfterDash: missingSpaceAfterDash
+    case .wrongInBrackets: wrongInBrackets(text)
+    case .textAfterValue: textAfterValue(text)
+    case .unknownEscape: unknownEscape(text)
+    case .tooDeep: tooDeep
+    case .tooManyNodes: tooManyNodes
+    case .controlCharacter: controlCharacter
+    case .secondDocument: secondDocument
+    }
+  }
+
+  private static let tab = error(
+    "E110",
+    BilingualText(
+      "Diese Zeile ist mit einem Tabulator eingerückt.", "This line is indented with a tab."),
+    help: BilingualText("Rücke mit Leerzeichen ein.", "Indent with spaces."))
+
+  private static func unclosedQuote(_ text: String) -> DiagnosticMessage {
+    let sign = text.hasPrefix("'") ? "'" : "\""
+    return error(
+      "E111",
+      BilingualText(
+        "Das Anführungszeichen \(sign) wird geöffnet, aber nicht geschlossen.",
+        "The quotation mark \(sign) is opened but never closed."),
+      help: BilingualText(
+        "Setze \(sign) auch ans Ende des Textes, oder lass es am Anfang weg.",
+        "Put \(sign) at the end of the text as well, or leave it out at the start."))
+  }
+
+  private static func unclosedBracket(_ text: String) -> DiagnosticMessage {
+    let (open, close) = text.hasPrefix("{") ? ("{", "}") : ("[", "]")
+    return error(
+      "E112",
+      BilingualText(
+        "Die Klammer \(open) wird geöffnet, aber nicht geschlossen.",
+        "The bracket \(open) is opened but never closed."),
+      help: BilingualText(
+        "Schreibe \(close) ans Ende; gehört die Klammer zum Text, setze den Text in \"…\".",
+        "Write \(close) at the end; if the bracket belongs to the text, put the text in \"…\"."))
+  }
+
+  private static func wrongIndent(_ text: String, _ expected: Int) -> DiagnosticMessage {
+    error(
+      "E113",
+      BilingualText(
+        "Die Zeile \(quoted(text)) ist falsch eingerückt.",
+        "The line \(quoted(text)) has the wrong indentation."),
+      help: expected == 0
+        ? BilingualText(
+          "Beginne sie ganz links, wie die Zeilen, zu denen sie gehört.",
+          "Begin it at the left margin, like the lines it belongs to.")
+        : BilingualText(
+          "Rücke sie mit \(expected) Leerzeichen ein, wie die Zeilen, zu denen sie gehört.",
+          "Indent it by \(expected) spaces, like the lines it belongs to."))
+  }
+
+  private static let itemInMap = error(
+    "E114",
+    BilingualText(
+      "Hier beginnt ein Listenpunkt, aber darüber steht keine Liste.",
+      "A list item begins here, but there is no list above it."),
+    help: BilingualText(
+      "Lass in der Zeile darüber hinter dem Doppelpunkt alles weg und rücke die Punkte ein, oder nimm '- ' weg.",
+      "Leave nothing behind the colon in the line above and indent the items, or remove '- '."))
+
+  private static func missingColon(_ text: String) -> DiagnosticMessage {
+    error(
+      "E115",
+      BilingualText(
+        "In der Zeile \(quoted(text)) fehlt der Doppelpunkt hinter dem Feldnamen.",
+        "The line \(quoted(text)) lacks the colon behind the name of the field."),
+      help: BilingualText(
+        "Schreibe sie als feld: wert; ein Text über mehrere Zeilen wird weiter eingerückt.",
+        "Write it as field: value; a text over several lines is indented further."))
+  }
+
+  private static func missingSpaceAfterColon(_ text: String) -> DiagnosticMessage {
+    error(
+      "E116",
+      BilingualText(
+        "Hinter \(quoted(text)) fehlt ein Leerzeichen.", "There is no space behind \(quoted(text))."),
+      help: BilingualText("Schreibe: \(text) wert", "Write: \(text) value"))
+  }
+
+  private static let missingSpaceAfterDash = error(
+    "E117",
+    BilingualText("Hinter dem Strich fehlt ein Leerzeichen.", "There is no space behind the dash."),
+    help: BilingualText("Schreibe '- ' vor den Listenpunkt.", "Write '- ' before the list item."))
+
+  private static func wrongInBrackets(_ text: String) -> DiagnosticMessage {
+    error(
+      "E119",
+      BilingualText(
+        "In der Klammer steht \(quoted(text)), wo es nicht passt.",
+        "Inside the bracket is \(quoted(text)), where it does not fit."),
+      help: BilingualText(
+        "Trenne die Einträge mit Komma, etwa [ki, daten]; Text mit Sonderzeichen kommt in \"…\".",
+        "Separate the entries by commas, as in [ai, data]; text with special signs goes in \"…\"."))
+  }
+
+  private static func textAfterValue(_ text: String) -> DiagnosticMessage {
+    error(
+      "E120",
+      BilingualText(
+        "Hinter der schließenden Klammer steht noch \(quoted(text)).",
+        "There is still \(quoted(text)) behind the closing bracket."),
+      help: BilingualText(
+        "Lass es weg, oder setze den ganzen Text in \"…\".",
+        "Leave it out, or put the whole text in \"…\"."))
+  }
+
+  private static func unknownEscape(_ text: String) -> DiagnosticMessage {
+    error(
+      "E121",
+      BilingualText(
+        "In \"…\" hat \(quoted(text)) keine Bedeutung.", "Inside \"…\" \(quoted(text)) has no meaning."),
+      help: BilingualText(
+        "Verdopple den Schrägstrich (\\\\), oder setze den Text in einfache Anführungszeichen '…'.",
+        "Double the backslash (\\\\), or put the text in single quotes '…'."))
+  }
+
+  private static let tooDeep = error(
+    "E122",
+    BilingualText(
+      "Hier sind mehr als 64 Ebenen ineinander geschachtelt.", "More than 64 levels are nested here."),
+    help: BilingualText("Schreibe die Angaben flacher.", "Write this with fewer levels."))
+
+  private static let tooManyNodes = error(
+    "E123",
+    BilingualText(
+      "Die Wiederholungen mit * ergeben zusammen mehr als 100.000 Angaben.",
+      "The repetitions by * add up to more than 100,000 values."),
+    help: BilingualText(
+      "Schreibe die Angaben aus, statt sie mit & und * zu wiederholen.",
+      "Write the values out instead of repeating them by & and *."))
+
+  private static let controlCharacter = error(
+    "E103",
+    BilingualText("Hier steht ein unsichtbares Steuerzeichen.", "There is an invisible control character here."),
+    help: BilingualText(
+      "Lösche die Zeile und tippe sie neu; solche Zeichen kommen beim Kopieren mit.",
+      "Delete the line and type it again; such characters come in by copying."))
+
+  private static let secondDocument = error(
+    "E124",
+    BilingualText("Hier beginnt mit --- ein zweiter Teil.", "A second part begins here with ---."),
+    help: BilingualText("Nimm die Zeile --- weg.", "Remove the line ---."))
+
+  static func listExpected(_ text: String) -> DiagnosticMessage {
+    error(
+      "E125",
+      BilingualText(
+        "In dieser Datei steht eine Liste, aber \(quoted(text)) ist kein Listenpunkt.",
+        "This file holds a list, but \(quoted(text)) is no list item."),
+      help: BilingualText(
+        "Beginne jeden Eintrag mit '- ' und rücke seine übrigen Zeilen um zwei Leerzeichen ein.",
+        "Begin each entry with '- ' and indent its other lines by two spaces."))
+  }
+
+  static func entryExpected(_ text: String) -> DiagnosticMessage {
+    error(
+      "E126",
+      BilingualText(
+        "Hier stehen keine Angaben der Form feld: wert, sondern \(quoted(text)).",
+        "There are no details of the form field: value here, but \(quoted(text))."),
+      help: BilingualText("Schreibe etwa: title: Sommerfest", "Write for example: title: Summer party"))
+  }
+}

@@ -1,0 +1,94 @@
+import AlmanacModel
+
+/// What one file says.
+struct ParsedFile: Sendable {
+  enum Content: Sendable {
+    case nothing
+    case post(Post, idPosition: SourcePosition)
+    case region(Region)
+    case project(Project)
+    case page(FreePage)
+    case newsletter(NewsletterIssue)
+    case events([Event])
+    case people([Person])
+    case members([Organisation])
+    case partners([Organisation])
+    case topics([Topic])
+    case sources([SourceDocument])
+  }
+
+  let path: String
+  var content = Content.nothing
+  var log = DiagnosticLog()
+  var hasErrors = false
+  /// Ids of what could not be read.
+  var unreadableIDs: Set<String> = []
+
+  init(path: String) {
+    self.path = path
+  }
+
+  /// Reads one file.
+  init(path: String, _ file: ContentFile, bytes: [UInt8], _ clock: SiteClock, regions: [String]) {
+    self.init(path: path)
+    switch file {
+    case .site, .other: break
+    case .post, .region, .project, .page, .newsletter:
+      readMarkdown(file, MarkdownSource(path: path, bytes: bytes, clock: clock))
+    default:
+      let findings = FileFindings(SourceText(path: path, SourceBytes(bytes)), clock)
+      readList(file, findings, regions: regions)
+      finish(findings)
+    }
+  }
+
+  private mutating func finish(_ findings: FileFindings) {
+    log = findings.log
+    hasErrors = findings.errorCount > 0
+  }
+
+  private mutating func readMarkdown(_ file: ContentFile, _ source: MarkdownSource) {
+    switch file {
+    case .post: content = PostReader.read(source).map { .post($0.post, idPosition: $0.idPosition) } ?? .nothing
+    case .region: content = RegionReader.read(source).map(Content.region) ?? .nothing
+    case .project: content = ProjectReader.read(source).map(Content.project) ?? .nothing
+    case .page: content = FreePageReader.read(source).map(Content.page) ?? .nothing
+    default: content = NewsletterIssueReader.read(source).map(Content.newsletter) ?? .nothing
+    }
+    finish(source.findings)
+    guard hasErrors else { return }
+    unreadableIDs = [Slug.make(FileName(path: path).stem), path.hasSuffix(".md") ? String(path.dropLast(3)) : path]
+    if case .post = file { unreadableIDs.formUnion(LegibleID.find(in: source.findings.source, lines: 0..<60)) }
+  }
+
+  private mutating func readList(_ file: ContentFile, _ findings: FileFindings, regions: [String]) {
+    switch file {
+    case .events(let region):
+      let surroundings = EventReader.Surroundings(region: region, regions: regions)
+      let list = ListFile(findings) { EventReader.read($0, $1, number: $2, surroundings, findings) }
+      (content, unreadableIDs) = (.events(list.items), list.unreadableIDs)
+    case .people:
+      let list = ListFile(findings) { pairs, range, _ in PersonReader.read(EntryReader(pairs, range, findings)) }
+      (content, unreadableIDs) = (.people(list.items), list.unreadableIDs)
+    case .members, .partners:
+      let list = ListFile(findings) { pairs, range, _ in OrganisationReader.read(EntryReader(pairs, range, findings)) }
+      content = file == .members ? .members(list.items) : .partners(list.items)
+      unreadableIDs = list.unreadableIDs
+    case .topics:
+      let list = ListFile(findings, textual: { Self.topic($0, findings.source) }) { pairs, range, _ in
+        TopicReader.read(EntryReader(pairs, range, findings))
+      }
+      (content, unreadableIDs) = (.topics(list.items), list.unreadableIDs)
+    case .sources:
+      let list = ListFile(findings) { pairs, range, _ in SourceDocumentReader.read(EntryReader(pairs, range, findings)) }
+      (content, unreadableIDs) = (.sources(list.items), list.unreadableIDs)
+    default: break
+    }
+  }
+
+  /// A topic that is only its name.
+  private static func topic(_ word: Word, _ source: SourceText) -> Topic? {
+    let id = Slug.make(word.text)
+    return id.isEmpty ? nil : Topic(position: source.position(of: word.range.lowerBound), id: id, name: word.text)
+  }
+}

@@ -1,0 +1,145 @@
+import AlmanacModel
+
+/// Reads the parameters of a list block into their types.
+struct ListBlockReader {
+  private let block: BlockSource
+  private(set) var log: [(DiagnosticMessage, SourcePosition, Int)] = []
+
+  init(_ block: BlockSource) {
+    self.block = block
+  }
+
+  /// The block; what cannot be read is left out and reported.
+  mutating func read(_ kind: ListBlock.Kind) -> ListBlock {
+    var list = ListBlock(kind: kind, position: block.position)
+    for parameter in block.parameters where !parameter.value.isEmpty {
+      switch parameter.key {
+      case .title: list.title = parameter.value
+      case .region: list.regions = references(parameter)
+      case .topic: list.topics = references(parameter)
+      case .format: list.formats = references(parameter)
+      case .project: list.projects = references(parameter)
+      case .series: list.series = references(parameter)
+      case .ids: list.ids = references(parameter)
+      case .from: list.from = day(parameter) { $0.lowerBound }
+      case .to: list.to = day(parameter) { $0.upperBound }
+      case .limit: list.limit = limit(parameter)
+      case .kind: list.postKind = Located(parameter.value, at: parameter.valuePosition)
+      case .past: list.past = yesOrNo(parameter)
+      default: break
+      }
+    }
+    if let from = list.from, let to = list.to, to.value < from.value {
+      log.append((BlockMessages.fromAfterTo, from.position, 1))
+    }
+    return list
+  }
+
+  private mutating func references(_ parameter: BlockSource.Parameter) -> [Reference] {
+    var value = parameter.value[...]
+    if value.hasPrefix("["), value.hasSuffix("]") { value = value.dropFirst().dropLast() }
+    var column = parameter.valuePosition.column
+    var result: [Reference] = []
+    for part in value.split(separator: ",", omittingEmptySubsequences: false) {
+      let id = part.drop { $0 == " " || $0 == "\t" }
+      let position = SourcePosition(
+        line: parameter.valuePosition.line,
+        column: column + part.unicodeScalars.count - id.unicodeScalars.count)
+      let name = String(decoding: Array(id.utf8).trimmingWhitespace, as: UTF8.self)
+      column += part.unicodeScalars.count + 1
+      if name.isEmpty { continue }
+      if name.utf8.contains(where: { $0 <= Ascii.space || $0 == 0x7F || "<>\"'`{}|\\^".utf8.contains($0) }) {
+        log.append((BlockMessages.badReference(name), position, name.unicodeScalars.count))
+      } else {
+        result.append(Located(name, at: position))
+      }
+    }
+    return result
+  }
+
+  private mutating func day(
+    _ parameter: BlockSource.Parameter, _ end: (ClosedRange<Day>) -> Day
+  ) -> Located<Day>? {
+    if let day = WrittenPeriod.days(parameter.value).map(end) {
+      return Located(day, at: parameter.valuePosition)
+    }
+    reject(parameter, BlockMessages.badDate(parameter.value))
+    return nil
+  }
+
+  private mutating func limit(_ parameter: BlockSource.Parameter) -> Int? {
+    if let limit = Int(parameter.value), (1...100).contains(limit) { return limit }
+    reject(parameter, BlockMessages.badLimit(parameter.value))
+    return nil
+  }
+
+  private mutating func yesOrNo(_ parameter: BlockSource.Parameter) -> Bool {
+    switch SpellingKey.of(parameter.value) {
+    case "yes", "ja", "true": return true
+    case "no", "nein", "false": return false
+    default:
+      reject(parameter, BlockMessages.badYesOrNo(parameter.value))
+      return false
+    }
+  }
+
+  private mutating func reject(_ parameter: BlockSource.Parameter, _ message: DiagnosticMessage) {
+    log.append((message, parameter.valuePosition, parameter.value.unicodeScalars.count))
+  }
+}
+
+/// Days, months and years as editors write them in blocks.
+enum WrittenPeriod {
+  private static let months = [
+    "januar", "februar", "maerz", "april", "mai", "juni", "juli", "august", "september", "oktober",
+    "november",
+    "dezember",
+  ]
+
+  /// The days of `2030-11-14`, `14.11.2030`, `14. November 2030`, `2030-11`, `November 2030` or `2030`.
+  static func days(_ text: String) -> ClosedRange<Day>? {
+    if let day = isoDay(text) ?? germanDay(text) { return day...day }
+    if let month = month(text) { return month.firstDay...month.lastDay }
+    guard text.utf8.count == 4, let year = number(text[...]), let first = Day(year: year, month: 1, day: 1),
+      let last = Day(year: year, month: 12, day: 31)
+    else { return nil }
+    return first...last
+  }
+
+  private static func number(_ text: Substring) -> Int? {
+    guard !text.isEmpty, text.utf8.count <= 4, text.utf8.allSatisfy(Ascii.isDigit) else { return nil }
+    return Int(text)
+  }
+
+  private static func isoDay(_ text: String) -> Day? {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false).map(number)
+    guard parts.count == 3, let year = parts[0], year > 999, let month = parts[1], let day = parts[2] else {
+      return nil
+    }
+    return Day(year: year, month: month, day: day)
+  }
+
+  private static func germanDay(_ text: String) -> Day? {
+    let parts = text.replacing(".", with: " ").split(separator: " ")
+    guard parts.count == 3, let day = number(parts[0]), let year = number(parts[2]), year > 999 else {
+      return nil
+    }
+    return (number(parts[1]) ?? monthNumber(parts[1])).flatMap { Day(year: year, month: $0, day: day) }
+  }
+
+  private static func month(_ text: String) -> Month? {
+    let iso = text.split(separator: "-", omittingEmptySubsequences: false).map(number)
+    if iso.count == 2, let year = iso[0], year > 999, let month = iso[1] {
+      return Month(year: year, month: month)
+    }
+    let words = text.split(separator: " ")
+    guard words.count == 2, let month = monthNumber(words[0]), let year = number(words[1]), year > 999 else {
+      return nil
+    }
+    return Month(year: year, month: month)
+  }
+
+  private static func monthNumber(_ name: Substring) -> Int? {
+    months.firstIndex(of: SpellingKey.of(String(name))).map { $0 + 1 }
+  }
+}

@@ -1,0 +1,37 @@
+import AlmanacModel
+
+/// Turns Markdown into fixed, semantic HTML, plain text, headings and a summary, in one pass.
+public struct MarkdownRenderer: Sendable {
+  public let options: MarkdownOptions
+
+  public init(_ options: MarkdownOptions) {
+    self.options = options
+  }
+
+  /// Renders a text. `firstLine` is the line of the file `path` on which it begins. What is wrong goes into
+  /// `log`, with line and column of the file. May be called on any number of threads at once.
+  public func render(
+    _ text: String, firstLine: Int, path: String, surroundings: some MarkdownSurroundings,
+    log: inout DiagnosticLog
+  ) -> MarkdownDocument {
+    let source = SourceText(Array(text.utf8), firstLine: firstLine)
+    var writer = BodyWriter(options, source: source, path: path, surroundings: surroundings)
+    writer.writeDocument()
+    log.merge(writer.log)
+    return writer.document
+  }
+
+  /// The first level-1 heading as plain text and where it stands, for texts without a title of their own.
+  public static func leadingTitle(of text: String, firstLine: Int) -> Located<String>? {
+    let bytes = Array(text.utf8)
+    guard ParserBounds.firstViolation(in: bytes) == nil else { return nil }
+    let tree = MarkdownTree(bytes, footnotes: true)
+    var source = SourceText(bytes, firstLine: firstLine)
+    guard let root = tree.root else { return nil }
+    for block in root.children where block.kind == .heading && block.headingLevel == 1 {
+      let title = InlineText.of(block)
+      if !title.isEmpty { return Located(title, at: source.position(of: block)) }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,85 @@
+extension BodyWriter {
+  /// Writes the inlines of a paragraph, heading or cell, with typography, but for the first few.
+  mutating func writeInlines(of block: MarkdownNode, skipping count: Int = 0) {
+    if let language = options.typography {
+      stream.reset()
+      gather(block, skipping: count, depth: 0)
+      Typesetter(stream.bytes, boundaries: stream.boundaries, language: language).run(into: &typeset)
+      piece = 0
+    }
+    for node in block.children.dropFirst(count) { writeInline(node, in: block, depth: 0) }
+  }
+
+  /// Collects what is to be set, in the order in which it is written.
+  private mutating func gather(_ parent: MarkdownNode, skipping count: Int = 0, depth: Int) {
+    guard depth < ParserBounds.depth else { return }
+    for node in parent.children.dropFirst(count) {
+      switch node.kind {
+      case .text: stream.append(node.literal)
+      case .softBreak, .lineBreak: stream.append(Ascii.newline)
+      case .code, .htmlInline, .image: stream.append(TextStream.object)
+      case .footnoteReference: break
+      case .link where isBareAddress(node): stream.append(TextStream.object)
+      default: gather(node, depth: depth + 1)
+      }
+    }
+  }
+
+  mutating func writeInlines(of parent: MarkdownNode, in block: MarkdownNode, depth: Int) {
+    guard depth < ParserBounds.depth else {
+      report(MarkdownMessages.tooDeep, at: source.position(of: block))
+      return
+    }
+    for node in parent.children { writeInline(node, in: block, depth: depth) }
+  }
+
+  private mutating func writeInline(_ node: MarkdownNode, in block: MarkdownNode, depth: Int) {
+    switch node.kind {
+    case .text: writeTextNode(node)
+    case .softBreak: writeBreak(isHard: false)
+    case .lineBreak: writeBreak(isHard: true)
+    case .code: writeInlineCode(node)
+    case .emphasis: writeElement("<em>", "</em>", node, block, depth)
+    case .strong: writeElement("<strong>", "</strong>", node, block, depth)
+    case .strikethrough: writeElement("<del>", "</del>", node, block, depth)
+    case .link: writeLink(node, in: block, depth: depth)
+    case .image: writeInlinePicture(node, in: block)
+    case .htmlInline: writeInlineHTML(node, in: block)
+    case .footnoteReference: writeFootnoteReference(node)
+    default: writeInlines(of: node, in: block, depth: depth + 1)
+    }
+  }
+
+  private mutating func writeElement(
+    _ start: StaticString, _ end: StaticString, _ node: MarkdownNode, _ block: MarkdownNode, _ depth: Int
+  ) {
+    html.markup(start)
+    writeInlines(of: node, in: block, depth: depth + 1)
+    html.markup(end)
+  }
+
+  private mutating func writeTextNode(_ node: MarkdownNode) {
+    guard options.typography != nil else { return writeText(node.literal) }
+    writeText(typeset.piece(piece))
+    piece += 1
+  }
+
+  /// Writes text to HTML, plain text and summary alike.
+  mutating func writeText(_ text: some Collection<UInt8>) {
+    html.text(text)
+    plain.append(text)
+    summary.append(text)
+  }
+
+  private mutating func writeBreak(isHard: Bool) {
+    html.markup(isHard ? "<br>\n" : "\n")
+    if isHard { plain.lineBreak() } else { plain.append(Ascii.space) }
+    summary.append(CollectionOfOne(Ascii.space))
+  }
+
+  private mutating func writeInlineCode(_ node: MarkdownNode) {
+    html.markup("<code>")
+    writeText(node.literal)
+    html.markup("</code>")
+  }
+}

@@ -1,0 +1,116 @@
+import AlmanacModel
+
+extension BodyWriter {
+  /// Whether a paragraph holds pictures and nothing else.
+  func isPictures(_ paragraph: MarkdownNode) -> Bool {
+    guard let first = paragraph.firstChild, picture(in: first) != nil else { return false }
+    return paragraph.children.allSatisfy { $0.kind == .softBreak || picture(in: $0) != nil }
+  }
+
+  /// A picture, or the picture that is all of a link.
+  private func picture(in node: MarkdownNode) -> MarkdownNode? {
+    if node.kind == .image { return node }
+    guard node.kind == .link, let child = node.firstChild, child.kind == .image, child.next == nil else {
+      return nil
+    }
+    return child
+  }
+
+  mutating func writeFigures(_ paragraph: MarkdownNode) {
+    for node in paragraph.children {
+      guard let image = picture(in: node) else { continue }
+      let place = node.kind == .link ? resolve(node, in: paragraph) : nil
+      guard let picture = picture(image, in: paragraph) else {
+        writeMissing(InlineText.of(image))
+        continue
+      }
+      html.markup("<figure class=\"image\">")
+      write(picture, linkedTo: place)
+      writeCaption(set(InlineText.collapsed(image.title)))
+      html.markup("</figure>\n")
+    }
+  }
+
+  /// What is shown of a picture that is not there.
+  mutating func writeMissing(_ description: String) {
+    guard !description.isEmpty else { return }
+    html.markup("<p>")
+    html.text(set(description))
+    html.markup("</p>\n")
+  }
+
+  private mutating func writeCaption(_ caption: String) {
+    guard !caption.isEmpty else { return }
+    html.markup("<figcaption>")
+    html.text(caption)
+    html.markup("</figcaption>")
+    plain.beginBlock()
+    plain.append(caption.utf8)
+  }
+
+  mutating func writeInlinePicture(_ image: MarkdownNode, in block: MarkdownNode) {
+    if let picture = picture(image, in: block) {
+      write(picture, linkedTo: nil)
+    } else {
+      writeText(set(InlineText.of(image)).utf8)
+    }
+  }
+
+  private mutating func picture(_ image: MarkdownNode, in block: MarkdownNode) -> Picture? {
+    let position = source.position(of: image.destination, in: image, block: block)
+    let description = InlineText.of(image)
+    if description.isEmpty { report(MarkdownMessages.imageWithoutDescription, at: position) }
+    return picture(image.destination, description: description, at: position)
+  }
+
+  /// The picture at a path; nil, with a message, where there is none.
+  mutating func picture(
+    _ destination: some Collection<UInt8>, description: String, at position: SourcePosition
+  ) -> Picture? {
+    switch LinkTarget(destination) {
+    case .site(let text) where LinkTarget.scheme(of: Array(text.utf8)) == nil:
+      let resolution = surroundings.image(PercentEncoding.decode(text), at: position, log: &log)
+      guard case .site(let path, let width, let height) = resolution else { return nil }
+      imagePaths.append(path)
+      return Picture(path: path, width: width, height: height, description: set(description))
+    case .refused(let scheme): report(MarkdownMessages.refusedScheme(scheme), at: position)
+    case .site(let address), .direct(let address), .withoutScheme(let address):
+      report(MarkdownMessages.remoteImage(address), at: position)
+    case .empty, .fragment: report(MarkdownMessages.emptyDestination, at: position)
+    }
+    return nil
+  }
+
+  mutating func write(_ picture: Picture, linkedTo place: LinkPlace?) {
+    pictureCount += 1
+    if let place {
+      html.markup("<a href=\"")
+      write(place)
+      html.markup("\">")
+    }
+    html.markup("<img src=\"")
+    html.anchor(.siteRoot)
+    html.sitePath(picture.path)
+    html.markup("\" alt=\"")
+    html.text(picture.description)
+    html.markup("\"")
+    if let width = picture.width, let height = picture.height {
+      html.markup(" width=\"")
+      html.number(width)
+      html.markup("\" height=\"")
+      html.number(height)
+      html.markup("\"")
+    }
+    let isEager = options.firstImageEager && pictureCount == 1
+    html.markup(isEager ? " decoding=\"async\">" : " loading=\"lazy\" decoding=\"async\">")
+    if place != nil { html.markup("</a>") }
+  }
+}
+
+/// A picture that is there.
+struct Picture {
+  let path: String
+  let width: Int?
+  let height: Int?
+  let description: String
+}

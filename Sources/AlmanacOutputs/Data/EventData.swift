@@ -1,0 +1,123 @@
+import AlmanacModel
+import AlmanacSite
+
+/// The open data: the public events as JSON, CSV and the schema of both.
+public struct EventDataRenderer: Sendable {
+  private let site: Site
+  private let publication: Publication
+
+  public init(site: Site, publication: Publication) {
+    self.site = site
+    self.publication = publication
+  }
+
+  private var events: [SiteEvent] { site.events.filter { $0.event.visibility == .public } }
+
+  /// One object `{"version":1,"items":[…]}`.
+  public func json() -> [UInt8] {
+    let items = events.map { event in
+      JSONValue.object(Self.columns.map { JSONMember($0.name, $0.value(self, event)) })
+    }
+    let notice = site.configuration.notice.map { JSONMember("notice", .text($0)) }
+    return JSONValue.object(
+      [JSONMember("version", 1)] + [notice].compactMap { $0 } + [JSONMember("items", .array(items))]
+    ).bytes(indented: true) + [0x0A]
+  }
+
+  /// Semicolons, a byte order mark and CRLF, so that German Excel opens it rightly.
+  public func csv() -> [UInt8] {
+    var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
+    bytes += CSVRow.bytes(Self.columns.map(\.name))
+    for event in events {
+      bytes += CSVRow.bytes(Self.columns.map { text($0.value(self, event)) })
+    }
+    return bytes
+  }
+
+  /// JSON Schema (2020-12) of the JSON file.
+  public func schema() -> [UInt8] {
+    let properties = Self.columns.map { column in
+      JSONMember(column.name, .members(["type": column.type, "description": .text(column.meaning)]))
+    }
+    return JSONValue.members([
+      "$schema": "https://json-schema.org/draft/2020-12/schema",
+      "title": .text("\(site.configuration.title): \(SiteWords(site.language).events)"), "type": "object",
+      "required": ["version", "items"],
+      "properties": .members([
+        "version": .members(["const": 1]), "notice": .members(["type": "string"]),
+        "items": .members([
+          "type": "array",
+          "items": .members(["type": "object", "properties": .object(properties)]),
+        ]),
+      ]),
+    ]).bytes(indented: true) + [0x0A]
+  }
+
+  private func text(_ value: JSONValue) -> String {
+    switch value {
+    case .text(let text): text
+    case .number(let number): String(number)
+    case .flag(let flag): flag ? "true" : "false"
+    case .array(let values): values.map(text).joined(separator: ", ")
+    default: ""
+    }
+  }
+
+  // MARK: - Columns
+
+  private struct Column: Sendable {
+    let name: String
+    let type: JSONValue
+    let meaning: String
+    let value: @Sendable (EventDataRenderer, SiteEvent) -> JSONValue
+  }
+
+  private static let nullableText: JSONValue = ["string", "null"]
+  private static let columns: [Column] = [
+    Column(name: "id", type: "string", meaning: "Lasting name of the event.") { .text($1.event.id.value) },
+    Column(name: "title", type: "string", meaning: "Title.") { .text($0.site.typographic($1.event.title.value)) },
+    Column(name: "start", type: nullableText, meaning: "ISO 8601 day, time with offset, month or year.") {
+      JSONValue($1.event.time.machineStart)
+    },
+    Column(name: "end", type: nullableText, meaning: "ISO 8601, days inclusive.") {
+      JSONValue($1.event.time.machineEnd)
+    },
+    Column(name: "all_day", type: "boolean", meaning: "Whole days.") { .flag(!$1.event.time.isTimed) },
+    Column(name: "date_note", type: nullableText, meaning: "What is to be said about the date.") {
+      JSONValue($1.event.dateNote)
+    },
+    Column(name: "status", type: "string", meaning: "confirmed, tentative, cancelled or postponed.") {
+      .text($1.event.status.rawValue)
+    },
+    Column(name: "held", type: ["boolean", "null"], meaning: "Took place; null: not confirmed.") {
+      $1.event.held.map(JSONValue.flag) ?? .null
+    },
+    Column(name: "regions", type: "array", meaning: "Ids of the regions.") { data, event in
+      .array(event.regions.map { .text(data.site.regions[$0].id) })
+    },
+    Column(name: "area", type: nullableText, meaning: "Id of the area outside any region.") { data, event in
+      JSONValue(event.area.map { data.site.areas[$0].id })
+    },
+    Column(name: "place", type: nullableText, meaning: "Place in one line.") { JSONValue($1.event.place?.line) },
+    Column(name: "online", type: nullableText, meaning: "Where to join.") { JSONValue($1.event.online) },
+    Column(name: "format", type: nullableText, meaning: "Id of the format.") { data, event in
+      JSONValue(event.format.map { data.site.formats[$0].id })
+    },
+    Column(name: "topics", type: "array", meaning: "Ids of the topics.") { data, event in
+      .array(event.topics.map { .text(data.site.topics[$0].id) })
+    },
+    Column(name: "attendees", type: nullableText, meaning: "How many came, as the source words it.") { data, event in
+      JSONValue(
+        event.event.attendees.map { SiteWords(data.site.language).attendees($0, scope: event.event.attendeesOf) })
+    },
+    Column(name: "summary", type: nullableText, meaning: "One sentence.") { data, event in
+      JSONValue(event.event.summary.map(data.site.typographic))
+    },
+    Column(name: "url", type: nullableText, meaning: "The event's page.") { data, event in
+      JSONValue(data.site.absolute(data.site.linkPath(event.path)))
+    },
+    Column(name: "uid", type: nullableText, meaning: "UID in the calendars.") { data, event in
+      JSONValue(data.publication.eventIdentities[event.event.id.value]?.uid)
+    },
+  ]
+}

@@ -1,0 +1,84 @@
+import AlmanacModel
+import AlmanacSite
+
+/// Files that help web hosts: nothing on the site depends on them.
+public struct HostFiles: Sendable {
+  private let site: Site
+
+  /// What the pages themselves demand too.
+  private static let policy =
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+    + "connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+
+  public init(_ site: Site) {
+    self.site = site
+  }
+
+  /// `robots.txt`: everything is open; Google's calendar fetcher obeys it too.
+  public func robots() -> [UInt8] {
+    let sitemap = site.absolute("sitemap.xml").map { "\nSitemap: \($0)\n" } ?? ""
+    return Array("User-agent: *\nAllow: /\n\(sitemap)".utf8)
+  }
+
+  /// `.htaccess` for Apache.
+  public func accessRules() -> [UInt8] {
+    let root = site.url.map { "/" + ($0.split(separator: "/", maxSplits: 2).dropFirst(2).first.map(String.init) ?? "") } ?? "/"
+    return Array(
+      """
+      # Types, caching and safety for Apache; the site works without it.
+      ErrorDocument 404 \(root)404.html
+      AddDefaultCharset utf-8
+      <IfModule mod_mime.c>
+        AddType text/calendar .ics
+        AddType application/manifest+json .webmanifest
+        AddCharset utf-8 .ics .xml .json .js .css .txt .csv
+      </IfModule>
+      <IfModule mod_headers.c>
+        Header set Content-Security-Policy "\(Self.policy)"
+        Header set X-Content-Type-Options "nosniff"
+        Header set Referrer-Policy "strict-origin-when-cross-origin"
+        <FilesMatch "^atom\\.xml$">
+          Header set Content-Type "application/atom+xml; charset=utf-8"
+        </FilesMatch>
+        <FilesMatch "^(feed|\(site.routes.words.calendar))\\.xml$">
+          Header set Content-Type "application/rss+xml; charset=utf-8"
+        </FilesMatch>
+        <FilesMatch "^feed\\.json$">
+          Header set Content-Type "application/feed+json; charset=utf-8"
+        </FilesMatch>
+        <FilesMatch "\\.(ics|xml|json|html)$">
+          Header set Cache-Control "max-age=300, must-revalidate"
+        </FilesMatch>
+        <If "%{REQUEST_URI} =~ m#/\(site.routes.words.data)/#">
+          Header set Access-Control-Allow-Origin "*"
+        </If>
+        <If "%{REQUEST_URI} =~ m#/assets/#">
+          Header set Cache-Control "max-age=31536000, immutable"
+        </If>
+      </IfModule>
+
+      """.utf8)
+  }
+
+  /// `_headers` for hosts that read it.
+  public func headerRules() -> [UInt8] {
+    Array(
+      """
+      /*
+        Content-Security-Policy: \(Self.policy)
+        X-Content-Type-Options: nosniff
+        Referrer-Policy: strict-origin-when-cross-origin
+      /assets/*
+        Cache-Control: max-age=31536000, immutable
+      /*.ics
+        Content-Type: text/calendar; charset=utf-8
+      /*atom.xml
+        Content-Type: application/atom+xml; charset=utf-8
+      /*feed.json
+        Content-Type: application/feed+json; charset=utf-8
+      /\(site.routes.words.data)/*
+        Access-Control-Allow-Origin: *
+
+      """.utf8)
+  }
+}

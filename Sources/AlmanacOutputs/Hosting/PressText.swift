@@ -1,0 +1,29 @@
+import AlmanacMarkdown
+import AlmanacModel
+import AlmanacSite
+
+/// A press release as plain text, ready to be copied.
+public struct PressText: Sendable {
+  private let site: Site
+  private let bodies: Bodies
+
+  public init(site: Site, bodies: Bodies) {
+    self.site = site
+    self.bodies = bodies
+  }
+
+  /// Title, date, text, contact and address.
+  public func render(_ index: Int) -> [UInt8] {
+    let post = site.posts[index].post
+    let url = site.absolute(site.linkPath(site.posts[index].path)) ?? ""
+    let publisher = site.configuration.publisher
+    let contact = post.contact ?? [publisher.name, publisher.phone, publisher.email].compactMap { $0 }.joined(separator: "\n")
+    let parts: [String?] = [
+      site.typographic(post.matter.title.value), DateWording(site.language).text(post.date),
+      post.matter.summary.map(site.typographic),
+      bodies.posts[index].text.string(siteRoot: site.url ?? "", ownPage: url), contact,
+      site.configuration.notice.map(site.typographic), url,
+    ]
+    return Array((parts.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n").utf8)
+  }
+}

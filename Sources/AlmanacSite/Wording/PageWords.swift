@@ -1,0 +1,108 @@
+import AlmanacModel
+
+/// Labels and descriptions of pages.
+extension SiteWords {
+  private func word(_ german: String, _ english: String) -> String { language == .german ? german : english }
+
+  public var topic: String { word("Thema", "Topic") }
+  public var format: String { word("Format", "Format") }
+  public var seriesSingular: String { word("Reihe", "Series") }
+  public var allPosts: String { word("Alle", "All") }
+  public var mapLabel: String { word("Schematische Karte der Regionen", "Schematic map of the regions") }
+  public var withoutRegion: String { word("Ohne feste Region", "Without a region") }
+  public var yearID: String { word("jahr", "year") }
+  public var monthID: String { word("monat", "month") }
+  public var draft: String { word("Entwurf: nicht veröffentlicht", "Draft: not published") }
+  public var placeLabel: String { word("Ort", "Place") }
+  public var priceLabel: String { word("Preis", "Price") }
+  public var audienceLabel: String { word("Für wen", "For whom") }
+  public var languageLabel: String { word("Sprache", "Language") }
+  public var roleLabel: String { word("Rolle der Allianz", "Role of the alliance") }
+  public var attendanceLabel: String { word("Teilnahme", "Attendance") }
+  public var changedLabel: String { word("Zuletzt geändert", "Last changed") }
+  public var statusLabel: String { word("Stand", "Status") }
+  public var periodLabel: String { word("Laufzeit", "Period") }
+  public var fundingLabel: String { word("Förderung", "Funding") }
+
+  public func future(_ date: String) -> String { word("Erscheint am \(date)", "Appears on \(date)") }
+
+  public func page(_ number: Int, of total: Int) -> String {
+    word("Seite \(number) von \(total)", "Page \(number) of \(total)")
+  }
+
+  /// "Tag 2 von 3".
+  public func part(_ number: Int, of total: Int) -> String {
+    word("Tag \(number) von \(total)", "Day \(number) of \(total)")
+  }
+
+  public func role(_ role: EventRole) -> String {
+    switch role {
+    case .host: word("Gastgeber", "Host")
+    case .partner: word("Partner", "Partner")
+    case .guest: word("Gast", "Guest")
+    }
+  }
+
+  public func languageName(_ text: String) -> String {
+    switch SpellingKey.of(text) {
+    case "de", "german": word("Deutsch", "German")
+    case "en", "english": word("Englisch", "English")
+    case "fr", "french": word("Französisch", "French")
+    default: text
+    }
+  }
+
+  /// "2023–2025", "seit 2023", "bis 2025".
+  public func period(_ from: String?, _ to: String?) -> String? {
+    switch (from, to) {
+    case (let from?, let to?): "\(from) – \(to)"
+    case (let from?, nil): word("seit \(from)", "since \(from)")
+    case (nil, let to?): word("bis \(to)", "until \(to)")
+    case (nil, nil): nil
+    }
+  }
+
+  public func magazineDescription(of title: String) -> String {
+    word("Alle Beiträge im Magazin: \(title).", "All posts of the magazine: \(title).")
+  }
+
+  public func kindDescription(_ kind: PostKind, of title: String) -> String {
+    "\(plural(of: kind)): \(title)."
+  }
+
+  public func termDescription(_ term: String, of title: String) -> String {
+    word("Beiträge und Termine zu „\(term)“: \(title).", "Posts and events on “\(term)”: \(title).")
+  }
+
+  public func regionsDescription(of title: String) -> String {
+    word("Die Regionen: \(title).", "The regions: \(title).")
+  }
+
+  public func calendarDescription(of title: String) -> String {
+    word(
+      "Kommende Termine, nach Region, Thema und Format, auch als Kalender-Abonnement: \(title).",
+      "Coming events by region, topic and format, also as a calendar to subscribe to: \(title).")
+  }
+
+  public func monthDescription(_ month: String, of title: String) -> String {
+    word("Termine im \(month): \(title).", "Events in \(month): \(title).")
+  }
+
+  public func yearDescription(_ year: Int, of title: String) -> String {
+    word("Was \(year) war, Monat für Monat: \(title).", "What was on in \(year), month by month: \(title).")
+  }
+
+  public func peopleDescription(of title: String) -> String {
+    word("Personen und ihre Rollen: \(title).", "People and their roles: \(title).")
+  }
+
+  public func subscribeDescription(of title: String) -> String {
+    word(
+      "Kalender und Magazin abonnieren, ganz oder nach Region: \(title).",
+      "Subscribe to calendar and magazine, as a whole or by region: \(title).")
+  }
+}
+
+extension SiteWords {
+  public var registerLabel: String { language == .german ? "Anmeldung" : "Registration" }
+}

@@ -1,0 +1,20 @@
+import AlmanacModel
+
+/// The names of a theme's files: how templates call them and under which address they come out.
+enum AssetNames {
+  /// `js/filter.js` → `jsFilterJs`: the name that templates use.
+  static func field(_ path: String) -> String {
+    let words = path.split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
+    return words.enumerated().map { index, word in
+      index == 0 ? String(word) : word.prefix(1).uppercased() + word.dropFirst()
+    }.joined()
+  }
+
+  /// `main.css` → `assets/main.1a2b3c4d5e.css`: a name that changes with the content, so that readers'
+  /// browsers may keep the file for ever.
+  static func path(_ name: String, bytes: [UInt8], hash: (([UInt8]) -> String)) -> String {
+    let print = String(hash(bytes).prefix(10))
+    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return "assets/\(name).\(print)" }
+    return "assets/\(name[..<dot]).\(print)\(name[dot...])"
+  }
+}

@@ -1,0 +1,95 @@
+import AlmanacModel
+import AlmanacSite
+import MustacheTemplates
+
+extension PageRenderer {
+  func calendar() -> (PageFrame, Layout, Record) {
+    var frame = PageFrame(path: site.routes.calendar, title: words.calendar)
+    frame.description = words.calendarDescription(of: site.configuration.title)
+    frame.feeds = [calendarFeed()].compactMap { $0 }
+    var content = agenda(site.events.indices.map { $0 })
+    content.subscription = subscriptions.whole()
+    content.onlineSubscription = subscriptions.online()
+    content.regionFilters = site.regions.indices.map(links.region)
+    content.topicFilters = planner.shownTopics.filter { !site.topics[$0].events.isEmpty }.map(links.topic)
+    content.formatFilters = planner.shownFormats.map { links.term(site.formats[$0]) }
+    content.areaFilters = site.areas.filter { !$0.events.isEmpty }.map(links.term)
+    content.months = site.months.map { link(dates.text($0), site.routes.month($0)) }
+    content.years = yearLinks(current: nil)
+    return (frame, .calendar, content.record)
+  }
+
+  func area(_ index: Int) -> (PageFrame, Layout, Record) {
+    let area = site.areas[index]
+    var frame = PageFrame(path: area.path, title: site.typographic(area.name))
+    frame.trail = [link(words.calendar, site.routes.calendar)]
+    frame.className = HueStyles.className(area: area)
+    frame.description = words.termDescription(area.name, of: site.configuration.title)
+    var content = agenda(area.events)
+    content.past = groups(past(area.events), byYear: true)
+    content.years = yearLinks(current: nil)
+    return (frame, .calendar, content.record)
+  }
+
+  private func agenda(_ indexes: [Int]) -> CalendarContent {
+    let ahead = upcoming(indexes)
+    let dated = ahead.filter { !site.events[$0].event.time.isUndated }
+    let over = past(indexes.filter { !site.events[$0].event.time.isUndated })
+    return CalendarContent(
+      groups: groups(dated, byYear: false),
+      undated: events(ahead.filter { site.events[$0].event.time.isUndated }), hasUpcoming: !ahead.isEmpty,
+      recent: ahead.isEmpty ? events(over.prefix(6)) : [], countText: words.count(events: ahead.count),
+      buildDay: dates.text(site.buildDay), buildDayISO: "\(site.buildDay)")
+  }
+
+  func yearLinks(current: Int?) -> [LinkView] {
+    site.archiveYears.reversed().map { year in
+      LinkView(title: "\(year)", url: links.url(site.routes.archive(year)), isCurrent: year == current)
+    }
+  }
+
+  /// Events under the month (or year) in which they begin, in the order given. Running ones that began
+  /// earlier stand under the month of the build day.
+  func groups(_ indexes: [Int], byYear: Bool) -> [EventGroupView] {
+    var groups: [(key: Month, title: String, events: [Int])] = []
+    for index in indexes {
+      let event = site.events[index]
+      guard var month = (event.event.time.firstDay ?? event.event.latestDay)?.yearMonth else { continue }
+      if !byYear && event.phase == .running { month = max(month, site.buildDay.yearMonth) }
+      let title = byYear ? "\(month.year)" : dates.text(month)
+      if let last = groups.last, last.title == title {
+        groups[groups.count - 1].events.append(index)
+      } else {
+        groups.append((month, title, [index]))
+      }
+    }
+    return groups.map { group in
+      EventGroupView(
+        title: group.title, id: byYear ? "\(words.yearID)-\(group.key.year)" : "\(words.monthID)-\(group.key)",
+        url: !byYear && site.months.contains(group.key) ? links.url(site.routes.month(group.key)) : nil,
+        events: events(group.events))
+    }
+  }
+
+  func year(_ year: Int) -> (PageFrame, Layout, Record) {
+    let title = "\(words.archive) \(year)"
+    var frame = PageFrame(path: site.routes.archive(year), title: title)
+    frame.trail = [link(words.calendar, site.routes.calendar)]
+    frame.description = words.yearDescription(year, of: site.configuration.title)
+    let all = site.events.indices.filter {
+      site.events[$0].phase == .past && site.events[$0].event.latestDay?.year == year
+    }
+    let place = site.archiveYears.firstIndex(of: year) ?? 0
+    let content = YearContent(
+      groups: groups(all.filter { !site.events[$0].event.time.isUndated }, byYear: false),
+      undated: events(all.filter { site.events[$0].event.time.isUndated }),
+      previous: place > 0 ? yearLink(site.archiveYears[place - 1]) : nil,
+      next: place + 1 < site.archiveYears.count ? yearLink(site.archiveYears[place + 1]) : nil,
+      years: yearLinks(current: year), countText: words.count(events: all.count),
+      fileURL: site.url != nil && site.calendarYears.contains(year)
+        ? RootMark.text + site.routes.archiveCalendar(year) : nil)
+    return (frame, .year, content.record)
+  }
+
+  private func yearLink(_ year: Int) -> LinkView { link("\(year)", site.routes.archive(year)) }
+}

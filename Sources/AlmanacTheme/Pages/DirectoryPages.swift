@@ -1,0 +1,127 @@
+import AlmanacModel
+import AlmanacSite
+import MustacheTemplates
+
+extension PageRenderer {
+  func people() -> (PageFrame, Layout, Record) {
+    var frame = PageFrame(path: site.routes.people, title: words.people)
+    frame.description = words.peopleDescription(of: site.configuration.title)
+    let sorted = site.people.sorted { sortKey($0.person) < sortKey($1.person) }
+    return (frame, .people, PeopleContent(people: sorted.map(personCard)).record)
+  }
+
+  private func sortKey(_ person: Person) -> String {
+    Slug.make(person.sort ?? person.name.split(separator: " ").reversed().joined(separator: " "))
+  }
+
+  func person(_ index: Int) -> (PageFrame, Layout, Record) {
+    let person = site.people[index]
+    var frame = PageFrame(path: person.path ?? site.routes.people, title: person.person.name)
+    frame.trail = [link(words.people, site.routes.people)]
+    frame.image = person.image
+    let roles = person.person.roles
+    let role = person.person.role ?? roles.first?.role
+    let organisation = person.person.organisation ?? roles.first?.organisation
+    frame.description = [role, organisation].compactMap { $0 }.joined(separator: ", ")
+    if frame.description?.isEmpty ?? true { frame.description = person.person.name }
+    let content = PersonContent(
+      role: role, organisation: organisation,
+      roles: roles.map { RoleView(role: $0.role, organisation: $0.organisation, period: words.period($0.from, $0.to)) },
+      bodyHTML: html(bodies.people[index]), picture: links.picture(person.image), url: person.person.url,
+      email: person.person.email, regions: person.regions.map(links.region), posts: posts(person.posts),
+      events: events(person.events.reversed()), sources: links.citations(person.sources))
+    return (frame, .person, content.record)
+  }
+
+  func project(_ index: Int) -> (PageFrame, Layout, Record) {
+    let entry = site.projects[index]
+    let matter = entry.project.matter
+    var frame = PageFrame(path: entry.path, title: site.typographic(matter.title.value))
+    frame.trail = [link(words.projects, site.routes.projects)]
+    frame.language = matter.language
+    frame.image = entry.image
+    frame.className = entry.regions.first.map { HueStyles.className(region: site.regions[$0]) }
+    frame.description = matter.summary.map(site.typographic) ?? bodies.projects[index].summary
+    let facts: [(String, String?)] = [
+      (words.statusLabel, entry.project.status), (words.periodLabel, entry.project.period),
+      (words.fundingLabel, entry.project.funding),
+    ]
+    let content = ProjectContent(
+      bodyHTML: html(bodies.projects[index]), summary: matter.summary.map(site.typographic),
+      facts: facts.compactMap { label, text in text.map { FactView(label: label, text: site.typographic($0)) } },
+      regions: entry.regions.map(links.region), topics: entry.topics.map(links.topic),
+      partners: entry.partners.map(links.partner), url: entry.project.url,
+      picture: links.picture(entry.image), posts: posts(entry.posts), events: events(entry.events.reversed()),
+      sources: links.citations(entry.sources), headings: headings(bodies.projects[index]))
+    return (frame, .project, content.record)
+  }
+
+  func directory(_ page: PlannedPage) -> (PageFrame, Layout, Record) {
+    let path = planner.path(of: page)
+    var frame = PageFrame(path: path, title: site.titlesByPath[path] ?? "")
+    frame.description = "\(frame.title): \(site.configuration.title)"
+    var content = DirectoryContent()
+    switch page {
+    case .topics: content.links = planner.shownTopics.map { termEntry(site.topics[$0]) }
+    case .formats: content.links = planner.shownFormats.map { termEntry(site.formats[$0]) }
+    case .seriesList:
+      content.links = site.series.filter { !$0.posts.isEmpty || !$0.events.isEmpty }.map(termEntry)
+    case .projects: content.links = site.projects.indices.map(projectEntry)
+    case .members: content.groups = organisationGroups(site.members)
+    case .partners: content.groups = organisationGroups(site.partners)
+    default: content.documents = site.sources.map(sourceEntry)
+    }
+    content.isEmpty = content.links.isEmpty && content.groups.isEmpty && content.documents.isEmpty
+    return (frame, .directory, content.record)
+  }
+
+  private func termEntry(_ term: SiteTerm) -> LinkView {
+    var entry = links.term(term)
+    entry.summary = term.summary.map(site.typographic)
+    let counts = [
+      term.posts.isEmpty ? nil : words.count(posts: term.posts.count),
+      term.events.isEmpty ? nil : words.count(events: term.events.count),
+    ].compactMap { $0 }
+    entry.count = counts.isEmpty ? nil : counts.joined(separator: ", ")
+    return entry
+  }
+
+  private func projectEntry(_ index: Int) -> LinkView {
+    var entry = links.project(index)
+    entry.summary = entry.summary ?? bodies.projects[index].summary
+    entry.count = site.projects[index].project.status.map(site.typographic)
+    entry.className = site.projects[index].regions.first.map { HueStyles.className(region: site.regions[$0]) }
+    return entry
+  }
+
+  /// Organisations under their first region, in the order of regions; those of none come last.
+  private func organisationGroups(_ organisations: [SiteOrganisation]) -> [OrganisationGroupView] {
+    var groups: [OrganisationGroupView] = site.regions.enumerated().compactMap { index, region in
+      let own = organisations.filter { $0.regions.first == index }
+      guard !own.isEmpty else { return nil }
+      return OrganisationGroupView(
+        title: region.name, url: links.url(region.path), className: HueStyles.className(region: region),
+        entries: own.map(organisation))
+    }
+    let rest = organisations.filter(\.regions.isEmpty)
+    if !rest.isEmpty {
+      groups.append(OrganisationGroupView(title: words.withoutRegion, entries: rest.map(organisation)))
+    }
+    return groups
+  }
+
+  private func sourceEntry(_ source: SiteSource) -> SourceView {
+    let document = source.document
+    return SourceView(
+      id: source.fragment, title: site.typographic(document.title), publisher: document.publisher,
+      date: document.date, url: document.url, note: document.note.map(site.typographic),
+      posts: source.posts.map(postLink),
+      events: source.events.map { index in
+        let event = site.events[index]
+        return LinkView(
+          title: site.typographic(event.event.title.value), url: links.url(event.path),
+          summary: times.dayText(event.event.time, phase: event.phase))
+      },
+      eventCount: source.events.isEmpty ? nil : words.count(events: source.events.count))
+  }
+}

@@ -1,0 +1,84 @@
+import AlmanacMarkdown
+import AlmanacModel
+import AlmanacSite
+
+/// Makes the view of an event in lists.
+struct EventRowBuilder: Sendable {
+  private let site: Site
+  private let links: SiteLinks
+  private let dates: DateWording
+  private let times: EventTimeWording
+  private let words: SiteWords
+
+  init(_ site: Site, links: SiteLinks) {
+    self.site = site
+    self.links = links
+    dates = DateWording(site.language)
+    times = EventTimeWording(site.language, siteZone: site.configuration.zone)
+    words = SiteWords(site.language)
+  }
+
+  func row(_ event: SiteEvent) -> EventRowView {
+    let entry = event.event
+    var row = EventRowView(
+      title: site.typographic(entry.title.value), subtitle: entry.subtitle.map(site.typographic),
+      url: links.url(event.path), timeText: times.text(entry.time, phase: event.phase),
+      dayText: times.dayText(entry.time, phase: event.phase), clockText: times.clockText(entry.time),
+      startISO: entry.time.machineStart, endISO: entry.time.machineEnd, isDated: !entry.time.isUndated,
+      place: place(event), regions: event.isInAllRegions ? [] : event.regions.map(links.region),
+      regionText: regionText(event), format: event.format.map { links.term(site.formats[$0]) },
+      status: site.statusText(event), isPast: event.phase == .past, isRunning: event.phase == .running,
+      isInvited: event.isInvited, isOnline: entry.online != nil, heldText: heldText(event),
+      attendees: entry.attendees.map { words.attendees($0, scope: entry.attendeesOf) },
+      dateNote: entry.dateNote.map(site.typographic), summary: entry.summary.map(site.typographic),
+      className: className(event), regionIDs: event.regions.map { site.regions[$0].id }.joined(separator: " "),
+      topicIDs: event.topics.map { site.topics[$0].id }.joined(separator: " "),
+      formatID: event.format.map { site.formats[$0].id })
+    row.isCancelled = entry.status == .cancelled
+    row.isPostponed = entry.status == .postponed
+    row.isTentative = entry.status == .tentative
+    addDays(entry.time, to: &row)
+    return row
+  }
+
+  private func addDays(_ time: EventTime, to row: inout EventRowView) {
+    switch time {
+    case .month(let month):
+      row.month = dates.shortName(ofMonth: month.month)
+      row.year = padded(month.year, to: 4)
+    case .years(let first, let last): row.year = first == last ? "\(first)" : "\(first)–\(last)"
+    case .open: break
+    case .days, .timed:
+      guard let first = time.firstDay, let last = time.lastDay else { return }
+      row.lastDayISO = "\(last)"
+      row.day = String(first.day)
+      row.lastDay = last == first ? nil : String(last.day)
+      row.weekday = dates.shortName(of: first.weekday)
+      row.month = dates.shortName(ofMonth: first.month)
+      row.year = padded(first.year, to: 4)
+    }
+  }
+
+  func place(_ event: SiteEvent) -> String? {
+    let line = event.event.place?.line ?? ""
+    if !line.isEmpty { return site.typographic(line) }
+    return event.event.online == nil ? nil : "Online"
+  }
+
+  func regionText(_ event: SiteEvent) -> String {
+    if event.isInAllRegions { return words.allRegions }
+    let names = links.regionNames(event.regions)
+    return names.isEmpty ? event.area.map { site.areas[$0].name } ?? "" : names
+  }
+
+  /// What is known about whether a past event took place.
+  func heldText(_ event: SiteEvent) -> String? {
+    guard event.phase == .past, event.event.status != .cancelled else { return nil }
+    return words.held(event.event.held)
+  }
+
+  func className(_ event: SiteEvent) -> String {
+    if !event.isInAllRegions, let region = event.regions.first { return HueStyles.className(region: site.regions[region]) }
+    return event.area.map { HueStyles.className(area: site.areas[$0]) } ?? "region-all"
+  }
+}

@@ -1,0 +1,85 @@
+import AlmanacModel
+import AlmanacSite
+import MustacheTemplates
+
+extension PageRenderer {
+  func free(_ index: Int) -> (PageFrame, Layout, Record) {
+    let entry = site.pages[index]
+    let body = bodies.pages[index]
+    var frame = PageFrame(path: entry.path, title: site.typographic(entry.page.matter.title.value))
+    frame.language = entry.page.matter.language
+    frame.description = entry.page.matter.summary.map(site.typographic) ?? body.summary
+    frame.image = entry.image
+    frame.isHiddenFromSearch = entry.page.isHiddenFromSearch
+    let content = FreePageContent(
+      bodyHTML: html(body), summary: entry.page.matter.summary.map(site.typographic),
+      picture: links.picture(entry.image), headings: headings(body),
+      hasContents: body.headings.count >= 4 && body.wordCount >= 400, sources: links.citations(entry.sources))
+    return (frame, .page, content.record)
+  }
+
+  func newsletters() -> (PageFrame, Layout, Record) {
+    var frame = PageFrame(path: site.routes.newsletters, title: words.newsletter)
+    frame.description = "\(words.newsletter): \(site.configuration.title)"
+    let issues = site.newsletters.sorted { $0.issue.date.order > $1.issue.date.order }
+    let content = NewsletterContent(
+      issues: issues.map { entry in
+        LinkView(
+          title: site.typographic(entry.issue.matter.title.value), url: links.url(entry.path),
+          summary: dates.text(entry.issue.date))
+      })
+    return (frame, .newsletter, content.record)
+  }
+
+  func newsletter(_ index: Int) -> (PageFrame, Layout, Record) {
+    let entry = site.newsletters[index]
+    var frame = PageFrame(path: entry.path, title: site.typographic(entry.issue.matter.title.value))
+    frame.trail = [link(words.newsletter, site.routes.newsletters)]
+    frame.description = entry.issue.preheader.map(site.typographic) ?? bodies.newsletters[index].summary
+    let content = NewsletterContent(
+      bodyHTML: html(bodies.newsletters[index]), date: dates.text(entry.issue.date))
+    return (frame, .newsletter, content.record)
+  }
+
+  func search() -> (PageFrame, Layout, Record) {
+    let frame = PageFrame(path: site.routes.search, title: words.search)
+    return (frame, .search, SearchContent(indexes: indexLinks(), topics: planner.shownTopics.map(links.topic)).record)
+  }
+
+  func subscribe() -> (PageFrame, Layout, Record) {
+    var frame = PageFrame(path: site.routes.subscribe, title: words.subscribe)
+    frame.description = words.subscribeDescription(of: site.configuration.title)
+    frame.feeds = subscriptions.feeds(in: "", title: site.configuration.title) + [calendarFeed()].compactMap { $0 }
+    let content = SubscribeContent(
+      whole: subscriptions.whole(), online: subscriptions.online(),
+      regions: site.regions.indices.compactMap { index in
+        var subscription = subscriptions.region(index)
+        subscription?.title = site.regions[index].name
+        return subscription
+      },
+      press: subscriptions.feeds(in: site.routes.press, title: words.press, formats: [.rss]).first,
+      eventFeed: subscriptions.feed(
+        site.routes.eventFeed, title: words.events, type: FeedFormat.rss.mediaType, typeName: "RSS"),
+      topics: planner.shownTopics.filter { site.topics[$0].isDeclared }.map(links.topic),
+      formats: planner.shownFormats.map { links.term(site.formats[$0]) })
+    return (frame, .subscribe, content.record)
+  }
+
+  func notFound() -> (PageFrame, Layout, Record) {
+    var frame = PageFrame(path: site.routes.notFound, title: words.notFound)
+    frame.isHiddenFromSearch = true
+    frame.description = words.notFound
+    let content = NotFoundContent(links: indexLinks(), latest: posts(site.posts.indices.prefix(3)))
+    return (frame, .notFound, content.record)
+  }
+
+  /// The lists from which everything can be found.
+  private func indexLinks() -> [LinkView] {
+    var paths = [site.routes.magazine, site.routes.calendar]
+    if !site.regions.isEmpty { paths.append(site.routes.regions) }
+    if !planner.shownTopics.isEmpty { paths.append(site.routes.topics) }
+    if !site.projects.isEmpty { paths.append(site.routes.projects) }
+    paths.append(site.routes.subscribe)
+    return paths.map { link(site.titlesByPath[$0] ?? $0, $0) }
+  }
+}

@@ -1,0 +1,128 @@
+import AlmanacModel
+import AlmanacSite
+import MustacheTemplates
+
+/// What one page says about itself, from which the frame around its content is made.
+struct PageFrame {
+  var path: String
+  var title: String
+  /// The title in the window, where it differs from the heading.
+  var windowTitle: String?
+  var description: String?
+  var language: String?
+  var kicker: String?
+  var className: String?
+  var image: SiteImage?
+  var isHiddenFromSearch = false
+  var isArticle = false
+  var published: String?
+  var modified: String?
+  var canonical: String?
+  var feeds: [FeedView] = []
+  /// The way from the front page, without the page itself.
+  var trail: [LinkView] = []
+  /// schema.org objects about what the page shows.
+  var structuredData: [JSONValue] = []
+
+  init(path: String, title: String) {
+    self.path = path
+    self.title = title
+  }
+}
+
+/// Makes what is around the content of every page.
+struct FrameBuilder: Sendable {
+  private let site: Site
+  private let links: SiteLinks
+  private let assets: [String: Theme.Asset]
+  let siteRecord: Record
+
+  init(_ site: Site, links: SiteLinks, assets: [String: Theme.Asset]) {
+    self.site = site
+    self.links = links
+    self.assets = assets
+    siteRecord = FrameBuilder.siteView(site, links).record
+  }
+
+  func page(_ frame: PageFrame, layout: Layout) -> PageView {
+    let image = sharePicture(frame)
+    let language = frame.language ?? site.configuration.language
+    let description = frame.description ?? site.configuration.tagline ?? site.configuration.title
+    return PageView(
+      title: frame.title, documentTitle: documentTitle(frame), description: shortened(description),
+      language: language, navigation: site.navigation.map { links.menu($0, on: frame.path) },
+      canonicalURL: frame.canonical ?? (layout == .notFound ? nil : site.absolute(site.linkPath(frame.path))),
+      isHiddenFromSearch: frame.isHiddenFromSearch, openGraphType: frame.isArticle ? "article" : "website",
+      imageURL: image?.url, imageAlt: image?.alt, imageWidth: image?.width, imageHeight: image?.height,
+      locale: locale(language), publishedAt: frame.published, modifiedAt: frame.modified,
+      feeds: frame.feeds, breadcrumbs: breadcrumbs(frame),
+      structuredDataHTML: StructuredData(site).bytes(frame), bodyClass: "page-\(layout.rawValue)",
+      className: frame.className, kicker: frame.kicker)
+  }
+
+  private func documentTitle(_ frame: PageFrame) -> String {
+    let name = site.configuration.title
+    let title = frame.windowTitle ?? frame.title
+    if frame.path.isEmpty { return site.configuration.tagline.map { "\(name) – \($0)" } ?? name }
+    return "\(title) – \(name)"
+  }
+
+  /// One or two sentences: search engines show no more than about 160 letters.
+  private func shortened(_ text: String) -> String {
+    guard text.unicodeScalars.count > 200 else { return text }
+    let head = text.prefix(197)
+    let cut = head.lastIndex(of: " ") ?? head.endIndex
+    return head[..<cut] + "…"
+  }
+
+  private func breadcrumbs(_ frame: PageFrame) -> [LinkView] {
+    guard !frame.path.isEmpty else { return [] }
+    let home = LinkView(title: site.configuration.title, url: links.url(""))
+    return [home] + frame.trail + [LinkView(title: frame.title, url: links.url(frame.path), isCurrent: true)]
+  }
+
+  private func locale(_ language: String) -> String {
+    let parts = language.split(separator: "-")
+    let country = parts.count > 1 ? parts[1].uppercased() : (parts.first == "de" ? "DE" : "GB")
+    return "\(parts.first.map(String.init) ?? "de")_\(country)"
+  }
+
+  private func sharePicture(_ frame: PageFrame) -> (url: String, alt: String, width: String?, height: String?)? {
+    let image = [frame.image, site.image].compactMap { $0 }.first { $0.file.isRaster }
+    if let image, let url = site.absolute(image.file.path) {
+      return (url, image.alternativeText.isEmpty ? frame.title : image.alternativeText, image.file.size.map { "\($0.width)" }, image.file.size.map { "\($0.height)" })
+    }
+    let own = frame.className.flatMap { assets["share-\($0).png"] } ?? assets["share.png"]
+    guard let own, let url = site.absolute(own.path) else { return nil }
+    return (url, site.configuration.title, "1200", "630")
+  }
+
+  private static func siteView(_ site: Site, _ links: SiteLinks) -> SiteView {
+    let configuration = site.configuration
+    let subscriptions = Subscriptions(site, links: links)
+    let dates = DateWording(site.language)
+    return SiteView(
+      title: configuration.title, tagline: configuration.tagline.map(site.typographic),
+      notice: configuration.notice.map(site.typographic), asOf: configuration.asOf.map(dates.text),
+      homeURL: links.url(""), calendarURL: links.url(site.routes.calendar),
+      magazineURL: links.url(site.routes.magazine), subscribeURL: links.url(site.routes.subscribe),
+      searchURL: nil, footerLinks: site.footer.map { links.menu($0, on: "\u{1}") },
+      socialLinks: site.social.map { links.menu($0, on: "\u{1}") },
+      regions: site.regions.indices.map(links.region), publisher: publisher(configuration.publisher),
+      hasFeeds: site.url != nil, calendarFeedURL: subscriptions.whole()?.webcalURL,
+      rssURL: site.absolute(site.routes.feed(.rss, in: "")))
+  }
+
+  private static func publisher(_ publisher: Publisher) -> PublisherView {
+    PublisherView(
+      name: publisher.name, address: publisher.address, email: publisher.email, phone: publisher.phone,
+      url: publisher.url)
+  }
+}
+
+extension MediaFile {
+  /// Whether programs that show previews take the picture: SVG they don't.
+  var isRaster: Bool {
+    [".png", ".jpg", ".jpeg", ".webp", ".gif"].contains { path.lowercased().hasSuffix($0) }
+  }
+}

@@ -1,0 +1,176 @@
+import AlmanacMarkdown
+import AlmanacModel
+import AlmanacSite
+import MustacheTemplates
+
+/// Renders pages: makes what a layout sees and lets the theme draw it. Cards of posts and rows of events
+/// are drawn once and shared by all pages.
+public struct PageRenderer: Sendable {
+  let site: Site
+  let bodies: Bodies
+  let theme: Theme
+  let planner: OutputPlanner
+  let links: SiteLinks
+  let subscriptions: Subscriptions
+  let frames: FrameBuilder
+  let cards: CardBuilder
+  let rows: EventRowBuilder
+  let words: SiteWords
+  let dates: DateWording
+  let times: EventTimeWording
+  /// The drawn cards of all posts, in their order.
+  let cardFragments: [FragmentView]
+  /// The drawn rows of all events, in their order.
+  let rowFragments: [FragmentView]
+
+  /// - Parameter jobs: how many threads may draw the shared entries.
+  public init(site: Site, bodies: Bodies, theme: Theme, jobs: Int) {
+    self.site = site
+    self.bodies = bodies
+    self.theme = theme
+    planner = OutputPlanner(site)
+    let links = SiteLinks(site)
+    self.links = links
+    subscriptions = Subscriptions(site, links: links)
+    let frames = FrameBuilder(site, links: links, assets: theme.assets)
+    self.frames = frames
+    let cards = CardBuilder(site, links: links)
+    self.cards = cards
+    let rows = EventRowBuilder(site, links: links)
+    self.rows = rows
+    words = SiteWords(site.language)
+    dates = DateWording(site.language)
+    times = EventTimeWording(site.language, siteZone: site.configuration.zone)
+    let drawing = FragmentDrawing(theme: theme, siteRecord: frames.siteRecord)
+    cardFragments = ParallelMap.map(count: site.posts.count, jobs: jobs) { index in
+      drawing.draw(.card, cards.card(site.posts[index], body: bodies.posts[index]).record)
+    }
+    rowFragments = ParallelMap.map(count: site.events.count, jobs: jobs) { index in
+      drawing.draw(.eventRow, rows.row(site.events[index]).record)
+    }
+  }
+
+  /// The bytes of a page.
+  public func render(_ page: PlannedPage) -> [UInt8] {
+    let (frame, layout, content) = contents(of: page)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(32_768)
+    let outer = theme.root.record([
+      .view(frames.siteRecord), .view(frames.page(frame, layout: layout).record), .view(theme.translationRecord),
+      .view(theme.assetRecord), .view(theme.settingRecord),
+    ])
+    theme.layouts[layout]?.render([outer, content], into: &bytes)
+    return RootMark.resolve(bytes, root: root(of: page, frame.path))
+  }
+
+  /// The way from a page to the root: relative, but on the page for addresses that do not exist, which
+  /// may be served from anywhere.
+  private func root(of page: PlannedPage, _ path: String) -> String {
+    if page == .notFound, let url = site.url {
+      let rest = url.split(separator: "/", maxSplits: 2, omittingEmptySubsequences: true).dropFirst(2)
+      return "/" + (rest.first.map(String.init) ?? "")
+    }
+    return Routes.prefix(depth: Routes.depth(of: path))
+  }
+
+  /// What a page says about itself, its layout, and what the layout sees.
+  private func contents(of page: PlannedPage) -> (PageFrame, Layout, Record) {
+    switch page {
+    case .front: return (frontFrame(), .front, frontContent().record)
+    case .magazine(let number): return magazine(number)
+    case .kind(let kind, let number): return kindList(kind, number)
+    case .post(let index): return post(index)
+    case .regions: return regions()
+    case .region(let index, let number): return region(index, number)
+    case .calendar: return calendar()
+    case .area(let index): return area(index)
+    case .month(let month): return self.month(month)
+    case .year(let year): return self.year(year)
+    case .event(let index): return event(index)
+    case .topic(let index, let number): return topic(index, number)
+    case .format(let index): return format(index)
+    case .series(let index, let number): return series(index, number)
+    case .project(let index): return project(index)
+    case .person(let index): return person(index)
+    case .free(let index): return free(index)
+    case .people: return people()
+    case .topics, .formats, .projects, .seriesList, .members, .partners, .sources: return directory(page)
+    case .newsletters: return newsletters()
+    case .newsletter(let index): return newsletter(index)
+    case .search: return search()
+    case .subscribe: return subscribe()
+    case .notFound: return notFound()
+    }
+  }
+
+  // MARK: - What pages share
+
+  /// A fragment of Markdown with the mark for the root in its links.
+  func html(_ document: MarkdownDocument?) -> [UInt8] {
+    guard let document else { return [] }
+    var bytes: [UInt8] = []
+    document.html.write(into: &bytes, siteRoot: RootMark.text, ownPage: "")
+    return bytes
+  }
+
+  func link(_ title: String, _ path: String) -> LinkView { LinkView(title: title, url: links.url(path)) }
+
+  func posts(_ indexes: some Sequence<Int>) -> [FragmentView] { indexes.map { cardFragments[$0] } }
+
+  func events(_ indexes: some Sequence<Int>) -> [FragmentView] { indexes.map { rowFragments[$0] } }
+
+  /// Events that are not over, in order.
+  func upcoming(_ indexes: some Sequence<Int>) -> [Int] { indexes.filter { site.events[$0].phase != .past } }
+
+  /// Events that are over, latest first.
+  func past(_ indexes: some Sequence<Int>) -> [Int] { indexes.filter { site.events[$0].phase == .past }.reversed() }
+
+  func headings(_ document: MarkdownDocument) -> [HeadingView] {
+    document.headings.filter { $0.level <= 3 }.map {
+      HeadingView(title: $0.text, url: "#\($0.id)", isSub: $0.level > 2)
+    }
+  }
+
+  /// One page of a list of posts, and the links to the others.
+  func paged(_ posts: [Int], number: Int, base: String) -> (posts: ArraySlice<Int>, paging: PagingView?) {
+    let size = max(1, site.configuration.postsPerPage)
+    let total = max(1, (posts.count + size - 1) / size)
+    let start = min(posts.count, (number - 1) * size)
+    let slice = posts[start..<min(posts.count, start + size)]
+    guard total > 1 else { return (slice, nil) }
+    func url(_ page: Int) -> String { links.url(site.routes.page(page, of: base)) }
+    let shown = PageNumbers.shown(current: number, total: total)
+    let paging = PagingView(
+      text: words.page(number, of: total), previousURL: number > 1 ? url(number - 1) : nil,
+      nextURL: number < total ? url(number + 1) : nil,
+      pages: shown.map { LinkView(title: String($0), url: url($0), isCurrent: $0 == number) })
+    return (slice, paging)
+  }
+}
+
+/// Which numbers a long list of pages shows: the first, the last, and those around the current one.
+enum PageNumbers {
+  static func shown(current: Int, total: Int) -> [Int] {
+    (1...max(1, total)).filter { $0 == 1 || $0 == total || abs($0 - current) <= 2 }
+  }
+}
+
+/// Draws entries of lists.
+struct FragmentDrawing: Sendable {
+  private let theme: Theme
+  private let root: Record
+
+  init(theme: Theme, siteRecord: Record) {
+    self.theme = theme
+    root = theme.root.record([
+      .view(siteRecord), .none, .view(theme.translationRecord), .view(theme.assetRecord),
+      .view(theme.settingRecord),
+    ])
+  }
+
+  func draw(_ fragment: Fragment, _ record: Record) -> FragmentView {
+    var bytes: [UInt8] = []
+    theme.fragments[fragment]?.render([root, record], into: &bytes)
+    return FragmentView(entryHTML: bytes)
+  }
+}

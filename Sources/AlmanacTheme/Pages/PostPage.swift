@@ -1,0 +1,92 @@
+import AlmanacModel
+import AlmanacSite
+import MustacheTemplates
+
+extension PageRenderer {
+  func post(_ index: Int) -> (PageFrame, Layout, Record) {
+    let post = site.posts[index]
+    let isPress = post.post.kind == .press
+    return (postFrame(post, index), isPress ? .press : .post, postContent(post, index).record)
+  }
+
+  private func postFrame(_ post: SitePost, _ index: Int) -> PageFrame {
+    let matter = post.post.matter
+    var frame = PageFrame(path: post.path, title: site.typographic(matter.title.value))
+    frame.description = cards.summary(post, bodies.posts[index])
+    frame.language = matter.language
+    frame.kicker = words.name(of: post.post.kind)
+    frame.className = cards.className(post)
+    frame.image = post.image ?? post.regions.lazy.compactMap { site.regions[$0].image }.first
+    frame.isArticle = true
+    frame.published = post.post.date.machine
+    frame.modified = post.post.updated?.machine
+    frame.canonical = post.post.canonical
+    frame.feeds = post.regions.flatMap { index in
+      subscriptions.feeds(in: site.regions[index].path, title: site.regions[index].name, formats: [.rss])
+    }
+    if frame.feeds.isEmpty {
+      frame.feeds = subscriptions.feeds(in: "", title: site.configuration.title, formats: [.rss])
+    }
+    let isPress = post.post.kind == .press
+    frame.trail = [isPress ? link(words.press, site.routes.press) : link(words.magazine, site.routes.magazine)]
+    frame.structuredData = [
+      PostData(site).object(
+        post, description: frame.description, image: post.image.flatMap { site.absolute($0.file.path) })
+    ]
+    return frame
+  }
+
+  private func postContent(_ post: SitePost, _ index: Int) -> PostContent {
+    let body = bodies.posts[index]
+    let (before, after) = neighbours(of: index, in: post.series)
+    let isPress = post.post.kind == .press
+    return PostContent(
+      standfirst: post.post.matter.summary.map(site.typographic), bodyHTML: html(body),
+      kindName: words.name(of: post.post.kind), kindURL: links.url(site.routes.kind(post.post.kind)),
+      date: dates.text(post.post.date), dateISO: post.post.date.machine,
+      updated: post.post.updated.map(dates.text), updatedISO: post.post.updated?.machine,
+      readingTime: words.readingTime(words: body.wordCount), authors: post.authors.map(links.contributor),
+      regions: post.regions.map(links.region), topics: post.topics.map(links.topic),
+      projects: post.projects.map(links.project), series: post.series.map { links.term(site.series[$0]) },
+      previousInSeries: before.map(postLink), nextInSeries: after.map(postLink), headings: headings(body),
+      hasContents: body.headings.count >= 3 && body.wordCount >= 400, picture: links.picture(post.image),
+      coverHTML: post.image == nil ? cards.cover(post) : [], corrections: corrections(post),
+      events: events(post.events), sources: links.citations(post.sources), related: posts(post.related),
+      contact: post.post.contact ?? (isPress ? pressContact() : nil),
+      plainTextURL: isPress ? links.url(site.pressTextPath(of: post)) : nil, isPress: isPress,
+      draftText: draftText(post.post))
+  }
+
+  func postLink(_ index: Int) -> LinkView {
+    let post = site.posts[index]
+    return LinkView(
+      title: site.typographic(post.post.matter.title.value), url: links.url(post.path),
+      summary: dates.text(post.post.date))
+  }
+
+  /// The parts of a series before and after; lists of posts are newest first.
+  private func neighbours(of index: Int, in series: Int?) -> (before: Int?, after: Int?) {
+    guard let series, let place = site.series[series].posts.firstIndex(of: index) else { return (nil, nil) }
+    let all = site.series[series].posts
+    return (place + 1 < all.count ? all[place + 1] : nil, place > 0 ? all[place - 1] : nil)
+  }
+
+  private func corrections(_ post: SitePost) -> [CorrectionView] {
+    post.post.corrections.map { correction in
+      CorrectionView(text: site.typographic(correction.text), date: correction.date.map(dates.text))
+    }
+  }
+
+  private func pressContact() -> String? {
+    let publisher = site.configuration.publisher
+    let parts = [publisher.name, publisher.phone, publisher.email].compactMap { $0 }
+    return parts.isEmpty ? nil : parts.joined(separator: ", ")
+  }
+
+  /// Why a post that a preview shows is not public.
+  private func draftText(_ post: Post) -> String? {
+    if post.isDraft { return words.draft }
+    guard post.date.day > site.buildDay, case .day = post.date else { return nil }
+    return words.future(dates.text(post.date))
+  }
+}

@@ -1,0 +1,99 @@
+import AlmanacModel
+import AlmanacSite
+
+/// Links to the site's own pages and terms, as templates show them.
+struct SiteLinks: Sendable {
+  let site: Site
+  let words: SiteWords
+
+  init(_ site: Site) {
+    self.site = site
+    words = SiteWords(site.language)
+  }
+
+  /// The address of a site path, with the mark for the way to the root.
+  func url(_ path: String, fragment: String? = nil) -> String {
+    RootMark.text + site.linkPath(path) + (fragment.map { "#\($0)" } ?? "")
+  }
+
+  func target(_ target: LinkTarget) -> String {
+    switch target {
+    case .site(let path, let fragment): url(path, fragment: fragment)
+    case .external(let address): address
+    }
+  }
+
+  func region(_ index: Int) -> LinkView {
+    let region = site.regions[index]
+    return LinkView(
+      title: region.short, url: url(region.path), className: HueStyles.className(region: region), id: region.id)
+  }
+
+  func term(_ term: SiteTerm) -> LinkView {
+    LinkView(title: term.name, url: url(term.path), id: term.id)
+  }
+
+  func topic(_ index: Int) -> LinkView { term(site.topics[index]) }
+  func project(_ index: Int) -> LinkView {
+    let project = site.projects[index]
+    return LinkView(
+      title: site.typographic(project.project.matter.title.value), url: url(project.path),
+      summary: project.project.matter.summary.map(site.typographic), id: project.project.id)
+  }
+
+  func menu(_ link: SiteLink, on path: String) -> LinkView {
+    switch link.target {
+    case .site(let target, _):
+      LinkView(
+        title: link.title, url: self.target(link.target),
+        isCurrent: target.isEmpty ? path.isEmpty : path.hasPrefix(target))
+    case .external(let address): LinkView(title: link.title, url: address, isExternal: true)
+    }
+  }
+
+  func contributor(_ contributor: Contributor) -> ContributorView {
+    switch contributor {
+    case .named(let name): return ContributorView(name: name)
+    case .person(let index):
+      let person = site.people[index]
+      return ContributorView(
+        name: person.person.name, url: person.path.map { url($0) }, role: person.person.role,
+        organisation: person.person.organisation)
+    }
+  }
+
+  func partner(_ partner: SiteEvent.Partner) -> ContributorView {
+    switch partner {
+    case .named(let name): return ContributorView(name: name)
+    case .member(let index):
+      let organisation = site.members[index].organisation
+      return ContributorView(
+        name: organisation.name, url: url(site.routes.members, fragment: Slug.make(organisation.id)))
+    case .partner(let index):
+      let organisation = site.partners[index].organisation
+      return ContributorView(
+        name: organisation.name, url: url(site.routes.partners, fragment: Slug.make(organisation.id)))
+    }
+  }
+
+  func citations(_ citations: [SiteCitation]) -> [CitationView] {
+    citations.map { citation in
+      let source = site.sources[citation.source]
+      return CitationView(
+        title: site.typographic(source.document.title),
+        url: url(site.routes.sources, fragment: source.fragment), place: citation.place)
+    }
+  }
+
+  func picture(_ image: SiteImage?) -> PictureView? {
+    image.map { image in
+      PictureView(
+        url: url(image.file.path), width: image.file.size.map { String($0.width) },
+        height: image.file.size.map { String($0.height) }, alt: image.alternativeText, caption: image.caption,
+        credit: image.credit)
+    }
+  }
+
+  /// The names of regions in a sentence; of an event in every region that it is in all.
+  func regionNames(_ regions: [Int]) -> String { regions.map { site.regions[$0].short }.joined(separator: ", ") }
+}

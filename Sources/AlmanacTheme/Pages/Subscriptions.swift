@@ -1,0 +1,97 @@
+import AlmanacModel
+import AlmanacSite
+
+/// The addresses under which calendars and feeds are subscribed to.
+struct Subscriptions: Sendable {
+  private let site: Site
+  private let links: SiteLinks
+
+  init(_ site: Site, links: SiteLinks) {
+    self.site = site
+    self.links = links
+  }
+
+  /// A calendar with the ways into the programs; nil where the site's address is not known.
+  func calendar(_ path: String, title: String, className: String? = nil, feeds: [FeedView] = []) -> SubscriptionView? {
+    guard let address = site.absolute(path) else { return nil }
+    let webcal = "webcal://" + (address.split(separator: "/", maxSplits: 2).last.map(String.init) ?? address)
+    let query = "url=\(PercentEncoding.component(address))&name=\(PercentEncoding.component(title))"
+    return SubscriptionView(
+      title: title, webcalURL: webcal,
+      googleURL: "https://calendar.google.com/calendar/r?cid=\(PercentEncoding.component(webcal))",
+      outlookURL: "https://outlook.live.com/calendar/0/addfromweb?\(query)",
+      officeURL: "https://outlook.office.com/calendar/0/addfromweb?\(query)", httpsURL: address,
+      fileURL: RootMark.text + path, className: className, feeds: feeds)
+  }
+
+  func feed(_ path: String, title: String, type: String, typeName: String) -> FeedView? {
+    site.absolute(path).map { FeedView(title: title, url: $0, type: type, typeName: typeName) }
+  }
+
+  /// The magazine feeds below a site path in all formats, or only as RSS.
+  func feeds(in base: String, title: String, formats: [FeedFormat] = FeedFormat.allCases) -> [FeedView] {
+    formats.compactMap { format in
+      feed(site.routes.feed(format, in: base), title: title, type: format.mediaType, typeName: format.displayName)
+    }
+  }
+
+  func region(_ index: Int) -> SubscriptionView? {
+    let region = site.regions[index]
+    return calendar(
+      site.routes.calendarFile(in: region.path), title: "\(site.configuration.title): \(region.name)",
+      className: HueStyles.className(region: region), feeds: feeds(in: region.path, title: region.name))
+  }
+
+  func whole() -> SubscriptionView? {
+    calendar(
+      site.routes.calendarFile(in: ""), title: site.configuration.title,
+      feeds: feeds(in: "", title: site.configuration.title))
+  }
+
+  func online() -> SubscriptionView? {
+    calendar(site.routes.onlineCalendar, title: "\(site.configuration.title): \(links.words.online)")
+  }
+
+  func topic(_ term: SiteTerm) -> SubscriptionView? {
+    guard term.isDeclared else { return nil }
+    return calendar(
+      site.routes.calendarFile(in: term.path), title: "\(site.configuration.title): \(term.name)",
+      feeds: feeds(in: term.path, title: term.name, formats: [.rss]))
+  }
+
+  func format(_ term: SiteTerm) -> SubscriptionView? {
+    guard term.events.contains(where: { site.events[$0].isInCalendars }) else { return nil }
+    return calendar(
+      site.routes.calendarFile(in: term.path), title: "\(site.configuration.title): \(term.plural)")
+  }
+}
+
+extension FeedFormat {
+  /// The name that readers know.
+  var displayName: String {
+    switch self {
+    case .rss: "RSS"
+    case .atom: "Atom"
+    case .json: "JSON Feed"
+    }
+  }
+}
+
+/// Percent-encoding of a part of an address (RFC 3986, section 2.1).
+enum PercentEncoding {
+  /// All but unreserved characters encoded.
+  static func component(_ text: String) -> String {
+    let digits = Array("0123456789ABCDEF".utf8)
+    var bytes: [UInt8] = []
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
+        UInt8(ascii: "~"):
+        bytes.append(byte)
+      default: bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

@@ -1,0 +1,82 @@
+import AlmanacModel
+import AlmanacSite
+
+/// An event for search engines (schema.org/Event). Events by invitation and those without a known day have none.
+struct EventData {
+  private let site: Site
+
+  init(_ site: Site) {
+    self.site = site
+  }
+
+  func object(_ event: SiteEvent, description: String?, image: String?) -> JSONValue? {
+    let entry = event.event
+    guard event.isInCalendars, let start = entry.time.machineStart else { return nil }
+    return .members([
+      "@type": "Event", "name": .text(site.typographic(entry.title.value)), "startDate": .text(start),
+      "endDate": JSONValue(entry.time.machineEnd ?? (entry.time.isTimed ? nil : start)),
+      "eventStatus": .text("https://schema.org/\(status(entry.status))"),
+      "eventAttendanceMode": .text("https://schema.org/\(mode(entry))"),
+      "location": location(event), "description": JSONValue(description),
+      "image": image.map { .array([.text($0)]) } ?? .null, "organizer": organizer(entry),
+      "performer": performers(event), "url": JSONValue(site.absolute(site.linkPath(event.path))),
+    ])
+  }
+
+  private func status(_ status: EventStatus) -> String {
+    switch status {
+    case .confirmed, .tentative: "EventScheduled"
+    case .cancelled: "EventCancelled"
+    case .postponed: "EventPostponed"
+    }
+  }
+
+  private func mode(_ event: Event) -> String {
+    if event.online == nil { return "OfflineEventAttendanceMode" }
+    return event.place == nil ? "OnlineEventAttendanceMode" : "MixedEventAttendanceMode"
+  }
+
+  private func location(_ event: SiteEvent) -> JSONValue {
+    let virtual = event.event.online.map { JSONValue.members(["@type": "VirtualLocation", "url": .text($0)]) }
+    guard let place = event.event.place else { return virtual ?? region(event) }
+    let name = place.name ?? place.city ?? place.line
+    let address = JSONValue.members([
+      "@type": "PostalAddress", "streetAddress": JSONValue(place.address),
+      "addressLocality": JSONValue(place.city ?? (place.address == nil ? place.line : nil)),
+    ])
+    let physical = JSONValue.members([
+      "@type": "Place", "name": .text(site.typographic(name)), "address": address, "geo": geo(place),
+    ])
+    return virtual.map { .array([physical, $0]) } ?? physical
+  }
+
+  /// Without a place the region is all that is known.
+  private func region(_ event: SiteEvent) -> JSONValue {
+    let name =
+      event.regions.first.map { site.regions[$0].name } ?? event.area.map { site.areas[$0].name }
+      ?? site.configuration.title
+    return .members([
+      "@type": "Place", "name": .text(name),
+      "address": .members(["@type": "PostalAddress", "addressRegion": .text(name)]),
+    ])
+  }
+
+  private func geo(_ place: Place) -> JSONValue {
+    guard let latitude = place.latitude, let longitude = place.longitude else { return .null }
+    return .members([
+      "@type": "GeoCoordinates", "latitude": .decimal(latitude), "longitude": .decimal(longitude),
+    ])
+  }
+
+  private func organizer(_ event: Event) -> JSONValue {
+    if let organizer = event.organizer { return .members(["@type": "Organization", "name": .text(organizer)]) }
+    return event.role == .guest ? .null : StructuredData(site).publisher(isWhole: false)
+  }
+
+  private func performers(_ event: SiteEvent) -> JSONValue {
+    guard !event.speakers.isEmpty else { return .null }
+    let links = SiteLinks(site)
+    return .array(
+      event.speakers.map { .members(["@type": "Person", "name": .text(links.contributor($0).name)]) })
+  }
+}

@@ -1,0 +1,36 @@
+/// A date or time as a file gives it, with the zone it is meant in (RFC 5545, sections 3.3.4 and 3.3.5).
+public enum CalendarTime: Hashable, Sendable {
+  /// A day without time and zone.
+  case date(CivilDate)
+  /// A time on the clocks of an IANA zone.
+  case zoned(CivilDateTime, zone: String)
+  /// An instant.
+  case utc(UTCTime)
+  /// A time on the clocks of wherever the reader is.
+  case floating(CivilDateTime)
+
+  /// The time on its own clock; midnight for a day.
+  public var local: CivilDateTime {
+    switch self {
+    case .date(let date): CivilDateTime(date)
+    case .zoned(let time, _), .floating(let time): time
+    case .utc(let time): time.civil
+    }
+  }
+
+  /// The same moment later by a duration: days on the clock, seconds as they pass on it.
+  public func adding(_ duration: CalendarDuration) -> CalendarTime {
+    switch self {
+    case .date(let date):
+      return .date(date.adding(days: duration.days + duration.seconds.floorDivided(by: 86_400)))
+    case .zoned(let time, let zone): return .zoned(Self.sum(time, duration), zone: zone)
+    case .utc(let time): return .utc(UTCTime(utc: Self.sum(time.civil, duration)))
+    case .floating(let time): return .floating(Self.sum(time, duration))
+    }
+  }
+
+  private static func sum(_ time: CivilDateTime, _ duration: CalendarDuration) -> CivilDateTime {
+    let date = time.date.adding(days: duration.days)
+    return CivilDateTime(date).adding(seconds: time.secondOfDay).adding(seconds: duration.seconds)
+  }
+}

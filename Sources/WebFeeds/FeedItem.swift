@@ -1,0 +1,62 @@
+/// One entry of a feed.
+public struct FeedItem: Hashable, Sendable {
+  /// A permanent IRI: readers show an item anew when it changes.
+  public var id: String
+  /// The page of the item.
+  public var url: String
+  public var title: String
+  /// The teaser, plain text.
+  public var summary: String?
+  /// The whole text as HTML, with absolute addresses and nothing active in it. It is passed on as it is.
+  public var contentHTML: String
+  public var published: FeedTime
+  /// The last change, where there was one after `published`.
+  public var updated: FeedTime?
+  public var authors: [FeedAuthor]
+  public var categories: [String]
+  /// The address of the item's picture.
+  public var image: String?
+  public var enclosure: FeedEnclosure?
+
+  public init(
+    id: String, url: String, title: String, summary: String? = nil, contentHTML: String, published: FeedTime,
+    updated: FeedTime? = nil, authors: [FeedAuthor] = [], categories: [String] = [], image: String? = nil,
+    enclosure: FeedEnclosure? = nil
+  ) {
+    self.id = id
+    self.url = url
+    self.title = title
+    self.summary = summary
+    self.contentHTML = contentHTML
+    self.published = published
+    self.updated = updated
+    self.authors = authors
+    self.categories = categories
+    self.image = image
+    self.enclosure = enclosure
+  }
+
+  /// The later of `published` and `updated`.
+  var lastChange: FeedTime {
+    guard let updated, updated.secondsSince1970 > published.secondsSince1970 else { return published }
+    return updated
+  }
+
+  /// The title, or what stands for it where there is none: formats and readers need one.
+  var shownTitle: String { FeedText.presence(title) ?? url }
+}
+
+/// A file that goes with an item.
+public struct FeedEnclosure: Hashable, Sendable {
+  public let url: String
+  /// Its length in octets.
+  public let bytes: Int
+  /// Its media type, such as `image/jpeg`.
+  public let type: String
+
+  public init(url: String, bytes: Int, type: String) {
+    self.url = url
+    self.bytes = bytes
+    self.type = type
+  }
+}

@@ -1,0 +1,58 @@
+import AlmanacBuild
+import AlmanacModel
+import ArgumentParser
+import Dispatch
+import Foundation
+
+/// How every command ends: findings are printed, failures explained, and the exit code says which it was.
+struct CommandRun {
+  let terminal: Terminal
+  let content: String
+
+  enum Code {
+    static let content = ExitCode(1)
+    static let usage = ExitCode(2)
+    static let machine = ExitCode(3)
+    static let interrupted: Int32 = 130
+  }
+
+  /// Runs a step that may fail because of the machine.
+  func attempt<Result>(_ step: () throws -> Result) throws -> Result {
+    do {
+      return try step()
+    } catch let failure as BuildFailure {
+      explain(failure.wording.text.text(in: terminal.language), failure.wording.help.text(in: terminal.language))
+      if case .missingContent = failure { throw Code.usage }
+      throw Code.machine
+    } catch let failure as PublishingError {
+      let wording = failure.wording(german: terminal.language == .german)
+      explain(wording.sentence, wording.help)
+      throw Code.machine
+    }
+  }
+
+  func explain(_ sentence: String, _ help: String) {
+    terminal.say("error: \(sentence)")
+    terminal.say("help: \(help)")
+  }
+
+  /// Prints findings to standard error.
+  func printFindings(_ diagnostics: [Diagnostic]) {
+    let printer = DiagnosticPrinter(language: terminal.language, usesColor: terminal.usesColor, content: content)
+    for diagnostic in diagnostics { terminal.say(printer.text(diagnostic) + "\n") }
+  }
+
+  /// Leaves everything as it was when the user interrupts.
+  static func handleInterrupts(_ interruption: Interruption) -> [any DispatchSourceSignal] {
+    [SIGINT, SIGTERM].map { number in
+      signal(number, SIG_IGN)
+      let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+      source.setEventHandler {
+        interruption.abandon()
+        Foundation.exit(Code.interrupted)
+      }
+      source.resume()
+      return source
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import AlmanacMarkdown
+import AlmanacModel
+import ArgumentParser
+import Foundation
+
+/// `almanac markdown`.
+struct MarkdownCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "markdown", abstract: "Renders Markdown to HTML on standard output.",
+    discussion: "Example: almanac markdown content/magazine/2025/beitrag.md")
+
+  @Argument(help: "The file; standard input without one, or with -.")
+  var file: String?
+
+  @Flag(help: "As the GFM specification's examples want it: without typography, ids and link rewriting.")
+  var spec = false
+
+  @Option(help: ArgumentHelp("The language of messages: de or en.", valueName: "language"))
+  var lang: String?
+
+  func run() throws {
+    let terminal = Terminal(language: lang)
+    let text = try read(terminal)
+    if spec {
+      terminal.result(SpecRenderer.render(text))
+      return
+    }
+    var log = DiagnosticLog()
+    let path = file ?? "-"
+    let body = FrontMatterSkipper.body(of: text)
+    let document = MarkdownRenderer(MarkdownOptions(language: .german, typography: .german)).render(
+      body.text, firstLine: body.line, path: path, surroundings: PlainSurroundings(), log: &log)
+    terminal.result(document.html.string(siteRoot: "", ownPage: ""))
+    let run = CommandRun(terminal: terminal, content: "")
+    run.printFindings(log.sorted())
+    if log.hasErrors { throw CommandRun.Code.content }
+  }
+
+  private func read(_ terminal: Terminal) throws -> String {
+    guard let file, file != "-" else {
+      return String(decoding: FileHandle.standardInput.readDataToEndOfFile(), as: UTF8.self)
+    }
+    guard let data = FileManager.default.contents(atPath: file) else {
+      CommandRun(terminal: terminal, content: "").explain(
+        terminal.language == .german ? "„\(file)“ lässt sich nicht lesen." : "“\(file)” cannot be read.",
+        terminal.language == .german ? "Prüfen Sie den Pfad." : "Check the path.")
+      throw CommandRun.Code.usage
+    }
+    return String(decoding: data, as: UTF8.self)
+  }
+}
+
+/// Leaves front matter out of a text that stands alone.
+enum FrontMatterSkipper {
+  static func body(of text: String) -> (text: String, line: Int) {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    guard lines.first == "---", let end = lines.dropFirst().firstIndex(of: "---") else { return (text, 1) }
+    return (lines[(end + 1)...].joined(separator: "\n"), end + 2)
+  }
+}
+
+/// What a text without a site knows of its surroundings: links stay as they are written.
+struct PlainSurroundings: MarkdownSurroundings {
+  func link(_ destination: String, at position: SourcePosition, log: inout DiagnosticLog) -> LinkResolution {
+    .external(destination)
+  }
+
+  func image(_ destination: String, at position: SourcePosition, log: inout DiagnosticLog) -> ImageResolution {
+    .site(path: destination, width: nil, height: nil)
+  }
+
+  func expand(_ block: ListBlock, log: inout DiagnosticLog) -> [ListBlockItem]? { [] }
+}

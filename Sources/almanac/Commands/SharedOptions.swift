@@ -1,0 +1,77 @@
+import AlmanacBuild
+import AlmanacModel
+import ArgumentParser
+import Foundation
+
+/// Where a site lies and on which day it is looked at.
+struct SiteOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("The folder of what editors write.", valueName: "dir"))
+  var content = "content"
+
+  @Option(help: ArgumentHelp("The folder of themes.", valueName: "dir"))
+  var themes: String?
+
+  @Option(help: ArgumentHelp("The build day, such as 2025-12-01.", valueName: "day"))
+  var today: String?
+
+  @Option(help: ArgumentHelp("The language of messages: de or en.", valueName: "language"))
+  var lang: String?
+
+  @Option(help: ArgumentHelp("How many threads work at once.", valueName: "n"))
+  var jobs: Int?
+
+  func validate() throws {
+    if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1.") }
+    if let today, DayArgument.day(today) == nil {
+      throw ValidationError("--today takes a day such as 2025-12-01, not “\(today)”.")
+    }
+  }
+
+  var terminal: Terminal { Terminal(language: lang) }
+
+  /// What the pipeline is told.
+  var buildOptions: BuildOptions {
+    let environment = ProcessInfo.processInfo.environment
+    let epoch = environment["SOURCE_DATE_EPOCH"].flatMap(Int.init)
+    var options = BuildOptions(now: Instant(seconds: epoch ?? Int(Date().timeIntervalSince1970)))
+    options.content = content
+    options.themes = themes.map { [$0] } ?? InstalledFiles.folders("themes", besides: content)
+    options.today = today.flatMap(DayArgument.day)
+    options.jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
+    return options
+  }
+}
+
+/// Days on the command line.
+enum DayArgument {
+  /// The day of `2025-12-01`.
+  static func day(_ text: String) -> Day? {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false).compactMap { Int($0) }
+    guard parts.count == 3, text.utf8.count == 10 else { return nil }
+    return Day(year: parts[0], month: parts[1], day: parts[2])
+  }
+}
+
+/// Finds files that come with Almanac.
+enum InstalledFiles {
+  /// Where a folder of that name may lie: in the site's folder, beside the binary, in its share folder, in
+  /// the package.
+  static func folders(_ name: String, besides content: String) -> [String] {
+    let site = (content as NSString).deletingLastPathComponent
+    var folders = [name]
+    if !site.isEmpty { folders.append("\(site)/\(name)") }
+    if let binary = Bundle.main.executableURL?.resolvingSymlinksInPath().deletingLastPathComponent() {
+      folders.append(binary.appendingPathComponent(name).path)
+      folders.append(binary.deletingLastPathComponent().appendingPathComponent("share/almanac/\(name)").path)
+      var parent = binary
+      while parent.pathComponents.count > 1 {
+        if FileManager.default.fileExists(atPath: parent.appendingPathComponent("Package.swift").path) {
+          folders.append(parent.appendingPathComponent(name).path)
+          break
+        }
+        parent = parent.deletingLastPathComponent()
+      }
+    }
+    return folders
+  }
+}

@@ -1,0 +1,75 @@
+import AlmanacModel
+
+/// Writes findings for people: place, severity, code, sentence; the line with a marker; the remedy.
+struct DiagnosticPrinter {
+  private let language: UILanguage
+  private let usesColor: Bool
+  private let content: String
+  /// Columns of the terminal that a line of the file may take.
+  private static let width = 100
+
+  /// - Parameter content: the content folder as it was given; it stands in front of every path.
+  init(language: UILanguage, usesColor: Bool, content: String) {
+    self.language = language
+    self.usesColor = usesColor
+    self.content = content
+  }
+
+  /// The path as it is printed.
+  func path(_ location: SourceLocation?) -> String {
+    guard let location else { return content }
+    if location.path.hasPrefix("themes/") { return location.path }
+    return content.hasSuffix("/") ? content + location.path : "\(content)/\(location.path)"
+  }
+
+  func text(_ diagnostic: Diagnostic) -> String {
+    let position = diagnostic.location?.position ?? .start
+    let label = "\(diagnostic.severity.rawValue)[\(diagnostic.code)]"
+    var lines = [
+      "\(path(diagnostic.location)):\(position.line):\(position.column): \(colored(label, diagnostic.severity)): "
+        + Self.printable(diagnostic.message.text.text(in: language))
+    ]
+    if let excerpt = diagnostic.excerpt, !excerpt.isEmpty {
+      lines += marked(excerpt, column: position.column, length: diagnostic.markerLength)
+    }
+    lines.append("help: " + Self.printable(diagnostic.message.help.text(in: language)))
+    return lines.joined(separator: "\n")
+  }
+
+  private func colored(_ label: String, _ severity: Severity) -> String {
+    guard usesColor else { return label }
+    return "\u{1B}[1;\(severity == .error ? 31 : 33)m\(label)\u{1B}[0m"
+  }
+
+  /// The line, cut to what a terminal shows, with carets below the text that is meant.
+  private func marked(_ line: String, column: Int, length: Int) -> [String] {
+    var scalars = Array(Self.printable(line).unicodeScalars)
+    var start = min(max(0, column - 1), scalars.count)
+    if scalars.count > Self.width {
+      let from = max(0, min(start - 20, scalars.count - Self.width))
+      scalars = Array(scalars[from..<min(scalars.count, from + Self.width)])
+      start -= from
+    }
+    let end = min(scalars.count, start + max(1, length))
+    let indent = scalars[..<start].reduce(into: "") { text, scalar in
+      text += scalar == "\t" ? "\t" : String(repeating: " ", count: CharacterWidth.of(scalar))
+    }
+    let span = scalars[min(start, end)..<end].reduce(0) { $0 + CharacterWidth.of($1) }
+    var text = ""
+    text.unicodeScalars.append(contentsOf: scalars)
+    return ["  \(text)", "  \(indent)\(String(repeating: "^", count: max(1, span)))"]
+  }
+
+  /// Control characters could change what the terminal shows; they are made visible.
+  private static func printable(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: isControl) else { return text }
+    var result = ""
+    for scalar in text.unicodeScalars { result.unicodeScalars.append(isControl(scalar) ? "\u{FFFD}" : scalar) }
+    return result
+  }
+
+  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    (scalar.value < 0x20 && scalar != "\t") || (0x7F...0x9F).contains(scalar.value)
+      || (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
+  }
+}

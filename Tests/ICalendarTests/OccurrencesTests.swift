@@ -1,0 +1,60 @@
+import Testing
+
+@testable import ICalendar
+
+@Suite("Occurrences of a rule")
+struct OccurrencesTests {
+  private func time(_ text: String) throws -> CivilDateTime {
+    guard case .local(let time)? = TimeText.parse(text) else { throw Unreadable(text: text) }
+    return time
+  }
+
+  private struct Unreadable: Error { let text: String }
+
+  @Test("are those of python-dateutil", arguments: KnownOccurrences.all.indices)
+  func known(index: Int) throws {
+    let known = KnownOccurrences.all[index]
+    let rule = try RecurrenceRule(known.rule)
+    let found = Occurrences(rule, from: try time(known.start)).prefix(known.limit).map { TimeText.text($0) }
+    #expect(found == known.expected, "\(known.start) \(known.rule)")
+  }
+
+  @Test(
+    "come to an end for rules that never hit",
+    arguments: [
+      "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30", "FREQ=DAILY;BYMONTH=4;BYMONTHDAY=31",
+      "FREQ=SECONDLY;BYMONTH=2;BYMONTHDAY=31", "FREQ=WEEKLY;BYDAY=MO;BYSETPOS=8",
+      "FREQ=MINUTELY;INTERVAL=2;BYMINUTE=1", "FREQ=MONTHLY;BYDAY=5MO;BYMONTHDAY=1", "FREQ=DAILY;BYSECOND=60",
+    ])
+  func barren(text: String) throws {
+    #expect(Array(Occurrences(try RecurrenceRule(text), from: try time("20250101T090000"))).isEmpty)
+  }
+
+  @Test("of a rule without end stop with the year 9999")
+  func endless() throws {
+    let found = Array(Occurrences(RecurrenceRule(.yearly), from: try time("20240101T090000")))
+    #expect(found.count == 7976)
+    #expect(found.last.map { TimeText.text($0) } == "99990101T090000")
+  }
+
+  @Test("end at an UNTIL in UTC by the clocks of the zone")
+  func untilAcrossDaylightSaving() throws {
+    let zone = try #require(ZoneRules(identifier: "Europe/Berlin"))
+    let rule = try RecurrenceRule("FREQ=WEEKLY;UNTIL=20250403T160000Z")
+    let found = Occurrences(rule, from: try time("20250320T180000"), in: zone).map { TimeText.text($0) }
+    #expect(found == ["20250320T180000", "20250327T180000", "20250403T180000"])
+    let earlier = try RecurrenceRule("FREQ=WEEKLY;UNTIL=20250403T155959Z")
+    #expect(Array(Occurrences(earlier, from: try time("20250320T180000"), in: zone)).count == 2)
+  }
+
+  @Test("do not depend on how large a period is")
+  func largePeriod() throws {
+    let all = (0..<60).map(String.init).joined(separator: ",")
+    let hours = (0..<24).map(String.init).joined(separator: ",")
+    let rule = try RecurrenceRule(
+      "FREQ=YEARLY;BYMONTH=1,2,3,4,5,6,7,8,9,10,11,12;BYDAY=MO,TU,WE,TH,FR,SA,SU;BYHOUR=\(hours);"
+        + "BYMINUTE=\(all);BYSECOND=\(all)")
+    let found = Occurrences(rule, from: try time("20251231T235958")).prefix(3).map { TimeText.text($0) }
+    #expect(found == ["20251231T235958", "20251231T235959", "20260101T000000"])
+  }
+}

@@ -1,0 +1,68 @@
+import Testing
+
+@testable import ICalendar
+
+@Suite("A read event")
+struct ReadEventTests {
+  private func read(_ lines: String, calendar: String = "") throws -> ReadEvent {
+    let text = "BEGIN:VCALENDAR\n\(calendar)BEGIN:VEVENT\n\(lines)\nEND:VEVENT\nEND:VCALENDAR\n"
+    let tree = try #require(CalendarReader().read(Array(text.utf8)).components.first)
+    let event = try #require(tree.components.last)
+    return ReadEvent(event, times: TimeReader(calendar: tree))
+  }
+
+  private func local(_ text: String) throws -> CivilDateTime {
+    guard case .local(let time)? = TimeText.parse(text) else { throw RecurrenceRule.Problem.noFrequency }
+    return time
+  }
+
+  @Test("has its times in IANA zones whatever the file calls them")
+  func zones() throws {
+    let start = CalendarTime.zoned(try local("20260718T193000"), zone: "Europe/Berlin")
+    #expect(try read("DTSTART;TZID=W. Europe Standard Time:20260718T193000").start == start)
+    #expect(try read("DTSTART:20260718T193000", calendar: "X-WR-TIMEZONE:Europe/Berlin\n").start == start)
+    let declared = "BEGIN:VTIMEZONE\nTZID:Custom 1\nX-LIC-LOCATION:Europe/Berlin\nEND:VTIMEZONE\n"
+    #expect(try read("DTSTART;TZID=\"Custom 1\":20260718T193000", calendar: declared).start == start)
+    #expect(try read("DTSTART:20260718T193000").start == .floating(try local("20260718T193000")))
+    let unknown = try read("DTSTART;TZID=Mars:20260718T193000")
+    #expect(unknown.start == .floating(try local("20260718T193000")))
+    #expect(unknown.problems.map(\.kind) == [.unknownZone("Mars")])
+    #expect(unknown.problems.map(\.lineNumber) == [3])
+  }
+
+  @Test("ends by DTEND, by DURATION or not at all")
+  func ends() throws {
+    #expect(try read("DTSTART;VALUE=DATE:20260227\nDURATION:P2D").end == .date(CivilDate(dayNumber: 20_513)))
+    let timed = try read("DTSTART:20260718T193000Z\nDURATION:PT1H30M")
+    #expect(timed.end == .utc(UTCTime(utc: try local("20260718T210000"))))
+    #expect(try read("DTSTART:20260718T193000Z").end == nil)
+    let swapped = try read("DTSTART:20260718T193000Z\nDTEND:20260718T183000Z")
+    #expect(swapped.end == nil)
+    #expect(swapped.problems.map(\.kind) == [.endBeforeStart])
+  }
+
+  @Test("says by line what could not be understood")
+  func problems() throws {
+    let event = try read("DTSTART:tomorrow\nRRULE:FREQ=OFTEN\nEXDATE:never\nRRULE:FREQ=DAILY;COUNT=2")
+    #expect(
+      event.problems.map(\.kind) == [
+        .noStart, .unreadableRule(.invalid(part: "FREQ", value: "OFTEN")), .unreadableTime,
+      ])
+    #expect(event.problems.map(\.lineNumber) == [3, 4, 5])
+    #expect(event.rules == [RecurrenceRule(.daily, count: 2)])
+  }
+
+  @Test("has its texts unescaped and its lists split")
+  func texts() throws {
+    let event = try read(
+      "UID: a@b \nSUMMARY:Käse\\, Wein\\; \\\\ und\\nmehr\nCATEGORIES:A\\, B,C, \nCATEGORIES:D\nSTATUS:cancelled\n"
+        + "SEQUENCE:3\nURL:https://example.org/\nEXDATE;TZID=Europe/Berlin:20260718T193000,20260719T193000")
+    #expect(event.uid == "a@b")
+    #expect(event.summary == "Käse, Wein; \\ und\nmehr")
+    #expect(event.categories == ["A, B", "C", "D"])
+    #expect(event.status == .cancelled)
+    #expect(event.sequence == 3)
+    #expect(event.url == "https://example.org/")
+    #expect(event.exceptions.count == 2)
+  }
+}
