@@ -25,7 +25,7 @@ let package = Package(
     // The stages, in the order in which data passes them.
     .target(name: "AlmanacModel"),
     .target(name: "AlmanacMarkdown", dependencies: ["AlmanacModel", "CMarkGFM", "CMarkShim"]),
-    .target(name: "AlmanacContent", dependencies: ["AlmanacModel", "AlmanacMarkdown", "Yams"]),
+    .target(name: "AlmanacContent", dependencies: ["AlmanacModel", "AlmanacMarkdown"]),
     .target(name: "AlmanacSite", dependencies: ["AlmanacModel", "AlmanacMarkdown"]),
     .target(
       name: "AlmanacTheme",
@@ -44,6 +44,27 @@ let package = Package(
       dependencies: [
         "AlmanacModel", "AlmanacMarkdown", "AlmanacSite", "AlmanacOutputs", "AlmanacBuild",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    // Tests.
+    .testTarget(name: "ICalendarTests", dependencies: ["ICalendar"]),
+    .testTarget(name: "WebFeedsTests", dependencies: ["WebFeeds"]),
+    .testTarget(name: "MustacheTemplatesTests", dependencies: ["MustacheTemplates"]),
+    .testTarget(name: "AlmanacMarkdownTests", dependencies: ["AlmanacModel", "AlmanacMarkdown"]),
+    .testTarget(
+      name: "AlmanacContentTests",
+      dependencies: ["AlmanacModel", "AlmanacContent", .product(name: "Yams", package: "Yams")]),
+    .testTarget(name: "AlmanacSiteTests", dependencies: ["AlmanacModel", "AlmanacSite"]),
+    .testTarget(
+      name: "AlmanacBuildTests",
+      dependencies: [
+        "AlmanacModel", "AlmanacSite", "AlmanacTheme", "AlmanacOutputs", "AlmanacBuild", "CPublish",
+      ]),
+    .testTarget(name: "ArchitectureTests"),
+    .testTarget(
+      name: "ContentAgreementTests",
+      dependencies: [
+        "AlmanacModel", "AlmanacContent", "AlmanacBuild", .product(name: "Yams", package: "Yams"),
       ]),
   ],
   swiftLanguageModes: [.v6]

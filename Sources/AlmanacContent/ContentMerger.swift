@@ -4,6 +4,7 @@ import AlmanacModel
 struct ContentMerger {
   private var content: ParsedContent
   private let tree: SourceTree
+  private var lastSource: SourceText?
   private var postIDs: [(id: String, location: SourceLocation)] = []
 
   init(_ configuration: SiteConfiguration, _ tree: SourceTree) {
@@ -82,21 +83,32 @@ struct ContentMerger {
     reportDuplicates(ids.map { ($0.id, SourceLocation(path: path, position: $0.position)) }, kind)
   }
 
+  /// A file once more, for its excerpts; the last one is kept, because findings come file by file.
+  private mutating func source(_ path: String) -> SourceText? {
+    if let lastSource, lastSource.path == path { return lastSource }
+    lastSource = tree.texts[path].map { SourceText(path: path, SourceBytes($0)) }
+    return lastSource
+  }
+
   private mutating func reportDuplicates(
     _ ids: [(id: String, location: SourceLocation)], _ kind: BilingualText
   ) {
     var places: [String: [SourceLocation]] = [:]
     for (id, location) in ids { places[id, default: []].append(location) }
-    for (id, locations) in places.sorted(by: { $0.key < $1.key }) where locations.count > 1 {
+    var findings: [(location: SourceLocation, message: DiagnosticMessage)] = []
+    for (id, locations) in places where locations.count > 1 {
       for location in locations {
         guard let other = locations.first(where: { $0 != location }) else { continue }
-        report(ContentMessages.duplicateID(id, kind, other: other), at: location)
+        findings.append((location, ContentMessages.duplicateID(id, kind, other: other)))
       }
+    }
+    for finding in findings.sorted(by: { $0.location < $1.location }).prefix(FileFindings.limit) {
+      report(finding.message, at: finding.location)
     }
   }
 
   private mutating func report(_ message: DiagnosticMessage, at location: SourceLocation) {
-    let source = tree.texts[location.path].map { SourceText(path: location.path, SourceBytes($0)) }
+    let source = source(location.path)
     let range = source?.rangeOfLine(location.position)
     content.log.report(
       message, at: location, excerpt: range.flatMap { range in source?.line(at: range.lowerBound) },

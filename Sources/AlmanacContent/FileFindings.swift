@@ -8,23 +8,44 @@ struct SiteClock: Sendable {
 
 /// Collects the findings of one file while it is read. It never leaves the reading of that file.
 final class FileFindings {
+  /// So many findings say enough about a file; a last one says that there are more.
+  static let limit = 5000
+
   let source: SourceText
   let clock: SiteClock
   private(set) var log = DiagnosticLog()
   private(set) var errorCount = 0
+  private var cursor: PositionCursor
+  private var excerpt: (start: Int, text: String)?
 
   init(_ source: SourceText, _ clock: SiteClock) {
     self.source = source
     self.clock = clock
+    cursor = PositionCursor(source)
   }
 
+  /// Line and column of an offset.
+  func position(of offset: Int) -> SourcePosition { cursor.position(of: offset) }
+
   /// Adds a finding about a range of the file; the marker covers its part on the first line.
-  func report(_ message: DiagnosticMessage, at range: Range<Int>) {
+  func report(_ message: @autoclosure () -> DiagnosticMessage, at range: Range<Int>) {
+    guard log.diagnostics.count < Self.limit else {
+      errorCount += 1
+      if log.diagnostics.count == Self.limit { add(ContentMessages.moreFindings, at: range) }
+      return
+    }
+    let message = message()
     if message.severity == .error { errorCount += 1 }
-    let length = source.scalarCount(source.firstLine(of: range))
+    add(message, at: range)
+  }
+
+  private func add(_ message: DiagnosticMessage, at range: Range<Int>) {
+    let location = SourceLocation(path: source.path, position: cursor.position(of: range.lowerBound))
+    let start = cursor.lineStart
+    let text = excerpt.flatMap { $0.start == start ? $0.text : nil } ?? source.line(at: range.lowerBound)
+    excerpt = (start, text)
     log.report(
-      message, at: SourceLocation(path: source.path, position: source.position(of: range.lowerBound)),
-      excerpt: source.line(at: range.lowerBound), markerLength: length)
+      message, at: location, excerpt: text, markerLength: source.scalarCount(source.firstLine(of: range)))
   }
 
   /// Adds a finding about the notation.

@@ -75,7 +75,7 @@ struct ParsedFile: Sendable {
       content = file == .members ? .members(list.items) : .partners(list.items)
       unreadableIDs = list.unreadableIDs
     case .topics:
-      let list = ListFile(findings, textual: { Self.topic($0, findings.source) }) { pairs, range, _ in
+      let list = ListFile(findings, textual: { Self.topic($0, findings) }) { pairs, range, _ in
         TopicReader.read(EntryReader(pairs, range, findings))
       }
       (content, unreadableIDs) = (.topics(list.items), list.unreadableIDs)
@@ -87,8 +87,8 @@ struct ParsedFile: Sendable {
   }
 
   /// A topic that is only its name.
-  private static func topic(_ word: Word, _ source: SourceText) -> Topic? {
+  private static func topic(_ word: Word, _ findings: FileFindings) -> Topic? {
     let id = Slug.make(word.text)
-    return id.isEmpty ? nil : Topic(position: source.position(of: word.range.lowerBound), id: id, name: word.text)
+    return id.isEmpty ? nil : Topic(position: findings.position(of: word.range.lowerBound), id: id, name: word.text)
   }
 }

@@ -21,6 +21,11 @@ struct BlockHTMLTests {
     #expect(Rendered("### A\n\n### B\n").document.headings.map(\.level) == [2, 2])
   }
 
+  @Test("A heading without text is left out")
+  func emptyHeading() {
+    #expect(Rendered("#\n\n## \n\na\n").html == "<p>a</p>\n")
+  }
+
   @Test("Below a heading of the page the highest level is a lower one")
   func topLevel() {
     let rendered = Rendered("# A\n\n## B\n") { $0.topHeadingLevel = 4 }

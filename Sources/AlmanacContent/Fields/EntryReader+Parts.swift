@@ -22,7 +22,7 @@ extension EntryReader {
       let parts = word.text.split(separator: ",", maxSplits: 1)
       let id = parts.first.map { String($0.trimmingBlanks) } ?? word.text
       let place = parts.count > 1 ? parts.last.map { String($0.trimmingBlanks) } : nil
-      let source = Located(id, at: source.position(of: word.range.lowerBound))
+      let source = Located(id, at: position(of: word.range.lowerBound))
       return SourceCitation(source: source, place: place.flatMap { $0.isEmpty ? nil : $0 })
     }
   }
@@ -68,7 +68,7 @@ extension EntryReader {
     guard let entry = entry(field) else { return [] }
     return items(field).compactMap { item -> NavigationItem? in
       if let word = source.word(item) {
-        return NavigationItem(title: nil, target: Located(word.text, at: source.position(of: word.range.lowerBound)))
+        return NavigationItem(title: nil, target: Located(word.text, at: position(of: word.range.lowerBound)))
       }
       guard case .map(let pairs) = item.content else {
         report(ContentMessages.linkExpected(entry.key), at: item.range)

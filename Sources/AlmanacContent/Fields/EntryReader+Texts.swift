@@ -19,7 +19,7 @@ extension EntryReader {
       report(ContentMessages.textExpected(entry.key), at: entry.keyRange)
       return nil
     }
-    return text.isEmpty ? nil : Located(text, at: source.position(of: entry.node.range.lowerBound))
+    return text.isEmpty ? nil : Located(text, at: position(of: entry.node.range.lowerBound))
   }
 
   /// A text that has to be there.
@@ -75,12 +75,12 @@ extension EntryReader {
 
   /// An id of something else.
   func reference(_ field: Field) -> Reference? {
-    word(field).map { Located($0.text, at: source.position(of: $0.range.lowerBound)) }
+    word(field).map { Located($0.text, at: position(of: $0.range.lowerBound)) }
   }
 
   /// Ids of something else, one or many.
   func references(_ field: Field) -> [Reference] {
-    words(field).map { Located($0.text, at: source.position(of: $0.range.lowerBound)) }
+    words(field).map { Located($0.text, at: position(of: $0.range.lowerBound)) }
   }
 }
 

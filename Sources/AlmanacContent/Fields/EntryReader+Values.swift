@@ -70,7 +70,7 @@ extension EntryReader {
       return nil
     }
     if slug != word.text { report(ContentMessages.respelledID(word.text, slug, name(field)), at: word.range) }
-    return Located(slug, at: source.position(of: word.range.lowerBound))
+    return Located(slug, at: position(of: word.range.lowerBound))
   }
 
   /// The fields of a map.

@@ -13,6 +13,8 @@ struct EntryReader<Field: FieldName> {
   let findings: FileFindings
   let range: Range<Int>
   private let entries: [Entry]
+  /// The fields of the entries, apart from them, because they are searched all the time.
+  private let fields: [Field]
   /// Pairs whose keys no field has.
   let unknown: [YAMLPair]
 
@@ -37,6 +39,7 @@ struct EntryReader<Field: FieldName> {
       }
     }
     self.entries = entries
+    fields = entries.map(\.field)
     self.unknown = unknown
     findings.reportDuplicates(among: unknown)
     if !acceptsUnknown {
@@ -47,9 +50,13 @@ struct EntryReader<Field: FieldName> {
     }
   }
 
+  private func written(_ field: Field) -> Entry? {
+    fields.firstIndex(of: field).map { entries[$0] }
+  }
+
   /// The field as the editor wrote it, if it says anything.
   func entry(_ field: Field) -> Entry? {
-    guard let entry = entries.first(where: { $0.field == field }), !entry.node.isEmpty else { return nil }
+    guard let entry = written(field), !entry.node.isEmpty else { return nil }
     if case .scalar(let scalar) = entry.node.content, scalar.text.isEmpty { return nil }
     return entry
   }
@@ -58,16 +65,21 @@ struct EntryReader<Field: FieldName> {
 
   /// The field's name in the language of the entry.
   func name(_ field: Field) -> String {
-    if let entry = entries.first(where: { $0.field == field }) { return entry.key }
+    if let entry = written(field) { return entry.key }
     let isGerman = entries.contains { SpellingKey.of($0.key) != SpellingKey.of($0.field.rawValue) }
     return isGerman ? Field.aliases[field]?.first ?? field.rawValue : field.rawValue
   }
 
-  func report(_ message: DiagnosticMessage, at range: Range<Int>) { findings.report(message, at: range) }
+  func report(_ message: @autoclosure () -> DiagnosticMessage, at range: Range<Int>) {
+    findings.report(message(), at: range)
+  }
+
+  /// Line and column of an offset.
+  func position(of offset: Int) -> SourcePosition { findings.position(of: offset) }
 
   /// Reports a field that has to be there, at the beginning of the entry.
   func reportMissing(_ field: Field, example: BilingualText) {
-    let place = entries.first { $0.field == field }?.keyRange ?? source.firstLine(of: range)
+    let place = written(field)?.keyRange ?? source.firstLine(of: range)
     report(ContentMessages.missing(name(field), example: example), at: place)
   }
 }

@@ -33,7 +33,7 @@ struct EventReader {
     let zone = fields.zone(.timezone) ?? findings.clock.zone
     let times = EventTimes(fields, zone)
     let regions = regions()
-    let start = fields.source.position(of: range.lowerBound)
+    let start = fields.position(of: range.lowerBound)
     // What is missing was reported; the other fields are read all the same, to report all their mistakes.
     let title = written ?? Located("", at: start)
     let time = times.time ?? .open
@@ -56,7 +56,7 @@ struct EventReader {
     let references = fields.references(.regions)
     if references.contains(where: { FixedWords.allRegions.value($0.value) != nil }) { return .all }
     guard references.isEmpty, !fields.has(.regions), !fields.has(.area) else { return .listed(references) }
-    let start = fields.source.position(of: range.lowerBound)
+    let start = fields.position(of: range.lowerBound)
     if let region = surroundings.region { return .listed([Located(region, at: start)]) }
     let example = surroundings.regions.first ?? "musterland"
     let place = fields.source.firstLine(of: range)

@@ -65,7 +65,7 @@ struct EventTimes {
   ) -> [Located<PublicationDate>] {
     fields.dateWords(field).compactMap { word in
       fields.findings.publicationDate(word, name: fields.name(field), takesMonth: false, zone: zone)
-        .map { Located($0, at: fields.source.position(of: word.range.lowerBound)) }
+        .map { Located($0, at: fields.position(of: word.range.lowerBound)) }
     }
   }
 }

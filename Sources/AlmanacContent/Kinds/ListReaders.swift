@@ -88,7 +88,7 @@ enum SourceDocumentReader {
 
 extension EntryReader {
   /// Where the entry begins.
-  var start: SourcePosition { source.position(of: range.lowerBound) }
+  var start: SourcePosition { position(of: range.lowerBound) }
 
   /// The id that was given, or else the slug of the name.
   func id(_ given: Located<String>?, from name: Located<String>, _ field: Field) -> String? {

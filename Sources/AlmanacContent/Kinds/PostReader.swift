@@ -26,7 +26,7 @@ enum PostReader {
       fields.report(ContentMessages.unusableID(word.text, fields.name(.id)), at: word.range)
       return nil
     }
-    return Located(word.text, at: fields.source.position(of: word.range.lowerBound))
+    return Located(word.text, at: fields.position(of: word.range.lowerBound))
   }
 
   private static func read(_ fields: EntryReader<PostField>, into post: inout Post) {

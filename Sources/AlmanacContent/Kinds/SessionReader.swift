@@ -29,7 +29,7 @@ struct SessionReader {
   }
 
   private func session(_ word: Word) -> EventSession? {
-    let position = fields.source.position(of: word.range.lowerBound)
+    let position = fields.position(of: word.range.lowerBound)
     guard let date = fields.findings.date(word, name: fields.name(.dates)) else { return nil }
     do throws(EventTimeReader.Mistake) {
       let time = try reader.time(start: date, end: nil)
@@ -66,7 +66,7 @@ struct SessionReader {
     }
     return EventSession(
       id: id?.value, time: time, title: title, place: place,
-      position: span.position ?? fields.source.position(of: range.lowerBound))
+      position: span.position ?? fields.position(of: range.lowerBound))
   }
 
   private func reportDuplicates(_ sessions: [EventSession]) {

@@ -73,7 +73,7 @@ struct SiteConfigurationReader {
         fields.report(ContentMessages.textExpected(pair.key), at: pair.keyRange)
         continue
       }
-      values[pair.key] = Located(text, at: fields.source.position(of: pair.value.range.lowerBound))
+      values[pair.key] = Located(text, at: fields.position(of: pair.value.range.lowerBound))
     }
     return values
   }
@@ -130,7 +130,7 @@ struct SiteConfigurationReader {
         fields.report(ContentMessages.textExpected(pair.key), at: pair.keyRange)
         return nil
       }
-      let target = Located(word.text, at: fields.source.position(of: word.range.lowerBound))
+      let target = Located(word.text, at: fields.position(of: word.range.lowerBound))
       return NavigationItem(title: pair.key, target: target)
     }
   }
@@ -151,7 +151,7 @@ struct SiteConfigurationReader {
   }
 
   private func term(_ item: YAMLNode, _ field: SiteField) -> DeclaredTerm? {
-    let position = fields.source.position(of: item.range.lowerBound)
+    let position = fields.position(of: item.range.lowerBound)
     guard case .map(let pairs) = item.content else {
       guard let word = fields.source.word(item), !Slug.make(word.text).isEmpty else {
         fields.report(ContentMessages.listOfTextsExpected(fields.name(field)), at: item.range)

@@ -18,7 +18,7 @@ struct SpanReader<Field: FieldName> {
 
   /// Where the start stands.
   var position: SourcePosition? {
-    fields.entry(start).map { fields.source.position(of: $0.node.range.lowerBound) }
+    fields.entry(start).map { fields.position(of: $0.node.range.lowerBound) }
   }
 
   /// The time from start to end; nil where there is none or it is wrong, which is reported.

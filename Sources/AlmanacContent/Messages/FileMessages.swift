@@ -17,6 +17,15 @@ extension ContentMessages {
       "Teile sie auf, oder lege ab, was kein Text ist, unter media/.",
       "Split it, or put what is not text under media/."))
 
+  static let moreFindings = error(
+    "E107",
+    BilingualText(
+      "In dieser Datei gibt es noch mehr Fehler; hier endet die Liste.",
+      "There are more mistakes in this file; the list ends here."),
+    help: BilingualText(
+      "Behebe zuerst die genannten; oft haben sie eine gemeinsame Ursache.",
+      "Mend those that are listed first; often they have one cause."))
+
   static func unknownFile(_ path: String, nearest: String?) -> DiagnosticMessage {
     warning(
       "W101",

@@ -64,7 +64,8 @@ struct SourceText: Sendable {
     return String(decoding: bytes[lineStart(of: offset)..<end], as: UTF8.self)
   }
 
-  private func lineStart(of offset: Int) -> Int {
+  /// The offset at which the line that holds an offset begins.
+  func lineStart(of offset: Int) -> Int {
     bytes[..<min(offset, bytes.count)].lastIndex(of: .lineFeed).map { $0 + 1 } ?? 0
   }
 

@@ -38,6 +38,7 @@ extension BodyWriter {
   }
 
   private mutating func writeHeading(_ heading: MarkdownNode) {
+    guard heading.firstChild != nil else { return }
     let text = InlineText.of(heading)
     if heading.headingLevel == 1, isTitle(text) { return }
     let level = headings.level(written: heading.headingLevel)

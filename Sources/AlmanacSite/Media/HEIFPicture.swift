@@ -65,6 +65,8 @@ enum HEIFPicture {
   }
 
   /// User description, alternative text, times of creation and change (ISO/IEC 23008-12, 6.5.20 to 23).
+  private static let descriptions: Set<String> = ["udes", "altt", "crtt", "mdft", "uuid", "free"]
+
   private static func cleanProperties(
     _ boxes: [ISOBox], _ bytes: [UInt8], _ format: PictureFormat, _ output: inout [UInt8]
   ) throws(PictureProblem) {
@@ -73,7 +75,7 @@ enum HEIFPicture {
       guard let groups = box.children(bytes) else { throw .damaged(format, .wrongStructure) }
       for group in groups where group.type == "ipco" {
         guard let properties = group.children(bytes) else { throw .damaged(format, .wrongStructure) }
-        for property in properties where ["udes", "altt", "crtt", "mdft", "uuid", "free"].contains(property.type) {
+        for property in properties where descriptions.contains(property.type) {
           blank(property, &output)
         }
       }

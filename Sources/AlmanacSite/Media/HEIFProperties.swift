@@ -12,7 +12,8 @@ struct HEIFProperties {
       let properties = groups.first(where: { $0.type == "ipco" })?.children(bytes),
       let associations = groups.first(where: { $0.type == "ipma" })
     else { return nil }
-    for index in Self.indices(of: primary, in: associations, bytes) where properties.indices.contains(index - 1) {
+    for index in Self.indices(of: primary, in: associations, bytes)
+    where properties.indices.contains(index - 1) {
       let property = properties[index - 1]
       let start = property.content.lowerBound
       switch property.type {

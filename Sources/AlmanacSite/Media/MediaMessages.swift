@@ -20,10 +20,18 @@ public enum MediaMessages {
   static func damaged(_ path: String, _ format: PictureFormat, _ damage: PictureDamage) -> DiagnosticMessage {
     let fact =
       switch damage {
-      case .cutOff: BilingualText("die Datei ist zu Ende, bevor das Bild es ist", "the file ends before the picture does")
-      case .wrongStructure: BilingualText("ein Teil der Datei ist falsch aufgebaut", "a part of the file is built wrongly")
-      case .wrongChecksum: BilingualText("eine Prüfsumme passt nicht zum Inhalt", "a checksum does not fit the content")
-      case .noPicture: BilingualText("es enthält keine Bilddaten", "it holds no picture data")
+      case .cutOff:
+        BilingualText(
+          "die Datei ist zu Ende, bevor das Bild es ist", "the file ends before the picture does")
+      case .wrongStructure:
+        BilingualText(
+          "ein Teil der Datei ist falsch aufgebaut", "a part of the file is built wrongly")
+      case .wrongChecksum:
+        BilingualText(
+          "eine Prüfsumme passt nicht zum Inhalt", "a checksum does not fit the content")
+      case .noPicture:
+        BilingualText(
+          "es enthält keine Bilddaten", "it holds no picture data")
       }
     return error(
       "E430", "Das Bild „\(path)“ (\(format.name)) ist beschädigt: \(fact.german).",
@@ -90,7 +98,8 @@ public enum MediaMessages {
     error(
       "E438", "„\(path)“ wird nicht veröffentlicht: Browser oder Server führen .\(name)-Dateien aus.",
       "“\(path)” is not published: browsers or servers run .\(name) files.",
-      help: "Bieten Sie den Inhalt als PDF, Bild oder ZIP an.", "Offer the content as a PDF, a picture or a ZIP file.")
+      help: "Bieten Sie den Inhalt als PDF, Bild oder ZIP an.",
+      "Offer the content as a PDF, a picture or a ZIP file.")
   }
 
   private static func error(

@@ -4,6 +4,9 @@ enum OutsideReference {
   private static let fonts = ["data:font/", "data:application/font", "data:application/x-font"]
   private static let namespaces = [SVGNamespace.svgAddress, SVGNamespace.xlinkAddress]
 
+  /// Without one of these a style sheet refers to nothing.
+  private static let signs = Array("(@\\".utf8)
+
   /// Whether an address, entities resolved, stays inside: a fragment, nothing, or an embedded picture.
   static func staysInside(_ address: [UInt8]) -> Bool {
     let text = MarkupText.normalized(address)
@@ -13,8 +16,7 @@ enum OutsideReference {
 
   /// The first address of a style sheet or a presentation attribute that leads out; nil without one.
   static func first(inStyle style: [UInt8]) -> String? {
-    guard style.contains(where: { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "@") || $0 == UInt8(ascii: "\\") })
-    else { return nil }
+    guard style.contains(where: signs.contains) else { return nil }
     let text = MarkupText.normalized(unescaped(style))
     if text.firstOffset(of: "@import", from: 0) != nil { return "@import" }
     if text.firstOffset(of: "image-set(", from: 0) != nil { return "image-set()" }
@@ -29,9 +31,11 @@ enum OutsideReference {
     return nil
   }
 
+  /// The beginning of an address, which is enough to judge it: a style sheet of a thousand addresses
+  /// that never end must not be read a thousand times.
   private static func address(_ text: ArraySlice<UInt8>) -> [UInt8] {
     let quotes = [UInt8(ascii: "\""), UInt8(ascii: "'")]
-    let content = text.drop(while: quotes.contains)
+    let content = text.prefix(200).drop(while: quotes.contains)
     return Array(content.prefix { $0 != UInt8(ascii: ")") && !quotes.contains($0) })
   }
 

@@ -10,7 +10,8 @@ public enum PictureCleaner {
   /// what a browser or a web server would run is refused.
   public static func clean(_ bytes: [UInt8], path: String) -> Result<[UInt8], PictureProblem> {
     let name = path.split(separator: "/").last ?? ""
-    let extensions = name.split(separator: ".").dropFirst().map { $0.lowercased() }
+    let parts = name.split(separator: ".", omittingEmptySubsequences: false)
+    let extensions = parts.dropFirst().map { $0.lowercased() }
     if let active = extensions.first(where: serverExtensions.contains)
       ?? extensions.last.flatMap({ browserExtensions.contains($0) ? $0 : nil })
     {

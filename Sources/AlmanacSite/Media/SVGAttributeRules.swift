@@ -9,8 +9,9 @@ struct SVGAttributeRules {
     let local = name.local.lowercased()
     if name.prefix.isEmpty, local.hasPrefix("on") { throw .script(name.local, line: line()) }
     if name.prefix == "xml", local == "base" { throw .outsideReference(written(value), line: line()) }
-    guard value.contains(where: Self.suspicious.contains) || Self.references.contains(local)
-      || local == "attributename"
+    guard
+      value.contains(where: Self.suspicious.contains) || Self.references.contains(local)
+        || local == "attributename"
     else { return }
     let text = MarkupText.normalized(value)
     for scheme in ["javascript:", "vbscript:"] where text.firstOffset(of: scheme, from: 0) != nil {

@@ -69,10 +69,8 @@ struct SVGCleaner {
 
   private mutating func takeText(_ range: Range<Int>) throws(PictureProblem) {
     guard !open.isEmpty else {
-      guard bytes[range].allSatisfy({ $0 <= 0x20 }) else {
-        throw .markup(line: scanner.line(of: range.lowerBound))
-      }
-      return
+      guard let stray = range.first(where: { bytes[$0] > 0x20 }) else { return }
+      throw .markup(line: scanner.line(of: stray))
     }
     guard omitted == nil else { return }
     guard let text = MarkupText.decoded(bytes[range]) else {
@@ -81,7 +79,8 @@ struct SVGCleaner {
     try takeStyle(text, at: range, escaped: true)
   }
 
-  private mutating func takeStyle(_ text: [UInt8], at range: Range<Int>, escaped: Bool) throws(PictureProblem) {
+  private mutating func takeStyle(_ text: [UInt8], at range: Range<Int>, escaped: Bool) throws(PictureProblem)
+  {
     guard style != nil, omitted == nil else { return }
     style?.text += text
     if let clean = try EmbeddedPictures.cleaned(text) {

@@ -10,12 +10,12 @@ enum SVGElementRules {
     _ name: MarkupName, _ namespace: SVGNamespace, line: () -> Int
   ) throws(PictureProblem) -> Bool {
     let local = name.local.lowercased()
-    if acting.contains(local) { throw .script("<\(name.local)>", line: line()) }
+    if acting.contains(local) { throw .script("<\(name.written)>", line: line()) }
     switch namespace {
     case .svg:
-      if framing.contains(local) { throw .foreignContent("<\(name.local)>", line: line()) }
+      if framing.contains(local) { throw .foreignContent("<\(name.written)>", line: line()) }
       return local != "metadata"
-    case .active: throw .foreignContent("<\(name.local)>", line: line())
+    case .active: throw .foreignContent("<\(name.written)>", line: line())
     case .xlink, .xml, .foreign: return false
     }
   }

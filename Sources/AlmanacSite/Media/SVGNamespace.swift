@@ -26,6 +26,9 @@ struct MarkupName {
   let prefix: String
   let local: String
 
+  /// With its prefix.
+  var written: String { prefix.isEmpty ? local : "\(prefix):\(local)" }
+
   init(_ bytes: ArraySlice<UInt8>) {
     let colon = bytes.firstIndex(of: UInt8(ascii: ":"))
     prefix = colon.map { String(decoding: bytes[..<$0], as: UTF8.self) } ?? ""

@@ -5,8 +5,11 @@ enum WebPPicture {
     guard let type = bytes.fourLetters(at: 12) else { return PictureHeader(format: .webp, pixels: nil) }
     let size: (width: Int?, height: Int?) =
       switch type {
-      case "VP8X": (bytes.littleEndian(at: 24, count: 3).map { $0 + 1 },
-        bytes.littleEndian(at: 27, count: 3).map { $0 + 1 })
+      case "VP8X":
+        (
+          bytes.littleEndian(at: 24, count: 3).map { $0 + 1 },
+          bytes.littleEndian(at: 27, count: 3).map { $0 + 1 }
+        )
       case "VP8 ": lossySize(bytes)
       case "VP8L": losslessSize(bytes)
       default: (nil, nil)

@@ -19,6 +19,11 @@ extension PublicationDate {
     case .month(let month): "\(month)"
     }
   }
+
+  /// The same for formats that take no month: its last day.
+  public var exactMachine: String {
+    if case .month = self { "\(day)" } else { machine }
+  }
 }
 
 extension EventTime {

@@ -18,7 +18,7 @@ extension SiteWords {
   public var audienceLabel: String { word("Für wen", "For whom") }
   public var languageLabel: String { word("Sprache", "Language") }
   public var roleLabel: String { word("Rolle der Allianz", "Role of the alliance") }
-  public var attendanceLabel: String { word("Teilnahme", "Attendance") }
+  public var attendanceLabel: String { word("Teilnehmende", "Participants") }
   public var changedLabel: String { word("Zuletzt geändert", "Last changed") }
   public var statusLabel: String { word("Stand", "Status") }
   public var periodLabel: String { word("Laufzeit", "Period") }

@@ -90,13 +90,12 @@ extension SiteWords {
     }
   }
 
-  /// "ca. 115 Teilnehmende", "ca. 900 Teilnehmende (gesamte Veranstaltung)".
+  /// "ca. 115", "ca. 900 (gesamte Veranstaltung)".
   public func attendees(_ attendance: Attendance, scope: AttendanceScope?) -> String {
     let qualifier = attendance.qualifier.word(in: language)
     let count = grouped(attendance.count)
-    let noun = language == .german ? "Teilnehmende" : "participants"
     let whole = language == .german ? " (gesamte Veranstaltung)" : " (whole event)"
-    return "\(qualifier)\(count) \(noun)\(scope == .whole ? whole : "")"
+    return "\(qualifier)\(count)\(scope == .whole ? whole : "")"
   }
 
   /// "1.200", "1,200".

@@ -24,7 +24,7 @@ extension PageRenderer {
       frame.feeds = [feed]
     }
     if let object = EventData(site).object(
-      event, description: frame.description, image: event.image.flatMap { site.absolute($0.file.path) })
+      event, description: frame.description, image: frames.sharePicture(frame)?.url)
     {
       frame.structuredData = [object]
     }

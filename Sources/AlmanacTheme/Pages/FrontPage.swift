@@ -28,11 +28,13 @@ extension PageRenderer {
     let more = featured.dropFirst().prefix(2)
     let shown = Set([lead].compactMap { $0 } + more)
     let latest = site.posts.indices.filter { !shown.contains($0) }.prefix(6)
-    let ahead = upcoming(site.events.indices)
+    let dated = upcoming(site.events.indices.filter { !site.events[$0].event.time.isUndated })
+    let undated = upcoming(site.events.indices.filter { site.events[$0].event.time.isUndated })
+    let ahead = dated.prefix(6) + undated.prefix(dated.isEmpty ? 0 : max(0, 4 - dated.count))
     let over = past(site.events.indices.filter { !site.events[$0].event.time.isUndated })
     return FrontContent(
       lead: lead.map { cardFragments[$0] }, leadCardHTML: lead.map(leadCard) ?? [],
-      featured: posts(more), latest: posts(latest), upcoming: events(ahead.prefix(6)),
+      featured: posts(more), latest: posts(latest), upcoming: events(ahead),
       recent: events(over.prefix(6)), hasUpcoming: !ahead.isEmpty,
       regions: site.regions.indices.map(regionCard), mapHTML: regionMap(),
       topics: planner.shownTopics.filter { !site.topics[$0].posts.isEmpty || !site.topics[$0].events.isEmpty }

@@ -38,6 +38,7 @@ extension PageRenderer {
     let term = site.topics[index]
     var (frame, content) = termList(term, number, parent: link(words.topics, site.routes.topics))
     content.subscription = subscriptions.topic(term)
+    frame.windowTitle = "\(words.topic): \(frame.windowTitle ?? frame.title)"
     frame.feeds = content.subscription?.feeds ?? []
     frame.kicker = words.topic
     return (frame, .list, content.record)

@@ -87,7 +87,8 @@ struct FrameBuilder: Sendable {
     return "\(parts.first.map(String.init) ?? "de")_\(country)"
   }
 
-  private func sharePicture(_ frame: PageFrame) -> (url: String, alt: String, width: String?, height: String?)? {
+  /// The picture that programs show for the page: its own, its region's, or the site's.
+  func sharePicture(_ frame: PageFrame) -> (url: String, alt: String, width: String?, height: String?)? {
     let image = [frame.image, site.image].compactMap { $0 }.first { $0.file.isRaster }
     if let image, let url = site.absolute(image.file.path) {
       return (url, image.alternativeText.isEmpty ? frame.title : image.alternativeText, image.file.size.map { "\($0.width)" }, image.file.size.map { "\($0.height)" })

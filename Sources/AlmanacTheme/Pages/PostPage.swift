@@ -18,8 +18,8 @@ extension PageRenderer {
     frame.className = cards.className(post)
     frame.image = post.image ?? post.regions.lazy.compactMap { site.regions[$0].image }.first
     frame.isArticle = true
-    frame.published = post.post.date.machine
-    frame.modified = post.post.updated?.machine
+    frame.published = post.post.date.exactMachine
+    frame.modified = post.post.updated?.exactMachine
     frame.canonical = post.post.canonical
     frame.feeds = post.regions.flatMap { index in
       subscriptions.feeds(in: site.regions[index].path, title: site.regions[index].name, formats: [.rss])
@@ -31,7 +31,7 @@ extension PageRenderer {
     frame.trail = [isPress ? link(words.press, site.routes.press) : link(words.magazine, site.routes.magazine)]
     frame.structuredData = [
       PostData(site).object(
-        post, description: frame.description, image: post.image.flatMap { site.absolute($0.file.path) })
+        post, description: frame.description, image: frames.sharePicture(frame)?.url)
     ]
     return frame
   }

@@ -12,11 +12,11 @@ struct PostData {
   func object(_ post: SitePost, description: String?, image: String?) -> JSONValue {
     let links = SiteLinks(site)
     let isNews = post.post.kind == .news || post.post.kind == .press
-    let published = post.post.date.machine
+    let published = post.post.date.exactMachine
     return .members([
       "@type": .text(isNews ? "NewsArticle" : "Article"),
       "headline": .text(site.typographic(post.post.matter.title.value)), "datePublished": .text(published),
-      "dateModified": .text(post.post.updated?.machine ?? published), "description": JSONValue(description),
+      "dateModified": .text(post.post.updated?.exactMachine ?? published), "description": JSONValue(description),
       "inLanguage": .text(post.post.matter.language ?? site.configuration.language),
       "image": image.map { .array([.text($0)]) } ?? .null,
       "author": post.authors.isEmpty

@@ -41,6 +41,12 @@ public struct VCalendar: Hashable, Sendable {
       guard let rules = zones[need.zone] ?? ZoneRules(identifier: need.zone) else { continue }
       encoder.append(rules.component(from: need.first, through: need.last))
     }
+    // A calendar without any component is invalid (RFC 5545, section 3.6), and an empty one must stay valid,
+    // because programs are subscribed to it.
+    if events.isEmpty, let zone, let rules = zones[zone] ?? ZoneRules(identifier: zone) {
+      let start = lastModified ?? UTCTime(seconds: 1_735_689_600)
+      encoder.append(rules.component(from: start, through: start.adding(seconds: 366 * 86_400)))
+    }
     for index in Self.order(of: events) { encoder.append(encoded: events[index].octets) }
     encoder.close("VCALENDAR")
     return encoder.octets

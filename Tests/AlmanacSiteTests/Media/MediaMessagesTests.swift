@@ -1,0 +1,35 @@
+import Testing
+
+@testable import AlmanacSite
+
+@Suite struct MediaMessagesTests {
+  private let problems: [(code: String, PictureProblem)] = [
+    ("E430", .damaged(.jpeg, .cutOff)), ("E431", .script("onload", line: 3)),
+    ("E432", .outsideReference("//a", line: 3)), ("E433", .foreignContent("<p>", line: 3)),
+    ("E434", .entities(line: 3)), ("E435", .markup(line: 3)), ("E436", .encoding("UTF-16")),
+    ("E437", .unreachableMetadata(.avif)), ("E438", .activeFile("html")),
+  ]
+
+  @Test func everyProblemHasItsCodeAndNamesTheFileInBothLanguages() {
+    for (code, problem) in problems {
+      let message = MediaMessages.message(for: problem, path: "media/a.svg")
+      #expect(message.code == code)
+      #expect(message.severity == .error)
+      #expect(message.text.german.contains("„media/a.svg“"))
+      #expect(message.text.english.contains("“media/a.svg”"))
+    }
+  }
+
+  @Test func theFactsAreQuoted() {
+    let damaged = MediaMessages.message(for: .damaged(.png, .wrongChecksum), path: "a.png")
+    #expect(
+      damaged.text.german == "Das Bild „a.png“ (PNG) ist beschädigt: eine Prüfsumme passt nicht zum Inhalt.")
+    let script = MediaMessages.message(for: .script("<script>", line: 7), path: "a.svg")
+    #expect(script.text.english == "The drawing “a.svg” contains a script: <script>.")
+  }
+
+  @Test func drawingsKnowTheLineOfTheProblem() {
+    #expect(PictureProblem.script("onload", line: 7).line == 7)
+    #expect(PictureProblem.damaged(.gif, .cutOff).line == nil)
+  }
+}

@@ -1,0 +1,1 @@
+"""Judges a finished site with programs that know nothing of Almanac."""

@@ -1,0 +1,31 @@
+"""The command: all checks in order, one line each, and the count."""
+
+import sys
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from . import accessibility, calendars, feeds, links, markup
+from .site import Site
+from .verdict import Verdict
+
+
+def main() -> int:
+    if len(sys.argv) != 4:
+        print("usage: run [--install] OUTPUT_DIR BASE_URL [CONTENT_DIR]", file=sys.stderr)
+        return 2
+    output, base, content = Path(sys.argv[1]), sys.argv[2], Path(sys.argv[3])
+    if not (output / "index.html").is_file():
+        print(f"{output}: no site here (index.html is missing)", file=sys.stderr)
+        return 2
+    if urlsplit(base).scheme not in ("http", "https") or not urlsplit(base).netloc:
+        print(f"{base}: not a public address", file=sys.stderr)
+        return 2
+    site = Site(output, base, content)
+    verdict = Verdict()
+    for part in (calendars, feeds, links, markup, accessibility):
+        part.check(site, verdict)
+    return verdict.close()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,119 @@
+"""Accessibility: axe-core in Chromium finds nothing on any kind of page."""
+
+import re
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib.util import find_spec
+from pathlib import Path
+
+from selenium import webdriver
+from selenium.common.exceptions import WebDriverException
+from selenium.webdriver.chrome.options import Options
+from selenium.webdriver.chrome.service import Service
+
+from .server import Server
+from .site import Site
+from .verdict import Verdict
+
+WIDTHS = (360, 1280)
+SCHEMES = ("light", "dark")
+# First segments of paths that stand for a kind of page; any other page is a free one.
+SECTIONS = set(
+    "magazin magazine presse press regionen regions kalender calendar termine events themen topics formate "
+    "formats projekte projects reihen series personen people mitglieder members partner partners quellen "
+    "sources newsletter suche search abonnieren subscribe".split())
+# Further segments that say what follows.
+MARKERS = set("seite page art kind archiv archive bereich area".split())
+
+RUN_AXE = """
+const done = arguments[arguments.length - 1];
+axe.run(document, {resultTypes: ['violations']}).then(
+  result => done(result.violations.map(
+    violation => [violation.id, violation.help, violation.nodes.map(node => node.target.join(' '))])),
+  problem => done([['axe', String(problem), []]]));
+"""
+SIDEWAYS = "return document.documentElement.scrollWidth - document.documentElement.clientWidth"
+
+
+def check(site: Site, verdict: Verdict) -> None:
+    chosen = one_of_each_kind(site)
+    findings: dict[tuple[str, int], list[str]] = {(scheme, width): [] for scheme in SCHEMES for width in WIDTHS}
+    with Server(site.folder, site.base_path) as server, browser() as driver:
+        axe = axe_source()
+        for view, found in findings.items():
+            for kind, path in chosen.items():
+                found += [f"{kind}: {path}: {finding}" for finding in look_at(driver, server.address + path, view, axe)]
+            scheme, width = view
+            verdict.report(f"accessibility: {scheme}, {width} px", f"{len(chosen)} kinds of pages", found)
+
+
+def one_of_each_kind(site: Site) -> dict[str, str]:
+    """Of each kind the longest page: it has most to find fault with."""
+    chosen: dict[str, str] = {}
+    for path in site.named(".html"):
+        kind = kind_of(path)
+        if kind not in chosen or size(site, path) > size(site, chosen[kind]):
+            chosen[kind] = path
+    return chosen
+
+
+def size(site: Site, path: str) -> int:
+    return (site.folder / path).stat().st_size
+
+
+def kind_of(path: str) -> str:
+    """A path with its names left out: `regionen/freiburg/index.html` is of the kind `regionen/*`."""
+    segments = path.removesuffix("index.html").strip("/").split("/")
+    if len(segments) == 1 and segments[0] not in SECTIONS:
+        return segments[0] if segments[0] in ("", "404.html") else "page"
+    if segments[0] not in SECTIONS:
+        return "page"
+    rest = [segment if segment in MARKERS else re.sub(r"^\d+$", "0", segment) for segment in segments[1:]]
+    return "/".join(segments[:1] + [segment if segment in MARKERS or segment == "0" else "*" for segment in rest])
+
+
+def look_at(driver: webdriver.Chrome, address: str, view: tuple[str, int], axe: str) -> list[str]:
+    scheme, width = view
+    driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": [
+        {"name": "prefers-color-scheme", "value": scheme}, {"name": "prefers-reduced-motion", "value": "reduce"}]})
+    driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", {
+        "width": width, "height": 900, "deviceScaleFactor": 1, "mobile": width < 600})
+    try:
+        driver.get(address)
+        driver.execute_script(axe)
+        violations = driver.execute_async_script(RUN_AXE)
+        beyond = driver.execute_script(SIDEWAYS)
+        console = [entry["message"] for entry in driver.get_log("browser") if entry["level"] == "SEVERE"]
+    except WebDriverException as problem:
+        return [f"Chromium: {(problem.msg or '')[:200]}"]
+    findings = [f"{name}: {text} ({len(places)}: {', '.join(places[:2])})" for name, text, places in violations]
+    if beyond > 0:
+        findings.append(f"scrolls sideways by {beyond} px")
+    return findings + [f"console: {message[:200]}" for message in console]
+
+
+def axe_source() -> str:
+    package = Path(find_spec("axe_playwright_python").origin).parent
+    return (package / "axe.min.js").read_text(encoding="utf-8")
+
+
+@contextmanager
+def browser() -> Iterator[webdriver.Chrome]:
+    """Headless Chromium without a profile, which reaches no host but this one."""
+    options = Options()
+    options.binary_location = shutil.which("chromium") or "chromium"
+    for argument in (
+        "--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--no-first-run",
+        "--disable-extensions", "--disable-background-networking", "--hide-scrollbars",
+        "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1", "--no-proxy-server",
+    ):
+        options.add_argument(argument)
+    options.set_capability("goog:loggingPrefs", {"browser": "SEVERE"})
+    driver = webdriver.Chrome(options=options, service=Service(executable_path=shutil.which("chromedriver")))
+    driver.set_page_load_timeout(60)
+    driver.set_script_timeout(60)
+    try:
+        yield driver
+    finally:
+        driver.quit()
