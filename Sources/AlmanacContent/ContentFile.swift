@@ -1,3 +1,12 @@
+import AlmanacModel
+
+/// A text file of the content folder that something is read from.
+struct SourceFile: Sendable {
+  let path: String
+  let kind: ContentFile
+  let bytes: [UInt8]
+}
+
 /// What a file of the content folder is, by its path.
 enum ContentFile: Sendable, Hashable {
   case site
@@ -13,18 +22,20 @@ enum ContentFile: Sendable, Hashable {
       self = file
       return
     }
-    let parts = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-    guard let folder = parts.first, let name = parts.last, parts.count > 1 else { return nil }
-    switch folder {
+    guard let slash = path.utf8.firstIndex(of: UInt8(ascii: "/")) else { return nil }
+    let rest = path[slash...].utf8.dropFirst()
+    let isFlat = !rest.contains(UInt8(ascii: "/"))
+    let isMarkdown = rest.suffix(3).elementsEqual(".md".utf8)
+    switch path[..<slash] {
     case "media": self = .other
-    case "magazine" where name.hasSuffix(".md"): self = .post
-    case "pages" where name.hasSuffix(".md"): self = .page
-    case "regions" where name.hasSuffix(".md") && parts.count == 2: self = .region
-    case "projects" where name.hasSuffix(".md") && parts.count == 2: self = .project
-    case "newsletter" where name.hasSuffix(".md") && parts.count == 2: self = .newsletter
-    case "events" where name.hasSuffix(".yaml") && parts.count == 2:
-      let stem = String(name.dropLast(5))
-      self = .events(region: regions.contains(stem) ? stem : nil)
+    case "magazine" where isMarkdown: self = .post
+    case "pages" where isMarkdown: self = .page
+    case "regions" where isMarkdown && isFlat: self = .region
+    case "projects" where isMarkdown && isFlat: self = .project
+    case "newsletter" where isMarkdown && isFlat: self = .newsletter
+    case "events" where isFlat && rest.suffix(5).elementsEqual(".yaml".utf8):
+      let id = Slug.make(FileName(path: path).stem)
+      self = .events(region: regions.contains(id) ? id : nil)
     default: return nil
     }
   }
@@ -36,5 +47,6 @@ enum ContentFile: Sendable, Hashable {
   ]
 
   /// Names that a misspelt one may mean.
-  static let names = fixed.keys.sorted() + ["magazine", "regions", "projects", "pages", "newsletter", "events", "media"]
+  static let names =
+    fixed.keys.sorted() + ["magazine", "regions", "projects", "pages", "newsletter", "events", "media"]
 }

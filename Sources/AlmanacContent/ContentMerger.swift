@@ -39,13 +39,15 @@ struct ContentMerger {
   mutating func addUnknownFile(_ path: String) {
     guard !path.split(separator: "/").contains(where: { $0.hasPrefix(".") }) else { return }
     let folder = path.split(separator: "/").first.map(String.init) ?? path
-    let nearest = path.contains("/") ? nearestFolder(folder, path) : NearestName.of(path, in: ContentFile.names)
+    let nearest =
+      path.contains("/") ? nearestFolder(folder, path) : NearestName.of(path, in: ContentFile.names)
     content.log.report(
       ContentMessages.unknownFile(path, nearest: nearest), at: SourceLocation(path: path))
   }
 
   private func nearestFolder(_ folder: String, _ path: String) -> String? {
-    guard let nearest = NearestName.of(folder, in: ContentFile.names.filter { !$0.contains(".") }), nearest != folder
+    guard let nearest = NearestName.of(folder, in: ContentFile.names.filter { !$0.contains(".") }),
+      nearest != folder
     else { return nil }
     return nearest + path.dropFirst(folder.count)
   }
@@ -57,14 +59,28 @@ struct ContentMerger {
     reportDuplicates(
       content.events.map { ($0.id.value, SourceLocation(path: $0.path, position: $0.id.position)) },
       BilingualText("Veranstaltungen", "events"))
-    reportDuplicates(content.regions.map { ($0.id, SourceLocation(path: $0.matter.path)) }, BilingualText("Regionen", "regions"))
-    reportDuplicates(content.projects.map { ($0.id, SourceLocation(path: $0.matter.path)) }, BilingualText("Projekte", "projects"))
-    reportDuplicates(content.newsletters.map { ($0.id, SourceLocation(path: $0.matter.path)) }, BilingualText("Ausgaben", "issues"))
-    reportDuplicates(content.people.map { ($0.id, $0.position) }, in: "people.yaml", BilingualText("Personen", "people"))
-    reportDuplicates(content.members.map { ($0.id, $0.position) }, in: "members.yaml", BilingualText("Mitglieder", "members"))
-    reportDuplicates(content.partners.map { ($0.id, $0.position) }, in: "partners.yaml", BilingualText("Partner", "partners"))
-    reportDuplicates((content.topics ?? []).map { ($0.id, $0.position) }, in: "topics.yaml", BilingualText("Themen", "topics"))
-    reportDuplicates(content.sources.map { ($0.id, $0.position) }, in: "sources.yaml", BilingualText("Quellen", "sources"))
+    reportDuplicates(
+      content.regions.map { ($0.id, SourceLocation(path: $0.matter.path)) },
+      BilingualText("Regionen", "regions"))
+    reportDuplicates(
+      content.projects.map { ($0.id, SourceLocation(path: $0.matter.path)) },
+      BilingualText("Projekte", "projects"))
+    reportDuplicates(
+      content.newsletters.map { ($0.id, SourceLocation(path: $0.matter.path)) },
+      BilingualText("Ausgaben", "issues"))
+    reportDuplicates(
+      content.people.map { ($0.id, $0.position) }, in: "people.yaml", BilingualText("Personen", "people"))
+    reportDuplicates(
+      content.members.map { ($0.id, $0.position) }, in: "members.yaml", BilingualText("Mitglieder", "members")
+    )
+    reportDuplicates(
+      content.partners.map { ($0.id, $0.position) }, in: "partners.yaml", BilingualText("Partner", "partners")
+    )
+    reportDuplicates(
+      (content.topics ?? []).map { ($0.id, $0.position) }, in: "topics.yaml",
+      BilingualText("Themen", "topics"))
+    reportDuplicates(
+      content.sources.map { ($0.id, $0.position) }, in: "sources.yaml", BilingualText("Quellen", "sources"))
     return content
   }
 

@@ -17,25 +17,55 @@ public struct ContentParser: Sendable {
   /// - Parameter jobs: the number of threads, at least 1.
   public func parse(_ tree: SourceTree, jobs: Int) -> ParsedContent {
     let (configuration, site) = siteFile(tree)
+    let surroundings = surroundings(configuration, tree)
+    let (files, unknown) = files(tree, surroundings)
+    let parsed = ParallelMap.map(count: files.count, jobs: jobs) { index in
+      ParsedFile(files[index], surroundings)
+    }
+    return merged(configuration, tree, [site] + parsed, unknown)
+  }
+
+  /// The same, with the files that did not change since the last time taken from a cache, which is renewed.
+  public func parse(_ tree: SourceTree, jobs: Int, reusing cache: inout ContentCache) -> ParsedContent {
+    let (configuration, site) = siteFile(tree)
+    let surroundings = surroundings(configuration, tree)
+    let (files, unknown) = files(tree, surroundings)
+    let parsed = ParallelMap.map(count: files.count, jobs: jobs) { [cache] index in
+      cache.parsed(files[index].path, bytes: files[index].bytes, surroundings)
+        ?? ParsedFile(files[index], surroundings)
+    }
+    cache.keep(zip(files, parsed).map { ($0.bytes, $1) }, surroundings)
+    return merged(configuration, tree, [site] + parsed, unknown)
+  }
+
+  private func surroundings(_ configuration: SiteConfiguration, _ tree: SourceTree) -> ReadingSurroundings {
     let clock = SiteClock(today: today, zone: configuration.zone)
-    let regions = regionNames(tree)
-    let known = Set(regions)
+    return ReadingSurroundings(clock: clock, regions: regionIDs(tree))
+  }
+
+  /// The files to read in the order of their paths, and those that nothing reads.
+  private func files(
+    _ tree: SourceTree, _ surroundings: ReadingSurroundings
+  ) -> (known: [SourceFile], unknown: [String]) {
+    let regions = Set(surroundings.regions)
+    var known: [SourceFile] = []
     var unknown: [String] = []
-    var files: [(path: String, file: ContentFile, bytes: [UInt8])] = []
     for (path, bytes) in tree.texts.sorted(by: { $0.key < $1.key }) {
-      if let file = ContentFile(path: path, regions: known) {
-        files.append((path, file, bytes))
+      if let kind = ContentFile(path: path, regions: regions) {
+        known.append(SourceFile(path: path, kind: kind, bytes: bytes))
       } else {
         unknown.append(path)
       }
     }
-    let parsed = ParallelMap.map(count: files.count, jobs: jobs) { [files] index in
-      ParsedFile(path: files[index].path, files[index].file, bytes: files[index].bytes, clock, regions: regions)
-    }
+    return (known, unknown + unknownBinaries(tree))
+  }
+
+  private func merged(
+    _ configuration: SiteConfiguration, _ tree: SourceTree, _ files: [ParsedFile], _ unknown: [String]
+  ) -> ParsedContent {
     var merger = ContentMerger(configuration, tree)
-    merger.add(site)
-    for file in parsed { merger.add(file) }
-    for path in unknown + unknownBinaries(tree) { merger.addUnknownFile(path) }
+    for file in files { merger.add(file) }
+    for path in unknown { merger.addUnknownFile(path) }
     return merger.finished()
   }
 
@@ -55,9 +85,9 @@ public struct ContentParser: Sendable {
     return (configuration ?? SiteConfigurationReader.fallback, file)
   }
 
-  private func regionNames(_ tree: SourceTree) -> [String] {
-    tree.texts.keys.filter { $0.hasPrefix("regions/") && $0.hasSuffix(".md") && $0.dropFirst(8).firstIndex(of: "/") == nil }
-      .map { FileName(path: $0).stem }.sorted()
+  private func regionIDs(_ tree: SourceTree) -> [String] {
+    tree.texts.keys.filter { $0.hasPrefix("regions/") && ContentFile(path: $0, regions: []) == .region }
+      .map { Slug.make(FileName(path: $0).stem) }.sorted()
   }
 
   /// Other files that lie neither in media/ nor in a folder with Markdown files.

@@ -1,7 +1,7 @@
 import AlmanacModel
 
 /// What the reading of dates depends on: the build day and the zone of the site.
-struct SiteClock: Sendable {
+struct SiteClock: Sendable, Equatable {
   let today: Day
   let zone: Zone
 }

@@ -29,15 +29,16 @@ struct ParsedFile: Sendable {
   }
 
   /// Reads one file.
-  init(path: String, _ file: ContentFile, bytes: [UInt8], _ clock: SiteClock, regions: [String]) {
-    self.init(path: path)
-    switch file {
+  init(_ file: SourceFile, _ surroundings: ReadingSurroundings) {
+    self.init(path: file.path)
+    switch file.kind {
     case .site, .other: break
     case .post, .region, .project, .page, .newsletter:
-      readMarkdown(file, MarkdownSource(path: path, bytes: bytes, clock: clock))
+      readMarkdown(file.kind, MarkdownSource(path: path, bytes: file.bytes, clock: surroundings.clock))
     default:
-      let findings = FileFindings(SourceText(path: path, SourceBytes(bytes)), clock)
-      readList(file, findings, regions: regions)
+      let source = SourceText(path: path, SourceBytes(file.bytes))
+      let findings = FileFindings(source, surroundings.clock)
+      readList(file.kind, findings, regions: surroundings.regions)
       finish(findings)
     }
   }
@@ -49,7 +50,8 @@ struct ParsedFile: Sendable {
 
   private mutating func readMarkdown(_ file: ContentFile, _ source: MarkdownSource) {
     switch file {
-    case .post: content = PostReader.read(source).map { .post($0.post, idPosition: $0.idPosition) } ?? .nothing
+    case .post:
+      content = PostReader.read(source).map { .post($0.post, idPosition: $0.idPosition) } ?? .nothing
     case .region: content = RegionReader.read(source).map(Content.region) ?? .nothing
     case .project: content = ProjectReader.read(source).map(Content.project) ?? .nothing
     case .page: content = FreePageReader.read(source).map(Content.page) ?? .nothing
@@ -57,8 +59,12 @@ struct ParsedFile: Sendable {
     }
     finish(source.findings)
     guard hasErrors else { return }
-    unreadableIDs = [Slug.make(FileName(path: path).stem), path.hasSuffix(".md") ? String(path.dropLast(3)) : path]
-    if case .post = file { unreadableIDs.formUnion(LegibleID.find(in: source.findings.source, lines: 0..<60)) }
+    unreadableIDs = [
+      Slug.make(FileName(path: path).stem), path.hasSuffix(".md") ? String(path.dropLast(3)) : path,
+    ]
+    if case .post = file {
+      unreadableIDs.formUnion(LegibleID.find(in: source.findings.source, lines: 0..<60))
+    }
   }
 
   private mutating func readList(_ file: ContentFile, _ findings: FileFindings, regions: [String]) {
@@ -68,10 +74,14 @@ struct ParsedFile: Sendable {
       let list = ListFile(findings) { EventReader.read($0, $1, number: $2, surroundings, findings) }
       (content, unreadableIDs) = (.events(list.items), list.unreadableIDs)
     case .people:
-      let list = ListFile(findings) { pairs, range, _ in PersonReader.read(EntryReader(pairs, range, findings)) }
+      let list = ListFile(findings) { pairs, range, _ in
+        PersonReader.read(EntryReader(pairs, range, findings))
+      }
       (content, unreadableIDs) = (.people(list.items), list.unreadableIDs)
     case .members, .partners:
-      let list = ListFile(findings) { pairs, range, _ in OrganisationReader.read(EntryReader(pairs, range, findings)) }
+      let list = ListFile(findings) { pairs, range, _ in
+        OrganisationReader.read(EntryReader(pairs, range, findings))
+      }
       content = file == .members ? .members(list.items) : .partners(list.items)
       unreadableIDs = list.unreadableIDs
     case .topics:
@@ -80,7 +90,9 @@ struct ParsedFile: Sendable {
       }
       (content, unreadableIDs) = (.topics(list.items), list.unreadableIDs)
     case .sources:
-      let list = ListFile(findings) { pairs, range, _ in SourceDocumentReader.read(EntryReader(pairs, range, findings)) }
+      let list = ListFile(findings) { pairs, range, _ in
+        SourceDocumentReader.read(EntryReader(pairs, range, findings))
+      }
       (content, unreadableIDs) = (.sources(list.items), list.unreadableIDs)
     default: break
     }
@@ -89,6 +101,7 @@ struct ParsedFile: Sendable {
   /// A topic that is only its name.
   private static func topic(_ word: Word, _ findings: FileFindings) -> Topic? {
     let id = Slug.make(word.text)
-    return id.isEmpty ? nil : Topic(position: findings.position(of: word.range.lowerBound), id: id, name: word.text)
+    return id.isEmpty
+      ? nil : Topic(position: findings.position(of: word.range.lowerBound), id: id, name: word.text)
   }
 }

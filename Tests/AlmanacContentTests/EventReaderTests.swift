@@ -115,7 +115,8 @@ struct EventReaderTests {
     #expect(regions.map(\.value) == ["freiburg", "karlsruhe"])
     #expect(regions.map(\.position.column) == [13, 23])
     #expect(event.area?.value == "international")
-    #expect(event.place == Place(name: "Haus", address: "Weg 1", city: "Ulm", latitude: 48.4, longitude: 9.98))
+    #expect(
+      event.place == Place(name: "Haus", address: "Weg 1", city: "Ulm", latitude: 48.4, longitude: 9.98))
     #expect(event.url == "https://www.example.org" && event.register == "mailto:post@example.org")
     #expect(event.registerUntil == .day(try day(2026, 5, 5)))
     #expect(event.price == "50 % Rabatt # nur heute")
@@ -151,9 +152,11 @@ struct EventReaderTests {
     #expect(event.id.value == "kurs-2025-05-06")
     #expect(event.sessions.map(\.id) == [nil, "zwei", nil])
     #expect(event.sessions.map(\.title) == [nil, "Teil 2: Daten", nil])
-    #expect(event.sessions.map(\.position) == [
-      SourcePosition(line: 4, column: 7), SourcePosition(line: 6, column: 14), SourcePosition(line: 10, column: 15),
-    ])
+    #expect(
+      event.sessions.map(\.position) == [
+        SourcePosition(line: 4, column: 7), SourcePosition(line: 6, column: 14),
+        SourcePosition(line: 10, column: 15),
+      ])
     guard case .timed(let start, let end?) = event.time else {
       Issue.record("no time")
       return
@@ -164,12 +167,16 @@ struct EventReaderTests {
 
   @Test func sessionsOnOneLineAreSplitAtTheirCommas() {
     let content = readEvents("- title: A\n  region: x\n  dates: 6.5.2025, 13.5.2025, 20. Mai 2025\n")
-    #expect(content.events.first?.sessions.map { "\($0.time.firstDay ?? today)" } == ["2025-05-06", "2025-05-13", "2025-05-20"])
+    #expect(
+      content.events.first?.sessions.map { "\($0.time.firstDay ?? today)" } == [
+        "2025-05-06", "2025-05-13", "2025-05-20",
+      ])
   }
 
   @Test func aSessionOutsideItsSeriesIsAnError() {
     let content = readEvents(
-      "- title: A\n  region: x\n  start: 2026-05-06\n  end: 2026-05-08\n  dates: [2026-05-07, 2026-05-09, 2026-05-05]\n")
+      "- title: A\n  region: x\n  start: 2026-05-06\n  end: 2026-05-08\n  dates: [2026-05-07, 2026-05-09, 2026-05-05]\n"
+    )
     #expect(findings(content) == ["E172 events.yaml:5:23", "E172 events.yaml:5:35"])
     #expect(content.events.isEmpty)
   }
@@ -187,7 +194,8 @@ struct EventReaderTests {
     #expect(findings(content) == [])
     let repetition = try #require(content.events.first?.repetition)
     #expect(repetition.rule == Located("every 2 weeks, 6 times", at: SourcePosition(line: 4, column: 17)))
-    #expect(repetition.except == [Located(.day(try day(2025, 5, 20)), at: SourcePosition(line: 5, column: 11))])
+    #expect(
+      repetition.except == [Located(.day(try day(2025, 5, 20)), at: SourcePosition(line: 5, column: 11))])
     #expect(repetition.also.map(\.value.day) == [try day(2025, 5, 21), try day(2025, 5, 22)])
   }
 
@@ -198,7 +206,8 @@ struct EventReaderTests {
       ("A", "2025", "a-2025"), ("A", "offen", "a"), ("???", "2025-05-06", "event-1"),
     ])
   func derivedID(_ title: String, _ start: String, _ expected: String) {
-    #expect(readEvents("- title: \(title)\n  start: \(start)\n  region: x\n").events.map(\.id.value) == [expected])
+    #expect(
+      readEvents("- title: \(title)\n  start: \(start)\n  region: x\n").events.map(\.id.value) == [expected])
   }
 
   @Test func theFileOfARegionGivesItsEntriesThatRegion() {
@@ -220,7 +229,10 @@ struct EventReaderTests {
         .listed([Located("freiburg", at: SourcePosition(line: 1, column: 3))]),
         .listed([Located("karlsruhe", at: SourcePosition(line: 5, column: 11))]), .listed([]),
       ])
-    #expect(findings(read(["events/2026.yaml": entries, "regions/freiburg.md": region])) == ["E130 events/2026.yaml:1:3"])
+    #expect(
+      findings(read(["events/2026.yaml": entries, "regions/freiburg.md": region])) == [
+        "E130 events/2026.yaml:1:3"
+      ])
   }
 
   @Test func allRegionsAreOneWord() {

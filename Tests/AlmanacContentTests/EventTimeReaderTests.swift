@@ -39,7 +39,8 @@ struct EventTimeReaderTests {
       ("2030-11-14 18:00", "2030-11-14", "2030-11-14T17:00:00 -"),
       ("2030-11-14 18:00", "2030-11-15", "2030-11-14T17:00:00 2030-11-15T23:00:00"),
       ("2030-11-14T18:00Z", "2030-11-14 20:00", "2030-11-14T18:00:00 2030-11-14T19:00:00"[...].description),
-      ("2030-11-14", "2030-11-13", "endBeforeStart"), ("2030-11-14 18:00", "2030-11-13 20:00", "endBeforeStart"),
+      ("2030-11-14", "2030-11-13", "endBeforeStart"),
+      ("2030-11-14 18:00", "2030-11-13 20:00", "endBeforeStart"),
       ("2030-11-14", "18:00", "timeForWholeDay"), ("2030-11-14", "2030-11-15 18:00", "timeForWholeDay"),
       ("2030-03-31 02:30", nil, "skippedHour"), ("2030-03-31 01:00", "02:30", "skippedHour"),
       ("2030-10-27 02:30", nil, "2030-10-27T00:30:00 -"), ("18:00", nil, "dayMissing"),
@@ -67,7 +68,8 @@ struct EventTimeReaderTests {
     arguments: [
       ("90 min", .minutes(90)), ("90min", .minutes(90)), ("2 h", .minutes(120)), ("2h", .minutes(120)),
       ("1,5 Stunden", .minutes(90)), ("1.5 hours", .minutes(90)), ("2 Std. 30 Min.", .minutes(150)),
-      ("3 Tage", .days(3)), ("1 Tag", .days(1)), ("2 Wochen", .days(14)), ("", nil), ("lang", nil), ("2", nil),
+      ("3 Tage", .days(3)), ("1 Tag", .days(1)), ("2 Wochen", .days(14)), ("", nil), ("lang", nil),
+      ("2", nil),
       ("0 h", nil), ("99999 Tage", nil), ("-2 h", nil),
     ] as [(String, WrittenDuration?)])
   func durations(_ text: String, _ expected: WrittenDuration?) {
@@ -92,7 +94,8 @@ struct EventTimeReaderTests {
     "Numbers of people as sources word them",
     arguments: [
       ("30", 30, .exactly), ("ca. 30", 30, .circa), ("ca 30", 30, .circa), ("über 200", 200, .over),
-      ("Über 200", 200, .over), ("bis zu 300", 300, .upTo), ("rund 900", 900, .about), ("1.200", 1200, .exactly),
+      ("Über 200", 200, .over), ("bis zu 300", 300, .upTo), ("rund 900", 900, .about),
+      ("1.200", 1200, .exactly),
       ("1 200", 1200, .exactly), ("rund 1.250 Gäste", 1250, .about), ("etwa 40 Personen", 40, .circa),
       ("mehr als 50", 50, .over), ("max. 20", 20, .upTo),
     ] as [(String, Int, Attendance.Qualifier)])
@@ -100,7 +103,9 @@ struct EventTimeReaderTests {
     #expect(AttendanceReader.read(text) == Attendance(count: count, qualifier: qualifier))
   }
 
-  @Test("What is no number of people", arguments: ["", "viele", "ca.", "30-40", "3,5", "12345678901", "30x", "-3"])
+  @Test(
+    "What is no number of people",
+    arguments: ["", "viele", "ca.", "30-40", "3,5", "12345678901", "30x", "-3"])
   func noAttendance(_ text: String) {
     #expect(AttendanceReader.read(text) == nil)
   }

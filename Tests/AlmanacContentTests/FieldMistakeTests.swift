@@ -22,12 +22,14 @@ struct FieldMistakeTests {
   static let events: [Case] = [
     Case("subtitle: [a]", "E132", 3, "subtitle"), Case("topics: {a: b}", "E133", 3, "topics"),
     Case("topics: [[a]]", "E133", 12, "[a]"), Case("status: abgsagt", "E131", 11, "abgsagt"),
-    Case("status: cancelled oder so # x", "E131", 11, "cancelled oder so"), Case("held: vielleicht", "E136", 9, "vielleicht"),
+    Case("status: cancelled oder so # x", "E131", 11, "cancelled oder so"),
+    Case("held: vielleicht", "E136", 9, "vielleicht"),
     Case("visibility: geheim", "E131", 15, "geheim"), Case("size: mittel", "E131", 9, "mittel"),
     Case("rolle: Chef", "E131", 10, "Chef"), Case("attendees_of: uns", "E131", 17, "uns"),
     Case("attendees: viele", "E170", 14, "viele"), Case("url: nicht im Netz", "E137", 8, "nicht im Netz"),
     Case("online: javascript:alert(1)", "E138", 11, "javascript:alert(1)"),
-    Case("register: DATA:text/html,x", "E138", 13, "DATA:text/html,x"), Case("url: //evil.example", "E137", 8, "//evil.example"),
+    Case("register: DATA:text/html,x", "E138", 13, "DATA:text/html,x"),
+    Case("url: //evil.example", "E137", 8, "//evil.example"),
     Case("language: Schwäbisch", "E139", 13, "Schwäbisch"), Case("id: ???", "E140", 7, "???"),
     Case("timezone: Europe/Belrin", "E158", 13, "Europe/Belrin"), Case("dauer: lang", "E161", 10, "lang"),
     Case("duration: 2 h", "E159", 13, "2 h"), Case("end: 18:00", "E159", 8, "18:00"),
@@ -55,10 +57,13 @@ struct FieldMistakeTests {
 
   static let starts: [Case] = [
     Case("start: 18:00", "E155", 10, "18:00"), Case("start: 29.3.2026 02:30", "E157", 10, "29.3.2026 02:30"),
-    Case("start: 6.5.26", "E153", 10, "6.5.26"), Case("start: 6.5.2026 18:00-20:00", "E154", 10, "6.5.2026 18:00-20:00"),
-    Case("start: 6.5.2026 25:00", "E152", 10, "6.5.2026 25:00"), Case("beginn: demnächst", "E150", 11, "demnächst"),
+    Case("start: 6.5.26", "E153", 10, "6.5.26"),
+    Case("start: 6.5.2026 18:00-20:00", "E154", 10, "6.5.2026 18:00-20:00"),
+    Case("start: 6.5.2026 25:00", "E152", 10, "6.5.2026 25:00"),
+    Case("beginn: demnächst", "E150", 11, "demnächst"),
     Case("subtitle: ohne Anfang", "E130", 3, "title: A"), Case("start:", "E130", 3, "start"),
-    Case("start: Fr, 1.1.2026", "W150", 10, "Fr, 1.1.2026"), Case("start: 2126-01-01", "W151", 10, "2126-01-01"),
+    Case("start: Fr, 1.1.2026", "W150", 10, "Fr, 1.1.2026"),
+    Case("start: 2126-01-01", "W151", 10, "2126-01-01"),
   ]
 
   @Test("A wrong start is reported at the start", arguments: starts)
@@ -106,15 +111,19 @@ struct FieldMistakeTests {
 
   @Test func aRepetitionNeedsADayAndNoSessions() {
     #expect(
-      findings(readEvents("- title: A\n  start: 2026-01\n  repeat: weekly\n  region: x\n")) == ["E174 events.yaml:3:3"])
+      findings(readEvents("- title: A\n  start: 2026-01\n  repeat: weekly\n  region: x\n")) == [
+        "E174 events.yaml:3:3"
+      ])
     #expect(
-      findings(readEvents("- title: A\n  start: 2026-01-01\n  repeat: weekly\n  dates: [2026-01-01]\n  region: x\n"))
+      findings(
+        readEvents("- title: A\n  start: 2026-01-01\n  repeat: weekly\n  dates: [2026-01-01]\n  region: x\n"))
         == ["E176 events.yaml:4:3"])
   }
 
   @Test func sessionsOfOneEventHaveIDsOfTheirOwn() {
     let content = readEvents(
-      "- title: A\n  region: x\n  dates:\n    - {id: a, start: 2026-01-01}\n    - {id: a, start: 2026-01-02}\n")
+      "- title: A\n  region: x\n  dates:\n    - {id: a, start: 2026-01-01}\n    - {id: a, start: 2026-01-02}\n"
+    )
     #expect(findings(content) == ["E180 events.yaml:5:22"])
   }
 

@@ -10,7 +10,8 @@ struct FieldTableTests {
   }
 
   @Test func everySpellingOfAKeyMeansOneFieldOnly() {
-    let all = spellings(PostField.self) + spellings(RegionField.self) + spellings(ProjectField.self)
+    let all =
+      spellings(PostField.self) + spellings(RegionField.self) + spellings(ProjectField.self)
       + spellings(PageField.self) + spellings(NewsletterField.self) + spellings(EventField.self)
       + spellings(SessionPart.self) + spellings(PersonField.self) + spellings(RolePart.self)
       + spellings(OrganisationField.self) + spellings(TopicField.self) + spellings(SourceField.self)
@@ -32,7 +33,8 @@ struct FieldTableTests {
     "The German names of the contract are known",
     arguments: [
       ("kennung", EventField.id), ("titel", .title), ("beginn", .start), ("ende", .end), ("dauer", .duration),
-      ("terminhinweis", .dateNote), ("zeitzone", .timezone), ("termine", .dates), ("wiederholung", .repetition),
+      ("terminhinweis", .dateNote), ("zeitzone", .timezone), ("termine", .dates),
+      ("wiederholung", .repetition),
       ("außer", .except), ("ausser", .except), ("zusätzlich", .also), ("durchgeführt", .held),
       ("sichtbarkeit", .visibility), ("bereich", .area), ("ort", .place), ("anmeldung", .register),
       ("preis", .price), ("zielgruppe", .audience), ("teilnehmende", .attendees), ("rolle", .role),

@@ -27,14 +27,18 @@ struct ListFileTests {
     ])
     #expect(findings(content) == [])
     let anna = try #require(content.people.first)
-    #expect(anna.id == "anna" && anna.name == "Dr. Anna Müller" && anna.sort == "Müller" && anna.role == "Vorstand: KI")
+    #expect(
+      anna.id == "anna" && anna.name == "Dr. Anna Müller" && anna.sort == "Müller"
+        && anna.role == "Vorstand: KI")
     #expect(
       anna.roles == [
         PersonRole(role: "Beirätin", organisation: "IHK", from: "2020", to: "03/2024"),
         PersonRole(role: "Sprecherin", organisation: nil, from: nil, to: nil),
       ])
     #expect(anna.organisation == "Stadt #1" && anna.regions.map(\.value) == ["freiburg", "karlsruhe"])
-    #expect(anna.image?.path.value == "anna.jpg" && anna.email == "anna@example.org" && anna.url == "https://anna.example")
+    #expect(
+      anna.image?.path.value == "anna.jpg" && anna.email == "anna@example.org"
+        && anna.url == "https://anna.example")
     #expect(anna.bio == "Text" && anna.bioLine == 14)
     #expect(anna.sources.map(\.place) == ["S. 3"])
     #expect(content.people.last?.id == "joerg-gross")
@@ -43,18 +47,25 @@ struct ListFileTests {
 
   @Test func theOtherListsHaveTheirFields() throws {
     let content = read([
-      "members.yaml": "- id: stadt\n  name: Stadt Ulm\n  url: https://ulm.example\n  regions: a\n  kind: Kommune\n  since: 2023\n  until: Ende 2024\n",
+      "members.yaml":
+        "- id: stadt\n  name: Stadt Ulm\n  url: https://ulm.example\n  regions: a\n  kind: Kommune\n  since: 2023\n  until: Ende 2024\n",
       "partners.yaml": "- name: IHK\n",
       "topics.yaml": "- id: ki\n  name: Künstliche Intelligenz\n  summary: Kurz: so\n- Daten & Ethik\n",
-      "sources.yaml": "- id: bericht-2024\n  title: Bericht: 2024\n  publisher: Stadt\n  date: März 2025\n  url: https://b.example\n  note: intern\n",
+      "sources.yaml":
+        "- id: bericht-2024\n  title: Bericht: 2024\n  publisher: Stadt\n  date: März 2025\n  url: https://b.example\n  note: intern\n",
     ])
     #expect(findings(content) == [])
     let member = try #require(content.members.first)
-    #expect(member.id == "stadt" && member.kind == "Kommune" && member.since == "2023" && member.until == "Ende 2024")
+    #expect(
+      member.id == "stadt" && member.kind == "Kommune" && member.since == "2023"
+        && member.until == "Ende 2024")
     #expect(content.partners.map(\.id) == ["ihk"])
-    #expect(content.topics?.map(\.id) == ["ki", "daten-ethik"] && content.topics?.first?.summary == "Kurz: so")
+    #expect(
+      content.topics?.map(\.id) == ["ki", "daten-ethik"] && content.topics?.first?.summary == "Kurz: so")
     let source = try #require(content.sources.first)
-    #expect(source.title == "Bericht: 2024" && source.publisher == "Stadt" && source.date == "März 2025" && source.note == "intern")
+    #expect(
+      source.title == "Bericht: 2024" && source.publisher == "Stadt" && source.date == "März 2025"
+        && source.note == "intern")
     #expect(read([:]).topics == nil)
   }
 
@@ -67,8 +78,10 @@ struct ListFileTests {
       ("people.yaml", "- name: A\n  nmae: B\n", "W110 people.yaml:2:3"),
       ("people.yaml", "- name: '?'\n", "E130 people.yaml:1:3"),
       ("members.yaml", "- name: A\n  url: hier\n", "E137 members.yaml:2:8"),
-      ("topics.yaml", "- id: a\n", "E130 topics.yaml:1:3"), ("sources.yaml", "- id: a\n", "E130 sources.yaml:1:3"),
-      ("topics.yaml", "- ???\n", "E126 topics.yaml:1:3"), ("people.yaml", "-\n- name: A\n", "E126 people.yaml:1:1"),
+      ("topics.yaml", "- id: a\n", "E130 topics.yaml:1:3"),
+      ("sources.yaml", "- id: a\n", "E130 sources.yaml:1:3"),
+      ("topics.yaml", "- ???\n", "E126 topics.yaml:1:3"),
+      ("people.yaml", "-\n- name: A\n", "E126 people.yaml:1:1"),
     ])
   func mistakes(_ path: String, _ text: String, _ expected: String) {
     #expect(findings(read([path: text])) == [expected])
@@ -77,16 +90,40 @@ struct ListFileTests {
   @Test(
     "Ids that occur twice are reported at both places",
     arguments: [
-      (["events.yaml": "- title: A\n  start: 2026-01-01\n  region: x\n- id: a-2026-01-01\n  title: B\n  start: 2026-01-01\n  region: x\n"],
-        ["E180 events.yaml:1:10", "E180 events.yaml:4:7"]),
-      (["events/a.yaml": "- id: a\n  title: A\n  start: 2026-01-01\n  region: x\n", "events/b.yaml": "- title: B\n  id: a\n  start: 2026-01-01\n  region: x\n"],
-        ["E180 events/a.yaml:1:7", "E180 events/b.yaml:2:7"]),
-      (["people.yaml": "- name: A B\n- id: a-b\n  name: C\n"], ["E180 people.yaml:1:3", "E180 people.yaml:2:3"]),
+      (
+        [
+          "events.yaml":
+            "- title: A\n  start: 2026-01-01\n  region: x\n- id: a-2026-01-01\n  title: B\n  start: 2026-01-01\n  region: x\n"
+        ],
+        ["E180 events.yaml:1:10", "E180 events.yaml:4:7"]
+      ),
+      (
+        [
+          "events/a.yaml": "- id: a\n  title: A\n  start: 2026-01-01\n  region: x\n",
+          "events/b.yaml": "- title: B\n  id: a\n  start: 2026-01-01\n  region: x\n",
+        ],
+        ["E180 events/a.yaml:1:7", "E180 events/b.yaml:2:7"]
+      ),
+      (
+        ["people.yaml": "- name: A B\n- id: a-b\n  name: C\n"],
+        ["E180 people.yaml:1:3", "E180 people.yaml:2:3"]
+      ),
       (["topics.yaml": "- KI\n- ki\n"], ["E180 topics.yaml:1:3", "E180 topics.yaml:2:3"]),
-      (["sources.yaml": "- {id: a, title: A}\n- {id: a, title: B}\n"], ["E180 sources.yaml:1:3", "E180 sources.yaml:2:3"]),
-      (["magazine/a.md": "---\ntitle: A\ndate: 2026-01-01\nid: magazine/b\n---\n", "magazine/b.md": "---\ntitle: B\ndate: 2026-01-01\n---\n"],
-        ["E180 magazine/a.md:4:5", "E180 magazine/b.md:1:1"]),
-      (["regions/Ulm.md": "---\ntitle: A\n---\n", "regions/ulm.md": "---\ntitle: B\n---\n"], ["E180 regions/Ulm.md:1:1", "E180 regions/ulm.md:1:1"]),
+      (
+        ["sources.yaml": "- {id: a, title: A}\n- {id: a, title: B}\n"],
+        ["E180 sources.yaml:1:3", "E180 sources.yaml:2:3"]
+      ),
+      (
+        [
+          "magazine/a.md": "---\ntitle: A\ndate: 2026-01-01\nid: magazine/b\n---\n",
+          "magazine/b.md": "---\ntitle: B\ndate: 2026-01-01\n---\n",
+        ],
+        ["E180 magazine/a.md:4:5", "E180 magazine/b.md:1:1"]
+      ),
+      (
+        ["regions/Ulm.md": "---\ntitle: A\n---\n", "regions/ulm.md": "---\ntitle: B\n---\n"],
+        ["E180 regions/Ulm.md:1:1", "E180 regions/ulm.md:1:1"]
+      ),
     ])
   func duplicates(_ files: [String: String], _ expected: [String]) {
     let content = read(files)

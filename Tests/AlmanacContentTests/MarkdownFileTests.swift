@@ -64,12 +64,15 @@ struct MarkdownFileTests {
         Correction(date: nil, text: "Name: richtig geschrieben"),
       ])
     #expect(post.matter.summary == "Kurz" && post.matter.language == "en" && post.matter.typography == false)
-    #expect(post.matter.image?.alternativeText == "Haus" && post.matter.sources.map(\.source.value) == ["bericht"])
+    #expect(
+      post.matter.image?.alternativeText == "Haus" && post.matter.sources.map(\.source.value) == ["bericht"])
     #expect(post.matter.body == "Text\n\nMehr" && post.matter.bodyLine == 29)
   }
 
   @Test func titleAndDateMayComeFromHeadingAndFileName() throws {
-    let content = read(["magazine/2025-05-06-Grüße aus Ulm.md": "```\n# Kein Titel\n```\n\n# Das **ist** es #\n\nText"])
+    let content = read([
+      "magazine/2025-05-06-Grüße aus Ulm.md": "```\n# Kein Titel\n```\n\n# Das **ist** es #\n\nText"
+    ])
     #expect(findings(content) == [])
     let post = try #require(content.posts.first)
     #expect(post.matter.title == Located("Das ist es", at: SourcePosition(line: 5, column: 3)))
@@ -88,7 +91,10 @@ struct MarkdownFileTests {
       ("---\n---\n", ["E130 magazine/a.md:2:1", "E130 magazine/a.md:2:1"]),
       ("---\ntitle:\ndate: 2025-05-06\n---\n", ["E130 magazine/a.md:2:1"]),
       ("---\ntitle: A\ndate: 2025\n---\n", ["E155 magazine/a.md:3:7"]),
-      ("---\ntitle: A\ndate: 2025-05-06\nkind: Roman\nfeatured: x\n---\n", ["E131 magazine/a.md:4:7", "E136 magazine/a.md:5:11"]),
+      (
+        "---\ntitle: A\ndate: 2025-05-06\nkind: Roman\nfeatured: x\n---\n",
+        ["E131 magazine/a.md:4:7", "E136 magazine/a.md:5:11"]
+      ),
       ("---\ntitle: A\ndate: 2025-05-06\nid: a b\n---\n", ["E140 magazine/a.md:4:5"]),
       ("---\ntitle: A\ndate: 2025-05-06\ncorrection: {date: 2025-05-07}\n---\n", ["E130 magazine/a.md:4:13"]),
       ("---\ntitle: A\ndate: 2025-05-06\ntittle: B\n---\n", ["W110 magazine/a.md:4:1"]),
@@ -106,16 +112,23 @@ struct MarkdownFileTests {
         "---\ntitle: P\nregions: [a, b]\ntopics: c\nperiod: 2024–2026\npartners: d\nstatus: läuft\nfunding: 5,1 Mio. Euro\nurl: https://p.example\n---\n",
       "pages/über/uns.md": "---\ntitle: Wir\norder: 3\nmenu: ja\nnoindex: true\n---\n",
       "pages/mehr.md": "---\ntitle: Mehr\nmenu: Noch mehr\n---\n",
-      "newsletter/2025-06.md": "---\nsubject: Juni: Neues\npreheader: Kurz\nfrom: 2025-05\nto: Juni 2025\n---\n",
+      "newsletter/2025-06.md":
+        "---\nsubject: Juni: Neues\npreheader: Kurz\nfrom: 2025-05\nto: Juni 2025\n---\n",
     ])
     #expect(findings(content) == [])
     let region = try #require(content.regions.first)
-    #expect(region.id == "sued-baden" && region.short == "SB" && region.inPhrase == "in Südbaden" && region.hue == 42)
-    #expect(region.map?.column == 0 && region.map?.row == 3 && region.order == 2 && region.contact == "Anna: 1")
+    #expect(
+      region.id == "sued-baden" && region.short == "SB" && region.inPhrase == "in Südbaden"
+        && region.hue == 42)
+    #expect(
+      region.map?.column == 0 && region.map?.row == 3 && region.order == 2 && region.contact == "Anna: 1")
     let project = try #require(content.projects.first)
-    #expect(project.regions.map(\.value) == ["a", "b"] && project.period == "2024–2026" && project.funding == "5,1 Mio. Euro")
+    #expect(
+      project.regions.map(\.value) == ["a", "b"] && project.period == "2024–2026"
+        && project.funding == "5,1 Mio. Euro")
     #expect(content.pages.map(\.address) == ["mehr", "über/uns"])
-    #expect(content.pages.map(\.isInMenu) == [true, true] && content.pages.map(\.menuTitle) == ["Noch mehr", nil])
+    #expect(
+      content.pages.map(\.isInMenu) == [true, true] && content.pages.map(\.menuTitle) == ["Noch mehr", nil])
     #expect(content.pages.last?.isHiddenFromSearch == true && content.pages.last?.order == 3)
     let issue = try #require(content.newsletters.first)
     #expect(issue.id == "2025-06" && issue.matter.title.value == "Juni: Neues")
@@ -127,9 +140,12 @@ struct MarkdownFileTests {
   @Test(
     "Mistakes of the other kinds have their places",
     arguments: [
-      ("regions/a.md", "hue: 400", "E135 regions/a.md:3:6"), ("regions/a.md", "map: oben", "E177 regions/a.md:3:6"),
-      ("regions/a.md", "order: eins", "E135 regions/a.md:3:8"), ("projects/a.md", "url: hier", "E137 projects/a.md:3:6"),
-      ("pages/a.md", "noindex: x", "E136 pages/a.md:3:10"), ("pages/a.md", "lang: deutsch, englisch", "E139 pages/a.md:3:7"),
+      ("regions/a.md", "hue: 400", "E135 regions/a.md:3:6"),
+      ("regions/a.md", "map: oben", "E177 regions/a.md:3:6"),
+      ("regions/a.md", "order: eins", "E135 regions/a.md:3:8"),
+      ("projects/a.md", "url: hier", "E137 projects/a.md:3:6"),
+      ("pages/a.md", "noindex: x", "E136 pages/a.md:3:10"),
+      ("pages/a.md", "lang: deutsch, englisch", "E139 pages/a.md:3:7"),
       ("newsletter/a.md", "date: 2025", "E155 newsletter/a.md:3:7"),
       ("newsletter/a.md", "subject: x", "E130 newsletter/a.md:2:1"),
       ("newsletter/2025-06-01.md", "from: 2025-06\nto: 2025-05", "E156 newsletter/2025-06-01.md:4:5"),
@@ -146,7 +162,9 @@ struct MarkdownFileTests {
 
   @Test func markLineEndsAndSeparateMarksDoNotMatter() throws {
     let plain = "---\ntitle: Grüße: „ja“\ndatum: 6. März 2025\nthemen: Größe\n---\nZeile\n\nGrün\n"
-    let odd = "\u{FEFF}" + String(plain.decomposedStringWithCanonicalMapping).replacingOccurrences(of: "\n", with: "\r\n")
+    let odd =
+      "\u{FEFF}"
+      + String(plain.decomposedStringWithCanonicalMapping).replacingOccurrences(of: "\n", with: "\r\n")
     let old = plain.replacingOccurrences(of: "\n", with: "\r")
     for text in [plain, odd, old] {
       let content = read(["magazine/a.md": text])
@@ -160,7 +178,8 @@ struct MarkdownFileTests {
   }
 
   @Test func columnsAndExcerptsAreThoseOfTheFileAlsoWithSeparateMarks() {
-    let text = "---\ntitle: A\ndate: 2025-05-06\nmüsste: x\nkind: bücherei\n---\n".decomposedStringWithCanonicalMapping
+    let text = "---\ntitle: A\ndate: 2025-05-06\nmüsste: x\nkind: bücherei\n---\n"
+      .decomposedStringWithCanonicalMapping
     let content = read(["magazine/a.md": text])
     #expect(findings(content) == ["W110 magazine/a.md:4:1", "E131 magazine/a.md:5:7"])
     #expect(content.log.sorted().last?.markerLength == 9)
@@ -171,9 +190,14 @@ struct MarkdownFileTests {
     let tree = SourceTree(texts: ["site.yaml": Array(site.utf8), "magazine/a.md": bytes])
     let content = ContentParser(today: today).parse(tree, jobs: 1)
     #expect(findings(content) == ["E101 magazine/a.md:2:12"])
-    let inBody = SourceTree(texts: ["site.yaml": Array(site.utf8), "pages/a.md": Array("---\ntitle: A\n---\nü".utf8) + [0xFC]])
+    let inBody = SourceTree(texts: [
+      "site.yaml": Array(site.utf8), "pages/a.md": Array("---\ntitle: A\n---\nü".utf8) + [0xFC],
+    ])
     #expect(findings(ContentParser(today: today).parse(inBody, jobs: 1)) == ["E101 pages/a.md:4:2"])
     let list = SourceTree(texts: ["site.yaml": [0xFF], "events.yaml": Array("- title: ".utf8) + [0xC3]])
-    #expect(findings(ContentParser(today: today).parse(list, jobs: 1)) == ["E101 events.yaml:1:10", "E101 site.yaml:1:1"])
+    #expect(
+      findings(ContentParser(today: today).parse(list, jobs: 1)) == [
+        "E101 events.yaml:1:10", "E101 site.yaml:1:1",
+      ])
   }
 }

@@ -29,13 +29,17 @@ struct MutationTests {
         - 'c''d'
       source: x, 4.2
     """
-  private static let post = "---\ntitle: A: b #1\ndate: 6. Mai 2025, 18 Uhr\nthemen: [a, \"b, c\"]\nbild: {src: a.jpg, alt: 'x'}\nkind: artikel\n---\n# H\n\nText\n"
-  private static let configuration = "title: A\nurl: https://a.example\ntargets:\n  - period: 2024..2025\n    small: 2\nnavigation: [a, {title: b, to: c}]\n"
+  private static let post =
+    "---\ntitle: A: b #1\ndate: 6. Mai 2025, 18 Uhr\nthemen: [a, \"b, c\"]\nbild: {src: a.jpg, alt: 'x'}\nkind: artikel\n---\n# H\n\nText\n"
+  private static let configuration =
+    "title: A\nurl: https://a.example\ntargets:\n  - period: 2024..2025\n    small: 2\nnavigation: [a, {title: b, to: c}]\n"
 
-  private static let pieces = [
-    "\n", "  ", "\t", "- ", ": ", "#", "\"", "'", "[", "]", "{", "}", ",", "&p", "*p", "|", ">", "---\n", "\u{FEFF}", "\r",
-    "\u{0}", "\u{301}", "2025", "24:00", "99999999999999999999", "ä", "\\x", "\\", "- - - ", "::", "%", "@",
-  ].map { Array($0.utf8) } + [[0xFF], [0xC3], [0xE2, 0x80]]
+  private static let pieces =
+    [
+      "\n", "  ", "\t", "- ", ": ", "#", "\"", "'", "[", "]", "{", "}", ",", "&p", "*p", "|", ">", "---\n",
+      "\u{FEFF}", "\r",
+      "\u{0}", "\u{301}", "2025", "24:00", "99999999999999999999", "ä", "\\x", "\\", "- - - ", "::", "%", "@",
+    ].map { Array($0.utf8) } + [[0xFF], [0xC3], [0xE2, 0x80]]
 
   private static func damaged(_ text: String, _ random: inout SeededRandom) -> [UInt8] {
     var bytes = Array(text.utf8)
@@ -56,7 +60,8 @@ struct MutationTests {
     var random = SeededRandom(seed: 42)
     for _ in 0..<rounds {
       let tree = SourceTree(texts: [
-        "site.yaml": Self.damaged(Self.configuration, &random), "events.yaml": Self.damaged(Self.events, &random),
+        "site.yaml": Self.damaged(Self.configuration, &random),
+        "events.yaml": Self.damaged(Self.events, &random),
         "magazine/a.md": Self.damaged(Self.post, &random), "people.yaml": Self.damaged(Self.events, &random),
       ])
       let content = ContentParser(today: today).parse(tree, jobs: 1)
@@ -73,10 +78,15 @@ struct MutationTests {
 
   @Test func datesAndNumbersFromRandomPiecesNeverStopTheReader() {
     let rounds = (ProcessInfo.processInfo.environment["ALMANAC_ROUNDS"].flatMap(Int.init) ?? 1500) * 20
-    let pieces = ["6", "05", "2025", "99", ".", "-", ":", " ", "T", "Z", "+02:00", "Mai", "Di", ",", "Uhr", "–", "ü", "24", "/", "bis", "\u{A0}", "000000000000"]
+    let pieces = [
+      "6", "05", "2025", "99", ".", "-", ":", " ", "T", "Z", "+02:00", "Mai", "Di", ",", "Uhr", "–", "ü",
+      "24", "/", "bis", "\u{A0}", "000000000000",
+    ]
     var random = SeededRandom(seed: 3)
     for _ in 0..<rounds {
-      let text = (0..<Int.random(in: 0...9, using: &random)).map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
+      let text = (0..<Int.random(in: 0...9, using: &random)).map { _ in
+        pieces.randomElement(using: &random) ?? ""
+      }.joined()
       _ = try? DateReader.read(text)
       _ = DurationReader.read(text)
       _ = AttendanceReader.read(text)
@@ -91,7 +101,8 @@ struct MutationTests {
       "- topics: [" + String(repeating: "a, ", count: 100_000) + "a]\n",
       "- title: " + String(repeating: "\" ", count: 100_000) + "\n",
       "[" + String(repeating: "{id: a}, ", count: 20_000) + "]\n",
-      (0..<20_000).map { "- &a\($0) x: *a\($0)\n" }.joined(), String(repeating: "- title: \"\n", count: 20_000),
+      (0..<20_000).map { "- &a\($0) x: *a\($0)\n" }.joined(),
+      String(repeating: "- title: \"\n", count: 20_000),
       "- " + (0..<20_000).map { "k\($0): 1\n  " }.joined() + "\n", String(repeating: "-x\n", count: 20_000),
       String(repeating: "- {id: a, title: A, start: 2026-01-01, region: x}\n", count: 10_000),
     ])

@@ -27,7 +27,8 @@ func findings(_ content: ParsedContent) -> [String] {
 
 /// The marked text of the first finding.
 func markedText(_ content: ParsedContent) -> String? {
-  guard let finding = content.log.sorted().first, let location = finding.location, let excerpt = finding.excerpt
+  guard let finding = content.log.sorted().first, let location = finding.location,
+    let excerpt = finding.excerpt
   else { return nil }
   let scalars = excerpt.unicodeScalars.dropFirst(location.position.column - 1).prefix(finding.markerLength)
   return String(String.UnicodeScalarView(scalars))

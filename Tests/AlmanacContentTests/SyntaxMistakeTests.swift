@@ -19,13 +19,23 @@ struct SyntaxMistakeTests {
     Case(name: "brace", text: "- title: A\n  place: {name: Haus\n", expected: ["E112 events.yaml:2:10"]),
     Case(name: "too deep", text: "- title: A\n    start: 2026-01-01\n", expected: ["E113 events.yaml:2:5"]),
     Case(name: "too shallow", text: "- title: A\nstart: 2026-01-01\n", expected: ["E113 events.yaml:2:1"]),
-    Case(name: "between two levels", text: "- title: A\n start: 2026-01-01\n", expected: ["E113 events.yaml:2:2"]),
-    Case(name: "item in map", text: "- title: A\n  topics: ki\n  - daten\n", expected: ["E114 events.yaml:3:3"]),
+    Case(
+      name: "between two levels", text: "- title: A\n start: 2026-01-01\n", expected: ["E113 events.yaml:2:2"]
+    ),
+    Case(
+      name: "item in map", text: "- title: A\n  topics: ki\n  - daten\n", expected: ["E114 events.yaml:3:3"]),
     Case(name: "no colon", text: "- title: A\n  start 2026-01-01\n", expected: ["E115 events.yaml:2:3"]),
-    Case(name: "no space behind colon", text: "- title: A\n  start:2026-01-01\n", expected: ["E116 events.yaml:2:3"]),
-    Case(name: "no space behind dash", text: "-title: A\n  start: 2026-01-01\n", expected: ["E117 events.yaml:1:1"]),
-    Case(name: "wrong in brackets", text: "- title: A\n  topics: [ki,, daten]\n", expected: ["E119 events.yaml:2:15"]),
-    Case(name: "text behind brackets", text: "- topics: [\n    ki] und\n", expected: ["E120 events.yaml:2:8"]),
+    Case(
+      name: "no space behind colon", text: "- title: A\n  start:2026-01-01\n",
+      expected: ["E116 events.yaml:2:3"]),
+    Case(
+      name: "no space behind dash", text: "-title: A\n  start: 2026-01-01\n",
+      expected: ["E117 events.yaml:1:1"]),
+    Case(
+      name: "wrong in brackets", text: "- title: A\n  topics: [ki,, daten]\n",
+      expected: ["E119 events.yaml:2:15"]),
+    Case(
+      name: "text behind brackets", text: "- topics: [\n    ki] und\n", expected: ["E120 events.yaml:2:8"]),
     Case(name: "escape", text: "- title: \"C:\\Daten\"\n", expected: ["E121 events.yaml:1:13"]),
     Case(name: "control character", text: "- title: A\u{1}B\n", expected: ["E103 events.yaml:1:11"]),
     Case(name: "no list", text: "title: A\n", expected: ["E125 events.yaml:1:1"]),
@@ -43,7 +53,8 @@ struct SyntaxMistakeTests {
     #expect(findings(readEvents(mistake.text)) == mistake.expected)
   }
 
-  @Test("A mistake costs the entry it is in and no other", arguments: inEvents.filter { $0.text.hasPrefix("-") })
+  @Test(
+    "A mistake costs the entry it is in and no other", arguments: inEvents.filter { $0.text.hasPrefix("-") })
   func cost(_ mistake: Case) {
     let good = "- title: Davor\n  start: 2026-01-01\n  region: x\n"
     let after = "- title: Danach\n  start: 2026-01-02\n  region: x\n"
@@ -55,7 +66,8 @@ struct SyntaxMistakeTests {
 
   @Test func aDashThatIsIndentedTooFarCostsItsEntryOnly() {
     let content = readEvents(
-      "- title: A\n  start: 2026-01-01\n  region: x\n - title: B\n   start: 2026-01-01\n- title: C\n  start: 2026-01-01\n  region: x\n")
+      "- title: A\n  start: 2026-01-01\n  region: x\n - title: B\n   start: 2026-01-01\n- title: C\n  start: 2026-01-01\n  region: x\n"
+    )
     #expect(findings(content) == ["E113 events.yaml:4:2"])
     #expect(content.events.map(\.title.value) == ["A", "C"])
   }

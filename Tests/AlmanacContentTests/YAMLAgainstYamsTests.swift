@@ -30,7 +30,9 @@ struct YAMLAgainstYamsTests {
 
 /// Makes documents in which every value means the same to every reader of YAML.
 enum DocumentGenerator {
-  private static let words = ["KI", "Daten", "für", "18.00", "Straße", "x", "a-b", "„gut“", "2025", "don't", "100%"]
+  private static let words = [
+    "KI", "Daten", "für", "18.00", "Straße", "x", "a-b", "„gut“", "2025", "don't", "100%",
+  ]
 
   static func map(_ random: inout SeededRandom, indent: Int, depth: Int) -> String {
     var text = ""
@@ -72,7 +74,8 @@ enum DocumentGenerator {
   private static func block(_ random: inout SeededRandom, _ pad: String) -> String {
     (0..<Int.random(in: 1...5, using: &random)).map { index in
       let extra = index > 0 && Int.random(in: 0..<4, using: &random) == 0 ? "  " : ""
-      return index > 0 && Int.random(in: 0..<4, using: &random) == 0 ? "\n" : "\(pad)\(extra)\(plain(&random)): #x\n"
+      return index > 0 && Int.random(in: 0..<4, using: &random) == 0
+        ? "\n" : "\(pad)\(extra)\(plain(&random)): #x\n"
     }.joined()
   }
 

@@ -63,13 +63,12 @@ public struct OutputRenderer: Sendable {
     }
   }
 
-  /// A picture without metadata, or a download as it is.
+  /// A picture without metadata, or another download as it is.
   private func media(_ source: String) throws -> (bytes: [UInt8], log: DiagnosticLog) {
     var log = DiagnosticLog()
     do {
       let bytes = try FolderReader(content).read(source)
-      guard PictureNames.isPicture(source.lowercased()) else { return (bytes, log) }
-      switch PictureCleaner.clean(bytes) {
+      switch PictureCleaner.clean(bytes, path: source) {
       case .success(let clean): return (clean, log)
       case .failure(let problem):
         log.report(

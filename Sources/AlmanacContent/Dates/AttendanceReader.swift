@@ -57,7 +57,8 @@ enum AttendanceReader {
   private static let qualifiers: [(String, Attendance.Qualifier)] = [
     ("ca.", .circa), ("ca ", .circa), ("circa", .circa), ("zirka", .circa), ("etwa", .circa), ("~", .circa),
     ("rund", .about), ("about", .about), ("ungefähr", .about), ("approx.", .about), ("around", .about),
-    ("über", .over), ("ueber", .over), ("mehr als", .over), ("over", .over), ("more than", .over), (">", .over),
+    ("über", .over), ("ueber", .over), ("mehr als", .over), ("over", .over), ("more than", .over),
+    (">", .over),
     ("bis zu", .upTo), ("up to", .upTo), ("max.", .upTo), ("maximal", .upTo), ("höchstens", .upTo),
   ]
 }

@@ -10,7 +10,8 @@ enum DateNames {
 
   private static let months: [String: Int] = numbered([
     "januar jan jaenner january", "februar feb feber february", "maerz mrz maer march mar", "april apr",
-    "mai may", "juni jun june", "juli jul july", "august aug", "september sep sept", "oktober okt october oct",
+    "mai may", "juni jun june", "juli jul july", "august aug", "september sep sept",
+    "oktober okt october oct",
     "november nov", "dezember dez december dec",
   ])
 

@@ -135,7 +135,9 @@ struct DateReader {
     while parts.count < 3, let part = scanner.clockPart() { parts.append(part) }
     let saysUhr = scanner.skipUhr()
     guard parts.count > 1 || saysUhr else { return nil }
-    guard let time = WrittenTime(hour: hour, minute: parts.count > 1 ? parts[1] : 0, second: parts.count > 2 ? parts[2] : 0)
+    guard
+      let time = WrittenTime(
+        hour: hour, minute: parts.count > 1 ? parts[1] : 0, second: parts.count > 2 ? parts[2] : 0)
     else { throw .noSuchTime }
     return time
   }

@@ -9,7 +9,7 @@ enum AddressReader {
 
   private static let schemes = ["https:", "http:", "mailto:", "tel:", "webcal:"]
 
-  /// The address, completed where only `https://` or `mailto:` is missing; paths within the site stay as they are.
+  /// The address, completed where only `https://` or `mailto:` is missing; paths within the site stay.
   static func read(_ text: String) -> Result<String, Mistake> {
     guard !text.utf8.contains(where: { $0 <= 0x20 || $0 == 0x7F }) else { return .failure(.unreadable) }
     let lower = text.lowercased()
@@ -30,7 +30,9 @@ enum AddressReader {
   static func isEmail(_ text: String) -> Bool {
     let parts = text.split(separator: "@", omittingEmptySubsequences: false)
     guard parts.count == 2, let host = parts.last, let name = parts.first, !name.isEmpty else { return false }
-    let isPlain = text.unicodeScalars.allSatisfy { $0.value > 0x20 && !"<>()[],;:\"\\".unicodeScalars.contains($0) }
+    let isPlain = text.unicodeScalars.allSatisfy {
+      $0.value > 0x20 && !"<>()[],;:\"\\".unicodeScalars.contains($0)
+    }
     return isPlain && host.contains(".") && !host.hasPrefix(".") && !host.hasSuffix(".")
   }
 

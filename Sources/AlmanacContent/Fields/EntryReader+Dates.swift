@@ -14,7 +14,8 @@ extension EntryReader {
     switch date {
     case .day(let day), .dayAndTime(let day, _): return day
     default:
-      report(ContentMessages.dateForm(word.text, name(field), expected: ContentMessages.dayOnly), at: word.range)
+      report(
+        ContentMessages.dateForm(word.text, name(field), expected: ContentMessages.dayOnly), at: word.range)
       return nil
     }
   }
@@ -23,14 +24,16 @@ extension EntryReader {
   func boundary(_ field: Field, isEnd: Bool) -> Day? {
     guard let (date, word) = date(field) else { return nil }
     if let days = date.days { return isEnd ? days.last : days.first }
-    report(ContentMessages.dateForm(word.text, name(field), expected: ContentMessages.dayOnly), at: word.range)
+    report(
+      ContentMessages.dateForm(word.text, name(field), expected: ContentMessages.dayOnly), at: word.range)
     return nil
   }
 
   /// A day or a point in time, and, where the field takes one, a month.
   func publicationDate(_ field: Field, takesMonth: Bool = false) -> PublicationDate? {
     guard let word = word(field) else { return nil }
-    return findings.publicationDate(word, name: name(field), takesMonth: takesMonth, zone: findings.clock.zone)
+    return findings.publicationDate(
+      word, name: name(field), takesMonth: takesMonth, zone: findings.clock.zone)
   }
 
   /// A time zone by its name.

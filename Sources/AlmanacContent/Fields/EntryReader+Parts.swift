@@ -13,7 +13,8 @@ extension EntryReader {
       return nil
     }
     return ImageField(
-      path: path, alternativeText: parts.text(.alt), caption: parts.text(.caption), credit: parts.text(.credit))
+      path: path, alternativeText: parts.text(.alt), caption: parts.text(.caption),
+      credit: parts.text(.credit))
   }
 
   /// Citations: the document, and behind a comma the place in it.

@@ -23,7 +23,8 @@ extension EntryReader {
     if let value = values.value(word.text) { return value }
     let nearest = NearestName.of(word.text, in: values.names)
     report(
-      ContentMessages.unknownValue(word.text, name(field), nearest: nearest, known: values.names), at: word.range)
+      ContentMessages.unknownValue(word.text, name(field), nearest: nearest, known: values.names),
+      at: word.range)
     return nil
   }
 
@@ -32,8 +33,10 @@ extension EntryReader {
     guard let word = word(field) else { return nil }
     switch AddressReader.read(word.text) {
     case .success(let address): return address
-    case .failure(.forbidden): report(ContentMessages.forbiddenAddress(word.text, name(field)), at: word.range)
-    case .failure(.unreadable): report(ContentMessages.addressExpected(word.text, name(field)), at: word.range)
+    case .failure(.forbidden):
+      report(ContentMessages.forbiddenAddress(word.text, name(field)), at: word.range)
+    case .failure(.unreadable):
+      report(ContentMessages.addressExpected(word.text, name(field)), at: word.range)
     }
     return nil
   }
@@ -74,7 +77,9 @@ extension EntryReader {
   }
 
   /// The fields of a map.
-  func details<Inner: FieldName>(_ field: Field, as kind: Inner.Type, acceptsUnknown: Bool = false) -> EntryReader<Inner>? {
+  func details<Inner: FieldName>(_ field: Field, as kind: Inner.Type, acceptsUnknown: Bool = false)
+    -> EntryReader<Inner>?
+  {
     guard let entry = entry(field) else { return nil }
     guard case .map(let pairs) = entry.node.content else {
       let names = Inner.allCases.map(\.rawValue)

@@ -87,7 +87,9 @@ struct EntryReader<Field: FieldName> {
 extension FileFindings {
   /// Reports a key that was there before.
   func reportDuplicate(_ pair: YAMLPair, _ first: String, _ firstRange: Range<Int>) {
-    let lines = (source.lineIndex(of: firstRange.lowerBound) + 1, source.lineIndex(of: pair.keyRange.lowerBound) + 1)
+    let lines = (
+      source.lineIndex(of: firstRange.lowerBound) + 1, source.lineIndex(of: pair.keyRange.lowerBound) + 1
+    )
     report(ContentMessages.duplicateKey(pair.key, first, lines: lines), at: pair.keyRange)
   }
 

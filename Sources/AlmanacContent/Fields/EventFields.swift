@@ -5,7 +5,8 @@ enum EventField: String, FieldName {
   case registerUntil = "register_until"
   case price, audience, language, format, size, attendees
   case attendeesOf = "attendees_of"
-  case role, organizer, partners, speakers, topics, projects, series, summary, description, image, report, updated
+  case role, organizer, partners, speakers, topics, projects, series, summary, description, image, report,
+    updated
   case sources = "source"
   case sourceID = "source_id"
 
@@ -16,9 +17,11 @@ enum EventField: String, FieldName {
     .visibility: ["sichtbarkeit"], .regions: ["regionen", "region"], .area: ["bereich"], .place: ["ort"],
     .register: ["anmeldung"], .registerUntil: ["anmeldung_bis", "anmeldeschluss"], .price: ["preis"],
     .audience: ["zielgruppe"], .language: ["sprache", "lang"], .size: ["größe"], .attendees: ["teilnehmende"],
-    .attendeesOf: ["teilnehmende_von"], .role: ["rolle"], .organizer: ["veranstalter", "veranstalterin", "organiser"],
+    .attendeesOf: ["teilnehmende_von"], .role: ["rolle"],
+    .organizer: ["veranstalter", "veranstalterin", "organiser"],
     .partners: ["partner"], .speakers: ["mitwirkende"], .topics: ["themen", "thema", "topic"],
-    .projects: ["projekte", "projekt", "project"], .series: ["reihe"], .summary: ["teaser", "zusammenfassung"],
+    .projects: ["projekte", "projekt", "project"], .series: ["reihe"],
+    .summary: ["teaser", "zusammenfassung"],
     .description: ["beschreibung"], .image: ["bild"], .report: ["nachbericht"], .updated: ["aktualisiert"],
     .sources: ["quelle", "quellen", "sources"],
   ]
@@ -30,7 +33,8 @@ enum SessionPart: String, FieldName {
   case id, start, end, duration, title, place
 
   static let aliases: [SessionPart: [String]] = [
-    .id: ["kennung"], .start: ["beginn", "date", "datum"], .end: ["ende"], .duration: ["dauer"], .title: ["titel"],
+    .id: ["kennung"], .start: ["beginn", "date", "datum"], .end: ["ende"], .duration: ["dauer"],
+    .title: ["titel"],
     .place: ["ort"],
   ]
   static let table = FieldTable<SessionPart>()

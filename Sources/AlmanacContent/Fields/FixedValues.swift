@@ -22,11 +22,13 @@ struct FixedValues<Value: Sendable>: Sendable {
 /// The fixed values of posts, events and the configuration.
 enum FixedWords {
   static let flag = FixedValues<Bool>([
-    (true, ["yes", "ja", "true", "wahr", "on", "an", "1"]), (false, ["no", "nein", "false", "falsch", "off", "aus", "0"]),
+    (true, ["yes", "ja", "true", "wahr", "on", "an", "1"]),
+    (false, ["no", "nein", "false", "falsch", "off", "aus", "0"]),
   ])
   static let postKind = FixedValues<PostKind>([
     (.article, ["article", "artikel"]), (.interview, ["interview"]), (.report, ["report", "bericht"]),
-    (.portrait, ["portrait", "porträt", "portraet"]), (.press, ["press", "presse"]), (.news, ["news", "meldung"]),
+    (.portrait, ["portrait", "porträt", "portraet"]), (.press, ["press", "presse"]),
+    (.news, ["news", "meldung"]),
   ])
   static let status = FixedValues<EventStatus>([
     (.confirmed, ["confirmed", "bestätigt"]), (.tentative, ["tentative", "vorläufig"]),
@@ -38,13 +40,16 @@ enum FixedWords {
   ])
   static let size = FixedValues<EventSize>([(.small, ["small", "klein"]), (.large, ["large", "groß"])])
   static let role = FixedValues<EventRole>([
-    (.host, ["host", "gastgeber", "gastgeberin"]), (.partner, ["partner", "partnerin"]), (.guest, ["guest", "gast"]),
+    (.host, ["host", "gastgeber", "gastgeberin"]), (.partner, ["partner", "partnerin"]),
+    (.guest, ["guest", "gast"]),
   ])
   static let scope = FixedValues<AttendanceScope>([
     (.own, ["own", "eigene", "eigen"]), (.whole, ["whole", "gesamt", "ganze"]),
   ])
   static let allRegions = FixedValues<Bool>([(true, ["alle", "all"])])
-  static let permalink = FixedValues<SiteConfiguration.Permalink>([(.flat, ["flat", "flach"]), (.year, ["year", "jahr"])])
+  static let permalink = FixedValues<SiteConfiguration.Permalink>([
+    (.flat, ["flat", "flach"]), (.year, ["year", "jahr"]),
+  ])
   static let cancelled = FixedValues<SiteConfiguration.CancelledPolicy>([
     (.strike, ["strike", "durchstreichen"]), (.notice, ["notice", "hinweis"]),
   ])

@@ -2,7 +2,8 @@ enum PersonField: String, FieldName {
   case id, name, sort, role, roles, organisation, regions, image, url, email, bio, sources
 
   static let aliases: [PersonField: [String]] = [
-    .id: ["kennung"], .sort: ["sortierung"], .role: ["rolle"], .roles: ["rollen"], .organisation: ["organization"],
+    .id: ["kennung"], .sort: ["sortierung"], .role: ["rolle"], .roles: ["rollen"],
+    .organisation: ["organization"],
     .regions: ["regionen", "region"], .image: ["bild"], .email: ["e-mail"], .bio: ["biografie"],
     .sources: ["quellen", "quelle", "source"],
   ]

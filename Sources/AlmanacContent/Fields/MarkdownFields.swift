@@ -13,7 +13,8 @@ extension MatterField {
   /// The spellings of the common fields, together with those of the kind's own.
   static func matterAliases() -> [Self: [String]] {
     let common: [Self: [String]] = [
-      title: ["titel"], summary: ["teaser", "zusammenfassung"], image: ["bild"], lang: ["sprache", "language"],
+      title: ["titel"], summary: ["teaser", "zusammenfassung"], image: ["bild"],
+      lang: ["sprache", "language"],
       sources: ["quellen", "quelle", "source"], typography: ["typografie", "typographie"],
     ]
     return common.merging(ownAliases) { _, own in own }
@@ -22,7 +23,8 @@ extension MatterField {
 
 enum PostField: String, MatterField {
   case title, summary, image, lang, sources, typography
-  case date, updated, authors, regions, topics, projects, kind, series, featured, events, contact, draft, publish
+  case date, updated, authors, regions, topics, projects, kind, series, featured, events, contact, draft,
+    publish
   case expires, slug, id, canonical, correction
   case formerAddresses = "aliases"
 
@@ -63,7 +65,8 @@ enum ProjectField: String, MatterField {
   case regions, topics, period, partners, status, funding, url
 
   static let ownAliases: [ProjectField: [String]] = [
-    .regions: ["regionen", "region"], .topics: ["themen", "thema", "topic"], .period: ["zeitraum", "laufzeit"],
+    .regions: ["regionen", "region"], .topics: ["themen", "thema", "topic"],
+    .period: ["zeitraum", "laufzeit"],
     .partners: ["partner"], .funding: ["förderung"],
   ]
   static let aliases = matterAliases()

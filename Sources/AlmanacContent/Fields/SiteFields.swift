@@ -3,12 +3,14 @@ enum SiteField: String, FieldName {
   case asOf = "as_of"
   case notice, publisher, image, theme
   case themeSettings = "theme_settings"
-  case navigation, footer, social, magazine, calendar, formats, areas, topics, holidays, targets, typography, links
+  case navigation, footer, social, magazine, calendar, formats, areas, topics, holidays, targets, typography,
+    links
   case newsletter
 
   static let aliases: [SiteField: [String]] = [
     .title: ["titel"], .tagline: ["untertitel"], .url: ["adresse"], .language: ["sprache", "lang"],
-    .timezone: ["zeitzone"], .asOf: ["stand"], .notice: ["hinweis"], .publisher: ["herausgeber"], .image: ["bild"],
+    .timezone: ["zeitzone"], .asOf: ["stand"], .notice: ["hinweis"], .publisher: ["herausgeber"],
+    .image: ["bild"],
     .footer: ["fußzeile"], .magazine: ["magazin"], .calendar: ["kalender"], .formats: ["formate"],
     .areas: ["bereiche"], .topics: ["themen"], .holidays: ["feiertage"], .targets: ["ziele"],
     .typography: ["typografie", "typographie"],
@@ -47,7 +49,9 @@ enum CalendarPart: String, FieldName {
 enum TermPart: String, FieldName {
   case id, name, plural
 
-  static let aliases: [TermPart: [String]] = [.id: ["kennung"], .name: ["title", "titel"], .plural: ["mehrzahl"]]
+  static let aliases: [TermPart: [String]] = [
+    .id: ["kennung"], .name: ["title", "titel"], .plural: ["mehrzahl"],
+  ]
   static let table = FieldTable<TermPart>()
 }
 

@@ -18,7 +18,8 @@ struct EventReader {
   ///
   /// - Parameter number: its place in the list, from 1.
   static func read(
-    _ pairs: [YAMLPair], _ range: Range<Int>, number: Int, _ surroundings: Surroundings, _ findings: FileFindings
+    _ pairs: [YAMLPair], _ range: Range<Int>, number: Int, _ surroundings: Surroundings,
+    _ findings: FileFindings
   ) -> Event? {
     let before = findings.errorCount
     let fields = EntryReader<EventField>(pairs, range, findings)
@@ -39,7 +40,8 @@ struct EventReader {
     let time = times.time ?? .open
     var event = Event(
       path: fields.source.path, position: start,
-      id: given ?? Located(EventID.derived(title: title.value, time: time, number: number), at: title.position),
+      id: given
+        ?? Located(EventID.derived(title: title.value, time: time, number: number), at: title.position),
       hasGivenID: given != nil, title: title, time: time, timePosition: times.position ?? start)
     event.regions = regions
     event.sessions = times.sessions
@@ -111,8 +113,8 @@ struct EventReader {
 
 /// The ids of events that were given none.
 enum EventID {
-  /// The slug of the title and the date as far as it is known; without letters in the title `event-` and the place
-  /// in the list.
+  /// The slug of the title and the date as far as it is known; without letters in the title `event-` and the
+  /// place in the list.
   static func derived(title: String, time: EventTime, number: Int) -> String {
     let slug = Slug.make(title)
     guard !slug.isEmpty else { return "event-\(number)" }

@@ -55,7 +55,8 @@ struct EventTimes {
       return nil
     }
     if let entry = fields.entry(.dates) {
-      fields.report(ContentMessages.datesAndRepetition(entry.key, fields.name(.repetition)), at: entry.keyRange)
+      fields.report(
+        ContentMessages.datesAndRepetition(entry.key, fields.name(.repetition)), at: entry.keyRange)
     }
     return EventRepetition(rule: rule, except: except, also: also)
   }
@@ -67,49 +68,5 @@ struct EventTimes {
       fields.findings.publicationDate(word, name: fields.name(field), takesMonth: false, zone: zone)
         .map { Located($0, at: fields.position(of: word.range.lowerBound)) }
     }
-  }
-}
-
-/// The time from the first to the last of several sessions.
-enum EventSpan {
-  /// The time that covers both.
-  static func joined(_ one: EventTime, _ other: EventTime) -> EventTime {
-    if case .timed(let start, let end) = one, case .timed(let otherStart, let otherEnd) = other {
-      let first = otherStart.instant < start.instant ? otherStart : start
-      let ends = [end ?? start, otherEnd ?? otherStart]
-      let last = ends.max { $0.instant < $1.instant } ?? start
-      return .timed(start: first, end: last.instant > first.instant ? last : nil)
-    }
-    guard let first = one.firstDay, let last = one.lastDay, let otherFirst = other.firstDay,
-      let otherLast = other.lastDay
-    else { return one }
-    return .days(first: min(first, otherFirst), last: max(last, otherLast))
-  }
-
-  /// Whether one begins before the other, where both have a time.
-  static func starts(_ one: EventTime, before other: EventTime) -> Bool {
-    guard case .timed(let start, _) = one, case .timed(let otherStart, _) = other else { return false }
-    return start.instant < otherStart.instant
-  }
-}
-
-extension SourceText {
-  /// The text of the line that holds a position, from there to the end.
-  func rangeOfLine(_ position: SourcePosition) -> Range<Int> {
-    guard lineStarts.indices.contains(position.line - 1) else { return 0..<0 }
-    var start = lineStarts[position.line - 1]
-    var column = 1
-    while start < bytes.count, column < position.column {
-      start += 1
-      while byte(at: start) & 0xC0 == 0x80 { start += 1 }
-      column += 1
-    }
-    return withoutTrailingBlanks(firstLine(of: start..<max(start, bytes.count)))
-  }
-
-  private func withoutTrailingBlanks(_ range: Range<Int>) -> Range<Int> {
-    var end = range.upperBound
-    while end > range.lowerBound, byte(at: end - 1).isBlank { end -= 1 }
-    return range.lowerBound..<end
   }
 }

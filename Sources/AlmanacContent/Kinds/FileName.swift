@@ -10,15 +10,17 @@ struct FileName: Sendable {
   let rest: String
 
   init(path: String) {
-    let file = path.split(separator: "/").last.map(String.init) ?? path
-    let stem = file.lastIndex(of: ".").map { String(file[..<$0]) } ?? file
+    let start = path.utf8.lastIndex(of: UInt8(ascii: "/")).map(path.utf8.index(after:)) ?? path.startIndex
+    let file = path[start...]
+    let stem = String(file.utf8.lastIndex(of: UInt8(ascii: ".")).map { file[..<$0] } ?? file)
     self.stem = stem
     let bytes = Array(stem.utf8)
     (date, rest) = Self.split(bytes) ?? (nil, stem)
   }
 
   private static func split(_ bytes: [UInt8]) -> (PublicationDate, String)? {
-    guard bytes.count >= 7, let year = number(bytes[0..<4]), bytes[4] == .dash, let month = number(bytes[5..<7])
+    guard bytes.count >= 7, let year = number(bytes[0..<4]), bytes[4] == .dash,
+      let month = number(bytes[5..<7])
     else { return nil }
     if bytes.count >= 10, bytes[7] == .dash, let day = number(bytes[8..<10]), isEnd(bytes, 10),
       let date = Day(year: year, month: month, day: day)

@@ -2,8 +2,8 @@ import AlmanacModel
 
 /// Finds the id of an entry that could not be read, so that references to it are not reported as well.
 enum LegibleID {
-  /// The ids that the lines (numbers from 0) seem to give: the one that is written, or those made of a title and
-  /// a date or a name.
+  /// The ids that the lines (numbers from 0) seem to give: the one that is written, or those made of a title
+  /// and a date or a name.
   static func find(in source: SourceText, lines: Range<Int>) -> Set<String> {
     var values: [String: String] = [:]
     for line in source.yamlLines(lines) {

@@ -37,7 +37,8 @@ struct MarkdownSource {
   }
 
   private static func pairs(
-    _ source: SourceText, _ lines: Range<Int>, _ front: FrontMatter, isReadable: Bool, _ findings: FileFindings
+    _ source: SourceText, _ lines: Range<Int>, _ front: FrontMatter, isReadable: Bool,
+    _ findings: FileFindings
   ) -> [YAMLPair]? {
     guard findings.acceptsSize() else { return nil }
     guard isReadable else {
@@ -71,16 +72,20 @@ struct MarkdownSource {
   }
 
   /// What all Markdown files have in common; `title` stands in for a missing title before a heading does.
-  func matter<Field: MatterField>(_ fields: EntryReader<Field>, title: Located<String>? = nil) -> PageMatter? {
+  func matter<Field: MatterField>(_ fields: EntryReader<Field>, title: Located<String>? = nil) -> PageMatter?
+  {
     let found =
       fields.has(.title)
       ? fields.located(.title) : title ?? FirstHeading.find(in: body, firstLine: bodyLine)
     if found == nil, !fields.has(.title) {
-      reportMissing(fields, .title, example: BilingualText("Was in der Überschrift steht", "What the heading says"))
+      reportMissing(
+        fields, .title, example: BilingualText("Was in der Überschrift steht", "What the heading says"))
     }
     return PageMatter(
-      path: path, title: found ?? Located("", at: .start), summary: fields.text(.summary), image: fields.image(.image),
-      language: fields.language(.lang), sources: fields.citations(.sources), typography: fields.flag(.typography),
+      path: path, title: found ?? Located("", at: .start), summary: fields.text(.summary),
+      image: fields.image(.image),
+      language: fields.language(.lang), sources: fields.citations(.sources),
+      typography: fields.flag(.typography),
       body: body, bodyLine: bodyLine)
   }
 

@@ -14,7 +14,9 @@ struct SessionReader {
   func read() -> [EventSession] {
     guard let entry = fields.entry(.dates) else { return [] }
     guard case .list(let items) = entry.node.content else {
-      if case .map(let pairs) = entry.node.content { return [session(pairs, entry.node.range)].compactMap { $0 } }
+      if case .map(let pairs) = entry.node.content {
+        return [session(pairs, entry.node.range)].compactMap { $0 }
+      }
       return fields.dateWords(.dates).compactMap(session)
     }
     let sessions = items.compactMap { item -> EventSession? in
@@ -52,7 +54,9 @@ struct SessionReader {
   private func session(_ pairs: [YAMLPair], _ range: Range<Int>) -> EventSession? {
     let before = fields.findings.errorCount
     let parts = EntryReader<SessionPart>(pairs, range, fields.findings)
-    if !parts.has(.start) { parts.reportMissing(.start, example: BilingualText("6.5.2025 18:00", "2025-05-06 18:00")) }
+    if !parts.has(.start) {
+      parts.reportMissing(.start, example: BilingualText("6.5.2025 18:00", "2025-05-06 18:00"))
+    }
     let span = SpanReader(parts, reader, start: .start, end: .end, duration: .duration)
     let time = span.read()
     let id = parts.slug(.id)
@@ -77,7 +81,8 @@ struct SessionReader {
         let location = SourceLocation(path: fields.source.path, position: other)
         let kind = BilingualText("Termine", "sessions")
         fields.report(
-          ContentMessages.duplicateID(id, kind, other: location), at: fields.source.rangeOfLine(session.position))
+          ContentMessages.duplicateID(id, kind, other: location),
+          at: fields.source.rangeOfLine(session.position))
       } else {
         seen[id] = session.position
       }

@@ -43,13 +43,19 @@ struct SiteConfigurationReader {
   /// The public address with a slash at its end.
   private func address() -> String? {
     guard let word = fields.word(.url) else {
-      if !fields.has(.url) { fields.report(ContentMessages.noAddress, at: fields.source.firstLine(of: fields.range)) }
+      if !fields.has(.url) {
+        fields.report(ContentMessages.noAddress, at: fields.source.firstLine(of: fields.range))
+      }
       return nil
     }
     let lower = word.text.lowercased()
-    let rest = lower.hasPrefix("https://") ? lower.dropFirst(8) : lower.hasPrefix("http://") ? lower.dropFirst(7) : ""
-    let isPlain = word.text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && !Array("?#\"'<>\\".utf8).contains($0) }
-    guard let first = rest.utf8.first, first.isLetter || first.isDigit || first == .openBracket, isPlain else {
+    let rest =
+      lower.hasPrefix("https://") ? lower.dropFirst(8) : lower.hasPrefix("http://") ? lower.dropFirst(7) : ""
+    let isPlain = word.text.utf8.allSatisfy {
+      $0 > 0x20 && $0 < 0x7F && !Array("?#\"'<>\\".utf8).contains($0)
+    }
+    guard let first = rest.utf8.first, first.isLetter || first.isDigit || first == .openBracket, isPlain
+    else {
       fields.report(ContentMessages.siteAddressExpected(word.text), at: word.range)
       return nil
     }
@@ -59,14 +65,18 @@ struct SiteConfigurationReader {
   /// The name of a folder in themes/, never a path.
   private func theme() -> String? {
     guard let word = fields.word(.theme) else { return nil }
-    let isName = word.text.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || "0123456789-_".unicodeScalars.contains($0) }
+    let isName = word.text.unicodeScalars.allSatisfy {
+      $0.properties.isAlphabetic || "0123456789-_".unicodeScalars.contains($0)
+    }
     if isName { return word.text }
     fields.report(ContentMessages.unusableID(word.text, fields.name(.theme)), at: word.range)
     return nil
   }
 
   private func settings() -> [String: Located<String>] {
-    guard let settings = fields.details(.themeSettings, as: NoField.self, acceptsUnknown: true) else { return [:] }
+    guard let settings = fields.details(.themeSettings, as: NoField.self, acceptsUnknown: true) else {
+      return [:]
+    }
     var values: [String: Located<String>] = [:]
     for pair in settings.unknown where values[pair.key] == nil {
       guard let text = fields.source.word(pair.value)?.text else {
@@ -80,7 +90,8 @@ struct SiteConfigurationReader {
 
   private mutating func readPublisher() {
     guard let entry = fields.entry(.publisher) else { return }
-    guard case .map = entry.node.content, let parts = fields.details(.publisher, as: PublisherPart.self) else {
+    guard case .map = entry.node.content, let parts = fields.details(.publisher, as: PublisherPart.self)
+    else {
       configuration.publisher.name = fields.text(.publisher)
       return
     }

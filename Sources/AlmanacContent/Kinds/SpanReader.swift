@@ -30,7 +30,9 @@ struct SpanReader<Field: FieldName> {
       fields.report(ContentMessages.endAndDuration(fields.name(end), entry.key), at: entry.keyRange)
       return nil
     }
-    guard let begins, fields.has(end) == (ends != nil), fields.has(duration) == (length != nil) else { return nil }
+    guard let begins, fields.has(end) == (ends != nil), fields.has(duration) == (length != nil) else {
+      return nil
+    }
     do throws(EventTimeReader.Mistake) {
       if let length { return try reader.time(start: begins.date, duration: length) }
       return try reader.time(start: begins.date, end: ends?.date)
@@ -41,7 +43,9 @@ struct SpanReader<Field: FieldName> {
   }
 
   private func report(_ mistake: EventTimeReader.Mistake, _ begins: Word, _ ends: Word?) {
-    let (startName, endName) = (fields.name(start), fields.name(ends == nil ? start : fields.has(end) ? end : duration))
+    let (startName, endName) = (
+      fields.name(start), fields.name(ends == nil ? start : fields.has(end) ? end : duration)
+    )
     let place = ends?.range ?? begins.range
     switch mistake {
     case .endBeforeStart: fields.report(ContentMessages.endBeforeStart(endName, startName), at: place)

@@ -24,10 +24,13 @@ enum TargetReader {
     return Target(first: period.first, last: period.last, region: region, counts: counts)
   }
 
-  private static func counts<Field: FieldName>(_ pairs: [YAMLPair], _ fields: EntryReader<Field>) -> [String: Int] {
+  private static func counts<Field: FieldName>(_ pairs: [YAMLPair], _ fields: EntryReader<Field>) -> [String:
+    Int]
+  {
     var counts: [String: Int] = [:]
     for pair in pairs {
-      guard let word = fields.source.word(pair.value), let number = Int(word.text), (0...1_000_000).contains(number)
+      guard let word = fields.source.word(pair.value), let number = Int(word.text),
+        (0...1_000_000).contains(number)
       else {
         let text = fields.source.word(pair.value)?.text ?? ""
         let range = pair.value.range.isEmpty ? pair.keyRange : pair.value.range
@@ -43,7 +46,8 @@ enum TargetReader {
   private static func period(_ parts: EntryReader<TargetPart>) -> (first: Day, last: Day)? {
     guard let word = parts.word(.period) else {
       if !parts.has(.period) {
-        parts.reportMissing(.period, example: BilingualText("2024-01-01..2025-12-31", "2024-01-01..2025-12-31"))
+        parts.reportMissing(
+          .period, example: BilingualText("2024-01-01..2025-12-31", "2024-01-01..2025-12-31"))
       }
       return nil
     }

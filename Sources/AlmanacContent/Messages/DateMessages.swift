@@ -57,7 +57,8 @@ extension ContentMessages {
       help: expected)
   }
 
-  static let dayOnly = BilingualText("Schreibe einen Tag, etwa 6.5.2025.", "Write a day, for example 2025-05-06.")
+  static let dayOnly = BilingualText(
+    "Schreibe einen Tag, etwa 6.5.2025.", "Write a day, for example 2025-05-06.")
   static let dayOrTime = BilingualText(
     "Schreibe einen Tag, auf Wunsch mit Uhrzeit, etwa 6.5.2025 18:00.",
     "Write a day, with a time if you like, for example 2025-05-06 18:00.")

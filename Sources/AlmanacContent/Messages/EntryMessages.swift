@@ -38,7 +38,8 @@ extension ContentMessages {
     error(
       "E173",
       BilingualText(
-        "Der Termin \(quoted(text)) braucht einen genauen Tag.", "The session \(quoted(text)) needs an exact day."),
+        "Der Termin \(quoted(text)) braucht einen genauen Tag.",
+        "The session \(quoted(text)) needs an exact day."),
       help: BilingualText(
         "Schreibe etwa 6.5.2025 18:00, oder nimm ihn aus der Reihe.",
         "Write for example 2025-05-06 18:00, or take it out of the series."))
@@ -81,7 +82,8 @@ extension ContentMessages {
         "\(quoted(text)) in '\(name)' ist kein Platz auf der Karte.",
         "\(quoted(text)) in '\(name)' is no place on the map."),
       help: BilingualText(
-        "Schreibe Spalte und Zeile, etwa: \(name): [0, 3]", "Write column and row, for example: \(name): [0, 3]"))
+        "Schreibe Spalte und Zeile, etwa: \(name): [0, 3]",
+        "Write column and row, for example: \(name): [0, 3]"))
   }
 
   /// The same id twice; `other` is where it stands as well.

@@ -33,7 +33,9 @@ extension ContentMessages {
         "Write a line such as: \(name): \(example.english)"))
   }
 
-  static func unknownValue(_ text: String, _ name: String, nearest: String?, known: [String]) -> DiagnosticMessage {
+  static func unknownValue(_ text: String, _ name: String, nearest: String?, known: [String])
+    -> DiagnosticMessage
+  {
     error(
       "E131",
       BilingualText(
@@ -75,7 +77,9 @@ extension ContentMessages {
       BilingualText(
         "\(quoted(text)) ist keine Zahl für '\(name)'.", "\(quoted(text)) is no number for '\(name)'."),
       help: range.upperBound >= 1_000_000
-        ? BilingualText("Schreibe eine ganze Zahl ab \(range.lowerBound).", "Write a whole number from \(range.lowerBound).")
+        ? BilingualText(
+          "Schreibe eine ganze Zahl ab \(range.lowerBound).", "Write a whole number from \(range.lowerBound)."
+        )
         : BilingualText(
           "Schreibe eine ganze Zahl von \(range.lowerBound) bis \(range.upperBound).",
           "Write a whole number from \(range.lowerBound) to \(range.upperBound)."))
@@ -117,7 +121,8 @@ extension ContentMessages {
       BilingualText(
         "\(quoted(text)) ist kein Kürzel einer Sprache ('\(name)').",
         "\(quoted(text)) is no code of a language ('\(name)')."),
-      help: BilingualText("Schreibe de, en oder ein anderes Kürzel wie fr.", "Write de, en or another code such as fr."))
+      help: BilingualText(
+        "Schreibe de, en oder ein anderes Kürzel wie fr.", "Write de, en or another code such as fr."))
   }
 
   static func unusableID(_ text: String, _ name: String) -> DiagnosticMessage {
@@ -146,6 +151,7 @@ extension ContentMessages {
       BilingualText(
         "\(quoted(text)) in '\(name)' ist keine E-Mail-Adresse.",
         "\(quoted(text)) in '\(name)' is no e-mail address."),
-      help: BilingualText("Schreibe etwa: \(name): name@example.org", "Write for example: \(name): name@example.org"))
+      help: BilingualText(
+        "Schreibe etwa: \(name): name@example.org", "Write for example: \(name): name@example.org"))
   }
 }

@@ -26,7 +26,8 @@ extension ContentMessages {
       BilingualText(
         "\(quoted(text)) in '\(name)' ist kein Zeitraum.", "\(quoted(text)) in '\(name)' is no period."),
       help: BilingualText(
-        "Schreibe etwa: \(name): 2024-01-01..2025-12-31", "Write for example: \(name): 2024-01-01..2025-12-31"))
+        "Schreibe etwa: \(name): 2024-01-01..2025-12-31", "Write for example: \(name): 2024-01-01..2025-12-31"
+      ))
   }
 
   static func linkExpected(_ name: String) -> DiagnosticMessage {

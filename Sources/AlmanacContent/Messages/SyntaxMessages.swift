@@ -149,7 +149,8 @@ extension ContentMessages {
 
   private static let controlCharacter = error(
     "E103",
-    BilingualText("Hier steht ein unsichtbares Steuerzeichen.", "There is an invisible control character here."),
+    BilingualText(
+      "Hier steht ein unsichtbares Steuerzeichen.", "There is an invisible control character here."),
     help: BilingualText(
       "Lösche die Zeile und tippe sie neu; solche Zeichen kommen beim Kopieren mit.",
       "Delete the line and type it again; such characters come in by copying."))

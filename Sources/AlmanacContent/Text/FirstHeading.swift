@@ -47,7 +47,9 @@ enum FirstHeading {
   private static func plain(_ text: Substring) -> String {
     var text = text.trimmingBlanks
     let withoutClosing = text.reversed().drop { $0 == "#" }
-    if withoutClosing.first == " " || withoutClosing.isEmpty { text = text.dropLast(text.count - withoutClosing.count) }
+    if withoutClosing.first == " " || withoutClosing.isEmpty {
+      text = text.dropLast(text.count - withoutClosing.count)
+    }
     return String(String.UnicodeScalarView(text.unicodeScalars.filter { $0 != "*" && $0 != "`" }).trimmed)
   }
 }

@@ -1,7 +1,7 @@
 import AlmanacModel
 
-/// Turns offsets into positions, each from the one before on the same line, so that even a file that is one long
-/// line takes no time that grows with the square of its length.
+/// Turns offsets into positions, each from the one before on the same line, so that even a file that is one
+/// long line takes no time that grows with the square of its length.
 struct PositionCursor {
   private let source: SourceText
   /// The offset at which the line of the last position begins.
@@ -20,7 +20,8 @@ struct PositionCursor {
     let index = source.lineIndex(of: wanted)
     if index != line || wanted < lineStart {
       line = index
-      lineStart = source.lineStarts.indices.contains(index) ? source.lineStarts[index] : source.lineStart(of: wanted)
+      lineStart =
+        source.lineStarts.indices.contains(index) ? source.lineStarts[index] : source.lineStart(of: wanted)
       offset = lineStart
       column = 1
     }

@@ -80,4 +80,23 @@ struct SourceText: Sendable {
     let end = bytes[range].firstIndex(of: .lineFeed) ?? range.upperBound
     return range.lowerBound..<end
   }
+
+  /// The text of the line that holds a position, from there to the end.
+  func rangeOfLine(_ position: SourcePosition) -> Range<Int> {
+    guard lineStarts.indices.contains(position.line - 1) else { return 0..<0 }
+    var start = lineStarts[position.line - 1]
+    var column = 1
+    while start < bytes.count, column < position.column {
+      start += 1
+      while byte(at: start) & 0xC0 == 0x80 { start += 1 }
+      column += 1
+    }
+    return withoutTrailingBlanks(firstLine(of: start..<max(start, bytes.count)))
+  }
+
+  private func withoutTrailingBlanks(_ range: Range<Int>) -> Range<Int> {
+    var end = range.upperBound
+    while end > range.lowerBound, byte(at: end - 1).isBlank { end -= 1 }
+    return range.lowerBound..<end
+  }
 }

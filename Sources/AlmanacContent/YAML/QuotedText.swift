@@ -1,3 +1,5 @@
+import Foundation
+
 /// The text between quotes (YAML 1.2, 7.3).
 enum QuotedText {
   /// The text of a range that begins and ends with its quotes.
@@ -14,8 +16,7 @@ enum QuotedText {
   }
 }
 
-import Foundation
-
+/// Walks over the bytes between the quotes.
 private struct Unquoting {
   let source: SourceText
   let end: Int
@@ -81,17 +82,19 @@ private struct Unquoting {
   private mutating func readCode(digits: Int, from start: Int) throws(YAMLMistake) {
     let range = index..<min(index + digits, end)
     guard range.count == digits, let value = UInt32(source.string(range), radix: 16),
-      let scalar = Unicode.Scalar(value)
+      let scalar = Unicode.Scalar(value),
+      value == 9 || value == 10 || scalar.properties.generalCategory != .control
     else { throw YAMLMistake(.unknownEscape, start..<range.upperBound) }
     result.append(contentsOf: Array(String(scalar).utf8))
     index = range.upperBound
   }
 
+  /// YAML's escapes without those for control characters, which no page, feed or calendar may hold.
   private static let escapes: [UInt8: [UInt8]] = [
-    UInt8(ascii: "0"): [0], UInt8(ascii: "a"): [7], UInt8(ascii: "b"): [8], UInt8(ascii: "t"): [9], 9: [9],
-    UInt8(ascii: "n"): [10], UInt8(ascii: "v"): [11], UInt8(ascii: "f"): [12], UInt8(ascii: "r"): [13],
-    UInt8(ascii: "e"): [27], UInt8(ascii: " "): [32], UInt8(ascii: "\""): [34], UInt8(ascii: "/"): [47],
-    UInt8(ascii: "\\"): [92], UInt8(ascii: "N"): Array("\u{85}".utf8), UInt8(ascii: "_"): Array("\u{A0}".utf8),
+    UInt8(ascii: "t"): [9], 9: [9], UInt8(ascii: "n"): [10], UInt8(ascii: " "): [32],
+    UInt8(ascii: "\""): [34], UInt8(ascii: "/"): [47],
+    UInt8(ascii: "\\"): [92], UInt8(ascii: "N"): Array("\u{85}".utf8),
+    UInt8(ascii: "_"): Array("\u{A0}".utf8),
     UInt8(ascii: "L"): Array("\u{2028}".utf8), UInt8(ascii: "P"): Array("\u{2029}".utf8),
   ]
 }

@@ -74,7 +74,9 @@ struct YAMLEntries: Sendable {
     var content = 0
     for index in first..<reader.lines.count {
       let line = reader.lines[index]
-      guard !line.isBlank, starts.isEmpty || line.indent < content, startsEntry(line, source) else { continue }
+      guard !line.isBlank, starts.isEmpty || line.indent < content, startsEntry(line, source) else {
+        continue
+      }
       starts.append(Start(line: index, isAligned: line.indent == indent))
       let text = contentStart(line.first, source)
       content = text < line.end ? min(text - line.start, line.indent + 2) : line.indent + 1
@@ -89,8 +91,9 @@ struct YAMLEntries: Sendable {
     reader.limit = lines.upperBound
     reader.depth = 0
     do throws(YAMLMistake) {
-      guard reader.source.byte(at: dash + 1) == .lineFeed || reader.source.byte(at: dash + 1).isBlank
-        || dash + 1 >= reader.source.bytes.count
+      guard
+        reader.source.byte(at: dash + 1) == .lineFeed || reader.source.byte(at: dash + 1).isBlank
+          || dash + 1 >= reader.source.bytes.count
       else { throw YAMLMistake(.missingSpaceAfterDash, dash..<dash + 1) }
       let node = try reader.readDocument()
       guard case .list(let items) = node.content, let item = items.first else { return .success(node) }
@@ -110,7 +113,9 @@ struct YAMLEntries: Sendable {
     do throws(YAMLMistake) {
       let node = try reader.readValue(at: line.first, parentIndent: -1)
       guard case .list(let items) = node.content else { return ([], line.range) }
-      return (items.map { Entry(result: .success($0), start: $0.range.lowerBound, lines: first..<reader.next) }, nil)
+      return (
+        items.map { Entry(result: .success($0), start: $0.range.lowerBound, lines: first..<reader.next) }, nil
+      )
     } catch {
       return ([Entry(result: .failure(error), start: line.first, lines: first..<reader.lines.count)], nil)
     }

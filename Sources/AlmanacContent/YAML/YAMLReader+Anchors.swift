@@ -19,7 +19,9 @@ extension YAMLReader {
     let node: YAMLNode
     if rest >= line.end {
       node = try readNested(below: parentIndent, at: offset, allowsListAtIndent: true)
-    } else if keyEnd(at: rest, end: line.end) != nil, parentIndent < offset - line.start, isItemStart(offset, line) {
+    } else if keyEnd(at: rest, end: line.end) != nil, parentIndent < offset - line.start,
+      isItemStart(offset, line)
+    {
       node = try readMap(at: rest)
     } else {
       node = try readValue(at: rest, parentIndent: parentIndent)

@@ -53,7 +53,8 @@ extension YAMLReader {
       && (line.first..<line.end).allSatisfy { source.byte(at: $0) == .dash }
   }
 
-  private mutating func readPair(at offset: Int, indent: Int, line: YAMLLine) throws(YAMLMistake) -> YAMLPair {
+  private mutating func readPair(at offset: Int, indent: Int, line: YAMLLine) throws(YAMLMistake) -> YAMLPair
+  {
     guard let colon = keyEnd(at: offset, end: line.end) else { throw missingColon(at: offset, line: line) }
     let (key, range) = keyText(offset..<colon)
     var start = colon + 1

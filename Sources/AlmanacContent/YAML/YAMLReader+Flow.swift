@@ -30,7 +30,9 @@ extension YAMLReader {
     var index = skipFlowBlanks(from: offset + 1, end: end)
     while index < end, source.byte(at: index) != .closeBrace {
       let (key, behindKey) = try readFlowValue(at: index, end: end)
-      guard case .scalar(let scalar) = key.content else { throw YAMLMistake(.wrongInBrackets, bracket(index)) }
+      guard case .scalar(let scalar) = key.content else {
+        throw YAMLMistake(.wrongInBrackets, bracket(index))
+      }
       var behind = skipFlowBlanks(from: behindKey, end: end)
       var value = counted(.empty, behindKey..<behindKey)
       if behind < end, source.byte(at: behind) == .colon {

@@ -32,7 +32,9 @@ extension YAMLReader {
     while end > range.lowerBound, source.byte(at: end - 1).isBlank { end -= 1 }
     let outer = range.lowerBound..<end
     let quote = source.byte(at: range.lowerBound)
-    guard quote == .quote || quote == .apostrophe, outer.count >= 2 else { return (source.string(outer), outer) }
+    guard quote == .quote || quote == .apostrophe, outer.count >= 2 else {
+      return (source.string(outer), outer)
+    }
     return (source.string(range.lowerBound + 1..<end - 1), outer)
   }
 

@@ -55,7 +55,7 @@ extension Assembly {
         event.path, "\(event.event.path):\(event.event.position.line)",
         SourceLocation(path: event.event.path, position: event.event.id.position))
     }
-    for post in site.posts {
+    for post in site.posts.sorted(by: { $0.post.matter.path < $1.post.matter.path }) {
       claim(
         post.path, post.post.matter.path,
         SourceLocation(path: post.post.matter.path, position: post.post.slug.position))

@@ -228,19 +228,23 @@ def expand_all(texts: dict[str, str]) -> list[str]:
 
 
 def completeness(site: Site, read: dict[str, list[Entry]], listed: list[dict]) -> list[str]:
-    """Every public event with a known day is in its own file and in a list; nothing else is anywhere."""
+    """Every public event with a known day is in its own file and in the main calendar or a year's archive;
+    nothing else is anywhere."""
     single: set[str] = set()
     shared: set[str] = set()
     for path, entries in read.items():
-        target = shared if path.endswith(("/kalender.ics", "/calendar.ics")) or "/" not in path else single
-        target.update(address_path(entry.url) for entry in entries)
+        pages = {address_path(entry.url) for entry in entries}
+        if "/" not in path or "/archiv" in path:
+            shared |= pages
+        elif not path.endswith(("/kalender.ics", "/calendar.ics", "/online.ics")):
+            single |= pages
     findings = []
     for item in listed:
         if not item["url"]:
             continue
         is_expected = item["visibility"] == "public" and listed_moment(item["start"]) is not None
         page = address_path(item["url"])
-        for name, found in (("a calendar", shared), ("a file of its own", single)):
+        for name, found in (("the main calendar or an archive", shared), ("a file of its own", single)):
             if is_expected and page not in found:
                 findings.append(f"{item['id']}: is not in {name}")
             if not is_expected and page in found:

@@ -21,6 +21,8 @@
     if (isOver) { row.item.hidden = true; }
     return !isOver;
   });
+  var nothing = calendar.querySelector("[data-nothing]");
+  if (nothing) { nothing.hidden = rows.length > 0; }
   var links = all("a[data-filter]", calendar);
   var status = calendar.querySelector("[data-count]");
   var panel = calendar.querySelector("[data-panel]");

@@ -1,0 +1,140 @@
+import AlmanacModel
+import AlmanacSite
+import Foundation
+
+@testable import AlmanacBuild
+
+/// A site from literal files: content in, outputs out, nothing on the disk but the theme.
+struct TestSite {
+  var files: [String: String]
+  var today = "2031-05-01"
+  var jobs = 1
+  var theme = "alliance"
+
+  /// The least that a site needs, and what a test adds to it.
+  init(_ files: [String: String] = [:], config: String = "") {
+    self.files = files
+    if self.files["site.yaml"] == nil {
+      self.files["site.yaml"] = "title: Musterverbund\nurl: https://verbund.example.org/\n" + config
+    }
+  }
+
+  /// The folder of the repository.
+  static let repository = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().path
+
+  var options: BuildOptions {
+    var options = BuildOptions(now: Instant(seconds: 1_935_000_000))
+    options.themes = ["\(Self.repository)/themes"]
+    let parts = today.split(separator: "-").compactMap { Int($0) }
+    options.today = parts.count == 3 ? Day(year: parts[0], month: parts[1], day: parts[2]) : nil
+    options.jobs = jobs
+    return options
+  }
+
+  /// The linked site with its findings.
+  func linked() -> LinkedSite {
+    var timings = StageTimings()
+    return SiteBuilder(options).link(SourceTree(files), DiagnosticLog(), &timings)
+  }
+
+  /// All outputs by path; findings of the theme count too.
+  func rendered() throws -> RenderedSite {
+    var timings = StageTimings()
+    let builder = SiteBuilder(options)
+    var linked = builder.link(SourceTree(files), DiagnosticLog(), &timings)
+    guard let theme = builder.theme(for: &linked, &timings) else {
+      return RenderedSite(outputs: [:], linked: linked)
+    }
+    let renderer = OutputRenderer(linked, theme: theme, options: options)
+    var outputs: [String: [UInt8]] = [:]
+    for output in renderer.plan {
+      if case .media = output.content { continue }
+      outputs[output.path] = try renderer.render(output).bytes
+    }
+    return RenderedSite(outputs: outputs, linked: linked)
+  }
+}
+
+/// The outputs of a test site.
+struct RenderedSite {
+  let outputs: [String: [UInt8]]
+  let linked: LinkedSite
+
+  /// The text of an output; empty where there is none.
+  func text(_ path: String) -> String { outputs[path].map { String(decoding: $0, as: UTF8.self) } ?? "" }
+
+  /// The findings as `CODE path:line:column`.
+  var findings: [String] {
+    linked.log.sorted().map { finding in
+      let position = finding.location?.position ?? .start
+      return "\(finding.code) \(finding.location?.path ?? "-"):\(position.line):\(position.column)"
+    }
+  }
+}
+
+/// A site on the disk in a folder of its own, for what needs files: publishing, the ledger, pictures.
+final class DiskSite {
+  let folder: String
+  var options: BuildOptions
+
+  init(_ files: [String: String], today: String = "2031-05-01") throws {
+    folder = NSTemporaryDirectory() + "almanac-test-" + UUID().uuidString
+    options = TestSite(files).options
+    try write(files)
+    options.content = folder + "/content"
+    options.output = folder + "/output"
+    set(today: today)
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: folder) }
+
+  func set(today: String) {
+    let parts = today.split(separator: "-").compactMap { Int($0) }
+    options.today = parts.count == 3 ? Day(year: parts[0], month: parts[1], day: parts[2]) : nil
+  }
+
+  func write(_ files: [String: String]) throws {
+    for (path, text) in files { try write(path, Array(text.utf8)) }
+  }
+
+  func write(_ path: String, _ bytes: [UInt8]) throws {
+    let url = URL(filePath: "\(folder)/content/\(path)")
+    try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(bytes).write(to: url)
+  }
+
+  func remove(_ path: String) throws { try FileManager.default.removeItem(atPath: "\(folder)/content/\(path)") }
+
+  func build() throws -> BuildResult { try SiteBuilder(options).build() }
+
+  /// Builds and writes the ledger, as `almanac publish` does.
+  @discardableResult
+  func publish() throws -> BuildResult {
+    options.isPublication = true
+    defer { options.isPublication = false }
+    let result = try build()
+    if result.report != nil {
+      try LedgerWriter(content: options.content).write(
+        result.linked.publication.ledger, replacing: result.linked.tree.texts[Ledger.path])
+    }
+    return result
+  }
+
+  func output(_ path: String) -> String {
+    (try? String(contentsOfFile: "\(options.output)/\(path)", encoding: .utf8)) ?? ""
+  }
+
+  /// Every file below the output folder with its bytes.
+  func outputs() -> [String: Data] {
+    let root = options.output
+    var files: [String: Data] = [:]
+    for case let path as String in FileManager.default.enumerator(atPath: root) ?? FileManager.DirectoryEnumerator() {
+      var isFolder: ObjCBool = false
+      if FileManager.default.fileExists(atPath: "\(root)/\(path)", isDirectory: &isFolder), !isFolder.boolValue {
+        files[path] = FileManager.default.contents(atPath: "\(root)/\(path)") ?? Data()
+      }
+    }
+    return files
+  }
+}
