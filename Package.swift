@@ -25,7 +25,7 @@ let package = Package(
     // The stages, in the order in which data passes them.
     .target(name: "AlmanacModel"),
     .target(name: "AlmanacMarkdown", dependencies: ["AlmanacModel", "CMarkGFM", "CMarkShim"]),
-    .target(name: "AlmanacContent", dependencies: ["AlmanacModel", "AlmanacMarkdown"]),
+    .target(name: "AlmanacContent", dependencies: ["AlmanacModel"]),
     .target(name: "AlmanacSite", dependencies: ["AlmanacModel", "AlmanacMarkdown"]),
     .target(
       name: "AlmanacTheme",

@@ -152,8 +152,8 @@ enum SiteMessages {
         "Die Adresse „\(destination)“ gibt es auf dieser Site nicht.",
         "This site has no address “\(destination)”."),
       help: BilingualText(
-        "Verlinken Sie die Quelldatei, z. B. ../magazine/2025/beitrag.md; dann stimmt die Adresse immer.",
-        "Link to the source file, such as ../magazine/2025/post.md; then the address is always right."))
+        "Verweisen Sie auf die Datei selbst, z. B. ../magazine/2025/beitrag.md oder ../media/bild.jpg; dann stimmt die Adresse immer.",
+        "Refer to the file itself, such as ../magazine/2025/post.md or ../media/picture.jpg; then the address is always right."))
   }
 
   static func regionWithoutPlace(_ id: String) -> DiagnosticMessage {

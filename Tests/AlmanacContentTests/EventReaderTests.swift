@@ -28,6 +28,7 @@ struct EventReaderTests {
     #expect(fest.title.value == "Sommerfest: Musik, Maschinen, Menschen")
     #expect(fest.time == .days(first: try day(2031, 7, 5), last: try day(2031, 7, 6)))
     #expect(fest.regions == .listed([Located("musterland", at: SourcePosition(line: 5, column: 11))]))
+    #expect(fest.place == Place(name: "Alte Ziegelei, Musterstadt"))
     #expect(fest.format?.value == "fest")
     #expect(fest.topics == [Located("nachhaltigkeit", at: SourcePosition(line: 8, column: 12))])
     #expect(fest.register == "https://example.org/anmeldung")

@@ -26,7 +26,9 @@ struct DiagnosticCodeTests {
   func letters() throws {
     for use in try uses() {
       guard let severity = use.severity else { continue }
-      #expect(use.code.hasPrefix(severity == "error" ? "E" : "W"), "\(use.place): \(use.code) is called a \(severity)")
+      #expect(
+        use.code.hasPrefix(severity == "error" ? "E" : "W"),
+        "\(use.place): \(use.code) is called a \(severity)")
     }
   }
 

@@ -28,7 +28,9 @@ struct ImportTests {
   ]
 
   /// What comes with the tool chain.
-  private static let ownModules: Set<String> = ["Foundation", "Dispatch", "Synchronization", "Glibc", "Darwin", "Musl"]
+  private static let ownModules: Set<String> = [
+    "Foundation", "Dispatch", "Synchronization", "Glibc", "Darwin", "Musl",
+  ]
 
   @Test("A target imports only what the architecture allows it")
   func onlyAllowed() throws {
@@ -80,12 +82,14 @@ struct ImportTests {
     let blocks = manifest.split(separator: /\.(?:executableT|t)arget\(/).dropFirst()
     var seen: Set<String> = []
     for block in blocks {
-      let own = block.prefix(upTo: block.firstRange(of: /\.(?:testTarget|systemLibrary)\(/)?.lowerBound ?? block.endIndex)
+      let own = block.prefix(
+        upTo: block.firstRange(of: /\.(?:testTarget|systemLibrary)\(/)?.lowerBound ?? block.endIndex)
       let names = own.matches(of: /"([A-Za-z]+)"/).map { String($0.output.1) }
       guard let name = names.first, let allowed = Self.allowed[name] else { continue }
       seen.insert(name)
       let products = own.matches(of: /name: "(\w+)", package: "[\w-]+"/).map { String($0.output.1) }
-      let dependencies = Set(names.dropFirst()).filter { $0.hasPrefix("Almanac") || Self.allowed[$0] != nil }.union(products)
+      let dependencies = Set(names.dropFirst()).filter { $0.hasPrefix("Almanac") || Self.allowed[$0] != nil }
+        .union(products)
       let strangers = dependencies.subtracting(allowed).sorted()
       #expect(strangers.isEmpty, "\(name) depends on \(strangers.joined(separator: ", "))")
     }

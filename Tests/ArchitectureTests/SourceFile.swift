@@ -9,37 +9,51 @@ struct SourceFile: Sendable {
   let text: String
   /// The text without comments and without what stands in string literals, line for line as long as before.
   let code: [Substring]
+  /// The words of the code.
+  let words: [CodeWord]
 
   init(target: String, path: String, text: String) {
     self.target = target
     self.path = path
     self.text = text
     code = SwiftCode(text).text.split(separator: "\n", omittingEmptySubsequences: false)
+    words = CodeWord.words(in: code)
   }
 
   /// The modules that the file imports.
   var imports: [String] {
     code.compactMap { line in
-      guard let match = line.firstMatch(of: /^\s*(?:@\w+(?:\(\w+\))?\s+)*(?:\w+\s+)?import\s+(.+?)\s*$/) else { return nil }
-      // `import struct Foundation.URL` imports Foundation.
-      let name = match.output.1.split(separator: " ").last ?? ""
-      return name.split(separator: ".").first.map(String.init)
+      let parts = line.split { " ;".contains($0) }
+      guard let keyword = parts.firstIndex(of: "import"),
+        parts[..<keyword].allSatisfy({ $0.hasPrefix("@") || Self.accessLevels.contains($0) }),
+        // `import struct Foundation.URL` imports Foundation.
+        let module = parts.last?.split(separator: ".").first, keyword + 1 < parts.count
+      else { return nil }
+      return String(module)
     }
   }
 
-  /// `path:line` of every line of code that a pattern matches.
-  func places(of pattern: Regex<Substring>) -> [String] {
-    code.indices.filter { code[$0].contains(pattern) }.map { "\(path):\($0 + 1)" }
+  private static let accessLevels: Set<Substring> = [
+    "public", "package", "internal", "private", "fileprivate",
+  ]
+
+  /// `path:line` of every word of code that is meant.
+  func places(where isMeant: (CodeWord) -> Bool) -> [String] {
+    words.filter(isMeant).map { "\(path):\($0.line)" }
   }
 }
 
 /// The package as it lies on the disk.
 enum Package {
-  static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().resolvingSymlinksInPath()
+  static let folder = URL(fileURLWithPath: #filePath).resolvingSymlinksInPath().deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
 
   /// All Swift files below `Sources`, in the order of their paths.
-  static func sources() throws -> [SourceFile] {
+  static func sources() throws -> [SourceFile] { try read.get() }
+
+  private static let read = Result { try readSources() }
+
+  private static func readSources() throws -> [SourceFile] {
     try paths(below: "Sources", ending: ".swift").map { path in
       let target = path.split(separator: "/").dropFirst().first.map(String.init) ?? ""
       return SourceFile(target: target, path: path, text: try text(path))

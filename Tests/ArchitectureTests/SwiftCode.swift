@@ -4,21 +4,31 @@ struct SwiftCode {
   let text: String
 
   init(_ source: String) {
-    var blanking = Blanking(Array(source.unicodeScalars))
+    var blanking = Blanking(Array(source.utf8))
     blanking.code(untilParenthesis: false)
-    text = String(String.UnicodeScalarView(blanking.output))
+    text = String(decoding: blanking.output, as: UTF8.self)
   }
 
   private struct Blanking {
-    let input: [Unicode.Scalar]
-    var output: [Unicode.Scalar] = []
+    let input: [UInt8]
+    let newline = UInt8(ascii: "\n")
+    var output: [UInt8] = []
     var position = 0
 
-    init(_ input: [Unicode.Scalar]) {
+    init(_ input: [UInt8]) {
       self.input = input
     }
 
-    func starts(with text: String) -> Bool { input[position...].starts(with: text.unicodeScalars) }
+    func starts(with text: String) -> Bool {
+      var index = position
+      for byte in text.utf8 {
+        guard index < input.count, input[index] == byte else { return false }
+        index += 1
+      }
+      return true
+    }
+
+    func isAt(_ character: Unicode.Scalar) -> Bool { input[position] == UInt8(ascii: character) }
 
     mutating func keep(_ count: Int = 1) {
       output += input[position..<min(position + count, input.count)]
@@ -26,7 +36,9 @@ struct SwiftCode {
     }
 
     mutating func blank(_ count: Int = 1) {
-      output += input[position..<min(position + count, input.count)].map { $0 == "\n" ? "\n" : " " }
+      output += input[position..<min(position + count, input.count)].map {
+        $0 == newline ? newline : UInt8(ascii: " ")
+      }
       position += count
     }
 
@@ -34,15 +46,17 @@ struct SwiftCode {
     mutating func code(untilParenthesis: Bool) {
       var depth = 0
       while position < input.count {
-        if starts(with: "//") {
-          while position < input.count, input[position] != "\n" { blank() }
+        if !"/#\"()".utf8.contains(input[position]) {
+          keep()
+        } else if starts(with: "//") {
+          while position < input.count, !isAt("\n") { blank() }
         } else if starts(with: "/*") {
           comment()
         } else if let hashes = hashesBeforeQuote() {
           literal(hashes: hashes)
         } else {
-          if input[position] == "(" { depth += 1 }
-          if input[position] == ")" {
+          if isAt("(") { depth += 1 }
+          if isAt(")") {
             if untilParenthesis, depth == 0 { return keep() }
             depth -= 1
           }
@@ -70,8 +84,8 @@ struct SwiftCode {
     /// How many `#` stand here before a quote; nil where no literal begins.
     func hashesBeforeQuote() -> Int? {
       var index = position
-      while index < input.count, input[index] == "#" { index += 1 }
-      return index < input.count && input[index] == "\"" ? index - position : nil
+      while index < input.count, input[index] == UInt8(ascii: "#") { index += 1 }
+      return index < input.count && input[index] == UInt8(ascii: "\"") ? index - position : nil
     }
 
     mutating func literal(hashes: Int) {

@@ -11,10 +11,30 @@ extension SourceText {
     switch node.content {
     case .empty: return ""
     case .scalar(let scalar):
-      return scalar.style == .block ? scalar.text.withoutTrailingBreaks : scalar.text
-    case .map(let pairs): return pairs.count == 1 ? lineText(node, pairs).map(string) : nil
+      switch scalar.style {
+      case .block: return scalar.text.withoutTrailingBreaks
+      case .line where bytes[node.range.clamped(to: bytes.indices)].contains(.hash):
+        return string(withoutRemark(node.range))
+      default: return scalar.text
+      }
+    case .map(let pairs): return lineText(node, pairs).map { string(withoutRemark($0)) }
     case .list: return nil
     }
+  }
+
+  /// A text up to a remark that is set apart by two blanks before its `#` and one behind it; `Raum #3` and
+  /// `Teil # 3` are texts.
+  private func withoutRemark(_ range: Range<Int>) -> Range<Int> {
+    var index = range.lowerBound
+    while index + 2 < range.upperBound {
+      if byte(at: index).isBlank, byte(at: index + 1).isBlank, byte(at: index + 2) == .hash,
+        index + 3 == range.upperBound || byte(at: index + 3).isBlank
+      {
+        return withoutTrailingBlanks(range.lowerBound..<index)
+      }
+      index += 1
+    }
+    return range
   }
 
   /// A short value: a plain line counts up to ` #`.

@@ -94,7 +94,8 @@ struct SourceText: Sendable {
     return withoutTrailingBlanks(firstLine(of: start..<max(start, bytes.count)))
   }
 
-  private func withoutTrailingBlanks(_ range: Range<Int>) -> Range<Int> {
+  /// A range without the blanks at its end.
+  func withoutTrailingBlanks(_ range: Range<Int>) -> Range<Int> {
     var end = range.upperBound
     while end > range.lowerBound, byte(at: end - 1).isBlank { end -= 1 }
     return range.lowerBound..<end

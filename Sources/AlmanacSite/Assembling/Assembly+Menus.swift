@@ -33,7 +33,11 @@ extension Assembly {
     if !site.regions.isEmpty { paths.append(routes.regions) }
     if !site.projects.isEmpty { paths.append(routes.projects) }
     paths += site.pages.filter(\.page.isInMenu).map(\.path)
-    return paths.map { siteLink($0, titles) }
+    let own = Dictionary(site.pages.map { ($0.path, $0.page.menuTitle) }, uniquingKeysWith: { first, _ in first })
+    return paths.map { path in
+      let link = siteLink(path, titles)
+      return (own[path] ?? nil).map { SiteLink(title: $0, target: link.target) } ?? link
+    }
   }
 
   private func defaultFooter(_ titles: [String: String]) -> [SiteLink] {

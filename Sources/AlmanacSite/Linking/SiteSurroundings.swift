@@ -24,6 +24,13 @@ struct SiteSurroundings: MarkdownSurroundings {
     if let file = MediaLookup(media: site.media).file(destination, from: path) {
       return .site(path: file.path, width: file.size?.width, height: file.size?.height)
     }
+    if destination.hasPrefix("/") {
+      // A host may hold more than this site; what Almanac did not make it cannot see.
+      log.report(
+        SiteMessages.unknownAddress(destination), at: SourceLocation(path: path, position: position),
+        markerLength: destination.unicodeScalars.count)
+      return .site(path: String(destination.drop { $0 == "/" }), width: nil, height: nil)
+    }
     let nearest = NearestName.of(destination, in: site.media.keys.sorted())
     log.report(
       SiteMessages.missingPicture(destination, nearest: nearest),
@@ -125,7 +132,7 @@ struct SiteSurroundings: MarkdownSurroundings {
     log.report(
       SiteMessages.unknownAddress(destination), at: SourceLocation(path: path, position: position),
       markerLength: destination.unicodeScalars.count)
-    return .broken
+    return .site(path: sitePath, fragment: fragment)
   }
 
   private func relative(

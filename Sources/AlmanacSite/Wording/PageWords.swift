@@ -4,6 +4,7 @@ import AlmanacModel
 extension SiteWords {
   private func word(_ german: String, _ english: String) -> String { language == .german ? german : english }
 
+  public var home: String { word("Start", "Home") }
   public var topic: String { word("Thema", "Topic") }
   public var format: String { word("Format", "Format") }
   public var seriesSingular: String { word("Reihe", "Series") }

@@ -13,7 +13,11 @@ extension PageRenderer {
     content.regionFilters = site.regions.indices.map(links.region)
     content.topicFilters = planner.shownTopics.filter { !site.topics[$0].events.isEmpty }.map(links.topic)
     content.formatFilters = planner.shownFormats.map { links.term(site.formats[$0]) }
-    content.areaFilters = site.areas.filter { !$0.events.isEmpty }.map(links.term)
+    content.areaFilters = site.areas.filter { !$0.events.isEmpty }.map { area in
+      var link = links.term(area)
+      link.className = HueStyles.className(area: area)
+      return link
+    }
     content.months = site.months.map { link(dates.text($0), site.routes.month($0)) }
     content.years = yearLinks(current: nil)
     return (frame, .calendar, content.record)

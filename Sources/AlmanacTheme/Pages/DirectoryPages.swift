@@ -110,11 +110,19 @@ extension PageRenderer {
     return groups
   }
 
+  /// A day in ISO form in words; anything else as it is written.
+  private func dateInWords(_ text: String) -> String {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false).compactMap { Int($0) }
+    guard parts.count == 3, text.utf8.count == 10, let day = Day(year: parts[0], month: parts[1], day: parts[2])
+    else { return text }
+    return dates.text(day)
+  }
+
   private func sourceEntry(_ source: SiteSource) -> SourceView {
     let document = source.document
     return SourceView(
       id: source.fragment, title: site.typographic(document.title), publisher: document.publisher,
-      date: document.date, url: document.url, note: document.note.map(site.typographic),
+      date: document.date.map(dateInWords), url: document.url, note: document.note.map(site.typographic),
       posts: source.posts.map(postLink),
       events: source.events.map { index in
         let event = site.events[index]

@@ -44,9 +44,12 @@ struct EventRowBuilder: Sendable {
   private func addDays(_ time: EventTime, to row: inout EventRowView) {
     switch time {
     case .month(let month):
+      row.lastDayISO = "\(month.lastDay)"
       row.month = dates.shortName(ofMonth: month.month)
       row.year = padded(month.year, to: 4)
-    case .years(let first, let last): row.year = first == last ? "\(first)" : "\(first)–\(last)"
+    case .years(let first, let last):
+      row.lastDayISO = "\(padded(last, to: 4))-12-31"
+      row.year = first == last ? "\(first)" : "\(first)–\(last)"
     case .open: break
     case .days, .timed:
       guard let first = time.firstDay, let last = time.lastDay else { return }

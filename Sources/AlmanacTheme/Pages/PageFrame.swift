@@ -77,7 +77,7 @@ struct FrameBuilder: Sendable {
 
   private func breadcrumbs(_ frame: PageFrame) -> [LinkView] {
     guard !frame.path.isEmpty else { return [] }
-    let home = LinkView(title: site.configuration.title, url: links.url(""))
+    let home = LinkView(title: links.words.home, url: links.url(""))
     return [home] + frame.trail + [LinkView(title: frame.title, url: links.url(frame.path), isCurrent: true)]
   }
 

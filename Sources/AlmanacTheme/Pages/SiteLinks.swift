@@ -76,12 +76,21 @@ struct SiteLinks: Sendable {
     }
   }
 
+  /// The documents, each once, with all places in it.
   func citations(_ citations: [SiteCitation]) -> [CitationView] {
-    citations.map { citation in
-      let source = site.sources[citation.source]
+    var order: [Int] = []
+    var places: [Int: [String]] = [:]
+    for citation in citations {
+      if places[citation.source] == nil { order.append(citation.source) }
+      places[citation.source, default: []] += [citation.place].compactMap { $0 }
+    }
+    return order.map { index in
+      let source = site.sources[index]
+      let place = places[index, default: []].joined(separator: "; ")
       return CitationView(
         title: site.typographic(source.document.title),
-        url: url(site.routes.sources, fragment: source.fragment), place: citation.place)
+        url: url(site.routes.sources, fragment: source.fragment),
+        place: place.isEmpty ? nil : site.typographic(place))
     }
   }
 
@@ -94,6 +103,9 @@ struct SiteLinks: Sendable {
     }
   }
 
-  /// The names of regions in a sentence; of an event in every region that it is in all.
-  func regionNames(_ regions: [Int]) -> String { regions.map { site.regions[$0].short }.joined(separator: ", ") }
+  /// The names of regions in a sentence.
+  func regionNames(_ regions: [Int]) -> String {
+    regions.count > 2 && regions.count == site.regions.count
+      ? words.allRegions : regions.map { site.regions[$0].short }.joined(separator: ", ")
+  }
 }

@@ -22,7 +22,7 @@ struct BuildSwitches: ParsableArguments {
   @Flag(help: "Writes file by file instead of exchanging the folder.")
   var inPlace = false
 
-  @Flag(help: "Says nothing but what is wrong.")
+  @Flag(help: "Says nothing but what stops the build.")
   var quiet = false
 
   @Flag(help: "Says what was written.")
@@ -74,7 +74,7 @@ struct BuildRun {
     defer { sources.forEach { $0.cancel() } }
     let result = try run.attempt { try SiteBuilder(options, interruption: interruption).build() }
     let findings = Excerpts(result.linked.tree).fill(result.linked.log)
-    run.printFindings(findings)
+    run.printFindings(switches.quiet ? findings.filter { $0.severity == .error } : findings)
     let summary = SummaryPrinter(terminal: terminal, isQuiet: switches.quiet, isVerbose: switches.verbose)
     if switches.timings { summary.print(result.timings) }
     guard let report = result.report else {

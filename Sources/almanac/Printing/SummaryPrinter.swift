@@ -7,6 +7,8 @@ struct SummaryPrinter {
   let terminal: Terminal
   let isQuiet: Bool
   let isVerbose: Bool
+  /// More names than these nobody reads at the end of a build.
+  private static let listedFiles = 5
 
   func print(_ report: PublishingReport, _ site: Site, findings: [Diagnostic]) {
     for path in report.foreign {
@@ -42,7 +44,9 @@ struct SummaryPrinter {
     terminal.say(
       "\(errors.count) Fehler: Nichts wurde veröffentlicht, output/ ist, wie es war.",
       "\(errors.count) errors: nothing was published, output/ is as it was.")
-    let files = Set(errors.compactMap { $0.location?.path }).sorted()
+    let all = Set(errors.compactMap { $0.location?.path }).sorted()
+    let more = all.count - Self.listedFiles
+    let files = all.prefix(Self.listedFiles) + (more > 0 ? ["… + \(more)"] : [])
     terminal.say(
       "Ohne das Fehlerhafte veröffentlichen: almanac build --keep-going (es fehlt dann, was in diesen Dateien falsch ist: \(files.joined(separator: ", "))).",
       "To publish without it: almanac build --keep-going (what is wrong in these files will be missing: \(files.joined(separator: ", "))).")

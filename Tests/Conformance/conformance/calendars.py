@@ -7,6 +7,7 @@ import subprocess
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, timezone
+from urllib.parse import urlsplit
 
 import icalendar
 import recurring_ical_events
@@ -118,12 +119,27 @@ def listing(site: Site) -> tuple[list[dict], str | None]:
     done = subprocess.run(command, capture_output=True, check=False, timeout=120)
     if done.returncode != 0:
         return [], f"exit code {done.returncode}: {done.stderr.decode(errors='replace')[:300]}"
-    return json.loads(done.stdout)["items"], None
+    items = json.loads(done.stdout)["items"]
+    for item in items:
+        item["uids"] = {item["uid"]} if item["uid"] else set()
+        if item["url"]:
+            rebase(item, site)
+    return items, None
+
+
+def rebase(item: dict, site: Site) -> None:
+    """`list` knows the address of site.yaml; a site built with --url has another."""
+    listed, section, name = item["url"].removesuffix("index.html").rstrip("/").rsplit("/", 2)
+    item["url"] = f"{site.base}{section}/{name}/"
+    if item["uid"]:
+        local, _, host = item["uid"].rpartition("@")
+        if host == urlsplit(listed).hostname:
+            item["uids"].add(f"{local}@{urlsplit(site.base).hostname}")
 
 
 def read_all(reader, texts: dict[str, str], into: dict[str, list[Entry]], listed: list[dict]) -> list[str]:
     findings = []
-    by_uid = {item["uid"]: item for item in listed if item["uid"]}
+    by_uid = {uid: item for item in listed for uid in item["uids"]}
     by_path = {address_path(item["url"]): item for item in listed if item["url"]}
     for path, text in texts.items():
         try:
@@ -205,8 +221,8 @@ def plain(text: str) -> str:
 
 
 def address_path(address: str) -> str:
-    """Without scheme and host, so that a site built with another --url compares."""
-    return re.sub(r"^[a-z]+://[^/]*", "", address)
+    """Without scheme and host."""
+    return re.sub(r"^[a-z]+://[^/]*", "", address).removesuffix("index.html")
 
 
 def expand_all(texts: dict[str, str]) -> list[str]:

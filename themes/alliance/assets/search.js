@@ -13,8 +13,10 @@
   var waiting = 0;
   var isAsked = false;
 
+  /* Case, accents and the two spellings of umlauts do not matter: Käse, kaese and KASE are one. */
   function fold(text) {
-    return text.toLowerCase().replace(/ß/g, "ss").normalize("NFD").replace(/[\u0300-\u036f]/g, "");
+    return text.toLowerCase().replace(/ß/g, "ss").normalize("NFD").replace(/[\u0300-\u036f]/g, "")
+      .replace(/([aou])e/g, "$1");
   }
 
   function load(url) {

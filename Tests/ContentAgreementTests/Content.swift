@@ -1,0 +1,40 @@
+import AlmanacBuild
+import AlmanacContent
+import AlmanacModel
+import Foundation
+
+/// The repository that the tests lie in.
+enum Repository {
+  static let folder = URL(fileURLWithPath: #filePath).resolvingSymlinksInPath().deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+
+  static func path(_ name: String) -> String { folder.appendingPathComponent(name).path }
+}
+
+/// The content folder as the program reads it.
+struct Content {
+  let tree: SourceTree
+  let parsed: ParsedContent
+
+  /// Read once for all tests.
+  static func read() throws -> Content { try result.get() }
+
+  private static let result = Result { try Content() }
+
+  private init() throws {
+    let (tree, _) = try SourceTreeLoader(folder: Repository.path("content")).load(jobs: 2)
+    self.tree = tree
+    // The day up to which the documents reach; 2025-12-01.
+    parsed = ContentParser(today: Day(number: 20_423)).parse(tree, jobs: 2)
+  }
+}
+
+extension SourceCitation {
+  /// As editors and the facts write it: `bericht-2024, 4.2.1, S. 6`.
+  var written: String { place.map { "\(source.value), \($0)" } ?? source.value }
+}
+
+extension Attendance {
+  /// As editors write it: `ca. 30`.
+  var written: String { "\(qualifier.rawValue) \(count)" }
+}
