@@ -60,6 +60,7 @@ let package = Package(
       dependencies: [
         "AlmanacModel", "AlmanacSite", "AlmanacTheme", "AlmanacOutputs", "AlmanacBuild", "CPublish",
       ]),
+    .testTarget(name: "CommandLineTests", dependencies: ["almanac"]),
     .testTarget(name: "ArchitectureTests"),
     .testTarget(
       name: "ContentAgreementTests",
