@@ -9,6 +9,8 @@ public struct Site: Sendable {
   public var routes: Routes
   /// Shown posts, newest first.
   public var posts: [SitePost] = []
+  /// The posts of each kind, newest first; kinds without posts are left out.
+  public var postsByKind: [PostKind: [Int]] = [:]
   public var hiddenPosts: [HiddenPost] = []
   /// Public and invited events in the order of their start.
   public var events: [SiteEvent] = []

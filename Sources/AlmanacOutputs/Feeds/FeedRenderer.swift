@@ -60,7 +60,7 @@ public struct FeedRenderer: Sendable {
   private func contents(of subject: FeedSubject) -> (name: String?, base: String, posts: [Int]) {
     switch subject {
     case .all: (nil, "", Array(site.posts.indices))
-    case .press: (words.press, site.routes.press, site.posts.indices.filter { site.posts[$0].post.kind == .press })
+    case .press: (words.press, site.routes.press, site.postsByKind[.press] ?? [])
     case .region(let index): (site.regions[index].name, site.regions[index].path, site.regions[index].posts)
     case .topic(let index): (site.topics[index].name, site.topics[index].path, site.topics[index].posts)
     }

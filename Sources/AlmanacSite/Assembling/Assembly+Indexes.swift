@@ -16,6 +16,7 @@ extension Assembly {
 
   private mutating func connectPosts() {
     for (index, post) in site.posts.enumerated() {
+      site.postsByKind[post.post.kind, default: []].append(index)
       for region in post.regions { site.regions[region].posts.append(index) }
       for topic in post.topics { site.topics[topic].posts.append(index) }
       for project in post.projects { site.projects[project].posts.append(index) }

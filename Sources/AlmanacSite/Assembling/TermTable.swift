@@ -5,6 +5,9 @@ struct TermTable {
   let kind: ReferenceKind
   private(set) var ids: [String] = []
   private var positions: [String: Int] = [:]
+  private var names: [(text: String, index: Int)] = []
+  /// By spelling; made when a reference is first written in another way, because most never are.
+  private var spellings: [String: Int]?
   private let unreadable: Set<String>
 
   init(_ kind: ReferenceKind, unreadable: Set<String>) {
@@ -13,20 +16,29 @@ struct TermTable {
   }
 
   /// Adds an entry under its id and its names; the first entry of a spelling keeps it.
-  mutating func add(id: String, names: [String]) {
+  mutating func add(id: String, names more: [String]) {
     let index = ids.count
     ids.append(id)
-    for name in [id] + names {
+    for name in [id] + more {
+      names.append((name, index))
       if positions[name] == nil { positions[name] = index }
-      let key = SpellingKey.of(name)
-      if positions[key] == nil { positions[key] = index }
+      if spellings != nil { addSpelling(of: name, index) }
     }
+  }
+
+  private mutating func addSpelling(of name: String, _ index: Int) {
+    let key = SpellingKey.of(name)
+    if spellings?[key] == nil { spellings?[key] = index }
   }
 
   /// The position of what a text names.
   mutating func position(of text: String) -> Int? {
     if let known = positions[text] { return known }
-    guard let found = positions[SpellingKey.of(text)] else { return nil }
+    if spellings == nil {
+      spellings = [:]
+      for name in names { addSpelling(of: name.text, name.index) }
+    }
+    guard let found = spellings?[SpellingKey.of(text)] else { return nil }
     positions[text] = found
     return found
   }

@@ -84,7 +84,7 @@ public struct OutputPlanner: Sendable {
   private func lists() -> [PlannedPage] {
     var pages: [PlannedPage] = []
     for kind in PostKind.allCases {
-      let count = site.posts.count { $0.post.kind == kind }
+      let count = site.postsByKind[kind]?.count ?? 0
       if count > 0 || kind == .press { pages += numbers(count).map { .kind(kind, number: $0) } }
     }
     for (index, region) in site.regions.enumerated() {

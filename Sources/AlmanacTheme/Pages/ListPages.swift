@@ -16,7 +16,7 @@ extension PageRenderer {
 
   func kindList(_ kind: PostKind, _ number: Int) -> (PageFrame, Layout, Record) {
     let base = site.routes.kind(kind)
-    let all = site.posts.indices.filter { site.posts[$0].post.kind == kind }
+    let all = site.postsByKind[kind] ?? []
     let (posts, paging) = paged(all, number: number, base: base)
     let title = kind == .press ? words.press : words.plural(of: kind)
     var frame = listFrame(base, number, title: title)
@@ -78,7 +78,7 @@ extension PageRenderer {
     var filters = [
       LinkView(title: words.allPosts, url: links.url(site.routes.magazine), isCurrent: current == nil)
     ]
-    for kind in PostKind.allCases where site.posts.contains(where: { $0.post.kind == kind }) {
+    for kind in PostKind.allCases where site.postsByKind[kind] != nil {
       filters.append(
         LinkView(
           title: words.plural(of: kind), url: links.url(site.routes.kind(kind)), isCurrent: current == kind))
