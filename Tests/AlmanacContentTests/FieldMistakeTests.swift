@@ -79,8 +79,9 @@ struct FieldMistakeTests {
     #expect(findings(content) == ["E130 events.yaml:1:3", "E130 events.yaml:1:3", "E130 events.yaml:1:3"])
     #expect(
       content.log.diagnostics.map(\.message.help.german) == [
-        "Schreibe eine Zeile wie: title: Sommerfest", "Schreibe eine Zeile wie: start: 6.5.2025 18:00",
-        "Schreibe eine Zeile wie: region: musterland",
+        "Schreiben Sie eine Zeile wie: title: Sommerfest",
+        "Schreiben Sie eine Zeile wie: start: 6.5.2025 18:00",
+        "Schreiben Sie eine Zeile wie: region: musterland",
       ])
     #expect(content.unreadable.ids == ["a"])
   }
@@ -94,7 +95,7 @@ struct FieldMistakeTests {
     let finding = try #require(
       readEvents("- titel: A\n  beginn: 2026-01-01\n  region: x\n  Größe: gros\n").log.diagnostics.first)
     #expect(finding.message.text.german == "'gros' ist kein Wert für 'Größe'.")
-    #expect(finding.message.help.german == "Meintest du 'groß'?")
+    #expect(finding.message.help.german == "Meinten Sie 'groß'?")
     #expect(finding.message.help.english == "Did you mean 'groß'?")
   }
 

@@ -22,4 +22,10 @@ enum ContentMessages {
 
   /// A list of words in a sentence.
   static func listed(_ words: [String]) -> String { words.map { "'\($0)'" }.joined(separator: ", ") }
+
+  /// A day as German texts write it, in the form that the reader takes as well: 6.5.2025.
+  static func germanDay(_ day: Day) -> String {
+    let parts = day.parts
+    return "\(parts.day).\(parts.month).\(parts.year)"
+  }
 }

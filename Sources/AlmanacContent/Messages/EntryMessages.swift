@@ -5,10 +5,10 @@ extension ContentMessages {
     error(
       "E170",
       BilingualText(
-        "\(quoted(text)) in '\(name)' ist keine Zahl von Menschen.",
-        "\(quoted(text)) in '\(name)' is no number of people."),
+        "\(quoted(text)) in '\(name)' ist keine Zahl von Personen.",
+        "\(quoted(text)) in '\(name)' is not a number of people."),
       help: BilingualText(
-        "Schreibe eine Zahl, etwa 30, ca. 30, über 200, bis zu 300 oder rund 900.",
+        "Schreiben Sie eine Zahl, etwa 30, ca. 30, über 200, bis zu 300 oder rund 900.",
         "Write a number, for example 30, ca. 30, over 200, up to 300 or about 900."))
   }
 
@@ -17,9 +17,9 @@ extension ContentMessages {
       "E171",
       BilingualText(
         "\(quoted(text)) in '\(name)' sind keine Koordinaten.",
-        "\(quoted(text)) in '\(name)' are no coordinates."),
+        "\(quoted(text)) in '\(name)' are not coordinates."),
       help: BilingualText(
-        "Schreibe Breite und Länge in Grad, etwa: \(name): [48.77, 9.18]",
+        "Schreiben Sie Breite und Länge in Grad, etwa: \(name): [48.77, 9.18]",
         "Write latitude and longitude in degrees, for example: \(name): [48.77, 9.18]"))
   }
 
@@ -27,10 +27,10 @@ extension ContentMessages {
     error(
       "E172",
       BilingualText(
-        "Der Termin \(quoted(text)) liegt außerhalb der Reihe (\(first) bis \(last)).",
+        "Der Termin \(quoted(text)) liegt außerhalb der Reihe (\(germanDay(first)) bis \(germanDay(last))).",
         "The session \(quoted(text)) lies outside its series (\(first) to \(last))."),
       help: BilingualText(
-        "Ändere den Termin, oder 'start' und 'end' der Veranstaltung.",
+        "Ändern Sie den Termin, oder 'start' und 'end' der Veranstaltung.",
         "Change the session, or 'start' and 'end' of the event."))
   }
 
@@ -41,8 +41,8 @@ extension ContentMessages {
         "Der Termin \(quoted(text)) braucht einen genauen Tag.",
         "The session \(quoted(text)) needs an exact day."),
       help: BilingualText(
-        "Schreibe etwa 6.5.2025 18:00, oder nimm ihn aus der Reihe.",
-        "Write for example 2025-05-06 18:00, or take it out of the series."))
+        "Schreiben Sie etwa 6.5.2025 18:00, oder nehmen Sie den Termin aus der Reihe.",
+        "Write for example 2025-05-06 18:00, or take the session out of the series."))
   }
 
   static func repetitionWithoutDay(_ name: String) -> DiagnosticMessage {
@@ -51,7 +51,8 @@ extension ContentMessages {
       BilingualText(
         "Für '\(name)' fehlt ein erster genauer Tag.", "'\(name)' needs a first exact day."),
       help: BilingualText(
-        "Schreibe in 'start' den ersten Tag der Reihe.", "Write the first day of the series in 'start'."))
+        "Schreiben Sie in 'start' den ersten Tag der Reihe.",
+        "Write the first day of the series in 'start'."))
   }
 
   static func withoutRepetition(_ name: String) -> DiagnosticMessage {
@@ -61,7 +62,7 @@ extension ContentMessages {
         "'\(name)' gehört zu einer Wiederholung, aber es gibt keine.",
         "'\(name)' belongs to a repetition, but there is none."),
       help: BilingualText(
-        "Ergänze 'repeat' (wiederholung), oder nimm die Zeile weg; einzelne Termine stehen in 'dates' (termine).",
+        "Ergänzen Sie 'repeat' (wiederholung), oder löschen Sie die Zeile; einzelne Termine: 'dates' (termine).",
         "Add 'repeat', or remove the line; single sessions go in 'dates'."))
   }
 
@@ -69,9 +70,10 @@ extension ContentMessages {
     error(
       "E176",
       BilingualText(
-        "Es gibt '\(dates)' und '\(rule)'.", "There are both '\(dates)' and '\(rule)'."),
+        "'\(dates)' und '\(rule)' stehen beide da; nur eines davon ist möglich.",
+        "'\(dates)' and '\(rule)' are both there; only one of them is possible."),
       help: BilingualText(
-        "Zähle die Termine einzeln auf, oder schreibe die Regel, nicht beides.",
+        "Zählen Sie die Termine einzeln auf, oder schreiben Sie die Regel, nicht beides.",
         "List the sessions one by one, or write the rule, not both."))
   }
 
@@ -80,10 +82,10 @@ extension ContentMessages {
       "E177",
       BilingualText(
         "\(quoted(text)) in '\(name)' ist kein Platz auf der Karte.",
-        "\(quoted(text)) in '\(name)' is no place on the map."),
+        "\(quoted(text)) in '\(name)' is not a place on the map."),
       help: BilingualText(
-        "Schreibe Spalte und Zeile, etwa: \(name): [0, 3]",
-        "Write column and row, for example: \(name): [0, 3]"))
+        "Schreiben Sie Spalte und Zeile als Zahlen von 0 bis 99, etwa: \(name): [0, 3]",
+        "Write column and row as numbers from 0 to 99, for example: \(name): [0, 3]"))
   }
 
   /// The same id twice; `other` is where it stands as well.
@@ -95,7 +97,7 @@ extension ContentMessages {
         "Die Kennung '\(id)' gibt es zweimal (\(kind.german)): auch in \(place).",
         "The id '\(id)' is there twice (\(kind.english)): also in \(place)."),
       help: BilingualText(
-        "Gib einem der beiden eine eigene Kennung, etwa: id: \(id)-2",
+        "Geben Sie einem der beiden eine eigene Kennung, etwa: id: \(id)-2",
         "Give one of the two an id of its own, for example: id: \(id)-2"))
   }
 }

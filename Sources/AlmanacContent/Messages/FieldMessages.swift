@@ -5,9 +5,9 @@ extension ContentMessages {
     warning(
       "W110",
       BilingualText("Das Feld \(quoted(key)) ist nicht bekannt.", "The field \(quoted(key)) is not known."),
-      help: nearest.map { BilingualText("Meintest du '\($0)'?", "Did you mean '\($0)'?") }
+      help: nearest.map { BilingualText("Meinten Sie '\($0)'?", "Did you mean '\($0)'?") }
         ?? BilingualText(
-          "Nimm die Zeile weg, oder sieh im Handbuch nach, wie das Feld heißt.",
+          "Löschen Sie die Zeile, oder sehen Sie im Handbuch nach, wie das Feld heißt.",
           "Remove the line, or look up the name of the field in the handbook."))
   }
 
@@ -21,7 +21,7 @@ extension ContentMessages {
         key == first
           ? "The field '\(key)' is there twice: in line \(lines.0) and in line \(lines.1)."
           : "The fields '\(first)' (line \(lines.0)) and '\(key)' (line \(lines.1)) are the same."),
-      help: BilingualText("Lösche eine der beiden Zeilen.", "Delete one of the two lines."))
+      help: BilingualText("Löschen Sie eine der beiden Zeilen.", "Delete one of the two lines."))
   }
 
   static func missing(_ name: String, example: BilingualText) -> DiagnosticMessage {
@@ -29,7 +29,7 @@ extension ContentMessages {
       "E130",
       BilingualText("Die Angabe '\(name)' fehlt.", "'\(name)' is missing."),
       help: BilingualText(
-        "Schreibe eine Zeile wie: \(name): \(example.german)",
+        "Schreiben Sie eine Zeile wie: \(name): \(example.german)",
         "Write a line such as: \(name): \(example.english)"))
   }
 
@@ -39,9 +39,9 @@ extension ContentMessages {
     error(
       "E131",
       BilingualText(
-        "\(quoted(text)) ist kein Wert für '\(name)'.", "\(quoted(text)) is no value for '\(name)'."),
-      help: nearest.map { BilingualText("Meintest du '\($0)'?", "Did you mean '\($0)'?") }
-        ?? BilingualText("Möglich sind: \(listed(known)).", "Possible are: \(listed(known))."))
+        "\(quoted(text)) ist kein Wert für '\(name)'.", "\(quoted(text)) is not a value for '\(name)'."),
+      help: nearest.map { BilingualText("Meinten Sie '\($0)'?", "Did you mean '\($0)'?") }
+        ?? BilingualText("Möglich sind: \(listed(known)).", "Possible values are: \(listed(known))."))
   }
 
   static func textExpected(_ name: String) -> DiagnosticMessage {
@@ -49,7 +49,7 @@ extension ContentMessages {
       "E132",
       BilingualText("Bei '\(name)' wird ein Text erwartet.", "'\(name)' takes a text."),
       help: BilingualText(
-        "Schreibe den Text in dieselbe Zeile, ohne Liste und Klammern: \(name): …",
+        "Schreiben Sie den Text in dieselbe Zeile, ohne Liste und Klammern: \(name): …",
         "Write the text on the same line, without list and brackets: \(name): …"))
   }
 
@@ -59,7 +59,8 @@ extension ContentMessages {
       BilingualText(
         "Bei '\(name)' wird ein Wert oder eine einfache Liste erwartet.",
         "'\(name)' takes one value or a plain list."),
-      help: BilingualText("Schreibe etwa: \(name): [eins, zwei]", "Write for example: \(name): [one, two]"))
+      help: BilingualText(
+        "Schreiben Sie etwa: \(name): [eins, zwei]", "Write for example: \(name): [one, two]"))
   }
 
   static func detailsExpected(_ name: String, keys: [String]) -> DiagnosticMessage {
@@ -68,20 +69,21 @@ extension ContentMessages {
       BilingualText(
         "Bei '\(name)' werden Angaben der Form feld: wert erwartet.",
         "'\(name)' takes details of the form field: value."),
-      help: BilingualText("Möglich sind: \(listed(keys)).", "Possible are: \(listed(keys))."))
+      help: BilingualText("Mögliche Felder sind: \(listed(keys)).", "Possible fields are: \(listed(keys))."))
   }
 
   static func numberExpected(_ text: String, _ name: String, _ range: ClosedRange<Int>) -> DiagnosticMessage {
     error(
       "E135",
       BilingualText(
-        "\(quoted(text)) ist keine Zahl für '\(name)'.", "\(quoted(text)) is no number for '\(name)'."),
+        "\(quoted(text)) ist keine passende Zahl für '\(name)'.",
+        "\(quoted(text)) is not a suitable number for '\(name)'."),
       help: range.upperBound >= 1_000_000
         ? BilingualText(
-          "Schreibe eine ganze Zahl ab \(range.lowerBound).", "Write a whole number from \(range.lowerBound)."
-        )
+          "Schreiben Sie eine ganze Zahl ab \(range.lowerBound).",
+          "Write a whole number from \(range.lowerBound) upwards.")
         : BilingualText(
-          "Schreibe eine ganze Zahl von \(range.lowerBound) bis \(range.upperBound).",
+          "Schreiben Sie eine ganze Zahl von \(range.lowerBound) bis \(range.upperBound).",
           "Write a whole number from \(range.lowerBound) to \(range.upperBound)."))
   }
 
@@ -89,18 +91,18 @@ extension ContentMessages {
     error(
       "E136",
       BilingualText(
-        "\(quoted(text)) ist keine Antwort auf '\(name)'.", "\(quoted(text)) is no answer to '\(name)'."),
-      help: BilingualText("Schreibe ja oder nein.", "Write yes or no."))
+        "\(quoted(text)) ist keine Antwort auf '\(name)'.", "\(quoted(text)) is not an answer to '\(name)'."),
+      help: BilingualText("Schreiben Sie ja oder nein.", "Write yes or no."))
   }
 
   static func addressExpected(_ text: String, _ name: String) -> DiagnosticMessage {
     error(
       "E137",
       BilingualText(
-        "\(quoted(text)) in '\(name)' ist keine Adresse im Netz.",
-        "\(quoted(text)) in '\(name)' is no web address."),
+        "\(quoted(text)) in '\(name)' ist keine Internetadresse.",
+        "\(quoted(text)) in '\(name)' is not a web address."),
       help: BilingualText(
-        "Schreibe die ganze Adresse ohne Leerzeichen, etwa: \(name): https://example.org/seite",
+        "Schreiben Sie die ganze Adresse ohne Leerzeichen, etwa: \(name): https://example.org/seite",
         "Write the whole address without spaces, for example: \(name): https://example.org/page"))
   }
 
@@ -119,10 +121,10 @@ extension ContentMessages {
     error(
       "E139",
       BilingualText(
-        "\(quoted(text)) ist kein Kürzel einer Sprache ('\(name)').",
-        "\(quoted(text)) is no code of a language ('\(name)')."),
+        "\(quoted(text)) ist kein Sprachkürzel ('\(name)').",
+        "\(quoted(text)) is not a language code ('\(name)')."),
       help: BilingualText(
-        "Schreibe de, en oder ein anderes Kürzel wie fr.", "Write de, en or another code such as fr."))
+        "Schreiben Sie de, en oder ein anderes Kürzel wie fr.", "Write de, en or another code such as fr."))
   }
 
   static func unusableID(_ text: String, _ name: String) -> DiagnosticMessage {
@@ -132,7 +134,7 @@ extension ContentMessages {
         "Aus \(quoted(text)) lässt sich keine Kennung machen ('\(name)').",
         "No id can be made of \(quoted(text)) ('\(name)')."),
       help: BilingualText(
-        "Verwende kleine Buchstaben, Ziffern und Bindestriche, etwa: \(name): sommerfest-2031",
+        "Verwenden Sie kleine Buchstaben, Ziffern und Bindestriche, etwa: \(name): sommerfest-2031",
         "Use small letters, digits and hyphens, for example: \(name): summer-party-2031"))
   }
 
@@ -142,7 +144,7 @@ extension ContentMessages {
       BilingualText(
         "Die Kennung \(quoted(text)) wird zu '\(slug)', weil sie Teil einer Adresse ist.",
         "The id \(quoted(text)) becomes '\(slug)', because it is part of an address."),
-      help: BilingualText("Schreibe: \(name): \(slug)", "Write: \(name): \(slug)"))
+      help: BilingualText("Schreiben Sie: \(name): \(slug)", "Write: \(name): \(slug)"))
   }
 
   static func emailExpected(_ text: String, _ name: String) -> DiagnosticMessage {
@@ -150,8 +152,8 @@ extension ContentMessages {
       "E141",
       BilingualText(
         "\(quoted(text)) in '\(name)' ist keine E-Mail-Adresse.",
-        "\(quoted(text)) in '\(name)' is no e-mail address."),
+        "\(quoted(text)) in '\(name)' is not an e-mail address."),
       help: BilingualText(
-        "Schreibe etwa: \(name): name@example.org", "Write for example: \(name): name@example.org"))
+        "Schreiben Sie etwa: \(name): name@example.org", "Write for example: \(name): name@example.org"))
   }
 }

@@ -7,15 +7,15 @@ extension ContentMessages {
       "Diese Datei ist nicht als UTF-8 gespeichert; hier steht ein Zeichen, das sich nicht lesen lässt.",
       "This file is not stored as UTF-8; here is a character that cannot be read."),
     help: BilingualText(
-      "Speichere die Datei im Texteditor mit der Kodierung UTF-8.",
+      "Speichern Sie die Datei im Texteditor mit der Kodierung UTF-8.",
       "Save the file with the encoding UTF-8 in your text editor."))
 
   static let tooLarge = error(
     "E102",
     BilingualText("Diese Datei ist größer als 16 MiB.", "This file is larger than 16 MiB."),
     help: BilingualText(
-      "Teile sie auf, oder lege ab, was kein Text ist, unter media/.",
-      "Split it, or put what is not text under media/."))
+      "Teilen Sie die Datei auf; was kein Text ist, etwa ein Bild, gehört nach media/.",
+      "Split the file; what is not text, such as a picture, belongs in media/."))
 
   static let moreFindings = error(
     "E107",
@@ -23,7 +23,7 @@ extension ContentMessages {
       "In dieser Datei gibt es noch mehr Fehler; hier endet die Liste.",
       "There are more mistakes in this file; the list ends here."),
     help: BilingualText(
-      "Behebe zuerst die genannten; oft haben sie eine gemeinsame Ursache.",
+      "Beheben Sie zuerst die genannten; oft haben sie eine gemeinsame Ursache.",
       "Mend those that are listed first; often they have one cause."))
 
   static func unknownFile(_ path: String, nearest: String?) -> DiagnosticMessage {
@@ -44,7 +44,7 @@ extension ContentMessages {
     "E200",
     BilingualText("Es gibt keine Datei site.yaml.", "There is no file site.yaml."),
     help: BilingualText(
-      "Lege im Ordner content die Datei site.yaml an, mit der Zeile: title: Name der Website",
+      "Legen Sie im Ordner content die Datei site.yaml an, mit der Zeile: title: Name der Website",
       "Create the file site.yaml in the folder content, with the line: title: Name of the site"))
 
   static let noFrontMatter = error(
@@ -53,7 +53,7 @@ extension ContentMessages {
       "Am Anfang dieser Datei fehlen die Angaben zwischen zwei Zeilen ---.",
       "The details between two lines --- are missing at the top of this file."),
     help: BilingualText(
-      "Beginne die Datei mit einer Zeile ---, den Angaben (etwa title: …) und noch einer Zeile ---.",
+      "Beginnen Sie die Datei mit einer Zeile ---, den Angaben (etwa title: …) und noch einer Zeile ---.",
       "Begin the file with a line ---, the details (such as title: …) and another line ---."))
 
   static let unclosedFrontMatter = error(
@@ -62,6 +62,6 @@ extension ContentMessages {
       "Die Angaben am Anfang der Datei hören nicht auf: die zweite Zeile --- fehlt.",
       "The details at the top of the file never end: the second line --- is missing."),
     help: BilingualText(
-      "Schreibe --- in eine eigene Zeile zwischen die letzte Angabe und den Text.",
+      "Schreiben Sie --- in eine eigene Zeile zwischen die letzte Angabe und den Text.",
       "Write --- on a line of its own between the last detail and the text."))
 }

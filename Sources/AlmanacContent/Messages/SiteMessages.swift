@@ -4,19 +4,20 @@ extension ContentMessages {
   static let noAddress = warning(
     "W200",
     BilingualText(
-      "Ohne 'url' entstehen keine Feeds, Kalender und keine Sitemap.",
-      "Without 'url' there are no feeds, calendars and no sitemap."),
+      "Ohne 'url' entstehen keine Feeds, keine Kalender und keine Sitemap.",
+      "Without 'url' there are no feeds, no calendars and no sitemap."),
     help: BilingualText(
-      "Schreibe die öffentliche Adresse der Website: url: https://www.example.org/",
+      "Schreiben Sie die öffentliche Adresse der Website: url: https://www.example.org/",
       "Write the public address of the site: url: https://www.example.org/"))
 
   static func siteAddressExpected(_ text: String) -> DiagnosticMessage {
     error(
       "E201",
       BilingualText(
-        "\(quoted(text)) ist keine Adresse für eine Website.", "\(quoted(text)) is no address for a site."),
+        "\(quoted(text)) ist keine Adresse für eine Website.",
+        "\(quoted(text)) is not an address for a site."),
       help: BilingualText(
-        "Schreibe sie vollständig und ohne ? und #: url: https://www.example.org/",
+        "Schreiben Sie sie vollständig und ohne ? und #: url: https://www.example.org/",
         "Write it in full and without ? and #: url: https://www.example.org/"))
   }
 
@@ -24,10 +25,10 @@ extension ContentMessages {
     error(
       "E202",
       BilingualText(
-        "\(quoted(text)) in '\(name)' ist kein Zeitraum.", "\(quoted(text)) in '\(name)' is no period."),
+        "\(quoted(text)) in '\(name)' ist kein Zeitraum.", "\(quoted(text)) in '\(name)' is not a period."),
       help: BilingualText(
-        "Schreibe etwa: \(name): 2024-01-01..2025-12-31", "Write for example: \(name): 2024-01-01..2025-12-31"
-      ))
+        "Schreiben Sie etwa: \(name): 2024-01-01..2025-12-31",
+        "Write for example: \(name): 2024-01-01..2025-12-31"))
   }
 
   static func linkExpected(_ name: String) -> DiagnosticMessage {
@@ -37,7 +38,7 @@ extension ContentMessages {
         "Ein Punkt in '\(name)' ist weder eine Seite noch ein Paar aus title und to.",
         "An item of '\(name)' is neither a page nor a pair of title and to."),
       help: BilingualText(
-        "Schreibe etwa: - ueber-uns oder - {title: Über uns, to: ueber-uns}",
+        "Schreiben Sie etwa: - ueber-uns oder - {title: Über uns, to: ueber-uns}",
         "Write for example: - about or - {title: About us, to: about}"))
   }
 }

@@ -26,7 +26,7 @@ extension ContentMessages {
     "E110",
     BilingualText(
       "Diese Zeile ist mit einem Tabulator eingerückt.", "This line is indented with a tab."),
-    help: BilingualText("Rücke mit Leerzeichen ein.", "Indent with spaces."))
+    help: BilingualText("Rücken Sie mit Leerzeichen ein.", "Indent with spaces."))
 
   private static func unclosedQuote(_ text: String) -> DiagnosticMessage {
     let sign = text.hasPrefix("'") ? "'" : "\""
@@ -36,7 +36,7 @@ extension ContentMessages {
         "Das Anführungszeichen \(sign) wird geöffnet, aber nicht geschlossen.",
         "The quotation mark \(sign) is opened but never closed."),
       help: BilingualText(
-        "Setze \(sign) auch ans Ende des Textes, oder lass es am Anfang weg.",
+        "Setzen Sie \(sign) auch ans Ende des Textes, oder lassen Sie es am Anfang weg.",
         "Put \(sign) at the end of the text as well, or leave it out at the start."))
   }
 
@@ -48,7 +48,7 @@ extension ContentMessages {
         "Die Klammer \(open) wird geöffnet, aber nicht geschlossen.",
         "The bracket \(open) is opened but never closed."),
       help: BilingualText(
-        "Schreibe \(close) ans Ende; gehört die Klammer zum Text, setze den Text in \"…\".",
+        "Schreiben Sie \(close) ans Ende; gehört die Klammer zum Text, setzen Sie den Text in \"…\".",
         "Write \(close) at the end; if the bracket belongs to the text, put the text in \"…\"."))
   }
 
@@ -60,11 +60,11 @@ extension ContentMessages {
         "The line \(quoted(text)) has the wrong indentation."),
       help: expected == 0
         ? BilingualText(
-          "Beginne sie ganz links, wie die Zeilen, zu denen sie gehört.",
-          "Begin it at the left margin, like the lines it belongs to.")
+          "Beginnen Sie die Zeile ganz links, wie die Zeilen, zu denen sie gehört.",
+          "Begin the line at the left margin, like the lines it belongs to.")
         : BilingualText(
-          "Rücke sie mit \(expected) Leerzeichen ein, wie die Zeilen, zu denen sie gehört.",
-          "Indent it by \(expected) spaces, like the lines it belongs to."))
+          "Rücken Sie die Zeile mit \(expected) Leerzeichen ein, wie die Zeilen, zu denen sie gehört.",
+          "Indent the line by \(expected) spaces, like the lines it belongs to."))
   }
 
   private static let itemInMap = error(
@@ -73,32 +73,33 @@ extension ContentMessages {
       "Hier beginnt ein Listenpunkt, aber darüber steht keine Liste.",
       "A list item begins here, but there is no list above it."),
     help: BilingualText(
-      "Lass in der Zeile darüber hinter dem Doppelpunkt alles weg und rücke die Punkte ein, oder nimm '- ' weg.",
-      "Leave nothing behind the colon in the line above and indent the items, or remove '- '."))
+      "Löschen Sie in der Zeile darüber alles hinter dem Doppelpunkt und rücken Sie die Punkte ein, oder "
+        + "löschen Sie '- '.",
+      "Leave nothing after the colon in the line above and indent the items, or remove '- '."))
 
   private static func missingColon(_ text: String) -> DiagnosticMessage {
     error(
       "E115",
       BilingualText(
         "In der Zeile \(quoted(text)) fehlt der Doppelpunkt hinter dem Feldnamen.",
-        "The line \(quoted(text)) lacks the colon behind the name of the field."),
+        "The line \(quoted(text)) lacks the colon after the name of the field."),
       help: BilingualText(
-        "Schreibe sie als feld: wert; ein Text über mehrere Zeilen wird weiter eingerückt.",
-        "Write it as field: value; a text over several lines is indented further."))
+        "Schreiben Sie die Zeile als feld: wert; ein Text über mehrere Zeilen wird weiter eingerückt.",
+        "Write the line as field: value; a text over several lines is indented further."))
   }
 
   private static func missingSpaceAfterColon(_ text: String) -> DiagnosticMessage {
     error(
       "E116",
       BilingualText(
-        "Hinter \(quoted(text)) fehlt ein Leerzeichen.", "There is no space behind \(quoted(text))."),
-      help: BilingualText("Schreibe: \(text) wert", "Write: \(text) value"))
+        "Hinter \(quoted(text)) fehlt ein Leerzeichen.", "A space is missing after \(quoted(text))."),
+      help: BilingualText("Schreiben Sie: \(text) wert", "Write: \(text) value"))
   }
 
   private static let missingSpaceAfterDash = error(
     "E117",
-    BilingualText("Hinter dem Strich fehlt ein Leerzeichen.", "There is no space behind the dash."),
-    help: BilingualText("Schreibe '- ' vor den Listenpunkt.", "Write '- ' before the list item."))
+    BilingualText("Hinter dem Strich fehlt ein Leerzeichen.", "A space is missing after the dash."),
+    help: BilingualText("Schreiben Sie '- ' vor den Listenpunkt.", "Write '- ' before the list item."))
 
   private static func wrongInBrackets(_ text: String) -> DiagnosticMessage {
     error(
@@ -107,7 +108,7 @@ extension ContentMessages {
         "In der Klammer steht \(quoted(text)), wo es nicht passt.",
         "Inside the bracket is \(quoted(text)), where it does not fit."),
       help: BilingualText(
-        "Trenne die Einträge mit Komma, etwa [ki, daten]; Text mit Sonderzeichen kommt in \"…\".",
+        "Trennen Sie die Einträge mit Komma, etwa [ki, daten]; Text mit Sonderzeichen kommt in \"…\".",
         "Separate the entries by commas, as in [ai, data]; text with special signs goes in \"…\"."))
   }
 
@@ -116,10 +117,10 @@ extension ContentMessages {
       "E120",
       BilingualText(
         "Hinter der schließenden Klammer steht noch \(quoted(text)).",
-        "There is still \(quoted(text)) behind the closing bracket."),
+        "There is still \(quoted(text)) after the closing bracket."),
       help: BilingualText(
-        "Lass es weg, oder setze den ganzen Text in \"…\".",
-        "Leave it out, or put the whole text in \"…\"."))
+        "Löschen Sie das, oder setzen Sie den ganzen Text in \"…\".",
+        "Delete that, or put the whole text in \"…\"."))
   }
 
   private static func unknownEscape(_ text: String) -> DiagnosticMessage {
@@ -128,15 +129,15 @@ extension ContentMessages {
       BilingualText(
         "In \"…\" hat \(quoted(text)) keine Bedeutung.", "Inside \"…\" \(quoted(text)) has no meaning."),
       help: BilingualText(
-        "Verdopple den Schrägstrich (\\\\), oder setze den Text in einfache Anführungszeichen '…'.",
-        "Double the backslash (\\\\), or put the text in single quotes '…'."))
+        "Verdoppeln Sie den umgekehrten Schrägstrich (\\\\), oder setzen Sie den Text in '…'.",
+        "Double the backslash (\\\\), or put the text in '…'."))
   }
 
   private static let tooDeep = error(
     "E122",
     BilingualText(
       "Hier sind mehr als 64 Ebenen ineinander geschachtelt.", "More than 64 levels are nested here."),
-    help: BilingualText("Schreibe die Angaben flacher.", "Write this with fewer levels."))
+    help: BilingualText("Schreiben Sie die Angaben mit weniger Ebenen.", "Write this with fewer levels."))
 
   private static let tooManyNodes = error(
     "E123",
@@ -144,7 +145,7 @@ extension ContentMessages {
       "Die Wiederholungen mit * ergeben zusammen mehr als 100.000 Angaben.",
       "The repetitions by * add up to more than 100,000 values."),
     help: BilingualText(
-      "Schreibe die Angaben aus, statt sie mit & und * zu wiederholen.",
+      "Schreiben Sie die Angaben aus, statt sie mit & und * zu wiederholen.",
       "Write the values out instead of repeating them by & and *."))
 
   private static let controlCharacter = error(
@@ -152,22 +153,24 @@ extension ContentMessages {
     BilingualText(
       "Hier steht ein unsichtbares Steuerzeichen.", "There is an invisible control character here."),
     help: BilingualText(
-      "Lösche die Zeile und tippe sie neu; solche Zeichen kommen beim Kopieren mit.",
+      "Löschen Sie die Zeile und tippen Sie sie neu; solche Zeichen kommen beim Kopieren mit.",
       "Delete the line and type it again; such characters come in by copying."))
 
   private static let secondDocument = error(
     "E124",
-    BilingualText("Hier beginnt mit --- ein zweiter Teil.", "A second part begins here with ---."),
-    help: BilingualText("Nimm die Zeile --- weg.", "Remove the line ---."))
+    BilingualText(
+      "Hier beginnt mit --- ein zweiter Teil; eine Datei hat nur einen.",
+      "A second part begins here with ---; a file has only one."),
+    help: BilingualText("Löschen Sie die Zeile ---.", "Remove the line ---."))
 
   static func listExpected(_ text: String) -> DiagnosticMessage {
     error(
       "E125",
       BilingualText(
         "In dieser Datei steht eine Liste, aber \(quoted(text)) ist kein Listenpunkt.",
-        "This file holds a list, but \(quoted(text)) is no list item."),
+        "This file holds a list, but \(quoted(text)) is not a list item."),
       help: BilingualText(
-        "Beginne jeden Eintrag mit '- ' und rücke seine übrigen Zeilen um zwei Leerzeichen ein.",
+        "Beginnen Sie jeden Eintrag mit '- ' und rücken Sie seine übrigen Zeilen um zwei Leerzeichen ein.",
         "Begin each entry with '- ' and indent its other lines by two spaces."))
   }
 
@@ -177,6 +180,6 @@ extension ContentMessages {
       BilingualText(
         "Hier stehen keine Angaben der Form feld: wert, sondern \(quoted(text)).",
         "There are no details of the form field: value here, but \(quoted(text))."),
-      help: BilingualText("Schreibe etwa: title: Sommerfest", "Write for example: title: Summer party"))
+      help: BilingualText("Schreiben Sie etwa: title: Sommerfest", "Write for example: title: Summer party"))
   }
 }
