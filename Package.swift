@@ -60,6 +60,11 @@ let package = Package(
       dependencies: [
         "AlmanacModel", "AlmanacSite", "AlmanacTheme", "AlmanacOutputs", "AlmanacBuild", "CPublish",
       ]),
+    .testTarget(
+      name: "AlmanacOutputsTests",
+      dependencies: [
+        "AlmanacModel", "AlmanacSite", "AlmanacOutputs", "AlmanacBuild", .product(name: "Yams", package: "Yams"),
+      ]),
     .testTarget(name: "ArchitectureTests"),
     .testTarget(
       name: "ContentAgreementTests",
