@@ -50,7 +50,7 @@ struct FundersReportTests {
   func listsWhatWasHeld() throws {
     let report = try report(includesInternal: true)
     let held = try facts().filter { $0.status == "held" && ($0.start ?? "").hasPrefix("2024") }
-    #expect(held.count == 38)
+    #expect(held.count == 37)
     let listed = report.events.filter { $0.state == .held }
     #expect(Set(listed.map(\.id)) == Set(held.map(\.id)))
     for fact in held {

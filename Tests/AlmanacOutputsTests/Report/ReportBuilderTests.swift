@@ -72,7 +72,7 @@ struct ReportBuilderTests {
   }
 
   @Test("An event without a day counts only if its whole month lies in the period")
-  func counsMonths() {
+  func countsMonths() {
     let events =
       event("a", "role: host;held: ja;size: klein", start: "2030-05")
       + event("b", "role: host;held: ja;size: klein", start: "2030")
