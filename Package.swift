@@ -61,6 +61,11 @@ let package = Package(
         "AlmanacModel", "AlmanacSite", "AlmanacTheme", "AlmanacOutputs", "AlmanacBuild", "CPublish",
       ]),
     .testTarget(name: "CommandLineTests", dependencies: ["almanac"]),
+    .testTarget(
+      name: "AlmanacOutputsTests",
+      dependencies: [
+        "AlmanacModel", "AlmanacSite", "AlmanacOutputs", "AlmanacBuild", .product(name: "Yams", package: "Yams"),
+      ]),
     .testTarget(name: "ArchitectureTests"),
     .testTarget(
       name: "ContentAgreementTests",

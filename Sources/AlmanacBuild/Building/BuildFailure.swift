@@ -6,6 +6,8 @@ public enum BuildFailure: Error, Equatable, Sendable {
   case missingContent(String)
   case unreadable(path: String, code: Int32)
   case ledgerNotWritten(path: String, code: Int32)
+  /// A file or folder that was asked for by name.
+  case unwritable(path: String, code: Int32)
 
   /// One sentence on what happened and one on what to do.
   public var wording: (text: BilingualText, help: BilingualText) {
@@ -22,6 +24,13 @@ public enum BuildFailure: Error, Equatable, Sendable {
         BilingualText(
           "„\(path)“ lässt sich nicht lesen: \(Self.reason(code)).", "“\(path)” cannot be read: \(Self.reason(code))."),
         BilingualText("Prüfen Sie die Zugriffsrechte.", "Check the permissions.")
+      )
+    case .unwritable(let path, let code):
+      return (
+        BilingualText(
+          "„\(path)“ lässt sich nicht schreiben: \(Self.reason(code)).",
+          "“\(path)” cannot be written: \(Self.reason(code))."),
+        BilingualText("Prüfen Sie Zugriffsrechte und freien Platz.", "Check permissions and free space.")
       )
     case .ledgerNotWritten(let path, let code):
       return (

@@ -35,25 +35,31 @@ extension BodyWriter {
       html.markup("</time> ")
       plain.append("\(time.text): ".utf8)
     }
-    writeTitle(of: item, at: position)
+    let place = writeTitle(of: item, at: position)
     writePart(item.status, "<strong class=\"status\">", "</strong>", before: " ", in: (" (", ")"))
     writePart(item.place, "<span class=\"place\">", "</span>", before: ", ", in: (", ", ""))
     writePart(item.summary, "<p>", "</p>", before: "", in: (". ", ""))
+    if options.linksInText, let place {
+      plain.lineBreak()
+      writeAddress(place)
+    }
     plain.endItem(outer)
     html.markup("</li>\n")
   }
 
-  private mutating func writeTitle(of item: ListBlockItem, at position: SourcePosition) {
+  /// Where the title leads, if anywhere.
+  private mutating func writeTitle(of item: ListBlockItem, at position: SourcePosition) -> LinkPlace? {
+    plain.append(item.title.utf8)
     if let link = item.link, let place = place(link, at: position) {
       html.markup("<a href=\"")
       write(place)
       html.markup("\">")
       html.text(item.title)
       html.markup("</a>")
-    } else {
-      html.text(item.title)
+      return place
     }
-    plain.append(item.title.utf8)
+    html.text(item.title)
+    return nil
   }
 
   private mutating func writePart(

@@ -118,6 +118,12 @@ extension BodyWriter {
   /// Names the address in the plain text.
   private mutating func writePlain(_ place: LinkPlace) {
     plain.append(" (".utf8)
+    writeAddress(place)
+    plain.append(")".utf8)
+  }
+
+  /// The address as plain text.
+  mutating func writeAddress(_ place: LinkPlace) {
     switch place {
     case .address(let address): plain.append(address.utf8)
     case .site(let path, let fragment):
@@ -128,7 +134,6 @@ extension BodyWriter {
       plain.anchor(.ownPage)
       plain.append("#\(id)".utf8)
     }
-    plain.append(")".utf8)
   }
 }
 

@@ -58,9 +58,11 @@ public struct BodyRenderer: Sendable {
   /// The text of one page.
   public func page(_ matter: PageMatter) -> (MarkdownDocument, DiagnosticLog) {
     let language = matter.language ?? site.configuration.language
-    let options = MarkdownOptions(
+    var options = MarkdownOptions(
       language: UILanguage(tag: language), typography: typography(matter.typography, language),
       title: matter.title.value)
+    // A mail is read away from the site; its plain text must name where its links lead.
+    options.linksInText = matter.path.hasPrefix("newsletter/")
     return render(matter.body, line: matter.bodyLine, path: matter.path, options)
   }
 

@@ -53,9 +53,12 @@ struct ListBlockContents {
 
   private func events(_ block: ListBlock, _ filter: Filter) -> [ListBlockItem] {
     let ids = Set(block.ids.map(\.value))
+    let isNewsletter = path.hasPrefix("newsletter/")
     let hasPeriod = block.from != nil || block.to != nil
     var found = site.events.filter { event in
       guard ids.isEmpty || ids.contains(event.event.id.value) else { return false }
+      // What is by invitation is on pages, but goes into no mail.
+      guard !isNewsletter || !event.isInvited else { return false }
       return matches(event.regions, filter.regions) && matches(event.topics, filter.topics)
         && matches(event.format.map { [$0] } ?? [], filter.formats)
         && matches(event.projects, filter.projects) && matches(event.series.map { [$0] } ?? [], filter.series)

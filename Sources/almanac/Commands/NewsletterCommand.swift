@@ -1,0 +1,111 @@
+import AlmanacBuild
+import AlmanacModel
+import AlmanacOutputs
+import AlmanacSite
+import ArgumentParser
+
+/// `almanac newsletter`.
+struct NewsletterCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "newsletter", abstract: "Writes an issue of the newsletter as a mail, or proposes a new one.",
+    discussion: """
+      The mail comes as mail.html, mail.txt and mail.eml (both in one, for any mailing program).
+
+      Example: almanac newsletter 2024-herbst --to versand
+      Example: almanac newsletter --draft --from 2025-01-01 --to 2025-01-31
+      """)
+
+  @Argument(help: "The issue's id: the name of its file.")
+  var id: String?
+
+  @OptionGroup var site: SiteOptions
+
+  @Flag(help: "Proposes an issue from the posts and events of a period, in content/newsletter/.")
+  var draft = false
+
+  @Option(help: ArgumentHelp("The first day of the period of a draft.", valueName: "day"))
+  var from: String?
+
+  @Option(help: ArgumentHelp("The folder for the mail, or the last day of the period of a draft.", valueName: "dir|day"))
+  var to: String?
+
+  func validate() throws {
+    if draft {
+      guard id == nil else { throw ValidationError("--draft takes no ID.") }
+      guard let from, let to else { throw ValidationError("--draft takes --from DAY and --to DAY.") }
+      let first = try DayArgument.required(from, option: "--from and --to")
+      let last = try DayArgument.required(to, option: "--from and --to")
+      if last < first { throw ValidationError("--to lies before --from.") }
+    } else if id == nil || to == nil {
+      throw ValidationError("newsletter takes ID --to DIR, or --draft --from DAY --to DAY.")
+    } else if from != nil {
+      throw ValidationError("--from goes with --draft.")
+    }
+  }
+
+  func run() throws {
+    let run = CommandRun(terminal: site.terminal, content: site.content)
+    let linked = try run.attempt {
+      var timings = StageTimings()
+      return try SiteBuilder(site.buildOptions).read(&timings)
+    }
+    if draft { try propose(linked, run) } else { try send(linked, run) }
+  }
+
+  // MARK: - Mail
+
+  private func send(_ linked: LinkedSite, _ run: CommandRun) throws {
+    guard let id, let to else { return }
+    var log = DiagnosticLog()
+    let newsletters = linked.site.newsletters
+    guard let index = newsletters.firstIndex(where: { $0.issue.id == id || $0.issue.matter.path == "newsletter/\(id).md" })
+    else {
+      explainUnknown(id, newsletters.map(\.issue.id), run)
+      throw CommandRun.Code.usage
+    }
+    let path = newsletters[index].issue.matter.path
+    let own = linked.log.diagnostics.filter { $0.location?.path == path || $0.location?.path == "site.yaml" }
+    for finding in own { log.report(finding) }
+    let mail = NewsletterMailRenderer(site: linked.site, bodies: linked.bodies).render(index, log: &log)
+    run.printFindings(Excerpts(linked.tree).fill(log))
+    guard let mail, !log.hasErrors else { throw CommandRun.Code.content }
+    try run.attempt {
+      try WholeFile.makeFolder(to)
+      for (name, bytes) in [("mail.html", mail.html), ("mail.txt", mail.text), ("mail.eml", mail.eml)] {
+        try WholeFile.write(bytes, to: "\(to)/\(name)")
+        run.terminal.result("\(to)/\(name)\n")
+      }
+    }
+  }
+
+  private func explainUnknown(_ id: String, _ known: [String], _ run: CommandRun) {
+    let list = NearestName.of(id, in: known) ?? known.sorted().joined(separator: ", ")
+    let isGerman = run.terminal.language == .german
+    run.explain(
+      isGerman ? "Die Ausgabe „\(id)“ gibt es nicht." : "There is no issue “\(id)”.",
+      isGerman ? "Vorhanden: \(list.isEmpty ? "keine" : list)." : "Known: \(list.isEmpty ? "none" : list).")
+  }
+
+  // MARK: - Draft
+
+  private func propose(_ linked: LinkedSite, _ run: CommandRun) throws {
+    let first = try DayArgument.required(from ?? "", option: "--from")
+    let last = try DayArgument.required(to ?? "", option: "--to")
+    var log = DiagnosticLog()
+    let draft = NewsletterDraft(site: linked.site, ledger: linked.ledger, from: first, to: last, log: &log)
+    run.printFindings(log.diagnostics)
+    let path = "\(site.content)/\(draft.path)"
+    guard !WholeFile.exists(path) else {
+      let isGerman = run.terminal.language == .german
+      run.explain(
+        isGerman ? "„\(path)“ gibt es schon." : "“\(path)” is there already.",
+        isGerman ? "Benennen Sie die Datei um, oder wählen Sie mit --to einen anderen Tag." : "Rename the file, or choose another day with --to.")
+      throw CommandRun.Code.usage
+    }
+    try run.attempt {
+      try WholeFile.makeFolder("\(site.content)/newsletter")
+      try WholeFile.write(Array(draft.text.utf8), to: path)
+    }
+    run.terminal.result(path + "\n")
+  }
+}

@@ -1,0 +1,40 @@
+import AlmanacBuild
+import AlmanacModel
+import Foundation
+
+/// A site from literal files, or the one of this repository, linked on a fixed day.
+enum LiteralSite {
+  /// The folder of the repository.
+  static let repository = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().path
+
+  /// - Parameter config: what site.yaml says besides title and address.
+  static func linked(_ files: [String: String], config: String = "", today: Day? = day(2031, 5, 1)) -> LinkedSite {
+    var files = files
+    files["site.yaml"] = "title: Musterverbund\nurl: https://verbund.example.org/\n" + config
+    for region in ["nord", "sued"] where files["regions/\(region).md"] == nil {
+      files["regions/\(region).md"] = "---\ntitle: Region \(region == "nord" ? "Nord" : "Süd")\n---\n"
+    }
+    var timings = StageTimings()
+    return SiteBuilder(options(today)).link(SourceTree(files), DiagnosticLog(), &timings)
+  }
+
+  /// The site that this repository publishes, on the day that it names itself.
+  static func real() throws -> LinkedSite {
+    var options = options(nil)
+    options.content = repository + "/content"
+    var timings = StageTimings()
+    return try SiteBuilder(options).read(&timings)
+  }
+
+  private static func options(_ today: Day?) -> BuildOptions {
+    var options = BuildOptions(now: Instant(seconds: 1_935_000_000))
+    options.today = today
+    return options
+  }
+}
+
+/// A day that a test knows to exist.
+func day(_ year: Int, _ month: Int, _ day: Int) -> Day {
+  Day(year: year, month: month, day: day) ?? Day(number: 0)
+}
