@@ -1,6 +1,7 @@
 import AlmanacContent
 import AlmanacMarkdown
 import AlmanacModel
+import AlmanacOutputs
 import AlmanacSite
 import AlmanacTheme
 
@@ -88,7 +89,12 @@ public struct SiteBuilder: Sendable {
     guard let theme, options.keepsGoing || !linked.log.hasErrors else {
       return BuildResult(linked: linked, report: nil, timings: timings)
     }
-    let renderer = timings.measure("prepare") { OutputRenderer(linked, theme: theme, options: options) }
+    let search = timings.measure("search") {
+      SearchIndexer(site: linked.site, bodies: linked.bodies).index(jobs: options.jobs)
+    }
+    let renderer = timings.measure("prepare") {
+      OutputRenderer(linked, theme: theme, options: options, search: search)
+    }
     let session = try PublishingSession(
       output: options.output, mode: options.inPlace ? .inPlace : .exchange, facts: BuildFacts.manifest)
     interruption.watch(session)

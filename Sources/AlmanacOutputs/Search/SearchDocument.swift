@@ -1,0 +1,23 @@
+/// What the search can find: a page or a place on one, with its words by their weight.
+struct SearchDocument {
+  var title: String
+  /// Site path as links write it, with a fragment where one is meant.
+  var path: String
+  var kind: SearchKind
+  /// In words, such as a date and regions; shown below the title.
+  var meta: String
+  /// Places in the site's regions; all of them for what is everywhere.
+  var regions: [Int] = []
+  /// Names that belong to it: topics, regions, people, a place.
+  var names: [String] = []
+  var summary: String?
+  var headings: [String] = []
+  /// Plain text.
+  var body: [UInt8] = []
+}
+
+/// The kinds of things that a reader can choose among.
+enum SearchKind: Int, CaseIterable, Sendable {
+  case article, interview, report, portrait, press, news, event, region, project, topic, person, organisation
+  case page, newsletter
+}
