@@ -39,7 +39,7 @@ public struct SiteBuilder: Sendable {
     let day = options.today ?? content.configuration.asOf ?? content.configuration.zone.local(at: options.now).day
     let (ledger, ledgerLog) = LedgerReader().read(tree.texts[Ledger.path])
     log.merge(ledgerLog)
-    let site = timings.measure("link") {
+    var site = timings.measure("link") {
       content.events = EventRecognition(ledger: ledger, unreadable: content.unreadable.ids)
         .recognise(content.events, log: &log)
       let assembler = SiteAssembler(
@@ -48,6 +48,7 @@ public struct SiteBuilder: Sendable {
       log.merge(siteLog)
       return site
     }
+    timings.measure("related") { RelatedPosts.fill(&site, jobs: options.jobs) }
     let (bodies, bodyLog) = timings.measure("bodies") {
       BodyRenderer(site: site, unreadable: content.unreadable).renderAll(jobs: options.jobs)
     }

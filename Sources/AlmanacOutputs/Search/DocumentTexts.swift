@@ -5,14 +5,14 @@ import AlmanacModel
 struct DocumentTexts: Sendable {
   /// How many bytes of its text a document keeps.
   let textLimit: Int
-  /// How many documents are in one part.
-  let perPart: Int
+
+  /// About the size of a part with texts, in bytes.
+  static let partSize = 3_000
 
   /// - Parameter count: how many documents the site has.
   init(count: Int) {
     let share = min(5_000, 1_500_000 / max(1, count))
     textLimit = share < 240 ? 0 : share
-    perPart = max(1, 3_600 / (300 + textLimit))
   }
 
   private static let teaserLimit = 200

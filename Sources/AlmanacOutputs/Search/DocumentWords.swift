@@ -24,16 +24,14 @@ struct DocumentWords {
   /// Adds a document; documents come in the order of their numbers.
   mutating func add(_ document: SearchDocument, number: Int) {
     let title = Array(document.title.utf8)
-    count(title) { $0.points[$1] += DocumentWords.titlePoints(bytes: title.count) }
+    let points = document.titlePoints
+    count(title) { $0.points[$1] += points }
     once(document.names, points: 4)
     if let summary = document.summary { once([summary], points: 3) }
     once(document.headings, points: 2)
     count(document.body) { $0.timesInBody[$1] += 1 }
     finish(number)
   }
-
-  /// A word in a short title says more about the page than one in a long title.
-  private static func titlePoints(bytes: Int) -> Int32 { bytes <= 24 ? 14 : bytes <= 60 ? 10 : 8 }
 
   /// Notes the words of some texts, each word once.
   private mutating func once(_ texts: [String], points value: Int32) {

@@ -6,7 +6,7 @@
 /// separated by `,`.
 enum Postings {
   /// Points by weight; what weighs how much is decided in `DocumentWords`.
-  static let points = [1, 2, 3, 5, 8, 12, 18]
+  static let points = [1, 2, 3, 5, 8, 12, 17, 24]
 
   /// The weight whose points come nearest from below.
   static func weight(of points: Int) -> UInt32 {

@@ -100,6 +100,7 @@ struct SearchDocuments {
     if let format = entry.format { found.names.append(site.formats[format].name) }
     if let area = entry.area { found.names.append(site.areas[area].name) }
     found.summary = event.summary
+    found.isPast = entry.phase == .past
     if let body { found.body = body.text.bytes }
     return found
   }

@@ -9,7 +9,7 @@ public struct SearchIndexer: Sendable {
   private let bodies: Bodies
 
   /// About the size of a part with words, in bytes.
-  static let partSize = 8_000
+  static let partSize = 6_000
 
   public init(site: Site, bodies: Bodies) {
     self.site = site
@@ -29,18 +29,19 @@ public struct SearchIndexer: Sendable {
     var files: [String: [UInt8]] = [:]
     let wordBorders = addWords(terms, count: count, jobs: jobs, to: &files)
     let endingBorders = addEndings(terms, to: &files)
-    add(work.flatMap(\.entries), perPart: texts.perPart, to: &files)
+    let pageSizes = addPages(work.flatMap(\.entries), to: &files)
     let filters = SearchFilters(site: site, documents: work.flatMap(\.facts))
     files["filters.js"] = SearchScript.call("filters", 0, filters.postings)
     files[SearchIndex.directory] = SearchScript.call(
       "index", 0,
       .object([
         JSONMember("language", .text(site.language == .german ? "de" : "en")), JSONMember("count", .number(count)),
-        JSONMember("perPart", .number(texts.perPart)), JSONMember("points", .array(Postings.points.map(JSONValue.number))),
+        JSONMember("points", .array(Postings.points.map(JSONValue.number))),
         JSONMember("version", .text(version(of: files))),
         JSONMember("stopWords", .text(StopWords.of(site.language).joined(separator: " "))),
         JSONMember("kinds", filters.kindNames), JSONMember("regions", filters.regionNames),
         JSONMember("words", .text(wordBorders)), JSONMember("endings", .text(endingBorders)),
+        JSONMember("pages", .text(pageSizes)),
       ]))
     return SearchIndex(files: files)
   }
@@ -73,10 +74,13 @@ public struct SearchIndexer: Sendable {
     return Share(words: words.result(), entries: entries, facts: facts)
   }
 
-  private func add(_ entries: [[UInt8]], perPart: Int, to files: inout [String: [UInt8]]) {
-    for (part, start) in stride(from: 0, to: entries.count, by: perPart).enumerated() {
-      files["pages-\(part).js"] = SearchScript.list("pages", part, entries[start..<min(entries.count, start + perPart)])
+  /// Writes what is shown of documents; how many there are in each part, with blanks between.
+  private func addPages(_ entries: [[UInt8]], to files: inout [String: [UInt8]]) -> String {
+    let parts = SearchParts.cut(entries.map { $0.count + 2 }, target: DocumentTexts.partSize)
+    for (number, part) in parts.enumerated() {
+      files["pages-\(number).js"] = SearchScript.list("pages", number, entries[part])
     }
+    return parts.map { String($0.count) }.joined(separator: " ")
   }
 
   // MARK: - Words

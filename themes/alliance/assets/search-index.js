@@ -45,14 +45,21 @@
     if (!found) { return null; }
     index = found;
     index.borders = { words: split(index.words), endings: split(index.endings) };
+    let first = 0;
+    index.firstPages = split(index.pages).map(function (size) {
+      first += Number(size);
+      return first - Number(size);
+    });
     index.isStopWord = new Set(split(index.stopWords));
     return index;
   }
 
   function split(text) { return text ? text.split(" ") : []; }
 
-  function partOf(name, key) {
-    const borders = index.borders[name];
+  function partOf(name, key) { return place(index.borders[name], key); }
+
+  /* How many of the borders are not beyond a key. */
+  function place(borders, key) {
     let low = 0;
     let high = borders.length;
     while (low < high) {
@@ -155,9 +162,10 @@
       if (isShort && !isSame) { continue; }
       note(found, line, isSame ? 1 : line[0].startsWith(word.spelled) ? 0.6 : 0.3);
     }
-    if (found.scores.size < 3 && word.stem.length >= 4) {
+    if (found.scores.size < 10 && word.stem.length >= 4) {
       const compounds = await beginning("endings", reversed(word.stem), guessLimit);
-      await noteAll(found, compounds.map(function (line) { return reversed(line[0]); }), 0.5);
+      const longer = compounds.filter(function (line) { return line[0].length >= word.stem.length + 3; });
+      await noteAll(found, longer.map(function (line) { return reversed(line[0]); }), 0.5);
     }
     if (found.scores.size === 0 && word.spelled.length >= 6) { await findNear(found, word); }
     if (found.scores.size === 0 && word.spelled.length >= 8) { await findHalves(found, word); }
@@ -251,8 +259,9 @@
   /* What is shown of documents. */
   async function texts(numbers) {
     return Promise.all(numbers.map(async function (number) {
-      const part = await load("pages", Math.floor(number / index.perPart));
-      const entry = part && part[number % index.perPart];
+      const part = place(index.firstPages, number) - 1;
+      const entries = await load("pages", part);
+      const entry = entries && entries[number - index.firstPages[part]];
       return entry && { title: entry[0], url: new URL("../" + entry[1], base).href, facts: entry[2], teaser: entry[3], text: entry[4] };
     }));
   }
