@@ -1,4 +1,5 @@
 import AlmanacModel
+import AlmanacOutputs
 import AlmanacSite
 import Foundation
 
@@ -46,7 +47,8 @@ struct TestSite {
     guard let theme = builder.theme(for: &linked, &timings) else {
       return RenderedSite(outputs: [:], linked: linked)
     }
-    let renderer = OutputRenderer(linked, theme: theme, options: options)
+    let search = SearchIndexer(site: linked.site, bodies: linked.bodies).index(jobs: jobs)
+    let renderer = OutputRenderer(linked, theme: theme, options: options, search: search)
     var outputs: [String: [UInt8]] = [:]
     for output in renderer.plan {
       if case .media = output.content { continue }

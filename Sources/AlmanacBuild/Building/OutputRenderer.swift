@@ -18,15 +18,20 @@ public struct OutputRenderer: Sendable {
   private let sitemap: SitemapRenderer
   private let host: HostFiles
   private let press: PressText
+  private let search: SearchIndex
 
-  init(_ linked: LinkedSite, theme: Theme, options: BuildOptions) {
+  /// - Parameter search: the index of the search; a caller that renders single pages may pass `.none`.
+  init(_ linked: LinkedSite, theme: Theme, options: BuildOptions, search: SearchIndex) {
+    self.search = search
     site = linked.site
     self.theme = theme
     content = options.content
     let assets = theme.assets.map { PlannedOutput(path: $0.value.path, content: .asset($0.key)) }
     let media = UsedMedia(linked).files.map { PlannedOutput(path: $0.path, content: .media($0.source)) }
     let outputs = OutputPlanner(linked.site).plan()
-    plan = (outputs + assets + media).sorted { $0.path < $1.path }
+    let folder = linked.site.routes.search
+    let parts = search.files.keys.map { PlannedOutput(path: folder + $0, content: .search($0)) }
+    plan = (outputs + assets + media + parts).sorted { $0.path < $1.path }
     pages = PageRenderer(site: linked.site, bodies: linked.bodies, theme: theme, jobs: options.jobs)
     calendars = CalendarRenderer(
       site: linked.site, bodies: linked.bodies, publication: linked.publication, version: BuildFacts.version)
@@ -58,6 +63,7 @@ public struct OutputRenderer: Sendable {
     case .robots: host.robots()
     case .accessRules: host.accessRules()
     case .headerRules: host.headerRules()
+    case .search(let name): search.files[name] ?? []
     case .asset(let name): theme.assets[name]?.bytes ?? []
     case .media: []
     }

@@ -1,6 +1,7 @@
 import AlmanacContent
 import AlmanacMarkdown
 import AlmanacModel
+import AlmanacOutputs
 import AlmanacSite
 import AlmanacTheme
 
@@ -38,7 +39,7 @@ public struct SiteBuilder: Sendable {
     let day = options.today ?? content.configuration.asOf ?? content.configuration.zone.local(at: options.now).day
     let (ledger, ledgerLog) = LedgerReader().read(tree.texts[Ledger.path])
     log.merge(ledgerLog)
-    let site = timings.measure("link") {
+    var site = timings.measure("link") {
       content.events = EventRecognition(ledger: ledger, unreadable: content.unreadable.ids)
         .recognise(content.events, log: &log)
       let assembler = SiteAssembler(
@@ -47,6 +48,7 @@ public struct SiteBuilder: Sendable {
       log.merge(siteLog)
       return site
     }
+    timings.measure("related") { RelatedPosts.fill(&site, jobs: options.jobs) }
     let (bodies, bodyLog) = timings.measure("bodies") {
       BodyRenderer(site: site, unreadable: content.unreadable).renderAll(jobs: options.jobs)
     }
@@ -88,7 +90,12 @@ public struct SiteBuilder: Sendable {
     guard let theme, options.keepsGoing || !linked.log.hasErrors else {
       return BuildResult(linked: linked, report: nil, timings: timings)
     }
-    let renderer = timings.measure("prepare") { OutputRenderer(linked, theme: theme, options: options) }
+    let search = timings.measure("search") {
+      SearchIndexer(site: linked.site, bodies: linked.bodies).index(jobs: options.jobs)
+    }
+    let renderer = timings.measure("prepare") {
+      OutputRenderer(linked, theme: theme, options: options, search: search)
+    }
     let session = try PublishingSession(
       output: options.output, mode: options.inPlace ? .inPlace : .exchange, facts: BuildFacts.manifest)
     interruption.watch(session)

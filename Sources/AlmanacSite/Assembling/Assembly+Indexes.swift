@@ -11,7 +11,6 @@ extension Assembly {
     connectEvents()
     connectDirectories()
     site.people.indices.forEach { site.people[$0].path = personPath(site.people[$0]) }
-    RelatedPosts.fill(&site)
   }
 
   private mutating func connectPosts() {

@@ -1,39 +1,67 @@
 import AlmanacModel
 
-/// Finds for each post the others that share most with it: topics, projects, regions, events and people,
+/// Finds for each post the others that share most with it: topics, projects, regions and people,
 /// each weighing the more the rarer it is.
-enum RelatedPosts {
+public enum RelatedPosts {
   private static let count = 3
   /// Of a topic that many posts share only the nearest in time are looked at, so that the work grows with
   /// the number of posts and not with its square.
   private static let reach = 24
 
-  static func fill(_ site: inout Site) {
-    var lists: [[Int]] = []
-    lists += site.topics.map(\.posts)
-    let topicCount = lists.count
-    lists += site.projects.map(\.posts)
-    let projectCount = lists.count
-    lists += site.regions.map(\.posts)
-    let regionCount = lists.count
-    lists += site.people.map(\.posts)
-    var scores = [Double](repeating: 0, count: site.posts.count)
-    for index in site.posts.indices {
-      let post = site.posts[index]
-      var touched: [Int] = []
+  /// Fills in the posts to read next.
+  /// - Parameter jobs: how many threads may work at once; the result does not depend on it.
+  public static func fill(_ site: inout Site, jobs: Int) {
+    let shared = SharedTerms(site)
+    let posts = site.posts
+    let share = 256
+    let related = ParallelMap.map(count: (posts.count + share - 1) / share, jobs: jobs) { number in
+      let start = number * share
+      return find(posts[start..<min(posts.count, start + share)], shared, of: posts.count)
+    }
+    for (index, own) in related.joined().enumerated() { site.posts[index].related = own }
+  }
+
+  /// For each kind of thing that posts share, the posts of each, in the order of posts.
+  private struct SharedTerms {
+    var lists: [[Int]]
+    let topicCount, projectCount, regionCount: Int
+
+    init(_ site: Site) {
+      lists = site.topics.map(\.posts)
+      topicCount = lists.count
+      lists += site.projects.map(\.posts)
+      projectCount = lists.count
+      lists += site.regions.map(\.posts)
+      regionCount = lists.count
+      lists += site.people.map(\.posts)
+    }
+
+    func keys(of post: SitePost) -> [Int] {
       var keys = post.topics + post.projects.map { $0 + topicCount } + post.regions.map { $0 + projectCount }
       for case .person(let person) in post.authors { keys.append(person + regionCount) }
-      for key in keys {
-        let list = lists[key]
+      return keys
+    }
+
+    /// Topics and projects say more than regions and people; what few posts share says more than what many do.
+    func weight(of key: Int) -> Double { (key < projectCount ? 2.0 : 1.0) / Double(lists[key].count).squareRoot() }
+  }
+
+  private static func find(_ posts: ArraySlice<SitePost>, _ shared: SharedTerms, of count: Int) -> [[Int]] {
+    var scores = [Double](repeating: 0, count: count)
+    return posts.indices.map { index in
+      var touched: [Int] = []
+      for key in shared.keys(of: posts[index]) {
+        let list = shared.lists[key]
         guard list.count > 1 else { continue }
-        let weight = (key < projectCount ? 2.0 : 1.0) / Double(list.count).squareRoot()
+        let weight = shared.weight(of: key)
         for other in neighbours(of: index, in: list) where other != index {
           if scores[other] == 0 { touched.append(other) }
           scores[other] += weight
         }
       }
-      site.posts[index].related = best(of: touched, scores: scores)
+      let best = best(of: touched, scores: scores)
       for other in touched { scores[other] = 0 }
+      return best
     }
   }
 

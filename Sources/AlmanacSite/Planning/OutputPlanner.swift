@@ -69,7 +69,7 @@ public struct OutputPlanner: Sendable {
   // MARK: - Pages
 
   private func pages() -> [PlannedOutput] {
-    var pages: [PlannedPage] = [.front, .calendar, .subscribe, .notFound]
+    var pages: [PlannedPage] = [.front, .calendar, .search, .subscribe, .notFound]
     pages += numbers(site.posts.count).map { .magazine(number: $0) }
     pages += lists()
     pages += directories()

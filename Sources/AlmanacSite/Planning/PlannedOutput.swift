@@ -60,6 +60,8 @@ public struct PlannedOutput: Sendable, Hashable {
     /// The sitemap, or a part of it from 1.
     case sitemap(part: Int?)
     case robots, accessRules, headerRules
+    /// A file of the search index, by its name below the search page.
+    case search(String)
     /// A file of the theme, by its name in `assets/`.
     case asset(String)
     /// A picture or download, by its path in the content folder.

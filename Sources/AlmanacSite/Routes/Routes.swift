@@ -25,6 +25,8 @@ public struct Routes: Sendable {
   public var sources: String { "\(words.sources)/" }
   public var newsletters: String { "\(words.newsletter)/" }
   public var search: String { "\(words.search)/" }
+  /// The script with which a search begins.
+  public var searchDirectory: String { "\(search)index.js" }
   public var subscribe: String { "\(words.subscribe)/" }
   public let notFound = "404.html"
 

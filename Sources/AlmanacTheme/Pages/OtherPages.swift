@@ -42,8 +42,13 @@ extension PageRenderer {
   }
 
   func search() -> (PageFrame, Layout, Record) {
-    let frame = PageFrame(path: site.routes.search, title: words.search)
-    return (frame, .search, SearchContent(indexes: indexLinks(), topics: planner.shownTopics.map(links.topic)).record)
+    var frame = PageFrame(path: site.routes.search, title: words.search)
+    frame.description = words.searchDescription(of: site.configuration.title)
+    frame.isHiddenFromSearch = true
+    let content = SearchContent(
+      indexes: indexLinks(), topics: planner.shownTopics.map(links.topic),
+      scriptURL: RootMark.text + site.routes.searchDirectory)
+    return (frame, .search, content.record)
   }
 
   func subscribe() -> (PageFrame, Layout, Record) {

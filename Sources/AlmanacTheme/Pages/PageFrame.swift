@@ -107,7 +107,7 @@ struct FrameBuilder: Sendable {
       notice: configuration.notice.map(site.typographic), asOf: configuration.asOf.map(dates.text),
       homeURL: links.url(""), calendarURL: links.url(site.routes.calendar),
       magazineURL: links.url(site.routes.magazine), subscribeURL: links.url(site.routes.subscribe),
-      searchURL: nil, footerLinks: site.footer.map { links.menu($0, on: "\u{1}") },
+      searchURL: links.url(site.routes.search), footerLinks: site.footer.map { links.menu($0, on: "\u{1}") },
       socialLinks: site.social.map { links.menu($0, on: "\u{1}") },
       regions: site.regions.indices.map(links.region), publisher: publisher(configuration.publisher),
       hasFeeds: site.url != nil, calendarFeedURL: subscriptions.whole()?.webcalURL,

@@ -4,7 +4,7 @@ import sys
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from . import accessibility, calendars, feeds, links, markup
+from . import accessibility, calendars, feeds, links, markup, search
 from .site import Site
 from .verdict import Verdict
 
@@ -22,7 +22,7 @@ def main() -> int:
         return 2
     site = Site(output, base, content)
     verdict = Verdict()
-    for part in (calendars, feeds, links, markup, accessibility):
+    for part in (calendars, feeds, links, markup, search, accessibility):
         part.check(site, verdict)
     return verdict.close()
 

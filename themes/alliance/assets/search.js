@@ -1,94 +1,158 @@
-/* Search in the page: the index is loaded when it is first needed, nothing leaves the browser. */
+/* The search page: what is typed is looked for, the results are listed and announced. */
 (function () {
   "use strict";
 
-  var form = document.querySelector("form[data-index]");
+  const form = document.querySelector("form[data-index]");
   if (!form) { return; }
-  var field = form.querySelector("input");
-  var box = document.querySelector("[data-results]");
-  var status = box.querySelector('[role="status"]');
-  var list = box.querySelector("ol");
-  var base = new URL(form.dataset.index, location.href);
-  var entries = [];
-  var waiting = 0;
-  var isAsked = false;
+  const field = form.querySelector("input");
+  const filters = Array.from(form.querySelectorAll("select"));
+  const box = document.querySelector("[data-results]");
+  const status = box.querySelector('[role="status"]');
+  const list = box.querySelector("ol");
+  const more = box.querySelector("button");
+  const atOnce = 10;
+  const snippetLength = 170;
+  let asked = 0;
+  let shown = { numbers: [], terms: new Set() };
 
-  /* Case, accents and the two spellings of umlauts do not matter: Käse, kaese and KASE are one. */
-  function fold(text) {
-    return text.toLowerCase().replace(/ß/g, "ss").normalize("NFD").replace(/[\u0300-\u036f]/g, "")
-      .replace(/([aou])e/g, "$1");
+  function choice() {
+    const choice = {};
+    filters.forEach(function (filter) { choice[filter.dataset.filter] = filter.value; });
+    return choice;
   }
 
-  function load(url) {
-    var script = document.createElement("script");
-    waiting += 1;
-    script.src = url;
-    script.onload = script.onerror = function () {
-      waiting -= 1;
-      search();
-    };
-    document.head.append(script);
-  }
-
-  window.almanacSearch = function (part) {
-    (part.entries || []).forEach(function (entry) {
-      entry.title = fold(entry.t);
-      entry.words = fold([entry.t, entry.m, entry.x].join(" "));
-      entries.push(entry);
+  /* Text with its hits marked. */
+  function marked(text, terms) {
+    const pieces = document.createDocumentFragment();
+    let done = 0;
+    window.almanacWords.scan(text).forEach(function (word) {
+      if (!window.almanacIndex.isHit(word.text, terms)) { return; }
+      const mark = document.createElement("mark");
+      mark.textContent = word.text;
+      pieces.append(text.slice(done, word.start), mark);
+      done = word.end;
     });
-    (part.parts || []).forEach(function (name) { load(new URL(name, base).href); });
-  };
-
-  function begin() {
-    if (isAsked) { return; }
-    isAsked = true;
-    load(base.href);
+    pieces.append(text.slice(done));
+    return pieces;
   }
 
-  function search() {
-    var words = fold(field.value).split(/\s+/).filter(Boolean);
-    box.hidden = words.length === 0;
+  /* The stretch of a text that holds most of the words by which it was found. */
+  function snippet(entry, terms) {
+    const text = [entry.teaser, entry.text].filter(Boolean).join(" … ");
+    const all = window.almanacWords.scan(text);
+    const hits = all.filter(function (word) { return window.almanacIndex.isHit(word.text, terms); });
+    let start = 0;
+    let best = 0;
+    hits.forEach(function (hit, index) {
+      const inside = hits.slice(index).filter(function (word) { return word.end - hit.start <= snippetLength - 40; });
+      const count = new Set(inside.map(function (word) { return word.text.toLowerCase(); })).size;
+      if (count > best) {
+        best = count;
+        start = Math.max(0, hit.start - 40);
+      }
+    });
+    const first = all.find(function (word) { return word.start >= start; });
+    start = start && first ? first.start : 0;
+    const last = all.filter(function (word) { return word.end <= start + snippetLength; }).pop();
+    const end = text.length - start <= snippetLength || !last ? text.length : last.end;
+    return (start ? "… " : "") + text.slice(start, end) + (end < text.length ? " …" : "");
+  }
+
+  function paragraph(className, contents) {
+    const paragraph = document.createElement("p");
+    paragraph.className = className;
+    paragraph.append(contents);
+    return paragraph;
+  }
+
+  function item(entry, terms) {
+    const item = document.createElement("li");
+    const link = document.createElement("a");
+    link.href = entry.url;
+    link.append(marked(entry.title, terms));
+    item.append(paragraph("directory-title", link), paragraph("meta", entry.facts));
+    const text = snippet(entry, terms);
+    if (text) { item.append(paragraph("snippet", marked(text, terms))); }
+    return item;
+  }
+
+  async function addResults() {
+    const own = asked;
+    const result = shown;
+    const start = list.children.length;
+    const entries = await window.almanacIndex.texts(result.numbers.slice(start, start + atOnce));
+    if (own !== asked) { return; }
+    entries.filter(Boolean).forEach(function (entry) { list.append(item(entry, result.terms)); });
+    more.hidden = start + atOnce >= result.numbers.length;
+    return list.children[start];
+  }
+
+  function announce(result) {
+    const count = result.numbers.length;
+    const words = count === 0 ? form.dataset.none : result.isPartial ? form.dataset.partial : form.dataset.count;
+    status.textContent = words.replace("{n}", count);
+  }
+
+  async function search() {
+    asked += 1;
+    const own = asked;
+    const index = await window.almanacIndex.open(form.dataset.index);
+    if (own !== asked) { return; }
+    if (index) { offer(index); }
+    remember();
+    const result = index && field.value.trim() ? await window.almanacIndex.search(field.value, choice()) : null;
+    if (own !== asked) { return; }
+    box.hidden = !result || result.words === 0;
     list.textContent = "";
-    if (words.length === 0 || (waiting && entries.length === 0)) { return; }
-    var found = [];
-    entries.forEach(function (entry) {
-      var score = 0;
-      var isHit = words.every(function (word) {
-        if (entry.title.indexOf(word) >= 0) { score += entry.title.indexOf(word) === 0 ? 3 : 2; }
-        return entry.words.indexOf(word) >= 0;
-      });
-      if (isHit) { found.push([score, entry]); }
-    });
-    found.sort(function (a, b) { return b[0] - a[0]; });
-    status.textContent = found.length ? form.dataset.count.replace("{n}", found.length) : form.dataset.none;
-    found.slice(0, 60).forEach(function (hit) {
-      var item = document.createElement("li");
-      var title = document.createElement("p");
-      var link = document.createElement("a");
-      var meta = document.createElement("p");
-      title.className = "directory-title";
-      link.href = hit[1].u;
-      link.textContent = hit[1].t;
-      title.append(link);
-      meta.className = "meta";
-      meta.textContent = hit[1].m || "";
-      item.append(title, meta);
-      list.append(item);
+    more.hidden = true;
+    if (box.hidden) {
+      status.textContent = "";
+      return;
+    }
+    shown = result;
+    await addResults();
+    if (own === asked) { announce(result); }
+  }
+
+  /* The choices of the filters. */
+  function offer(index) {
+    filters.forEach(function (filter) {
+      if (filter.options.length > 1) { return; }
+      index[filter.dataset.filter].forEach(function (name, number) { filter.add(new Option(name, number)); });
+      filter.parentNode.hidden = filter.options.length < 3;
+      filter.value = new URLSearchParams(location.search).get(filter.name) || "";
+      if (filter.selectedIndex < 0) { filter.value = ""; }
     });
   }
 
+  /* The address leads back to this search. */
   function remember() {
     try {
-      var url = new URL(location.href);
-      if (field.value) { url.searchParams.set("q", field.value); } else { url.searchParams.delete("q"); }
+      const url = new URL(location.href);
+      [field].concat(filters).forEach(function (control) {
+        if (control.value) { url.searchParams.set(control.name, control.value); } else { url.searchParams.delete(control.name); }
+      });
       history.replaceState(null, "", url);
-    } catch (error) { /* From a disk the address stays as it is. */ }
+    } catch (error) { /* From a disk some browsers keep the address as it is. */ }
   }
 
+  let pause = 0;
   form.hidden = false;
-  field.addEventListener("focus", begin);
-  field.addEventListener("input", function () { begin(); search(); });
-  form.addEventListener("submit", function (event) { event.preventDefault(); begin(); search(); remember(); });
+  field.addEventListener("focus", function () { window.almanacIndex.open(form.dataset.index); });
+  field.addEventListener("input", function () {
+    clearTimeout(pause);
+    pause = setTimeout(search, 120);
+  });
+  filters.forEach(function (filter) { filter.addEventListener("change", search); });
+  form.addEventListener("submit", function (event) {
+    event.preventDefault();
+    clearTimeout(pause);
+    search();
+  });
+  more.addEventListener("click", async function () {
+    const first = await addResults();
+    if (first) { first.querySelector("a").focus(); }
+  });
   field.value = new URLSearchParams(location.search).get("q") || "";
-  if (field.value) { begin(); }
+  if (field.value) { search(); }
 })();
