@@ -13,6 +13,6 @@ struct Almanac: ParsableCommand {
     version: "almanac \(Version.text)",
     subcommands: [
       BuildCommand.self, PublishCommand.self, CheckCommand.self, ListCommand.self, MarkdownCommand.self,
-      ChangesCommand.self, ForgetCommand.self,
+      ChangesCommand.self, ForgetCommand.self, ThemeCommand.self,
     ])
 }
