@@ -1,8 +1,21 @@
+/// A field of a schema that a template names.
+public struct UsedField: Hashable, Sendable {
+  public let schema: String
+  public let field: String
+
+  public init(schema: String, field: String) {
+    self.schema = schema
+    self.field = field
+  }
+}
+
 /// A template, ready to be filled as often as wanted, on any number of threads.
 public struct CompiledTemplate: Sendable {
   public let name: TemplateName
   /// The template itself and all that it includes, sorted: what the output depends on besides data.
   public let templates: [TemplateName]
+  /// The fields that its tags name, in no order.
+  public let fields: Set<UsedField>
   let roots: [Int]
   let start: Int
   let steps: Steps

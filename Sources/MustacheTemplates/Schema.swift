@@ -22,11 +22,15 @@ public enum FieldKind: Hashable, Sendable {
   case html
   /// True or false: for `{{#x}}` and `{{^x}}` only.
   case flag
+  /// A whole number: `{{x}}` writes its digits, `{{x.phrase}}` a wording of the catalogue that fits it;
+  /// `{{#x}}` is true unless it is absent or 0.
+  case number
   /// A list of plain texts: `{{#x}}{{.}}{{/x}}`.
   case texts
   /// One record of the named schema, or none: `{{#x}}…{{/x}}` or `{{x.name}}`.
   case view(String)
-  /// Any number of records of the named schema.
+  /// Any number of records of the named schema. `{{#x.any}}` is true where there is one, `{{x.count}}` is
+  /// their number.
   case list(String)
 }
 

@@ -2,11 +2,17 @@
 /// themselves.
 public struct SchemaCatalog: Sendable {
   public let schemas: [Schema]
+  /// Wordings that numbers can be put into.
+  public let phrases: [Phrase]
+  /// What stands between groups of three digits.
+  public let digitSeparator: String
   private let numbers: [String: Int]
 
   /// - Parameter schemas: in the order in which a documentation should show them.
-  public init(_ schemas: [Schema]) {
+  public init(_ schemas: [Schema], phrases: [Phrase] = [], digitSeparator: String = "") {
     self.schemas = schemas
+    self.phrases = phrases
+    self.digitSeparator = digitSeparator
     numbers = Dictionary(
       schemas.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
   }
@@ -56,7 +62,8 @@ public struct SchemaCatalog: Sendable {
 
   private func mismatches(of value: Value, in field: Field) -> [String] {
     switch (field.kind, value) {
-    case (_, .none), (.text, .text), (.html, .html), (.html, .htmlText), (.flag, .flag), (.texts, .texts):
+    case (_, .none), (.text, .text), (.html, .html), (.html, .htmlText), (.flag, .flag), (.number, .number),
+      (.texts, .texts):
       return []
     case (.view(let name), .view(let record)):
       return mismatches(of: record, named: name)
@@ -78,7 +85,7 @@ extension FieldKind {
   var target: String? {
     switch self {
     case .view(let name), .list(let name): name
-    case .text, .html, .flag, .texts: nil
+    case .text, .html, .flag, .number, .texts: nil
     }
   }
 }

@@ -72,20 +72,33 @@ extension Scope {
     for (index, part) in parts.enumerated().dropFirst() {
       let way = parts[..<index].joined(separator: ".")
       let name = parts.joined(separator: ".")
-      guard case .view(let target) = kind else {
+      guard let names = try namesBelow(kind, in: catalog) else {
         throw UnresolvedName(kind: .pathThroughNonView, name: name, suggestions: [way])
       }
+      guard let (step, below) = names.first(where: { $0.name == part }).map({ ($0.part, $0.kind) }) else {
+        let near = NearestNames(to: part, among: names.map(\.name)).names.map { "\(way).\($0)" }
+        throw UnresolvedName(kind: .unknownName, name: name, suggestions: near)
+      }
+      path.append(step)
+      kind = below
+    }
+    return (path, kind)
+  }
+
+  /// What can follow a dot behind a value of that kind; nil if nothing can.
+  private func namesBelow(
+    _ kind: FieldKind, in catalog: SchemaCatalog
+  ) throws(UnresolvedName) -> [(name: String, part: PathPart, kind: FieldKind)]? {
+    switch kind {
+    case .view(let target):
       guard let schema = catalog.schema(named: target) else {
         throw UnresolvedName(kind: .unknownSchema, name: target, suggestions: [])
       }
-      guard let slot = schema.slot(of: part) else {
-        let near = NearestNames(to: part, among: schema.fields.map(\.name)).names.map { "\(way).\($0)" }
-        throw UnresolvedName(kind: .unknownName, name: name, suggestions: near)
-      }
-      path.append(PathPart(schema: schema.id, slot: slot))
-      kind = schema.fields[slot].kind
+      return schema.fields.enumerated().map { ($1.name, .field(schema: schema.id, slot: $0), $1.kind) }
+    case .list, .texts: return [("any", .any, .flag), ("count", .count, .number)]
+    case .number: return catalog.phrases.enumerated().map { ($1.name, .phrase($0), .text) }
+    case .text, .html, .flag: return nil
     }
-    return (path, kind)
   }
 
   /// Suggests names in reach that are alike, and the same name one view further down.

@@ -54,10 +54,18 @@ struct Steps: Sendable {
   var bytes: [UInt8] = []
   var paths: [[PathPart]] = []
   var frames: [Frame] = []
+  var phrases: [Phrase] = []
+  var digitSeparator = ""
 }
 
-/// One part of a dotted name after the first: a slot of a record of the given schema.
-struct PathPart: Sendable {
-  let schema: SchemaID
-  let slot: Int
+/// One part of a dotted name after the first.
+enum PathPart: Sendable {
+  /// A slot of a record of the given schema.
+  case field(schema: SchemaID, slot: Int)
+  /// Whether a list has entries.
+  case any
+  /// How many entries a list has.
+  case count
+  /// The wording of `Steps.phrases` that fits a number.
+  case phrase(Int)
 }

@@ -3,9 +3,9 @@ extension TemplateCompiler {
     if variable.name == "." { return compileItem(variable, in: around) }
     guard let target = resolve(variable.name, at: variable.offset, in: around) else { return }
     switch (target.kind, variable.isEscaped) {
-    case (.text, true): add(.text(place(of: target)))
+    case (.text, true), (.number, true): add(.text(place(of: target)))
     case (.html, false): add(.markup(place(of: target)))
-    case (.text, false):
+    case (.text, false), (.number, false):
       report(.unescapedText, at: variable.offset, name: variable.name, in: around)
       add(.bareText(place(of: target)))
     case (.html, true):
@@ -38,7 +38,7 @@ extension TemplateCompiler {
       return compileBody(of: section, in: around) { .ifFalse(place, body: $0) }
     }
     switch target.kind {
-    case .flag:
+    case .flag, .number:
       compileBody(of: section, in: around) { .ifTrue(place, body: $0) }
     case .text, .html:
       var inside = around
@@ -101,10 +101,28 @@ extension TemplateCompiler {
 
   private mutating func resolve(_ name: String, at offset: Int, in around: Surroundings) -> ResolvedName? {
     do {
-      return try around.scope.resolve(name, in: catalog)
+      let target = try around.scope.resolve(name, in: catalog)
+      note(target)
+      return target
     } catch {
       report(error.kind, at: offset, name: error.name, suggestions: error.suggestions, in: around)
       return nil
+    }
+  }
+
+  /// Remembers which fields a name leads through.
+  private mutating func note(_ target: ResolvedName) {
+    let owner = catalog.schemas[target.owner]
+    usedFields.insert(UsedField(schema: owner.name, field: owner.fields[target.slot].name))
+    for part in target.path {
+      switch part {
+      case .field(let id, let slot):
+        guard let schema = catalog.schemas.first(where: { $0.id == id }) else { continue }
+        usedFields.insert(UsedField(schema: schema.name, field: schema.fields[slot].name))
+      case .phrase(let phrase):
+        usedFields.insert(UsedField(schema: "phrase", field: catalog.phrases[phrase].name))
+      case .any, .count: continue
+      }
     }
   }
 

@@ -15,6 +15,7 @@ struct TemplateCompiler {
   var builder = StepBuilder()
   var problems: Set<TemplateProblem> = []
   var used: Set<TemplateName> = []
+  var usedFields: Set<UsedField> = []
   var overrideTable = OverrideTable()
   var programs: [ProgramKey: Int] = [:]
   var programSteps: [[Step]] = []

@@ -28,7 +28,7 @@ struct TemplateRenderer {
       case .raw(let start, let count):
         buffer.append(contentsOf: steps.bytes[Int(start)..<Int(start) + Int(count)])
       case .margin: buffer.append(contentsOf: margin)
-      case .text(let place): HTMLEscaping.append(value(at: place), to: &buffer)
+      case .text(let place): append(text: value(at: place), to: &buffer)
       case .markup(let place): append(markup: value(at: place), to: &buffer)
       case .bareText(let place): append(bareText: value(at: place), to: &buffer)
       case .itemText: HTMLEscaping.append(item, to: &buffer)
@@ -128,11 +128,30 @@ extension TemplateRenderer {
   private func value(_ first: Value, along path: [PathPart]) -> Value {
     var value = first
     for part in path {
-      guard case .view(let record) = value, record.schema == part.schema, part.slot < record.values.count
-      else { return .none }
-      value = record.values[part.slot]
+      switch (part, value) {
+      case (.field(let schema, let slot), .view(let record))
+      where record.schema == schema && slot < record.values.count:
+        value = record.values[slot]
+      case (.any, _): value = .flag(value.isTrue)
+      case (.count, _): value = .number(value.count)
+      case (.phrase(let phrase), .number(let number)):
+        value = .text(steps.phrases[phrase].text(for: number, digits: digits(number)))
+      case (.field, _), (.phrase, _): return .none
+      }
     }
     return value
+  }
+
+  private func digits(_ number: Int) -> String {
+    Phrase.digits(number, separator: steps.digitSeparator)
+  }
+
+  private func append(text value: Value, to buffer: inout [UInt8]) {
+    if case .number(let number) = value {
+      HTMLEscaping.append(digits(number), to: &buffer)
+    } else {
+      HTMLEscaping.append(value, to: &buffer)
+    }
   }
 
   /// Markup goes out as it is; a text that a program put in its place by mistake is escaped all the same.
@@ -141,11 +160,15 @@ extension TemplateRenderer {
     case .html(let bytes): buffer.append(contentsOf: bytes)
     case .htmlText(let text): buffer.append(contentsOf: text.utf8)
     case .text: HTMLEscaping.append(value, to: &buffer)
-    case .none, .flag, .texts, .view, .list: break
+    case .none, .flag, .number, .texts, .view, .list: break
     }
   }
 
   private func append(bareText value: Value, to buffer: inout [UInt8]) {
-    if case .text(let text) = value { buffer.append(contentsOf: text.utf8) }
+    switch value {
+    case .text(let text): buffer.append(contentsOf: text.utf8)
+    case .number(let number): buffer.append(contentsOf: digits(number).utf8)
+    default: break
+    }
   }
 }

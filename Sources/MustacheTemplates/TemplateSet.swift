@@ -64,7 +64,7 @@ public struct TemplateSet: Sendable {
     let program = compiler.program(for: key)
     guard compiler.problems.isEmpty else { throw TemplateProblems(problems: compiler.problems.sorted()) }
     return CompiledTemplate(
-      name: name, templates: compiler.used.sorted(), roots: roots.map(Int.init), start: program,
+      name: name, templates: compiler.used.sorted(), fields: compiler.usedFields, roots: roots.map(Int.init), start: program,
       steps: compiler.finishedSteps())
   }
 
@@ -84,6 +84,8 @@ extension TemplateCompiler {
   /// The programs, laid one after the other.
   func finishedSteps() -> Steps {
     var finished = output
+    finished.phrases = catalog.phrases
+    finished.digitSeparator = catalog.digitSeparator
     for steps in programSteps {
       finished.programs.append(finished.steps.count..<finished.steps.count + steps.count)
       finished.steps.append(contentsOf: steps)

@@ -8,6 +8,7 @@ public enum Value: Sendable, Equatable {
   /// Markup, where the program has it as a string.
   case htmlText(String)
   case flag(Bool)
+  case number(Int)
   case texts([String])
   case view(Record)
   case list([Record])
@@ -19,6 +20,7 @@ public enum Value: Sendable, Equatable {
     case .text(let text), .htmlText(let text): !text.isEmpty
     case .html(let bytes): !bytes.isEmpty
     case .flag(let flag): flag
+    case .number(let number): number != 0
     case .texts(let texts): !texts.isEmpty
     case .view: true
     case .list(let records): !records.isEmpty
@@ -27,6 +29,15 @@ public enum Value: Sendable, Equatable {
 }
 
 extension Value {
+  /// How many entries a list has; 0 for any other value.
+  var count: Int {
+    switch self {
+    case .texts(let texts): texts.count
+    case .list(let records): records.count
+    case .none, .text, .html, .htmlText, .flag, .number, .view: 0
+    }
+  }
+
   /// The text, or absent where there is none.
   public static func optional(_ text: String?) -> Value {
     text.map(Value.text) ?? .none

@@ -13,7 +13,6 @@ struct Almanac: ParsableCommand {
     version: "almanac \(Version.text)",
     subcommands: [
       BuildCommand.self, PublishCommand.self, CheckCommand.self, ListCommand.self, MarkdownCommand.self,
-      ChangesCommand.self, ForgetCommand.self, ReportCommand.self,
-      NewsletterCommand.self,
+      ChangesCommand.self, ForgetCommand.self, ReportCommand.self, NewsletterCommand.self, ThemeCommand.self,
     ])
 }

@@ -62,15 +62,16 @@ public struct SiteBuilder: Sendable {
   /// Finds and understands the site's theme.
   public func theme(for linked: inout LinkedSite, _ timings: inout StageTimings) -> Theme? {
     timings.measure("theme") {
-      let name = linked.site.configuration.theme
-      let (files, available) = ThemeLoader(folders: options.themes).load(name)
-      guard let files else {
-        linked.log.report(
-          ThemeMessages.missingTheme(name, available: available), at: SourceLocation(path: "site.yaml"))
+      let configuration = linked.site.configuration
+      let place = SourceLocation(path: "site.yaml", position: configuration.themePosition)
+      let loaded = ThemeLoader(folders: options.themes).load(configuration.theme, namedAt: place)
+      guard let chain = loaded.chain else {
+        linked.log.merge(loaded.findings())
         return nil
       }
-      let (theme, log) = ThemeCompiler(files: files, site: linked.site).compile()
-      linked.log.merge(log)
+      var compiler = ThemeCompiler(chain, for: ThemeContext(linked.site))
+      let (theme, log) = compiler.compile()
+      linked.log.merge(loaded.findings(with: log))
       return theme
     }
   }

@@ -32,7 +32,7 @@ struct SiteConfigurationReader {
     configuration.asOf = fields.day(.asOf)
     configuration.notice = fields.text(.notice)
     configuration.image = fields.image(.image)
-    configuration.theme = theme() ?? configuration.theme
+    readTheme()
     configuration.themeSettings = settings()
     configuration.holidays = fields.reference(.holidays)
     configuration.topicPolicy = fields.choice(.topics, FixedWords.topics)
@@ -63,14 +63,17 @@ struct SiteConfigurationReader {
   }
 
   /// The name of a folder in themes/, never a path.
-  private func theme() -> String? {
-    guard let word = fields.word(.theme) else { return nil }
+  private mutating func readTheme() {
+    guard let word = fields.word(.theme) else { return }
     let isName = word.text.unicodeScalars.allSatisfy {
       $0.properties.isAlphabetic || "0123456789-_".unicodeScalars.contains($0)
     }
-    if isName { return word.text }
-    fields.report(ContentMessages.unusableID(word.text, fields.name(.theme)), at: word.range)
-    return nil
+    guard isName else {
+      fields.report(ContentMessages.unusableID(word.text, fields.name(.theme)), at: word.range)
+      return
+    }
+    configuration.theme = word.text
+    configuration.themePosition = fields.position(of: word.range.lowerBound)
   }
 
   private func settings() -> [String: Located<String>] {

@@ -73,6 +73,8 @@ public struct SiteConfiguration: Sendable {
   public var publisher = Publisher()
   public var image: ImageField?
   public var theme = "alliance"
+  /// Where site.yaml names the theme.
+  public var themePosition = SourcePosition.start
   public var themeSettings: [String: Located<String>] = [:]
   public var navigation: [NavigationItem] = []
   public var footer: [NavigationItem] = []

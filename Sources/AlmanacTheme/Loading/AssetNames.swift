@@ -1,4 +1,5 @@
 import AlmanacModel
+import AlmanacSite
 
 /// The names of a theme's files: how templates call them and under which address they come out.
 enum AssetNames {
@@ -10,10 +11,19 @@ enum AssetNames {
     }.joined()
   }
 
+  /// The files with the addresses under which they come out.
+  static func fingerprinted(_ files: [String: [UInt8]]) -> [String: Theme.Asset] {
+    Dictionary(
+      uniqueKeysWithValues: files.map { name, bytes in
+        var hash = StableHash()
+        hash.add(bytes)
+        return (name, Theme.Asset(path: path(name, print: String(hash.hexadecimal.prefix(10))), bytes: bytes))
+      })
+  }
+
   /// `main.css` → `assets/main.1a2b3c4d5e.css`: a name that changes with the content, so that readers'
   /// browsers may keep the file for ever.
-  static func path(_ name: String, bytes: [UInt8], hash: (([UInt8]) -> String)) -> String {
-    let print = String(hash(bytes).prefix(10))
+  private static func path(_ name: String, print: String) -> String {
     guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return "assets/\(name).\(print)" }
     return "assets/\(name[..<dot]).\(print)\(name[dot...])"
   }

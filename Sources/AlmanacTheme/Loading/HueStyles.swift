@@ -4,7 +4,7 @@ import AlmanacSite
 /// The style sheet that gives each region and area its hue; the content security policy allows no styles
 /// in the pages themselves.
 struct HueStyles {
-  let bytes: [UInt8]
+  let text: String
 
   init(_ site: Site) {
     var text = ""
@@ -12,7 +12,12 @@ struct HueStyles {
     for (index, area) in site.areas.enumerated() {
       text += ".\(HueStyles.className(area: area)){--hue:\((index * 47 + 220) % 360)}\n"
     }
-    bytes = Array((text.isEmpty ? "/* no regions */\n" : text).utf8)
+    self.text = text
+  }
+
+  /// The file: never empty, because every page asks for it.
+  static func bytes(_ text: String) -> [UInt8] {
+    Array((text.isEmpty ? "/* no regions */\n" : text).utf8)
   }
 
   static func className(region: SiteRegion) -> String { "region-\(Slug.make(region.id))" }

@@ -1,19 +1,14 @@
 import AlmanacModel
-import MustacheTemplates
 
 /// What can be wrong with a theme.
 public enum ThemeMessages {
-  static func template(_ problem: TemplateProblem) -> DiagnosticMessage {
-    DiagnosticMessage(.error, code(problem.kind), text: text(problem), help: help(problem))
-  }
-
   static func missingTemplate(_ path: String) -> DiagnosticMessage {
     DiagnosticMessage(
       .error, "E520",
       text: BilingualText("Dem Theme fehlt die Vorlage „\(path)“.", "The theme lacks the template “\(path)”."),
       help: BilingualText(
-        "Legen Sie die Datei an; themes/README.md sagt, was sie sieht.",
-        "Add the file; themes/README.md says what it sees."))
+        "Legen Sie die Datei an, oder nennen Sie in theme.yaml unter „templates“ eine andere Vorlage; themes/README.md sagt, was sie sieht.",
+        "Add the file, or name another template in theme.yaml under “templates”; themes/README.md says what it sees."))
   }
 
   static func missingTranslation(_ key: String, language: String) -> DiagnosticMessage {
@@ -27,75 +22,119 @@ public enum ThemeMessages {
 
   public static func missingTheme(_ name: String, available: [String]) -> DiagnosticMessage {
     let list = available.joined(separator: ", ")
+    let near = NearestName.of(name, in: available)
     return DiagnosticMessage(
       .error, "E522",
       text: BilingualText("Das Theme „\(name)“ gibt es nicht.", "There is no theme “\(name)”."),
       help: BilingualText(
-        list.isEmpty ? "Geben Sie mit --themes den Ordner der Themes an." : "Vorhanden: \(list).",
-        list.isEmpty ? "Name the folder of themes with --themes." : "There are: \(list)."))
+        (near.map { "Meinten Sie „\($0)“? " } ?? "")
+          + (list.isEmpty ? "Geben Sie mit --themes den Ordner der Themes an." : "Vorhanden: \(list)."),
+        (near.map { "Did you mean “\($0)”? " } ?? "")
+          + (list.isEmpty ? "Name the folder of themes with --themes." : "There are: \(list).")))
   }
 
-  private static func code(_ kind: TemplateProblem.Kind) -> String {
-    let index = TemplateProblem.Kind.allCases.firstIndex(of: kind) ?? 0
-    return "E\(501 + index)"
+  public static func endlessInheritance(_ names: [String]) -> DiagnosticMessage {
+    let way = names.joined(separator: " → ")
+    return DiagnosticMessage(
+      .error, "E523",
+      text: BilingualText("Die Themes erweitern sich im Kreis: \(way).", "The themes extend each other in a circle: \(way)."),
+      help: BilingualText("Streichen Sie ein „extends“.", "Remove one “extends”."))
   }
 
-  private static func text(_ problem: TemplateProblem) -> BilingualText {
-    let name = problem.name
-    switch problem.kind {
-    case .unknownName:
-      return BilingualText("Den Namen „\(name)“ gibt es hier nicht.", "There is no name “\(name)” here.")
-    case .pathThroughNonView:
-      return BilingualText("In „\(name)“ führt ein Punkt ins Leere.", "A dot in “\(name)” leads nowhere.")
-    case .notText:
-      return BilingualText("„\(name)“ ist kein Text.", "“\(name)” is not text.")
-    case .unescapedText:
-      return BilingualText(
-        "„\(name)“ ist Text und darf nicht ungeschützt stehen.", "“\(name)” is text and must be escaped.")
-    case .escapedHTML:
-      return BilingualText(
-        "„\(name)“ ist HTML und braucht drei Klammern.", "“\(name)” is HTML and needs three braces.")
-    case .noItem:
-      return BilingualText("Hier gibt es kein „.“.", "There is no “.” here.")
-    case .missingPartial:
-      return BilingualText("Die Vorlage „\(name)“ gibt es nicht.", "There is no template “\(name)”.")
-    case .unknownBlock:
-      return BilingualText("Den Block „\(name)“ hat die Grundvorlage nicht.", "The parent has no block “\(name)”.")
-    case .duplicateBlock:
-      return BilingualText("Den Block „\(name)“ gibt es doppelt.", "The block “\(name)” stands twice.")
-    case .unclosedSection:
-      return BilingualText("Der Abschnitt „\(name)“ wird nicht geschlossen.", "The section “\(name)” is not closed.")
-    case .mismatchedClose:
-      return BilingualText("„\(name)“ schließt einen anderen Abschnitt.", "“\(name)” closes another section.")
-    case .strayClose:
-      return BilingualText("„\(name)“ schließt nichts.", "“\(name)” closes nothing.")
-    case .badTag:
-      return BilingualText("„\(name)“ ist keine gültige Marke.", "“\(name)” is not a valid tag.")
-    case .endlessInclusion:
-      return BilingualText("„\(name)“ bindet sich endlos selbst ein.", "“\(name)” includes itself for ever.")
-    case .recursionTooDeep:
-      return BilingualText("„\(name)“ ist zu tief verschachtelt.", "“\(name)” is nested too deeply.")
-    case .unknownSchema:
-      return BilingualText("Die Sicht „\(name)“ gibt es nicht.", "There is no view “\(name)”.")
-    }
+  static func unknownKey(_ key: String, among known: [String]) -> DiagnosticMessage {
+    DiagnosticMessage(
+      .warning, "W524",
+      text: BilingualText("„\(key)“ kennt theme.yaml hier nicht.", "theme.yaml knows no “\(key)” here."),
+      help: help(key, among: known))
   }
 
-  private static func help(_ problem: TemplateProblem) -> BilingualText {
-    let names = problem.suggestions.prefix(3)
-    if !names.isEmpty {
-      return BilingualText(
-        "Meinten Sie \(names.map { "„\($0)“" }.joined(separator: " oder "))?",
-        "Did you mean \(names.map { "“\($0)”" }.joined(separator: " or "))?")
+  static func unknownType(_ type: String, among known: [String]) -> DiagnosticMessage {
+    DiagnosticMessage(
+      .error, "E525",
+      text: BilingualText("„\(type)“ ist keine Art von Einstellung.", "“\(type)” is no type of setting."),
+      help: help(type, among: known))
+  }
+
+  static func settingWithoutType(_ name: String, known: [String]) -> DiagnosticMessage {
+    DiagnosticMessage(
+      .error, "E526",
+      text: BilingualText(
+        "Die Einstellung „\(name)“ hat keine Art, und kein erweitertes Theme kennt sie.",
+        "The setting “\(name)” has no type, and no extended theme knows it."),
+      help: help(name, among: known))
+  }
+
+  static func unknownSetting(_ name: String, known: [String]) -> DiagnosticMessage {
+    DiagnosticMessage(
+      .warning, "W527",
+      text: BilingualText("Das Theme hat keine Einstellung „\(name)“.", "The theme has no setting “\(name)”."),
+      help: help(name, among: known))
+  }
+
+  static func unfitValue(_ value: String, type: SettingType, options: [String]) -> DiagnosticMessage {
+    let wanted =
+      switch type {
+      case .flag: BilingualText("Schreiben Sie ja oder nein.", "Write yes or no.")
+      case .number: BilingualText("Schreiben Sie eine ganze Zahl.", "Write a whole number.")
+      case .colour: BilingualText("Schreiben Sie eine Farbe wie #0a7d4f.", "Write a colour such as #0a7d4f.")
+      case .text: BilingualText("Schreiben Sie einen Text.", "Write a text.")
+      case .choice: help(value, among: options)
+      }
+    return DiagnosticMessage(
+      .error, "E528",
+      text: BilingualText("„\(value)“ passt nicht zu dieser Einstellung.", "“\(value)” does not fit this setting."),
+      help: wanted)
+  }
+
+  static func unknownForm(_ form: String, among known: [String]) -> DiagnosticMessage {
+    DiagnosticMessage(
+      .warning, "W529",
+      text: BilingualText("Eine Form „\(form)“ gibt es nicht.", "There is no form “\(form)”."),
+      help: help(form, among: known))
+  }
+
+  static func formMissing(_ key: String) -> DiagnosticMessage {
+    DiagnosticMessage(
+      .error, "E530",
+      text: BilingualText("„\(key)“ hat keine Form „other“.", "“\(key)” has no form “other”."),
+      help: BilingualText("Schreiben Sie „other: {n} …“ dazu.", "Add “other: {n} …”."))
+  }
+
+  static func unreachable(_ template: String) -> DiagnosticMessage {
+    DiagnosticMessage(
+      .warning, "W531",
+      text: BilingualText("Die Vorlage „\(template)“ benutzt niemand.", "Nothing uses the template “\(template)”."),
+      help: BilingualText(
+        "Binden Sie sie ein, oder löschen Sie die Datei; themes/README.md nennt die Namen der Layouts.",
+        "Include it, or delete the file; themes/README.md lists the names of layouts."))
+  }
+
+  static func stranger(_ file: String) -> DiagnosticMessage {
+    DiagnosticMessage(
+      .warning, "W532",
+      text: BilingualText("Mit „\(file)“ kann ein Theme nichts anfangen.", "A theme has no use for “\(file)”."),
+      help: BilingualText(
+        "Ein Theme besteht aus theme.yaml, layouts/*.html, partials/*.html, assets/ und i18n/*.yaml.",
+        "A theme consists of theme.yaml, layouts/*.html, partials/*.html, assets/ and i18n/*.yaml."))
+  }
+
+  static func unusedWord(_ key: String, known: [String]) -> DiagnosticMessage {
+    DiagnosticMessage(
+      .warning, "W533",
+      text: BilingualText("Das Wort „\(key)“ benutzt keine Vorlage.", "No template uses the word “\(key)”."),
+      help: NearestName.of(key, in: known).map {
+        BilingualText("Meinten Sie „\($0)“?", "Did you mean “\($0)”?")
+      } ?? BilingualText("Streichen Sie die Zeile.", "Remove the line."))
+  }
+
+  private static func help(_ name: String, among known: [String]) -> BilingualText {
+    if let near = NearestName.of(name, in: known) {
+      return BilingualText("Meinten Sie „\(near)“?", "Did you mean “\(near)”?")
     }
-    switch problem.kind {
-    case .unescapedText:
-      return BilingualText("Schreiben Sie {{\(problem.name)}}.", "Write {{\(problem.name)}}.")
-    case .escapedHTML:
-      return BilingualText("Schreiben Sie {{{\(problem.name)}}}.", "Write {{{\(problem.name)}}}.")
-    case .unclosedSection:
-      return BilingualText("Schreiben Sie {{/\(problem.name)}} dahinter.", "Add {{/\(problem.name)}} after it.")
-    default:
-      return BilingualText("themes/README.md nennt alle Namen.", "themes/README.md lists all names.")
+    let list = known.joined(separator: ", ")
+    guard !list.isEmpty else {
+      return BilingualText("Streichen Sie die Zeile.", "Remove the line.")
     }
+    return BilingualText("Es gibt: \(list).", "There are: \(list).")
   }
 }

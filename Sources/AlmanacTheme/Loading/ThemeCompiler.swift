@@ -1,0 +1,89 @@
+import AlmanacModel
+import AlmanacSite
+import MustacheTemplates
+
+/// Makes a theme ready to render.
+public struct ThemeCompiler {
+  private let chain: ThemeChain
+  private let context: ThemeContext
+  private let catalog: ThemeCatalog
+  private let templates: ThemeTemplates
+  private let set: TemplateSet
+  private var log = DiagnosticLog()
+  /// What the templates of the theme include and name.
+  private(set) var used: Set<TemplateName> = []
+  private(set) var fields: Set<UsedField> = []
+
+  public init(_ chain: ThemeChain, for context: ThemeContext) {
+    self.chain = chain
+    self.context = context
+    let themes = chain.themes.map { (theme: $0, manifest: ThemeManifest($0)) }
+    templates = ThemeTemplates(themes)
+    let settings = ThemeSettings(themes, chosen: context.settings)
+    let words = ThemeWords(chain, language: context.language.rawValue)
+    for (_, manifest) in themes { log.merge(manifest.log) }
+    log.merge(settings.log)
+    log.merge(words.log)
+    var files = chain.assets
+    files[Theme.hueStyles] = HueStyles.bytes(settings.styles + context.hues)
+    catalog = ThemeCatalog(
+      assets: AssetNames.fingerprinted(files), words: words, settings: settings, language: context.language,
+      shares: LayoutShares(templates))
+    set = TemplateSet(sources: templates.sources, schemas: catalog.schemas)
+  }
+
+  /// The theme, or nil with what is wrong in it. Paths of findings begin with `themes/NAME/`.
+  public mutating func compile() -> (theme: Theme?, log: DiagnosticLog) {
+    var layouts: [Layout: CompiledTemplate] = [:]
+    for layout in Layout.allCases {
+      let schemas = [LayoutShares.schema(of: layout), "root", layout.schema]
+      layouts[layout] = compile(templates.template(for: layout), schemas)
+    }
+    var fragments: [Fragment: CompiledTemplate] = [:]
+    for fragment in Fragment.allCases {
+      fragments[fragment] = compile(templates.template(for: fragment), ["root", fragment.schema])
+    }
+    guard !log.hasErrors else { return (nil, log) }
+    let theme = Theme(
+      name: chain.own.name, assets: catalog.assets, layouts: layouts, fragments: fragments, root: catalog.root,
+      assetRecord: catalog.assetRecord, translationRecord: catalog.wordRecord,
+      settingRecord: catalog.settingRecord)
+    return (theme, log)
+  }
+
+  private mutating func compile(_ name: TemplateName, _ schemas: [String]) -> CompiledTemplate? {
+    guard set.names.contains(name) else {
+      let path = templates.path(of: name, in: chain.own)
+      log.report(ThemeMessages.missingTemplate(path), at: SourceLocation(path: path))
+      return nil
+    }
+    do {
+      let template = try set.compile(name, schemas: schemas)
+      used.formUnion(template.templates)
+      fields.formUnion(template.fields)
+      return template
+    } catch {
+      for problem in error.problems { report(problem) }
+      return nil
+    }
+  }
+
+  /// A mistake in a partial shows on every layout that includes it; it is said once.
+  private mutating func report(_ problem: TemplateProblem) {
+    let message = ThemeMessages.template(problem)
+    let location = SourceLocation(
+      path: templates.path(of: problem.template, in: chain.own),
+      position: SourcePosition(line: problem.line, column: problem.column))
+    let isKnown = log.diagnostics.contains { $0.location == location && $0.code == message.code }
+    guard !isKnown else { return }
+    log.report(
+      message, at: location, excerpt: problem.excerpt, markerLength: problem.name.unicodeScalars.count + 4)
+  }
+
+  /// The theme's own templates that nothing draws or includes; asked after `compile`.
+  var unreachable: [(template: TemplateName, path: String)] {
+    templates.unreachable(besides: used, theme: chain.own.name).map {
+      ($0, templates.path(of: $0, in: chain.own))
+    }
+  }
+}

@@ -1,0 +1,110 @@
+import AlmanacModel
+import MustacheTemplates
+
+/// The settings of a theme with the values that site.yaml or the theme gives them.
+struct ThemeSettings {
+  private struct Setting {
+    let name: String
+    let type: SettingType
+    let options: [String]
+    let property: String?
+    let contrastProperty: String?
+    let value: String
+  }
+
+  private var settings: [Setting] = []
+  private(set) var log = DiagnosticLog()
+
+  /// - Parameters:
+  ///   - manifests: the theme's and those of what it extends, nearest first, with their names.
+  ///   - chosen: `theme_settings` of site.yaml.
+  init(_ manifests: [(theme: ThemeFiles, manifest: ThemeManifest)], chosen: [String: Located<String>]) {
+    for (theme, manifest) in manifests.reversed() {
+      for declaration in manifest.settings { declare(declaration, path: theme.path("theme.yaml")) }
+    }
+    for (name, value) in chosen.sorted(by: { $0.value.position < $1.value.position }) { choose(name, value) }
+  }
+
+  private mutating func declare(_ declaration: SettingDeclaration, path: String) {
+    let base = settings.first { $0.name == declaration.name.value }
+    guard let type = declaration.type ?? base?.type else {
+      log.report(
+        ThemeMessages.settingWithoutType(declaration.name.value, known: settings.map(\.name)),
+        at: SourceLocation(path: path, position: declaration.name.position),
+        markerLength: declaration.name.value.unicodeScalars.count)
+      return
+    }
+    let options = declaration.options.isEmpty ? base?.options ?? [] : declaration.options
+    var value = base?.value ?? (type == .choice ? options.first ?? "" : "")
+    if let standard = declaration.standard {
+      if let fitting = type.value(of: standard.value, options: options) {
+        value = fitting
+      } else {
+        report(standard, type, options, path)
+      }
+    }
+    let setting = Setting(
+      name: declaration.name.value, type: type, options: options, property: declaration.property ?? base?.property,
+      contrastProperty: declaration.contrastProperty ?? base?.contrastProperty, value: value)
+    replace(setting)
+  }
+
+  private mutating func choose(_ name: String, _ chosen: Located<String>) {
+    guard let setting = settings.first(where: { SpellingKey.of($0.name) == SpellingKey.of(name) }) else {
+      log.report(
+        ThemeMessages.unknownSetting(name, known: settings.map(\.name)),
+        at: SourceLocation(path: "site.yaml", position: chosen.position),
+        markerLength: chosen.value.unicodeScalars.count)
+      return
+    }
+    guard let value = setting.type.value(of: chosen.value, options: setting.options) else {
+      report(chosen, setting.type, setting.options, "site.yaml")
+      return
+    }
+    replace(
+      Setting(
+        name: setting.name, type: setting.type, options: setting.options, property: setting.property,
+        contrastProperty: setting.contrastProperty, value: value))
+  }
+
+  private mutating func replace(_ setting: Setting) {
+    settings.removeAll { $0.name == setting.name }
+    settings.append(setting)
+    settings.sort { $0.name < $1.name }
+  }
+
+  private mutating func report(_ value: Located<String>, _ type: SettingType, _ options: [String], _ path: String) {
+    log.report(
+      ThemeMessages.unfitValue(value.value, type: type, options: options),
+      at: SourceLocation(path: path, position: value.position), markerLength: value.value.unicodeScalars.count)
+  }
+
+  /// What templates see as `settings`: flags and texts, and for a choice a flag for each option.
+  var record: (schema: Schema, record: Record) {
+    var fields: [Field] = []
+    var values: [Value] = []
+    for setting in settings {
+      fields.append(Field(setting.name, setting.type == .flag ? .flag : .text, "A setting."))
+      values.append(setting.type == .flag ? .flag(!setting.value.isEmpty) : .text(setting.value))
+      guard setting.type == .choice else { continue }
+      for option in setting.options {
+        fields.append(Field(AssetNames.field("\(setting.name) \(option)"), .flag, "True where \(option) is chosen."))
+        values.append(.flag(setting.value == option))
+      }
+    }
+    let schema = Schema("settings", fields)
+    return (schema, schema.record(values))
+  }
+
+  /// The rule that hands values to the style sheet; empty where no setting has a custom property.
+  var styles: String {
+    var rules = ""
+    for setting in settings where !setting.value.isEmpty {
+      if let property = setting.property { rules += "\(property):\(setting.value);" }
+      if let property = setting.contrastProperty, let colour = HexColour(setting.value) {
+        rules += "\(property):\(colour.legibleText.text);"
+      }
+    }
+    return rules.isEmpty ? "" : ":root{\(rules.dropLast())}\n"
+  }
+}

@@ -1,0 +1,117 @@
+import AlmanacBuild
+import AlmanacModel
+import ArgumentParser
+
+/// `almanac theme`.
+struct ThemeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "theme", abstract: "Checks themes and begins new ones.",
+    discussion: "Example: almanac theme check alliance",
+    subcommands: [ThemeCheckCommand.self, ThemeNewCommand.self, ThemeReferenceCommand.self])
+}
+
+/// `almanac theme check`.
+struct ThemeCheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Finds unknown names, missing parts and words, and templates that nothing uses.",
+    discussion: "Example: almanac theme check my-theme")
+
+  @Argument(help: ArgumentHelp("The theme; without it the one that site.yaml names.", valueName: "name"))
+  var name: String?
+
+  @OptionGroup var site: SiteOptions
+
+  @Option(help: "text, json or github.")
+  var format: FindingFormat = .text
+
+  @Flag(help: "Warnings count as errors.")
+  var strict = false
+
+  func run() throws {
+    let terminal = site.terminal
+    let name = try name ?? themeOfSite()
+    let findings = ThemeInspection(folders: site.buildOptions.themes).findings(of: name)
+    let usesColor = terminal.usesColor && format == .text
+    let printer = DiagnosticPrinter(language: terminal.language, usesColor: usesColor, content: site.content)
+    terminal.result(FindingList(findings: findings, printer: printer, language: terminal.language).text(format))
+    let errors = findings.count { $0.severity == .error }
+    if format == .text {
+      terminal.say(
+        "\(name): \(errors) Fehler, \(findings.count - errors) Warnungen.",
+        "\(name): \(errors) errors, \(findings.count - errors) warnings.")
+    }
+    if errors > 0 || (strict && !findings.isEmpty) { throw CommandRun.Code.content }
+  }
+
+  private func themeOfSite() throws -> String {
+    var timings = StageTimings()
+    let run = CommandRun(terminal: site.terminal, content: site.content)
+    return try run.attempt { try SiteBuilder(site.buildOptions).read(&timings) }.site.configuration.theme
+  }
+}
+
+/// `almanac theme new`.
+struct ThemeNewCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "new", abstract: "Begins a theme that changes one colour and the footer of alliance.",
+    discussion: "Example: almanac theme new my-theme")
+
+  @Argument(help: ArgumentHelp("What it is called: small letters, digits and hyphens.", valueName: "name"))
+  var name: String
+
+  @Option(help: ArgumentHelp("The folder of themes.", valueName: "dir"))
+  var themes = "themes"
+
+  @Option(help: ArgumentHelp("The language of messages: de or en.", valueName: "language"))
+  var lang: String?
+
+  func run() throws {
+    let terminal = Terminal(language: lang)
+    let run = CommandRun(terminal: terminal, content: "content")
+    do throws(ThemeStarter.Failure) {
+      for path in try ThemeStarter(name: name, in: themes).write() { terminal.result(path + "\n") }
+    } catch {
+      let (sentence, help, code) = wording(of: error)
+      run.explain(sentence.text(in: terminal.language), help.text(in: terminal.language))
+      throw code
+    }
+    terminal.say(
+      "Schreiben Sie „theme: \(name)“ in content/site.yaml; themes/README.md sagt, was Vorlagen sehen.",
+      "Write “theme: \(name)” in content/site.yaml; themes/README.md says what templates see.")
+  }
+
+  private func wording(of failure: ThemeStarter.Failure) -> (BilingualText, BilingualText, ExitCode) {
+    switch failure {
+    case .unusableName(let name):
+      return (
+        BilingualText("„\(name)“ kann ein Theme nicht heißen.", "“\(name)” cannot be the name of a theme."),
+        BilingualText(
+          "Nehmen Sie Kleinbuchstaben, Ziffern und Bindestriche.", "Use small letters, digits and hyphens."),
+        CommandRun.Code.usage
+      )
+    case .exists(let path):
+      return (
+        BilingualText("\(path) gibt es schon.", "\(path) exists already."),
+        BilingualText("Wählen Sie einen anderen Namen.", "Choose another name."), CommandRun.Code.usage
+      )
+    case .unwritable(let path):
+      return (
+        BilingualText("\(path) lässt sich nicht schreiben.", "\(path) cannot be written."),
+        BilingualText("Prüfen Sie Platz und Rechte des Ordners.", "Check the folder's space and permissions."),
+        CommandRun.Code.machine
+      )
+    }
+  }
+}
+
+/// `almanac theme reference`.
+struct ThemeReferenceCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "reference", abstract: "Writes what templates see, as Markdown.",
+    discussion: "Example: almanac theme reference > themes/README.md")
+
+  func run() throws {
+    Terminal(language: nil).result(ThemeInspection.reference)
+  }
+}
