@@ -65,16 +65,6 @@ extension ContentMessages {
         "Add 'repeat', or remove the line; single sessions go in 'dates'."))
   }
 
-  static func datesAndRepetition(_ dates: String, _ rule: String) -> DiagnosticMessage {
-    error(
-      "E176",
-      BilingualText(
-        "Es gibt '\(dates)' und '\(rule)'.", "There are both '\(dates)' and '\(rule)'."),
-      help: BilingualText(
-        "Zähle die Termine einzeln auf, oder schreibe die Regel, nicht beides.",
-        "List the sessions one by one, or write the rule, not both."))
-  }
-
   static func mapPlaceExpected(_ text: String, _ name: String) -> DiagnosticMessage {
     error(
       "E177",
