@@ -26,7 +26,7 @@ let package = Package(
     .target(name: "AlmanacModel"),
     .target(name: "AlmanacMarkdown", dependencies: ["AlmanacModel", "CMarkGFM", "CMarkShim"]),
     .target(name: "AlmanacContent", dependencies: ["AlmanacModel"]),
-    .target(name: "AlmanacSite", dependencies: ["AlmanacModel", "AlmanacMarkdown"]),
+    .target(name: "AlmanacSite", dependencies: ["AlmanacModel", "AlmanacMarkdown", "ICalendar"]),
     .target(
       name: "AlmanacTheme",
       dependencies: ["AlmanacModel", "AlmanacMarkdown", "AlmanacSite", "MustacheTemplates"]),
@@ -45,6 +45,10 @@ let package = Package(
         "AlmanacModel", "AlmanacMarkdown", "AlmanacSite", "AlmanacOutputs", "AlmanacBuild",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+
+    // What the comparison of recurrence with other programs runs; no part of the product.
+    .executableTarget(
+      name: "calendar-probe", dependencies: ["ICalendar"], path: "Tests/Conformance/Probe"),
 
     // Tests.
     .testTarget(name: "ICalendarTests", dependencies: ["ICalendar"]),

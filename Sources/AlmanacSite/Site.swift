@@ -12,7 +12,8 @@ public struct Site: Sendable {
   /// The posts of each kind, newest first; kinds without posts are left out.
   public var postsByKind: [PostKind: [Int]] = [:]
   public var hiddenPosts: [HiddenPost] = []
-  /// Public and invited events in the order of their start.
+  /// Public and invited events in the order of the dates that lists show: of an event with several the first
+  /// that is not over, else the last.
   public var events: [SiteEvent] = []
   /// Entries that never leave the folder; for `list` and the report only.
   public var internalEvents: [Event] = []
@@ -35,8 +36,12 @@ public struct Site: Sendable {
   public var social: [SiteLink] = []
   /// Months with events on known days, in order.
   public var months: [Month] = []
-  /// Years that have events which are over, in order.
+  /// The dates that touch each of these months, in order.
+  public var datesByMonth: [Month: [EventDate]] = [:]
+  /// Years that have dates which are over, in order.
   public var archiveYears: [Int] = []
+  /// What was over in each of these years: of every event its first date that ended in it, in order.
+  public var archive: [Int: [EventDate]] = [:]
   /// Where each content file comes out: `regions/freiburg.md` → `regionen/freiburg/`.
   public var pathsBySource: [String: String] = [:]
   /// The title of every page by its site path.
@@ -145,6 +150,12 @@ public struct SiteEvent: Sendable {
   public var event: Event
   public var path: String
   public var phase: EventPhase
+  /// Every date on which it takes place, in order, as far as pages show them; never empty.
+  public var occurrences: [EventOccurrence]
+  /// The position of the date that lists show: the first that is not over, else the last.
+  public var current: Int
+  /// The rule by which it repeats.
+  public var recurrence: EventRecurrence?
   /// In the order of the site's regions.
   public var regions: [Int]
   public var isInAllRegions: Bool

@@ -38,7 +38,8 @@ public enum ReferenceKind: Sendable {
     case .region: BilingualText("eine Datei regions/ID.md", "a file regions/ID.md")
     case .topic: BilingualText("einen Eintrag in topics.yaml", "an entry in topics.yaml")
     case .project: BilingualText("eine Datei projects/ID.md", "a file projects/ID.md")
-    case .format: BilingualText("einen Eintrag unter formats in site.yaml", "an entry of formats in site.yaml")
+    case .format:
+      BilingualText("einen Eintrag unter formats in site.yaml", "an entry of formats in site.yaml")
     case .area: BilingualText("einen Eintrag unter areas in site.yaml", "an entry of areas in site.yaml")
     case .event: BilingualText("einen Eintrag in events.yaml", "an entry in events.yaml")
     case .post: BilingualText("eine Datei in magazine/", "a file in magazine/")
@@ -153,7 +154,8 @@ enum SiteMessages {
         "This site has no address “\(destination)”."),
       help: BilingualText(
         "Verweisen Sie auf die Datei selbst, z. B. ../magazine/2025/beitrag.md oder ../media/bild.jpg; dann stimmt die Adresse immer.",
-        "Refer to the file itself, such as ../magazine/2025/post.md or ../media/picture.jpg; then the address is always right."))
+        "Refer to the file itself, such as ../magazine/2025/post.md or ../media/picture.jpg; then the address is always right."
+      ))
   }
 
   static func regionWithoutPlace(_ id: String) -> DiagnosticMessage {
@@ -164,16 +166,5 @@ enum SiteMessages {
       help: BilingualText(
         "Schreiben Sie region: KENNUNG, region: alle oder area: KENNUNG.",
         "Write region: ID, region: alle or area: ID."))
-  }
-
-  static func repetitionUnread(_ rule: String) -> DiagnosticMessage {
-    DiagnosticMessage(
-      .error, "E409",
-      text: BilingualText(
-        "Die Wiederholung „\(rule)“ kann Almanac noch nicht lesen.",
-        "Almanac cannot read the repetition “\(rule)” yet."),
-      help: BilingualText(
-        "Schreiben Sie die einzelnen Tage unter „dates:“ (termine).",
-        "List the single days under “dates:” instead."))
   }
 }

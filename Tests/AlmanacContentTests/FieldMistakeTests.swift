@@ -110,15 +110,19 @@ struct FieldMistakeTests {
     #expect(findings(content) == ["E162 events.yaml:4:3"])
   }
 
-  @Test func aRepetitionNeedsADayAndNoSessions() {
+  @Test func aRepetitionNeedsADay() {
     #expect(
       findings(readEvents("- title: A\n  start: 2026-01\n  repeat: weekly\n  region: x\n")) == [
         "E174 events.yaml:3:3"
       ])
-    #expect(
-      findings(
-        readEvents("- title: A\n  start: 2026-01-01\n  repeat: weekly\n  dates: [2026-01-01]\n  region: x\n"))
-        == ["E176 events.yaml:4:3"])
+  }
+
+  @Test func sessionsBesideARepetitionAreKeptForItsDates() {
+    let content = readEvents(
+      "- title: A\n  start: 2026-01-01\n  repeat: weekly\n  dates: [2026-03-05]\n  region: x\n")
+    #expect(findings(content) == [])
+    #expect(content.events.first?.sessions.count == 1)
+    #expect(content.events.first?.time.lastDay == Day(year: 2026, month: 1, day: 1))
   }
 
   @Test func sessionsOfOneEventHaveIDsOfTheirOwn() {

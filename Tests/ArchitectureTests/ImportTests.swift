@@ -10,7 +10,7 @@ struct ImportTests {
     "AlmanacModel": ["Foundation", "Dispatch", "Synchronization"],
     "AlmanacMarkdown": ["AlmanacModel", "CMarkGFM", "CMarkShim"],
     "AlmanacContent": ["Foundation", "AlmanacModel", "AlmanacMarkdown"],
-    "AlmanacSite": ["Foundation", "AlmanacModel", "AlmanacMarkdown"],
+    "AlmanacSite": ["Foundation", "AlmanacModel", "AlmanacMarkdown", "ICalendar"],
     "AlmanacTheme": ["AlmanacModel", "AlmanacMarkdown", "AlmanacSite", "MustacheTemplates"],
     "AlmanacOutputs": ["AlmanacModel", "AlmanacMarkdown", "AlmanacSite", "ICalendar", "WebFeeds"],
     "AlmanacExchange": ["Foundation", "AlmanacModel", "AlmanacContent", "ICalendar"],

@@ -18,8 +18,8 @@ public struct BuildSummary: Sendable {
       if let last = post.post.expires { days.append(last.adding(days: 1)) }
     }
     for event in site.events where event.phase != .past {
-      if let first = event.event.time.firstDay { days.append(first) }
-      if let last = event.event.latestDay { days.append(last.adding(days: 1)) }
+      if let first = event.time.firstDay { days.append(first) }
+      if let last = event.time.latestDay { days.append(last.adding(days: 1)) }
     }
     nextBuild = days.filter { $0 > site.buildDay }.min()
   }

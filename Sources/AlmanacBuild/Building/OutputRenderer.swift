@@ -34,7 +34,8 @@ public struct OutputRenderer: Sendable {
     plan = (outputs + assets + media + parts).sorted { $0.path < $1.path }
     pages = PageRenderer(site: linked.site, bodies: linked.bodies, theme: theme, jobs: options.jobs)
     calendars = CalendarRenderer(
-      site: linked.site, bodies: linked.bodies, publication: linked.publication, version: BuildFacts.version)
+      site: linked.site, bodies: linked.bodies, publication: linked.publication, version: BuildFacts.version,
+      jobs: options.jobs)
     feeds = FeedRenderer(site: linked.site, bodies: linked.bodies, publication: linked.publication)
     data = EventDataRenderer(site: linked.site, publication: linked.publication)
     sitemap = SitemapRenderer(site: linked.site, plan: outputs)

@@ -31,12 +31,14 @@ public struct SiteBuilder: Sendable {
     _ tree: SourceTree, _ diskLog: DiagnosticLog = DiagnosticLog(), _ timings: inout StageTimings
   ) -> LinkedSite {
     var content = timings.measure("parse") {
-      ContentParser(today: options.today ?? Zone.utc.local(at: options.now).day).parse(tree, jobs: options.jobs)
+      ContentParser(today: options.today ?? Zone.utc.local(at: options.now).day).parse(
+        tree, jobs: options.jobs)
     }
     var log = diskLog
     log.merge(content.log)
     if let url = options.url { content.configuration.url = url.hasSuffix("/") ? url : url + "/" }
-    let day = options.today ?? content.configuration.asOf ?? content.configuration.zone.local(at: options.now).day
+    let day =
+      options.today ?? content.configuration.asOf ?? content.configuration.zone.local(at: options.now).day
     let (ledger, ledgerLog) = LedgerReader().read(tree.texts[Ledger.path])
     log.merge(ledgerLog)
     var site = timings.measure("link") {
@@ -81,11 +83,14 @@ public struct SiteBuilder: Sendable {
   public func build() throws -> BuildResult {
     var timings = StageTimings()
     var linked = try read(&timings)
-    VanishedEvents(ledger: linked.ledger, unreadable: linked.unreadable.ids)
-      .report(linked.site, severity: .warning, log: &linked.log)
-    if options.isPublication, let newest = linked.ledger.newestChange?.utc.day, linked.site.buildDay < newest {
+    let vanished = VanishedEvents(ledger: linked.ledger, unreadable: linked.unreadable.ids)
+    vanished.report(linked.site, severity: .warning, log: &linked.log)
+    vanished.reportDropped(linked.publication.droppedSessions, of: linked.site, log: &linked.log)
+    if options.isPublication, let newest = linked.ledger.newestChange?.utc.day, linked.site.buildDay < newest
+    {
       linked.log.report(
-        LedgerMessages.dayBeforeNewest(linked.site.buildDay, newest: newest), at: SourceLocation(path: Ledger.path))
+        LedgerMessages.dayBeforeNewest(linked.site.buildDay, newest: newest),
+        at: SourceLocation(path: Ledger.path))
     }
     let theme = theme(for: &linked, &timings)
     guard let theme, options.keepsGoing || !linked.log.hasErrors else {
@@ -101,7 +106,9 @@ public struct SiteBuilder: Sendable {
       output: options.output, mode: options.inPlace ? .inPlace : .exchange, facts: BuildFacts.manifest)
     interruption.watch(session)
     defer { interruption.watch(nil) }
-    let writing = timings.measure("render and write") { OutputWriting(renderer, session: session, jobs: options.jobs).run() }
+    let writing = timings.measure("render and write") {
+      OutputWriting(renderer, session: session, jobs: options.jobs).run()
+    }
     linked.log.merge(writing.log)
     if let failure = writing.failure {
       session.abandon()

@@ -12,18 +12,21 @@ public struct EditorialCheck {
   }
 
   public func run(_ log: inout DiagnosticLog) {
-    VanishedEvents(ledger: linked.ledger, unreadable: linked.unreadable.ids)
-      .report(linked.site, severity: .error, log: &log)
+    let vanished = VanishedEvents(ledger: linked.ledger, unreadable: linked.unreadable.ids)
+    vanished.report(linked.site, severity: .error, log: &log)
+    vanished.reportDropped(linked.publication.droppedSessions, of: linked.site, log: &log)
     checkEvents(&log)
     checkPosts(&log)
     checkMedia(&log)
+    CalendarCheck(linked).run(&log)
   }
 
   private func checkEvents(_ log: inout DiagnosticLog) {
     for event in linked.site.events.map(\.event) {
       if !event.hasGivenID {
         log.report(
-          CheckMessages.missingID(event.id.value), at: SourceLocation(path: event.path, position: event.position))
+          CheckMessages.missingID(event.id.value),
+          at: SourceLocation(path: event.path, position: event.position))
       }
       checkTitle(event.title, in: event.path, &log)
       checkImage(event.image, in: event.path, &log)
@@ -62,7 +65,9 @@ public struct EditorialCheck {
     let hidden = linked.site.hiddenPosts.map(\.post.matter)
     for source in linked.site.media.keys.sorted() where !used.contains(source) {
       let name = source.split(separator: "/").last.map(String.init) ?? source
-      let isInHidden = hidden.contains { $0.body.contains(name) || ($0.image?.path.value.hasSuffix(name) ?? false) }
+      let isInHidden = hidden.contains {
+        $0.body.contains(name) || ($0.image?.path.value.hasSuffix(name) ?? false)
+      }
       if !isInHidden { log.report(CheckMessages.orphanMedia(source), at: SourceLocation(path: source)) }
     }
   }

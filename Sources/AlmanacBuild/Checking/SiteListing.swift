@@ -62,10 +62,14 @@ public struct SiteListing {
   }
 
   private func isWanted(_ event: SiteEvent) -> Bool {
-    if let region = filter.region, !event.regions.contains(where: { site.regions[$0].id == region }) { return false }
-    if let topic = filter.topic, !event.topics.contains(where: { site.topics[$0].id == topic }) { return false }
+    if let region = filter.region, !event.regions.contains(where: { site.regions[$0].id == region }) {
+      return false
+    }
+    if let topic = filter.topic, !event.topics.contains(where: { site.topics[$0].id == topic }) {
+      return false
+    }
     if let format = filter.format, event.format.map({ site.formats[$0].id }) != format { return false }
-    return liesInPeriod(event.event)
+    return event.takesPlace(from: filter.from, to: filter.to)
   }
 
   private func isWanted(_ event: Event) -> Bool {
@@ -98,18 +102,20 @@ public struct SiteListing {
       } else {
         site.regions.map(\.id)
       }
-    var zone: String?
-    if case .timed(let start, _) = event.time { zone = start.zone.identifier }
     return [
       JSONMember("id", .text(event.id.value)), JSONMember("title", .text(event.title.value)),
-      JSONMember("start", JSONValue(event.time.machineStart)), JSONMember("end", JSONValue(event.time.machineEnd)),
-      JSONMember("all_day", .flag(!event.time.isTimed)), JSONMember("timezone", JSONValue(zone)),
-      JSONMember("status", .text(event.status.rawValue)), JSONMember("visibility", .text(event.visibility.rawValue)),
+      JSONMember("start", JSONValue(event.time.machineStart)),
+      JSONMember("end", JSONValue(event.time.machineEnd)),
+      JSONMember("all_day", .flag(!event.time.isTimed)),
+      JSONMember("timezone", JSONValue(event.time.zone?.identifier)),
+      JSONMember("status", .text(event.status.rawValue)),
+      JSONMember("visibility", .text(event.visibility.rawValue)),
       JSONMember("regions", .array(regions.map(JSONValue.text))),
       JSONMember("areas", .array([event.area?.value].compactMap { $0 }.map(JSONValue.text))),
       JSONMember("topics", .array(topics(event, linkedEvent).map(JSONValue.text))),
       JSONMember("format", JSONValue(linkedEvent?.format.map { site.formats[$0].id } ?? event.format?.value)),
-      JSONMember("url", JSONValue(linkedEvent.flatMap { address($0.path) })), JSONMember("uid", JSONValue(identity?.uid)),
+      JSONMember("url", JSONValue(linkedEvent.flatMap { address($0.path) })),
+      JSONMember("uid", JSONValue(identity?.uid)),
       JSONMember("sequence", identity.map { .number($0.sequence) } ?? .null),
       JSONMember("file", .text(file(event.path))), JSONMember("line", .number(event.position.line)),
     ]
@@ -160,7 +166,8 @@ public struct SiteListing {
     return OutputPlanner(site).plan().compactMap { output in
       guard let (title, type, items) = counts.facts(of: output.content) else { return nil }
       return [
-        JSONMember("title", .text(title)), JSONMember("path", .text(output.path)), JSONMember("type", .text(type)),
+        JSONMember("title", .text(title)), JSONMember("path", .text(output.path)),
+        JSONMember("type", .text(type)),
         JSONMember("items", .number(items)),
       ]
     }
@@ -188,7 +195,9 @@ public struct SiteListing {
 
   private func address(_ path: String) -> String { site.absolute(site.linkPath(path)) ?? path }
 
-  private func file(_ path: String) -> String { content.hasSuffix("/") ? content + path : "\(content)/\(path)" }
+  private func file(_ path: String) -> String {
+    content.hasSuffix("/") ? content + path : "\(content)/\(path)"
+  }
 }
 
 /// The kinds of pages as `list pages` names them.

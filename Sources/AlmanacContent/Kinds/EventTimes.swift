@@ -32,7 +32,10 @@ struct EventTimes {
 
   /// Sessions lie within the event; where it has no end of its own, they give it one.
   private mutating func joinSessions(to own: EventTime, hasEnd: Bool, _ fields: EntryReader<EventField>) {
-    guard !sessions.isEmpty, let first = own.firstDay, let last = own.lastDay else { return }
+    // Beside a rule, sessions change dates of the rule.
+    guard repetition == nil, !sessions.isEmpty, let first = own.firstDay, let last = own.lastDay else {
+      return
+    }
     for session in sessions {
       guard let start = session.time.firstDay, let end = session.time.lastDay else { continue }
       let isBefore = start < first || EventSpan.starts(session.time, before: own)
@@ -53,10 +56,6 @@ struct EventTimes {
         fields.report(ContentMessages.withoutRepetition(entry.key), at: entry.keyRange)
       }
       return nil
-    }
-    if let entry = fields.entry(.dates) {
-      fields.report(
-        ContentMessages.datesAndRepetition(entry.key, fields.name(.repetition)), at: entry.keyRange)
     }
     return EventRepetition(rule: rule, except: except, also: also)
   }

@@ -66,17 +66,6 @@ extension ContentMessages {
         "Add 'repeat', or remove the line; single sessions go in 'dates'."))
   }
 
-  static func datesAndRepetition(_ dates: String, _ rule: String) -> DiagnosticMessage {
-    error(
-      "E176",
-      BilingualText(
-        "'\(dates)' und '\(rule)' stehen beide da; nur eines davon ist möglich.",
-        "'\(dates)' and '\(rule)' are both there; only one of them is possible."),
-      help: BilingualText(
-        "Zählen Sie die Termine einzeln auf, oder schreiben Sie die Regel, nicht beides.",
-        "List the sessions one by one, or write the rule, not both."))
-  }
-
   static func mapPlaceExpected(_ text: String, _ name: String) -> DiagnosticMessage {
     error(
       "E177",

@@ -3,44 +3,37 @@ import AlmanacModel
 import AlmanacSite
 import ICalendar
 
-/// Renders the calendars of a site. Every event is encoded once and shared by all calendars that hold it.
+/// Renders the calendars of a site. Every entry is encoded once and shared by all calendars that hold it.
 public struct CalendarRenderer: Sendable {
   private let site: Site
-  private let events: [EncodedEvent?]
-  private let modified: [Instant?]
+  private let events: [[CalendarMember]]
   private let zones: ZoneCatalog
   private let productID: String
-  /// Google drops feeds beyond this number of entries.
-  private static let limit = 1_000
-  /// Google drops feeds beyond 1 MB; the frame around the events is small.
-  private static let byteLimit = 1_000_000
+  private let oldest: Day
 
-  /// - Parameter version: of Almanac, for PRODID.
-  public init(site: Site, bodies: Bodies, publication: Publication, version: String) {
+  /// - Parameters:
+  ///   - version: of Almanac, for PRODID.
+  ///   - jobs: how many threads may encode entries.
+  public init(site: Site, bodies: Bodies, publication: Publication, version: String, jobs: Int = 1) {
     self.site = site
     productID = "-//Almanac//Almanac \(version)//\(site.language.rawValue.uppercased())"
+    oldest = CalendarRenderer.oldest(site)
     var names: Set<String> = [site.configuration.zone.identifier]
-    for event in site.events {
-      if case .timed(let start, _) = event.event.time { names.insert(start.zone.identifier) }
+    for entry in publication.published.joined() {
+      if case .timed(let start, _) = entry.time { names.insert(start.zone.identifier) }
     }
     let zones = ZoneCatalog(names.sorted())
     self.zones = zones
     let encoding = EventEncoding(site)
-    var modified: [Instant?] = []
-    var encoded: [EncodedEvent?] = []
-    for (index, entry) in publication.entries.enumerated() {
-      guard let entry, let identity = publication.eventIdentities[entry.id],
-        let event = encoding.event(entry, identity: identity, html: CalendarRenderer.html(bodies.events[index], entry, site))
-      else {
-        encoded.append(nil)
-        modified.append(nil)
-        continue
+    events = ParallelMap.map(count: site.events.count, jobs: jobs) { index in
+      guard let shared = publication.entries[index] else { return [] }
+      let html = CalendarRenderer.html(bodies.events[index], shared, site)
+      return publication.published[index].compactMap { entry in
+        encoding.event(entry, shared: shared, html: html).map {
+          CalendarMember(EncodedEvent($0, zones: zones), entry)
+        }
       }
-      encoded.append(EncodedEvent(event, zones: zones))
-      modified.append(identity.lastModified)
     }
-    events = encoded
-    self.modified = modified
   }
 
   private static func html(_ body: MarkdownDocument?, _ entry: CalendarEntry, _ site: Site) -> String? {
@@ -51,12 +44,11 @@ public struct CalendarRenderer: Sendable {
   /// The bytes of a calendar.
   public func render(_ subject: CalendarSubject) -> [UInt8] {
     var calendar = VCalendar(productID: productID, name: name(of: subject))
-    let members = self.members(of: subject)
+    let members = self.members(of: subject).kept
     calendar.zone = site.configuration.zone.identifier
     calendar.source = site.absolute(path(of: subject))
-    calendar.url = site.absolute(page(of: subject))
-    let newest = members.compactMap { modified[$0] }.max()
-    calendar.lastModified = newest.map { UTCTime(seconds: $0.seconds) }
+    calendar.url = site.absolute(site.linkPath(page(of: subject)))
+    calendar.lastModified = members.map(\.modified).max().map { UTCTime(seconds: $0.seconds) }
     if case .event = subject {
       calendar.name = nil
     } else {
@@ -68,22 +60,24 @@ public struct CalendarRenderer: Sendable {
         calendar.colorHex = color.hex
       }
     }
-    return calendar.octets(members.compactMap { events[$0] }, zones: zones)
+    return calendar.octets(members.map(\.event), zones: zones)
   }
 
-  /// How many events a calendar holds.
-  public func count(of subject: CalendarSubject) -> Int { members(of: subject).count }
+  /// How many entries a calendar holds.
+  public func count(of subject: CalendarSubject) -> Int { members(of: subject).kept.count }
+
+  /// How many entries a calendar leaves out because programs drop larger ones.
+  public func leftOut(of subject: CalendarSubject) -> Int { members(of: subject).leftOut }
 
   // MARK: - What a calendar holds
 
-  private func members(of subject: CalendarSubject) -> [Int] {
+  private func members(of subject: CalendarSubject) -> CalendarSelection {
     switch subject {
-    case .event(let index): return [index]
+    case .event(let index): return select([index]) { _ in true }
     case .year(let year):
-      return Array(
-        listed(site.events.indices).filter {
-          site.events[$0].phase == .past && site.events[$0].event.latestDay?.year == year
-        }.prefix(Self.limit))
+      return select(site.events.indices) { member in
+        member.lastDay.map { $0.year == year && $0 < site.buildDay } ?? false
+      }
     case .all: return current(site.events.indices)
     case .online: return current(site.events.indices.filter { site.events[$0].event.online != nil })
     case .region(let index): return current(site.regions[index].events)
@@ -92,26 +86,24 @@ public struct CalendarRenderer: Sendable {
     }
   }
 
-  private func listed(_ indexes: some Sequence<Int>) -> [Int] { indexes.filter { events[$0] != nil } }
-
-  /// What is ahead and what was in the last months; of too many the farthest in the past go first.
-  private func current(_ indexes: some Sequence<Int>) -> [Int] {
-    let oldest = monthsBack()
-    let recent = listed(indexes).filter { (site.events[$0].event.latestDay ?? oldest) >= oldest }
-    var kept: [Int] = []
-    var bytes = 4_096
-    for index in recent.reversed() {
-      let size = events[index]?.byteCount ?? 0
-      guard kept.count < Self.limit, bytes + size < Self.byteLimit else { break }
-      bytes += size
-      kept.append(index)
-    }
-    return kept.reversed()
+  /// What is ahead and what was in the last months.
+  private func current(_ indexes: some Sequence<Int>) -> CalendarSelection {
+    select(indexes) { member in member.lastDay.map { $0 >= oldest } ?? true }
   }
 
-  private func monthsBack() -> Day {
+  private func select(
+    _ indexes: some Sequence<Int>, _ isWanted: (CalendarMember) -> Bool
+  ) -> CalendarSelection {
+    var members: [CalendarMember] = []
+    for index in indexes { members += events[index].lazy.filter(isWanted) }
+    return CalendarSelection(members, on: site.buildDay)
+  }
+
+  private static func oldest(_ site: Site) -> Day {
     var month = site.buildDay.yearMonth
-    for _ in 0..<max(0, min(site.configuration.monthsBack, 1_200)) { month = month.previous }
+    for _ in 0..<max(0, min(site.configuration.monthsBack, 1_200)) where month.year > 1 {
+      month = month.previous
+    }
     return month.firstDay.adding(days: min(site.buildDay.day, month.length) - 1)
   }
 
@@ -133,7 +125,8 @@ public struct CalendarRenderer: Sendable {
   }
 
   private func description(of subject: CalendarSubject) -> String? {
-    let parts = [site.configuration.tagline, site.configuration.notice].compactMap { $0 }.map(site.typographic)
+    let parts = [site.configuration.tagline, site.configuration.notice].compactMap { $0 }.map(
+      site.typographic)
     return parts.isEmpty ? nil : parts.joined(separator: "\n")
   }
 

@@ -10,28 +10,57 @@ struct EventEncoding {
     self.site = site
   }
 
-  /// - Parameters:
-  ///   - entry: an entry with a known day.
-  ///   - identity: under which it is published.
-  func event(_ entry: CalendarEntry, identity: PublishedIdentity, html: String?) -> VEvent? {
+  /// The event of iCalendar for an entry; nil where its day is not known.
+  /// - Parameter shared: what all entries of the event say.
+  func event(_ entry: PublishedEntry, shared: CalendarEntry, html: String?) -> VEvent? {
     guard let span = span(entry.time) else { return nil }
+    let identity = entry.identity
     var event = VEvent(
-      uid: identity.uid, stamp: UTCTime(seconds: identity.lastModified.seconds),
+      uid: entry.uid, stamp: UTCTime(seconds: identity.lastModified.seconds),
       lastModified: UTCTime(seconds: identity.lastModified.seconds), sequence: identity.sequence, span: span,
-      summary: entry.title, status: status(entry.status))
+      summary: entry.title, status: status(shared.status))
     event.created = UTCTime(seconds: identity.created.seconds)
-    event.description = entry.description
+    event.description = shared.description
     event.htmlDescription = html
-    event.location = entry.location
-    event.url = entry.url
-    event.categories = entry.categories
-    event.transparency = transparency(entry)
-    if let online = entry.online { event.conferences = [Conference(url: online)] }
-    if let place = entry.place, let latitude = place.latitude, let longitude = place.longitude {
-      event.geo = GeoPosition(latitude: latitude, longitude: longitude)
-      event.structuredLocation = StructuredLocation(title: place.line, address: place.address)
+    event.location = CalendarEntry.location(entry.place, online: shared.online)
+    event.url = shared.url
+    event.categories = shared.categories
+    event.transparency = transparency(entry.time, shared.status)
+    event.siblings = [entry.sibling].compactMap { $0 }
+    if let online = shared.online { event.conferences = [Conference(url: online)] }
+    if let organizer = shared.organizer, let email = organizer.email {
+      event.organizer = Organizer(name: organizer.name ?? site.configuration.title, email: email)
     }
+    if let image = shared.image, let type = Self.mediaType(image) {
+      event.image = EventImage(url: image, mediaType: type)
+    }
+    addPlace(entry.place, to: &event)
+    addRecurrence(entry.kind, to: &event)
     return event
+  }
+
+  private func addPlace(_ place: Place?, to event: inout VEvent) {
+    guard let place, let latitude = place.latitude, let longitude = place.longitude else { return }
+    event.geo = GeoPosition(latitude: latitude, longitude: longitude)
+    event.structuredLocation = StructuredLocation(title: place.line, address: place.address)
+  }
+
+  private func addRecurrence(_ kind: PublishedEntry.Kind, to event: inout VEvent) {
+    switch kind {
+    case .single: break
+    case .series(let recurrence):
+      event.recurrence = recurrence.rule
+      event.exceptions = recurrence.exceptions
+    case .change(let original):
+      if let span = span(original) { event.recurrenceID = span.localStart }
+    }
+  }
+
+  private static func mediaType(_ address: String) -> String? {
+    let types = [
+      "jpg": "image/jpeg", "jpeg": "image/jpeg", "png": "image/png", "webp": "image/webp", "gif": "image/gif",
+    ]
+    return address.split(separator: ".").last.flatMap { types[$0.lowercased()] }
   }
 
   private func status(_ status: EventStatus) -> VEvent.Status {
@@ -43,8 +72,8 @@ struct EventEncoding {
   }
 
   /// Whole days and what is off block nobody's time.
-  private func transparency(_ entry: CalendarEntry) -> VEvent.Transparency {
-    let isFree = !entry.time.isTimed || entry.status == .cancelled || entry.time.firstDay != entry.time.lastDay
+  private func transparency(_ time: EventTime, _ status: EventStatus) -> VEvent.Transparency {
+    let isFree = !time.isTimed || status == .cancelled || time.firstDay != time.lastDay
     return isFree ? .transparent : .opaque
   }
 
@@ -53,7 +82,9 @@ struct EventEncoding {
     case .days(let first, let last):
       return .days(first: CivilDate(dayNumber: first.number), last: CivilDate(dayNumber: last.number))
     case .timed(let start, let end):
-      let last = end.map(\.instant) ?? Instant(seconds: start.instant.seconds + site.configuration.defaultDuration * 60)
+      let last =
+        end.map(\.instant)
+        ?? Instant(seconds: start.instant.seconds + site.configuration.defaultDuration * 60)
       // A time that comes twice can only be told apart in UTC.
       guard start.zone != .utc, isPlain(start), end.map(isPlain) ?? true else {
         return .utc(start: UTCTime(seconds: start.instant.seconds), end: UTCTime(seconds: last.seconds))

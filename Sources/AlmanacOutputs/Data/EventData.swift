@@ -59,8 +59,19 @@ public struct EventDataRenderer: Sendable {
     case .number(let number): String(number)
     case .flag(let flag): flag ? "true" : "false"
     case .array(let values): values.map(text).joined(separator: ", ")
+    // A date in a cell: start and end as an interval (ISO 8601).
+    case .object(let members):
+      members.filter { $0.name == "start" || $0.name == "end" }.map { text($0.value) }.joined(separator: "/")
     default: ""
     }
+  }
+
+  private func date(_ occurrence: EventOccurrence, of event: SiteEvent) -> JSONValue {
+    let session = event.session(of: occurrence)
+    return .members([
+      "start": JSONValue(occurrence.time.machineStart), "end": JSONValue(occurrence.time.machineEnd),
+      "title": JSONValue(session?.title.map(site.typographic)), "place": JSONValue(session?.place?.line),
+    ])
   }
 
   // MARK: - Columns
@@ -75,7 +86,9 @@ public struct EventDataRenderer: Sendable {
   private static let nullableText: JSONValue = ["string", "null"]
   private static let columns: [Column] = [
     Column(name: "id", type: "string", meaning: "Lasting name of the event.") { .text($1.event.id.value) },
-    Column(name: "title", type: "string", meaning: "Title.") { .text($0.site.typographic($1.event.title.value)) },
+    Column(name: "title", type: "string", meaning: "Title.") {
+      .text($0.site.typographic($1.event.title.value))
+    },
     Column(name: "start", type: nullableText, meaning: "ISO 8601 day, time with offset, month or year.") {
       JSONValue($1.event.time.machineStart)
     },
@@ -83,6 +96,20 @@ public struct EventDataRenderer: Sendable {
       JSONValue($1.event.time.machineEnd)
     },
     Column(name: "all_day", type: "boolean", meaning: "Whole days.") { .flag(!$1.event.time.isTimed) },
+    Column(name: "timezone", type: nullableText, meaning: "IANA name of the zone; null for whole days.") {
+      JSONValue($1.event.time.zone?.identifier)
+    },
+    Column(
+      name: "repeat", type: nullableText, meaning: "The rule by which it repeats, as an RRULE (RFC 5545)."
+    ) {
+      JSONValue($1.recurrence?.rule.text)
+    },
+    Column(
+      name: "dates", type: "array",
+      meaning: "Every date of an event with several: start, end, and title and place where they differ."
+    ) { data, event in
+      .array(event.hasSeveralDates ? event.occurrences.map { data.date($0, of: event) } : [])
+    },
     Column(name: "date_note", type: nullableText, meaning: "What is to be said about the date.") {
       JSONValue($1.event.dateNote)
     },
@@ -98,7 +125,9 @@ public struct EventDataRenderer: Sendable {
     Column(name: "area", type: nullableText, meaning: "Id of the area outside any region.") { data, event in
       JSONValue(event.area.map { data.site.areas[$0].id })
     },
-    Column(name: "place", type: nullableText, meaning: "Place in one line.") { JSONValue($1.event.place?.line) },
+    Column(name: "place", type: nullableText, meaning: "Place in one line.") {
+      JSONValue($1.event.place?.line)
+    },
     Column(name: "online", type: nullableText, meaning: "Where to join.") { JSONValue($1.event.online) },
     Column(name: "format", type: nullableText, meaning: "Id of the format.") { data, event in
       JSONValue(event.format.map { data.site.formats[$0].id })
@@ -106,9 +135,12 @@ public struct EventDataRenderer: Sendable {
     Column(name: "topics", type: "array", meaning: "Ids of the topics.") { data, event in
       .array(event.topics.map { .text(data.site.topics[$0].id) })
     },
-    Column(name: "attendees", type: nullableText, meaning: "How many came, as the source words it.") { data, event in
+    Column(name: "attendees", type: nullableText, meaning: "How many came, as the source words it.") {
+      data, event in
       JSONValue(
-        event.event.attendees.map { SiteWords(data.site.language).attendees($0, scope: event.event.attendeesOf) })
+        event.event.attendees.map {
+          SiteWords(data.site.language).attendees($0, scope: event.event.attendeesOf)
+        })
     },
     Column(name: "summary", type: nullableText, meaning: "One sentence.") { data, event in
       JSONValue(event.event.summary.map(data.site.typographic))

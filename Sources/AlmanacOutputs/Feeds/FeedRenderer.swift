@@ -30,7 +30,8 @@ public struct FeedRenderer: Sendable {
   public func renderEvents() -> [UInt8] {
     let items = eventItems()
     return bytes(
-      feed(title: eventTitle, home: site.routes.calendar, path: site.routes.eventFeed, items: items), as: .rss)
+      feed(title: eventTitle, home: site.routes.calendar, path: site.routes.eventFeed, items: items), as: .rss
+    )
   }
 
   /// The title of a feed of posts.
@@ -67,12 +68,14 @@ public struct FeedRenderer: Sendable {
   }
 
   private func feed(title: String, home: String, path: String, items: [FeedItem]) -> Feed {
-    let subtitle = [site.configuration.tagline, site.configuration.notice].compactMap { $0 }.map(site.typographic)
+    let subtitle = [site.configuration.tagline, site.configuration.notice].compactMap { $0 }.map(
+      site.typographic)
     let homeURL = site.absolute(site.linkPath(home)) ?? home
     let author = site.configuration.publisher.name ?? site.configuration.title
     return Feed(
       title: title, subtitle: subtitle.isEmpty ? nil : subtitle.joined(separator: " · "), homeURL: homeURL,
-      selfURL: site.absolute(path) ?? path, language: site.configuration.language, id: site.absolute(path) ?? path,
+      selfURL: site.absolute(path) ?? path, language: site.configuration.language,
+      id: site.absolute(path) ?? path,
       updated: items.isEmpty ? dates.time(.day(site.buildDay)) : nil,
       authors: [FeedAuthor(name: author, url: site.url)], items: items)
   }
@@ -86,8 +89,10 @@ public struct FeedRenderer: Sendable {
       return FeedItem(
         id: publication.postIdentities[post.post.id]?.uid ?? url, url: url,
         title: site.typographic(post.post.matter.title.value),
-        summary: post.post.matter.summary.map(site.typographic) ?? (body.summary.isEmpty ? nil : body.summary),
-        contentHTML: corrections(post) + picture(post, root) + body.html.string(siteRoot: root, ownPage: url, medium: .feed),
+        summary: post.post.matter.summary.map(site.typographic)
+          ?? (body.summary.isEmpty ? nil : body.summary),
+        contentHTML: corrections(post) + picture(post, root)
+          + body.html.string(siteRoot: root, ownPage: url, medium: .feed),
         published: dates.time(post.post.date), updated: post.post.updated.map(dates.time), authors: links,
         categories: post.regions.map { site.regions[$0].name } + post.topics.map { site.topics[$0].name },
         image: post.image.flatMap { site.absolute($0.file.path) })
@@ -109,7 +114,8 @@ public struct FeedRenderer: Sendable {
     let wording = DateWording(site.language)
     return post.post.corrections.map { correction in
       let date = correction.date.map { " (\(wording.text($0)))" } ?? ""
-      return "<p><strong>\(label)\(date):</strong> \(HTMLText.escaped(site.typographic(correction.text)))</p>\n"
+      return
+        "<p><strong>\(label)\(date):</strong> \(HTMLText.escaped(site.typographic(correction.text)))</p>\n"
     }.joined()
   }
 
@@ -118,22 +124,25 @@ public struct FeedRenderer: Sendable {
     let size = image.file.size.map { " width=\"\($0.width)\" height=\"\($0.height)\"" } ?? ""
     let credit = [image.caption, image.credit].compactMap { $0 }.map(HTMLText.escaped).joined(separator: " ")
     let caption = credit.isEmpty ? "" : "<figcaption>\(credit)</figcaption>"
-    return "<figure><img src=\"\(HTMLText.escaped(root + image.file.path))\" alt=\"\(HTMLText.escaped(image.alternativeText))\"\(size)>\(caption)</figure>\n"
+    return
+      "<figure><img src=\"\(HTMLText.escaped(root + image.file.path))\" alt=\"\(HTMLText.escaped(image.alternativeText))\"\(size)>\(caption)</figure>\n"
   }
 
   private func eventItems() -> [FeedItem] {
     let wording = EventTimeWording(site.language, siteZone: site.configuration.zone)
-    let entries = publication.entries.enumerated().compactMap { index, entry -> (Int, CalendarEntry, PublishedIdentity)? in
+    let entries = publication.entries.enumerated().compactMap {
+      index, entry -> (Int, CalendarEntry, PublishedIdentity)? in
       guard let entry, site.events[index].isInCalendars, let identity = publication.eventIdentities[entry.id]
       else { return nil }
       return (index, entry, identity)
     }
     let newest = entries.sorted { left, right in
-      left.2.lastModified == right.2.lastModified ? left.0 > right.0 : left.2.lastModified > right.2.lastModified
+      left.2.lastModified == right.2.lastModified
+        ? left.0 > right.0 : left.2.lastModified > right.2.lastModified
     }
     return newest.prefix(max(1, site.configuration.feedItems)).map { index, entry, identity in
       let event = site.events[index]
-      let time = wording.text(event.event.time, phase: event.phase)
+      let time = wording.text(event, language: site.language)
       let summary = [time, entry.location].compactMap { $0 }.joined(separator: ", ")
       var html = "<p>\(HTMLText.escaped(summary))</p>\n"
       if let teaser = event.event.summary { html += "<p>\(HTMLText.escaped(site.typographic(teaser)))</p>\n" }

@@ -5,26 +5,16 @@ extension Assembly {
   mutating func addEvents() {
     site.internalEvents = content.events.filter { $0.visibility == .internal }
     internalIDs = Set(site.internalEvents.map(\.id.value))
-    let shown = content.events.filter { $0.visibility != .internal }.sorted(by: Event.precedes)
-    for event in shown { eventTable.add(id: event.id.value, names: []) }
-    site.events = shown.map { linked($0) }
-    var months = Set<Month>()
-    var years = Set<Int>()
-    for event in site.events {
-      if let first = event.event.time.firstDay, let last = event.event.time.lastDay {
-        var month = first.yearMonth
-        while month <= last.yearMonth && months.count < 12_000 {
-          months.insert(month)
-          month = month.next
-        }
-      }
-      if event.phase == .past, let last = event.event.latestDay { years.insert(last.year) }
-    }
-    site.months = months.sorted()
-    site.archiveYears = years.sorted()
+    let shown = content.events.filter { $0.visibility != .internal }
+    let expander = OccurrenceExpander(
+      buildDay: site.buildDay, siteZone: site.configuration.zone,
+      repeated: shown.count { $0.repetition != nil })
+    site.events = shown.map { linked($0, expander) }.sorted(by: SiteEvent.precedes)
+    for event in site.events { eventTable.add(id: event.event.id.value, names: []) }
+    addCalendar()
   }
 
-  private mutating func linked(_ event: Event) -> SiteEvent {
+  private mutating func linked(_ event: Event, _ expander: OccurrenceExpander) -> SiteEvent {
     let isEverywhere = event.regions == .all
     let own: [Int] =
       if case .listed(let references) = event.regions {
@@ -33,15 +23,14 @@ extension Assembly {
         Array(site.regions.indices)
       }
     reportMissingPlace(event)
-    if let repetition = event.repetition {
-      log.report(
-        SiteMessages.repetitionUnread(repetition.rule.value),
-        at: SourceLocation(path: event.path, position: repetition.rule.position),
-        markerLength: repetition.rule.value.unicodeScalars.count)
-    }
+    let (occurrences, recurrence) = expander.expand(event, log: &log)
+    let (day, zone) = (site.buildDay, site.configuration.zone)
+    let phases = occurrences.map { $0.time.phase(on: day, in: zone, held: event.held) }
+    let current = phases.firstIndex { $0 != .past } ?? occurrences.count - 1
     return SiteEvent(
-      event: event, path: site.routes.event(Slug.make(event.id.value)), phase: event.phase(on: site.buildDay),
-      regions: own, isInAllRegions: isEverywhere,
+      event: event, path: site.routes.event(Slug.make(event.id.value)), phase: phases[current],
+      occurrences: occurrences, current: current, recurrence: recurrence, regions: own,
+      isInAllRegions: isEverywhere,
       area: event.area.flatMap { areas.resolve($0, in: event.path, log: &log) },
       format: event.format.flatMap { formats.resolve($0, in: event.path, log: &log) },
       topics: topics.resolve(event.topics, in: event.path, log: &log),

@@ -1,53 +1,83 @@
 import AlmanacModel
 
-extension Event {
-  /// Where the event stands in lists: seconds on the site's clock. An event without a known day stands at
-  /// the end of its period; one without any date comes last, or, if it took place, first.
+extension EventTime {
+  /// Where a time stands in lists: seconds on its clock. A time without a known day stands at the end of its
+  /// period; one without any date comes last.
   var orderSeconds: Int {
-    switch time {
+    switch self {
     case .days(let first, _): first.number * 86_400
     case .timed(let start, _): start.local.seconds
     case .month(let month): month.lastDay.number * 86_400 + 86_399
-    case .years(_, let last): Event.lastSecond(ofYear: last)
-    case .open: held == true ? Int.min : Int.max
+    case .years(_, let last): (Month(year: last, month: 12)?.lastDay.number ?? 0) * 86_400 + 86_399
+    case .open: Int.max
     }
   }
 
-  /// The last day on which the event can be: of a period its last. Nil where nothing is known.
+  /// The last day on which something can be: of a period its last. Nil where nothing is known.
   public var latestDay: Day? {
-    switch time {
+    switch self {
     case .month(let month): month.lastDay
     case .years(_, let last): Month(year: last, month: 12)?.lastDay
     case .open: nil
-    default: time.lastDay
+    default: lastDay
     }
   }
 
-  private static func lastSecond(ofYear year: Int) -> Int {
-    (Month(year: year, month: 12)?.lastDay.number ?? 0) * 86_400 + 86_399
+  /// The same on the clocks of another zone: what ends in the evening overseas ends on the next day here.
+  func latestDay(in zone: Zone) -> Day? {
+    guard case .timed(let start, let end) = self, start.zone != zone else { return latestDay }
+    let last = end.map { max($0.instant.seconds - 1, start.instant.seconds) } ?? start.instant.seconds
+    return zone.local(at: Instant(seconds: last)).day
   }
 
-  /// Where the event stands on a day. What took place without a known day is past.
-  public func phase(on day: Day) -> EventPhase {
-    guard let latest = latestDay else { return held == true ? .past : .upcoming }
+  private func firstDay(in zone: Zone) -> Day? {
+    guard case .timed(let start, _) = self, start.zone != zone else { return firstDay }
+    return zone.local(at: start.instant).day
+  }
+
+  /// Where a time stands on a day of the site's zone. What took place without a known day is past.
+  func phase(on day: Day, in zone: Zone, held: Bool?) -> EventPhase {
+    guard let latest = latestDay(in: zone) else { return held == true ? .past : .upcoming }
     if latest < day { return .past }
-    if time.isUndated { return held == true ? .past : .upcoming }
-    guard let first = time.firstDay else { return .upcoming }
+    guard let first = firstDay(in: zone) else { return held == true ? .past : .upcoming }
     return first < day || (first == day && latest > day) ? .running : .upcoming
   }
 
-  /// Order of events: start, whole days first, title, id.
-  static func precedes(_ left: Event, _ right: Event) -> Bool {
-    if left.orderSeconds != right.orderSeconds { return left.orderSeconds < right.orderSeconds }
-    if left.time.isTimed != right.time.isTimed { return !left.time.isTimed }
-    if left.title.value != right.title.value { return left.title.value < right.title.value }
-    return left.id.value < right.id.value
+  /// The zone of its clocks; nil where no time of day is known.
+  public var zone: Zone? {
+    if case .timed(let start, _) = self { start.zone } else { nil }
   }
-}
 
-extension EventTime {
   /// Whether the start is a time of day.
   public var isTimed: Bool {
     if case .timed = self { true } else { false }
+  }
+}
+
+extension Event {
+  /// The last day on which the event can be, sessions and all; of a period its last. Nil where nothing is known.
+  public var latestDay: Day? { time.latestDay }
+}
+
+extension SiteEvent {
+  /// Order of events: the date that lists show, whole days first, title, id. What took place on an unknown day
+  /// comes first.
+  static func precedes(_ left: SiteEvent, _ right: SiteEvent) -> Bool {
+    if left.orderSeconds != right.orderSeconds { return left.orderSeconds < right.orderSeconds }
+    if left.time.isTimed != right.time.isTimed { return !left.time.isTimed }
+    if left.event.title.value != right.event.title.value {
+      return left.event.title.value < right.event.title.value
+    }
+    return left.event.id.value < right.event.id.value
+  }
+
+  private var orderSeconds: Int {
+    time == .open && event.held == true ? Int.min : time.orderSeconds
+  }
+
+  /// Where one of its dates stands on a day.
+  public func phase(of occurrence: Int, on day: Day, in zone: Zone) -> EventPhase {
+    guard occurrences.indices.contains(occurrence) else { return phase }
+    return occurrences[occurrence].time.phase(on: day, in: zone, held: event.held)
   }
 }

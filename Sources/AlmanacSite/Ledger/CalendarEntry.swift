@@ -17,6 +17,12 @@ public struct CalendarEntry: Sendable, Hashable {
   public let url: String
   /// Names of format and topics, without commas.
   public let categories: [String]
+  /// Who organises it, where that is the publisher and has a public mail address.
+  public let organizer: Publisher?
+  /// The absolute address of the picture.
+  public let image: String?
+  /// A hash of all that a subscriber sees, sessions and rule included.
+  public let hash: String
 
   /// The entry of an event; nil where the site has no public address.
   public init?(_ event: SiteEvent, body: MarkdownDocument?, site: Site) {
@@ -24,26 +30,84 @@ public struct CalendarEntry: Sendable, Hashable {
     let entry = event.event
     id = entry.id.value
     self.url = url
-    title = CalendarEntry.title(event, site)
+    title = CalendarEntry.title(entry.title.value, entry.status, site)
     time = entry.time
     status = entry.status
     place = entry.place
     online = entry.online
-    let line = entry.place?.line ?? ""
-    location = line.isEmpty ? entry.online : line
-    let names = [event.format.map { site.formats[$0].name }].compactMap { $0 } + event.topics.map { site.topics[$0].name }
+    location = CalendarEntry.location(entry.place, online: entry.online)
+    let names =
+      [event.format.map { site.formats[$0].name }].compactMap { $0 }
+      + event.topics.map { site.topics[$0].name }
     categories = names.map { $0.split(separator: ",").joined(separator: " ") }
+    let publisher = site.configuration.publisher
+    let isOwn = entry.organizer == nil && entry.role != .guest && publisher.email != nil
+    organizer = isOwn ? publisher : nil
+    image = event.image.flatMap { site.absolute($0.file.path) }
     description = CalendarEntry.description(event, body: body, site: site, url: url, root: root)
+    var hash = ContentHash()
+    CalendarEntry.addTimes(of: event, to: &hash)
+    hash.add(title, to: .title)
+    for text in [location ?? "", online ?? "", CalendarEntry.coordinates(place)] {
+      hash.add(text, to: .place)
+    }
+    hash.add(entry.status.rawValue, to: .status)
+    CalendarEntry.addPolicies(entry, site, to: &hash)
+    let others = [description, url, organizer?.email ?? "", organizer?.name ?? "", image ?? ""]
+    for text in others + categories { hash.add(text, to: .text) }
+    hash.add(body?.html.bytes ?? [], to: .text)
+    self.hash = hash.text
   }
 
-  private static func title(_ event: SiteEvent, _ site: Site) -> String {
+  /// The title of an event or session with the word in front where it is off or later.
+  static func title(_ title: String, _ status: EventStatus, _ site: Site) -> String {
     let words = SiteWords(site.language)
-    let title = site.typographic(event.event.title.value)
-    switch event.event.status {
+    let title = site.typographic(title)
+    switch status {
     case .cancelled: return "\(words.cancelled.uppercased()): \(title)"
     case .postponed: return "\(words.postponed.uppercased()): \(title)"
     case .confirmed, .tentative: return title
     }
+  }
+
+  /// The place in one line, else the address where to join.
+  public static func location(_ place: Place?, online: String?) -> String? {
+    let line = place?.line ?? ""
+    return line.isEmpty ? online : line
+  }
+
+  static func coordinates(_ place: Place?) -> String {
+    guard let place else { return "" }
+    return "\(place.name ?? "") \(place.address ?? "") \(place.latitude ?? 0) \(place.longitude ?? 0)"
+  }
+
+  /// All that decides when the event takes place.
+  private static func addTimes(of event: SiteEvent, to hash: inout ContentHash) {
+    add(event.event.time, to: &hash)
+    for session in event.event.sessions {
+      add(session.time, to: &hash)
+      hash.add(session.title ?? "", to: .title)
+      hash.add("\(session.place?.line ?? "") \(coordinates(session.place))", to: .place)
+    }
+    guard let repetition = event.event.repetition else { return }
+    // The rule as it was understood: another wording of the same is no change.
+    hash.add(event.recurrence?.rule.text ?? repetition.rule.value, to: .time)
+    for date in repetition.except { hash.add("-\(date.value.machine)", to: .time) }
+    for date in repetition.also { hash.add("+\(date.value.machine)", to: .time) }
+  }
+
+  static func add(_ time: EventTime, to hash: inout ContentHash) {
+    hash.add(time.machineStart ?? "-", to: .time)
+    hash.add(time.machineEnd ?? "-", to: .time)
+    if case .timed(let start, _) = time { hash.add(start.zone.identifier, to: .time) }
+  }
+
+  /// Settings of the site that show in the entry.
+  private static func addPolicies(_ event: Event, _ site: Site, to hash: inout ContentHash) {
+    if event.status == .cancelled { hash.add(site.configuration.cancelled.rawValue, to: .status) }
+    let times = [event.time] + event.sessions.map(\.time)
+    let needsEnd = times.contains { if case .timed(_, nil) = $0 { true } else { false } }
+    if needsEnd { hash.add("\(site.configuration.defaultDuration)", to: .time) }
   }
 
   private static func description(
@@ -67,17 +131,5 @@ public struct CalendarEntry: Sendable, Hashable {
     if let notice = site.configuration.notice { parts.append(site.typographic(notice)) }
     parts.append(url)
     return parts.joined(separator: "\n\n")
-  }
-
-  /// A hash of all that a subscriber sees.
-  public var hash: String {
-    var hash = StableHash()
-    for text in [title, description, location ?? "", online ?? "", status.rawValue, url] { hash.add(text) }
-    hash.add(time.machineStart ?? "-")
-    hash.add(time.machineEnd ?? "-")
-    if case .timed(let start, _) = time { hash.add(start.zone.identifier) }
-    for category in categories { hash.add(category) }
-    if let place { hash.add("\(place.latitude ?? 0) \(place.longitude ?? 0)") }
-    return hash.hexadecimal
   }
 }

@@ -3,8 +3,11 @@ import AlmanacModel
 /// What the ledger records of one published thing.
 public struct LedgerEntry: Sendable, Hashable {
   public enum Kind: String, Sendable, CaseIterable {
-    case event, post
+    case event, session, post
   }
+
+  /// The hash of a session that subscribers had and that was dropped.
+  static let droppedHash = "-"
 
   public let kind: Kind
   public let id: String
@@ -15,12 +18,16 @@ public struct LedgerEntry: Sendable, Hashable {
   public let sequence: Int
   public let firstPublished: Instant
   public let lastChanged: Instant
-  /// By what a renamed entry is known again: start, title and regions of an event, the body's hash of a post.
+  /// By what a renamed entry is known again: start, title and regions of an event, start and title of a session,
+  /// the body's hash of a post.
   public let traits: String
+  /// What differed at the last change: time, title, place, status, text, separated by commas; empty for new
+  /// entries and where nobody knows.
+  public let changes: String
 
   public init(
     kind: Kind, id: String, uid: String, hash: String, sequence: Int, firstPublished: Instant,
-    lastChanged: Instant, traits: String
+    lastChanged: Instant, traits: String, changes: String = ""
   ) {
     self.kind = kind
     self.id = id
@@ -30,14 +37,19 @@ public struct LedgerEntry: Sendable, Hashable {
     self.firstPublished = firstPublished
     self.lastChanged = lastChanged
     self.traits = traits
+    self.changes = changes
   }
+
+  /// Whether subscribers still have it: not a session that was dropped.
+  public var isLive: Bool { hash != Self.droppedHash }
 }
 
 /// The record of what was published as what (`content/ledger.tsv`).
 public struct Ledger: Sendable, Equatable {
   /// Relative to the content folder.
   public static let path = "ledger.tsv"
-  private static let header = "# kind\tid\tuid\thash\tsequence\tfirst-published\tlast-changed\ttraits"
+  private static let header =
+    "# kind\tid\tuid\thash\tsequence\tfirst-published\tlast-changed\ttraits\tchanges"
 
   private var entries: [LedgerEntry.Kind: [String: LedgerEntry]] = [:]
 
@@ -77,6 +89,14 @@ public struct Ledger: Sendable, Equatable {
     entries[kind]?.removeValue(forKey: id) != nil
   }
 
+  /// Takes an event with its sessions out, or one session.
+  /// - Returns: whether there was one.
+  public mutating func forget(_ id: String) -> Bool {
+    let sessions = (entries[.session] ?? [:]).keys.filter { $0 == id || SessionKey.event(of: $0) == id }
+    for session in sessions { remove(.session, id: session) }
+    return remove(.event, id: id) || !sessions.isEmpty
+  }
+
   /// The file as it is committed: sorted, one line each.
   public var text: String {
     var lines = [Ledger.header]
@@ -85,6 +105,7 @@ public struct Ledger: Sendable, Equatable {
         [
           entry.kind.rawValue, entry.id, entry.uid, entry.hash, String(entry.sequence),
           LedgerTime.text(entry.firstPublished), LedgerTime.text(entry.lastChanged), entry.traits,
+          entry.changes,
         ].joined(separator: "\t"))
     }
     return lines.joined(separator: "\n") + "\n"
@@ -97,7 +118,9 @@ enum LedgerTime {
 
   static func instant(_ text: String) -> Instant? {
     guard text.utf8.count == 20, text.hasSuffix("Z") else { return nil }
-    let parts = text.dropLast().split(separator: "T").flatMap { $0.split(whereSeparator: { "-:".contains($0) }) }
+    let parts = text.dropLast().split(separator: "T").flatMap {
+      $0.split(whereSeparator: { "-:".contains($0) })
+    }
     let numbers = parts.compactMap { Int($0) }
     guard numbers.count == 6, let day = Day(year: numbers[0], month: numbers[1], day: numbers[2]),
       let time = TimeOfDay(hour: numbers[3], minute: numbers[4], second: numbers[5])

@@ -27,7 +27,20 @@ public enum LedgerMessages {
         "The published event “\(id)” (\(title)) is no longer in the public list."),
       help: BilingualText(
         "Fällt er aus, nehmen Sie ihn mit „status: abgesagt“ wieder auf; soll er wirklich fort, rufen Sie „almanac forget \(id)“ auf.",
-        "If it is off, put it back with “status: cancelled”; if it is really to go, run “almanac forget \(id)”."))
+        "If it is off, put it back with “status: cancelled”; if it is really to go, run “almanac forget \(id)”."
+      ))
+  }
+
+  static func droppedSession(_ entry: LedgerEntry) -> DiagnosticMessage {
+    let start = SessionTraits.start(of: entry)
+    return DiagnosticMessage(
+      .warning, "W607",
+      text: BilingualText(
+        "Der Termin „\(entry.id)“ (\(start)) ist weggefallen; Abonnenten sehen ihn ohne ein Wort verschwinden.",
+        "The session “\(entry.id)” (\(start)) was dropped; subscribers see it vanish without a word."),
+      help: BilingualText(
+        "Sagen Sie die Veranstaltung mit „status:“ ab, oder schreiben Sie dazu, dass der Termin entfällt.",
+        "Cancel the event with “status:”, or say in its text that the session is off."))
   }
 
   static func knownAgain(_ id: String) -> DiagnosticMessage {
@@ -36,7 +49,8 @@ public enum LedgerMessages {
       text: BilingualText(
         "Dieser Termin wurde als „\(id)“ wiedererkannt und behält Adresse und Kalendereintrag.",
         "This event was known again as “\(id)” and keeps its address and calendar entry."),
-      help: BilingualText("Schreiben Sie „id: \(id)“ dazu, dann bleibt das so.", "Add “id: \(id)” to keep it so."))
+      help: BilingualText(
+        "Schreiben Sie „id: \(id)“ dazu, dann bleibt das so.", "Add “id: \(id)” to keep it so."))
   }
 
   static func ambiguous(_ id: String, candidates: [String]) -> DiagnosticMessage {

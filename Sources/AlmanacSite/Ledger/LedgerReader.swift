@@ -10,7 +10,9 @@ public struct LedgerReader {
     var log = DiagnosticLog()
     guard let bytes else { return (ledger, log) }
     let text = String(decoding: bytes, as: UTF8.self)
-    for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
+    for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      .enumerated()
+    {
       guard !line.isEmpty, !line.hasPrefix("#") else { continue }
       let location = SourceLocation(path: Ledger.path, position: SourcePosition(line: index + 1, column: 1))
       if ["<<<<<<<", "=======", ">>>>>>>", "|||||||"].contains(where: line.hasPrefix) {
@@ -34,6 +36,7 @@ public struct LedgerReader {
     else { return nil }
     return LedgerEntry(
       kind: kind, id: fields[1], uid: fields[2], hash: fields[3], sequence: sequence, firstPublished: first,
-      lastChanged: last, traits: fields.count > 7 ? fields[7] : "")
+      lastChanged: last, traits: fields.count > 7 ? fields[7] : "", changes: fields.count > 8 ? fields[8] : ""
+    )
   }
 }

@@ -16,13 +16,19 @@ public struct LedgerSubject: Sendable {
   public let proposedUID: String
   public let hash: String
   public let traits: String
+  /// The record under another id that it continues.
+  public let known: LedgerEntry?
 
-  public init(kind: LedgerEntry.Kind, id: String, proposedUID: String, hash: String, traits: String) {
+  public init(
+    kind: LedgerEntry.Kind, id: String, proposedUID: String, hash: String, traits: String,
+    known: LedgerEntry? = nil
+  ) {
     self.kind = kind
     self.id = id
     self.proposedUID = proposedUID
     self.hash = hash
     self.traits = traits
+    self.known = known
   }
 }
 
@@ -49,7 +55,10 @@ public struct LedgerReconciler: Sendable {
     return LedgerEntry(
       kind: subject.kind, id: subject.id, uid: known.uid, hash: subject.hash,
       sequence: isSame ? known.sequence : known.sequence + 1, firstPublished: known.firstPublished,
-      lastChanged: isSame ? known.lastChanged : next, traits: subject.traits)
+      lastChanged: isSame ? known.lastChanged : next, traits: subject.traits,
+      changes: isSame
+        ? known.changes
+        : ContentHash.difference(known.hash, subject.hash).map(\.rawValue).joined(separator: ","))
   }
 
   /// The identities of all subjects and the ledger as `publish` writes it. Entries that vanished stay, so
@@ -61,14 +70,24 @@ public struct LedgerReconciler: Sendable {
     var identities: [LedgerEntry.Kind: [String: PublishedIdentity]] = [:]
     let renamed = renamedPosts(subjects)
     for subject in subjects {
-      let old = subject.kind == .post ? renamed[subject.id] : nil
+      let old = subject.kind == .post ? renamed[subject.id] : subject.known
       let entry = entry(for: subject, renamedFrom: old)
-      if let old { next.remove(.post, id: old.id) }
+      if let old, old.kind == subject.kind, old.id != subject.id { next.remove(old.kind, id: old.id) }
       next.replace(entry)
       identities[subject.kind, default: [:]][subject.id] = PublishedIdentity(
-        uid: entry.uid, sequence: entry.sequence, created: entry.firstPublished, lastModified: entry.lastChanged)
+        uid: entry.uid, sequence: entry.sequence, created: entry.firstPublished,
+        lastModified: entry.lastChanged)
     }
     return (identities, next)
+  }
+
+  /// The record of a session that subscribers had and that is gone.
+  func dropped(_ entry: LedgerEntry) -> LedgerEntry {
+    LedgerEntry(
+      kind: entry.kind, id: entry.id, uid: entry.uid, hash: LedgerEntry.droppedHash, sequence: entry.sequence,
+      firstPublished: entry.firstPublished,
+      lastChanged: Instant(seconds: max(dayStart.seconds, entry.lastChanged.seconds + 1)),
+      traits: entry.traits)
   }
 
   /// Posts whose file got another name: exactly one vanished entry has the same body.

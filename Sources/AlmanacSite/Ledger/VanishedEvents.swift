@@ -21,4 +21,15 @@ public struct VanishedEvents {
         at: SourceLocation(path: Ledger.path))
     }
   }
+
+  /// Warns of sessions ahead that subscribers have and that are no longer in their event.
+  public func reportDropped(_ entries: [LedgerEntry], of site: Site, log: inout DiagnosticLog) {
+    let places = Dictionary(
+      site.events.map { ($0.event.id.value, ($0.event.path, $0.event.position)) },
+      uniquingKeysWith: { first, _ in first })
+    for entry in entries where SessionTraits.start(of: entry) >= "\(site.buildDay)" {
+      guard let (path, position) = places[SessionKey.event(of: entry.id)] else { continue }
+      log.report(LedgerMessages.droppedSession(entry), at: SourceLocation(path: path, position: position))
+    }
+  }
 }

@@ -70,19 +70,13 @@ struct ListBlockContents {
   }
 
   private func lies(_ event: SiteEvent, _ block: ListBlock) -> Bool {
-    if let from = block.from?.value {
-      guard let last = event.event.latestDay, last >= from else { return false }
-    }
-    if let to = block.to?.value {
-      guard let first = event.event.time.firstDay ?? event.event.latestDay, first <= to else { return false }
-    }
-    return true
+    event.takesPlace(from: block.from?.value, to: block.to?.value)
   }
 
   private func item(_ event: SiteEvent) -> ListBlockItem {
     let wording = EventTimeWording(site.language, siteZone: site.configuration.zone)
-    let text = wording.text(event.event.time, phase: event.phase)
-    let time = event.event.time.machineStart.map { ListBlockTime(machine: $0, text: text) }
+    let text = wording.text(event.time, phase: event.phase)
+    let time = event.time.machineStart.map { ListBlockTime(machine: $0, text: text) }
     return ListBlockItem(
       title: site.typographic(event.event.title.value),
       link: .site(path: site.linkPath(event.path), fragment: nil),

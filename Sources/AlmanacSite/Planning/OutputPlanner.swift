@@ -90,7 +90,9 @@ public struct OutputPlanner: Sendable {
     for (index, region) in site.regions.enumerated() {
       pages += numbers(region.posts.count).map { .region(index, number: $0) }
     }
-    for index in shownTopics { pages += numbers(site.topics[index].posts.count).map { .topic(index, number: $0) } }
+    for index in shownTopics {
+      pages += numbers(site.topics[index].posts.count).map { .topic(index, number: $0) }
+    }
     pages += shownFormats.map { .format($0) }
     for (index, area) in site.areas.enumerated() where !area.events.isEmpty { pages.append(.area(index)) }
     for (index, series) in site.series.enumerated() where !(series.posts.isEmpty && series.events.isEmpty) {
@@ -141,7 +143,8 @@ public struct OutputPlanner: Sendable {
       }
     }
     for (index, topic) in site.topics.enumerated() where topic.isDeclared {
-      feeds.append(PlannedOutput(path: routes.feed(.rss, in: topic.path), content: .feed(.topic(index), .rss)))
+      feeds.append(
+        PlannedOutput(path: routes.feed(.rss, in: topic.path), content: .feed(.topic(index), .rss)))
     }
     feeds.append(PlannedOutput(path: routes.feed(.rss, in: routes.press), content: .feed(.press, .rss)))
     feeds.append(PlannedOutput(path: routes.eventFeed, content: .eventFeed))
@@ -160,7 +163,8 @@ public struct OutputPlanner: Sendable {
     for (index, topic) in site.topics.enumerated() where topic.isDeclared {
       files.append((routes.calendarFile(in: topic.path), .topic(index)))
     }
-    for index in shownFormats where site.formats[index].events.contains(where: { site.events[$0].isInCalendars }) {
+    for index in shownFormats
+    where site.formats[index].events.contains(where: { site.events[$0].isInCalendars }) {
       files.append((routes.calendarFile(in: site.formats[index].path), .format(index)))
     }
     for year in site.calendarYears { files.append((routes.archiveCalendar(year), .year(year))) }
@@ -210,9 +214,12 @@ extension Site {
 
   /// The years whose archive calendar has entries.
   public var calendarYears: [Int] {
-    archiveYears.filter { year in
-      events.contains { $0.isInCalendars && $0.phase == .past && $0.event.latestDay?.year == year }
-    }
+    Set(
+      events.lazy.filter { $0.isInCalendars }.flatMap {
+        $0.endedYears(before: buildDay, in: configuration.zone)
+      }
+    )
+    .sorted()
   }
 }
 

@@ -31,6 +31,13 @@ extension SiteWords {
     word("Seite \(number) von \(total)", "Page \(number) of \(total)")
   }
 
+  /// "und 5 weitere Termine".
+  public func more(dates count: Int) -> String {
+    count == 1
+      ? word("und ein weiterer Termin", "and one more date")
+      : word("und \(grouped(count)) weitere Termine", "and \(grouped(count)) more dates")
+  }
+
   /// "Tag 2 von 3".
   public func part(_ number: Int, of total: Int) -> String {
     word("Tag \(number) von \(total)", "Day \(number) of \(total)")

@@ -10,9 +10,15 @@ extension PageRenderer {
     var content = agenda(site.events.indices.map { $0 })
     content.subscription = subscriptions.whole()
     content.onlineSubscription = subscriptions.online()
-    content.regionFilters = site.regions.indices.map(links.region)
-    content.topicFilters = planner.shownTopics.filter { !site.topics[$0].events.isEmpty }.map(links.topic)
-    content.formatFilters = planner.shownFormats.map { links.term(site.formats[$0]) }
+    content.regionFilters = site.regions.indices.map { index in
+      filter(links.region(index), subscriptions.region(index))
+    }
+    content.topicFilters = planner.shownTopics.filter { !site.topics[$0].events.isEmpty }.map { index in
+      filter(links.topic(index), subscriptions.topic(site.topics[index]))
+    }
+    content.formatFilters = planner.shownFormats.map { index in
+      filter(links.term(site.formats[index]), subscriptions.format(site.formats[index]))
+    }
     content.areaFilters = site.areas.filter { !$0.events.isEmpty }.map { area in
       var link = links.term(area)
       link.className = HueStyles.className(area: area)
@@ -21,6 +27,13 @@ extension PageRenderer {
     content.months = site.months.map { link(dates.text($0), site.routes.month($0)) }
     content.years = yearLinks(current: nil)
     return (frame, .calendar, content.record)
+  }
+
+  /// A filter with the address of the calendar that it shows.
+  private func filter(_ link: LinkView, _ subscription: SubscriptionView?) -> LinkView {
+    var link = link
+    link.feedURL = subscription?.httpsURL
+    return link
   }
 
   func area(_ index: Int) -> (PageFrame, Layout, Record) {
@@ -58,7 +71,7 @@ extension PageRenderer {
     var groups: [(key: Month, title: String, events: [Int])] = []
     for index in indexes {
       let event = site.events[index]
-      guard var month = (event.event.time.firstDay ?? event.event.latestDay)?.yearMonth else { continue }
+      guard var month = (event.time.firstDay ?? event.time.latestDay)?.yearMonth else { continue }
       if !byYear && event.phase == .running { month = max(month, site.buildDay.yearMonth) }
       let title = byYear ? "\(month.year)" : dates.text(month)
       if let last = groups.last, last.title == title {
@@ -69,10 +82,28 @@ extension PageRenderer {
     }
     return groups.map { group in
       EventGroupView(
-        title: group.title, id: byYear ? "\(words.yearID)-\(group.key.year)" : "\(words.monthID)-\(group.key)",
-        url: !byYear && site.months.contains(group.key) ? links.url(site.routes.month(group.key)) : nil,
+        title: group.title,
+        id: byYear ? "\(words.yearID)-\(group.key.year)" : "\(words.monthID)-\(group.key)",
+        url: !byYear && site.datesByMonth[group.key] != nil ? links.url(site.routes.month(group.key)) : nil,
         events: events(group.events))
     }
+  }
+
+  /// Dates under the month in which they begin.
+  private func groups(_ dates: [EventDate]) -> [EventGroupView] {
+    var groups: [EventGroupView] = []
+    for date in dates {
+      guard let month = site.time(of: date)?.firstDay?.yearMonth else { continue }
+      let id = "\(words.monthID)-\(month)"
+      if groups.last?.id != id {
+        groups.append(
+          EventGroupView(
+            title: self.dates.text(month), id: id,
+            url: site.datesByMonth[month] == nil ? nil : links.url(site.routes.month(month)), events: []))
+      }
+      groups[groups.count - 1].events.append(fragment(date))
+    }
+    return groups
   }
 
   func year(_ year: Int) -> (PageFrame, Layout, Record) {
@@ -80,13 +111,12 @@ extension PageRenderer {
     var frame = PageFrame(path: site.routes.archive(year), title: title)
     frame.trail = [link(words.calendar, site.routes.calendar)]
     frame.description = words.yearDescription(year, of: site.configuration.title)
-    let all = site.events.indices.filter {
-      site.events[$0].phase == .past && site.events[$0].event.latestDay?.year == year
-    }
+    let all = site.archive[year] ?? []
+    let dated = all.filter { !site.events[$0.event].event.time.isUndated }
     let place = site.archiveYears.firstIndex(of: year) ?? 0
     let content = YearContent(
-      groups: groups(all.filter { !site.events[$0].event.time.isUndated }, byYear: false),
-      undated: events(all.filter { site.events[$0].event.time.isUndated }),
+      groups: groups(dated),
+      undated: events(all.filter { site.events[$0.event].event.time.isUndated }.map(\.event)),
       previous: place > 0 ? yearLink(site.archiveYears[place - 1]) : nil,
       next: place + 1 < site.archiveYears.count ? yearLink(site.archiveYears[place + 1]) : nil,
       years: yearLinks(current: year), countText: words.count(events: all.count),

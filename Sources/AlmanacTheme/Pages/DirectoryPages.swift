@@ -26,7 +26,9 @@ extension PageRenderer {
     if frame.description?.isEmpty ?? true { frame.description = person.person.name }
     let content = PersonContent(
       role: role, organisation: organisation,
-      roles: roles.map { RoleView(role: $0.role, organisation: $0.organisation, period: words.period($0.from, $0.to)) },
+      roles: roles.map {
+        RoleView(role: $0.role, organisation: $0.organisation, period: words.period($0.from, $0.to))
+      },
       bodyHTML: html(bodies.people[index]), picture: links.picture(person.image), url: person.person.url,
       email: person.person.email, regions: person.regions.map(links.region), posts: posts(person.posts),
       events: events(person.events.reversed()), sources: links.citations(person.sources))
@@ -48,7 +50,8 @@ extension PageRenderer {
     ]
     let content = ProjectContent(
       bodyHTML: html(bodies.projects[index]), summary: matter.summary.map(site.typographic),
-      facts: facts.compactMap { label, text in text.map { FactView(label: label, text: site.typographic($0)) } },
+      facts: facts.compactMap { label, text in text.map { FactView(label: label, text: site.typographic($0)) }
+      },
       regions: entry.regions.map(links.region), topics: entry.topics.map(links.topic),
       partners: entry.partners.map(links.partner), url: entry.project.url,
       picture: links.picture(entry.image), posts: posts(entry.posts), events: events(entry.events.reversed()),
@@ -113,7 +116,8 @@ extension PageRenderer {
   /// A day in ISO form in words; anything else as it is written.
   private func dateInWords(_ text: String) -> String {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false).compactMap { Int($0) }
-    guard parts.count == 3, text.utf8.count == 10, let day = Day(year: parts[0], month: parts[1], day: parts[2])
+    guard parts.count == 3, text.utf8.count == 10,
+      let day = Day(year: parts[0], month: parts[1], day: parts[2])
     else { return text }
     return dates.text(day)
   }
@@ -128,7 +132,7 @@ extension PageRenderer {
         let event = site.events[index]
         return LinkView(
           title: site.typographic(event.event.title.value), url: links.url(event.path),
-          summary: times.dayText(event.event.time, phase: event.phase))
+          summary: times.dayText(event.time, phase: event.phase))
       },
       eventCount: source.events.isEmpty ? nil : words.count(events: source.events.count))
   }

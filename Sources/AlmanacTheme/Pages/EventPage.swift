@@ -11,15 +11,16 @@ extension PageRenderer {
   private func eventFrame(_ event: SiteEvent, _ index: Int) -> PageFrame {
     let title = site.typographic(event.event.title.value)
     var frame = PageFrame(path: event.path, title: title)
-    frame.windowTitle = "\(title), \(times.dayText(event.event.time, phase: event.phase))"
+    frame.windowTitle = "\(title), \(times.dayText(event.time, phase: event.phase))"
     frame.description = eventDescription(event, index)
     frame.language = event.event.language.flatMap { EventLanguage.tag($0) }
     frame.kicker = event.format.map { site.formats[$0].name }
     frame.className = rows.className(event)
     frame.image = event.image ?? event.regions.lazy.compactMap { site.regions[$0].image }.first
     frame.trail = [link(words.calendar, site.routes.calendar)]
-    if event.isInCalendars, let feed = subscriptions.feed(
-      site.calendarPath(of: event), title: title, type: "text/calendar", typeName: "iCal")
+    if event.isInCalendars,
+      let feed = subscriptions.feed(
+        site.calendarPath(of: event), title: title, type: "text/calendar", typeName: "iCal")
     {
       frame.feeds = [feed]
     }
@@ -34,26 +35,29 @@ extension PageRenderer {
   private func eventDescription(_ event: SiteEvent, _ index: Int) -> String {
     if let summary = event.event.summary { return site.typographic(summary) }
     if let body = bodies.events[index], !body.summary.isEmpty { return body.summary }
-    return [times.text(event.event.time, phase: event.phase), rows.place(event), rows.regionText(event)]
+    return [times.text(event, language: site.language), rows.place(event), rows.regionText(event)]
       .compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
   private func eventContent(_ event: SiteEvent, _ index: Int) -> EventContent {
     let entry = event.event
+    let dates = EventDates(event, site: site, times: times, words: words)
     let adding = AddToCalendar(site, event, details: eventDescription(event, index))
     return EventContent(
-      row: rows.row(event), bodyHTML: html(bodies.events[index]), facts: facts(event),
+      row: rows.row(event), bodyHTML: html(bodies.events[index]), datesAhead: dates.ahead,
+      datesOver: dates.over, datesMore: dates.more, facts: facts(event),
       speakers: event.speakers.map(links.contributor), partners: event.partners.map(links.partner),
       organizer: entry.organizer.map(site.typographic), topics: event.topics.map(links.topic),
       projects: event.projects.map(links.project), series: event.series.map { links.term(site.series[$0]) },
       areaLink: event.area.map { links.term(site.areas[$0]) }, picture: links.picture(event.image),
       onlineURL: entry.online, moreURL: entry.url, registerURL: entry.register,
-      registerUntil: entry.registerUntil.map(dates.text), report: event.report.map(postLink),
+      registerUntil: entry.registerUntil.map(self.dates.text), report: event.report.map(postLink),
       posts: event.posts.filter { $0 != event.report }.map(postLink),
       fileURL: site.url != nil && event.isInCalendars ? RootMark.text + site.calendarPath(of: event) : nil,
       googleURL: adding.google, outlookURL: adding.outlook, sources: links.citations(event.sources),
-      monthURL: entry.time.firstDay.map { links.url(site.routes.month($0.yearMonth)) },
-      monthTitle: entry.time.firstDay.map { dates.text($0.yearMonth) }, neighbours: events(nearby(index)))
+      monthURL: event.time.firstDay.map { links.url(site.routes.month($0.yearMonth)) },
+      monthTitle: event.time.firstDay.map { self.dates.text($0.yearMonth) }, neighbours: events(nearby(index))
+    )
   }
 
   private func facts(_ event: SiteEvent) -> [FactView] {
@@ -71,7 +75,8 @@ extension PageRenderer {
   /// The nearest events before and after in the same region or area.
   private func nearby(_ index: Int) -> [Int] {
     let event = site.events[index]
-    let list = event.regions.first.map { site.regions[$0].events } ?? event.area.map { site.areas[$0].events } ?? []
+    let list =
+      event.regions.first.map { site.regions[$0].events } ?? event.area.map { site.areas[$0].events } ?? []
     guard let place = list.firstIndex(of: index) else { return [] }
     let window = list[max(0, place - 2)..<min(list.count, place + 3)].filter { $0 != index }
     let dated = window.filter { !site.events[$0].event.time.isUndated }
@@ -106,7 +111,7 @@ struct AddToCalendar {
     let title = PercentEncoding.component(event.event.title.value)
     let text = PercentEncoding.component("\(details)\n\(address)")
     let place = PercentEncoding.component(event.event.place?.line ?? event.event.online ?? "")
-    let span = AddToCalendar.span(event.event.time, minutes: site.configuration.defaultDuration)
+    let span = AddToCalendar.span(event.time, minutes: site.configuration.defaultDuration)
     google =
       "https://calendar.google.com/calendar/render?action=TEMPLATE&text=\(title)&dates=\(span.google)&details=\(text)&location=\(place)"
     outlook =
@@ -119,7 +124,10 @@ struct AddToCalendar {
     if case .timed(let start, let end) = time {
       let last = end?.instant ?? Instant(seconds: start.instant.seconds + minutes * 60)
       let (from, to) = ("\(start.instant.utc)Z", "\(last.utc)Z")
-      return ("\(compact(from))%2F\(compact(to))", PercentEncoding.component(from), PercentEncoding.component(to), false)
+      return (
+        "\(compact(from))%2F\(compact(to))", PercentEncoding.component(from), PercentEncoding.component(to),
+        false
+      )
     }
     let first = time.firstDay ?? Day(number: 0)
     let after = (time.lastDay ?? first).adding(days: 1)

@@ -9,6 +9,7 @@ struct EventRowBuilder: Sendable {
   private let dates: DateWording
   private let times: EventTimeWording
   private let words: SiteWords
+  private let series: RecurrenceWording
 
   init(_ site: Site, links: SiteLinks) {
     self.site = site
@@ -16,29 +17,54 @@ struct EventRowBuilder: Sendable {
     dates = DateWording(site.language)
     times = EventTimeWording(site.language, siteZone: site.configuration.zone)
     words = SiteWords(site.language)
+    series = RecurrenceWording(site.language)
   }
 
-  func row(_ event: SiteEvent) -> EventRowView {
+  /// The row of an event on the date that lists show.
+  func row(_ event: SiteEvent) -> EventRowView { row(event, at: event.current) }
+
+  /// The row of an event on one of its dates.
+  func row(_ event: SiteEvent, at position: Int) -> EventRowView {
     let entry = event.event
+    let occurrence = event.occurrences.indices.contains(position) ? event.occurrences[position] : nil
+    let time = occurrence?.time ?? entry.time
+    let phase = event.phase(of: position, on: site.buildDay, in: site.configuration.zone)
+    let title = occurrence.map { event.title(at: $0) } ?? entry.title.value
     var row = EventRowView(
-      title: site.typographic(entry.title.value), subtitle: entry.subtitle.map(site.typographic),
-      url: links.url(event.path), timeText: times.text(entry.time, phase: event.phase),
-      dayText: times.dayText(entry.time, phase: event.phase), clockText: times.clockText(entry.time),
-      startISO: entry.time.machineStart, endISO: entry.time.machineEnd, isDated: !entry.time.isUndated,
-      place: place(event), regions: event.isInAllRegions ? [] : event.regions.map(links.region),
+      title: site.typographic(title), subtitle: entry.subtitle.map(site.typographic),
+      url: links.url(event.path), timeText: times.text(time, phase: phase),
+      dayText: times.dayText(time, phase: phase), clockText: times.clockText(time),
+      startISO: time.machineStart, endISO: time.machineEnd, isDated: !time.isUndated,
+      place: place(event, at: occurrence),
+      regions: event.isInAllRegions ? [] : event.regions.map(links.region),
       regionText: regionText(event), format: event.format.map { links.term(site.formats[$0]) },
-      status: site.statusText(event), isPast: event.phase == .past, isRunning: event.phase == .running,
-      isInvited: event.isInvited, isOnline: entry.online != nil, heldText: heldText(event),
+      status: site.statusText(event), isPast: phase == .past, isRunning: phase == .running,
+      isInvited: event.isInvited, isOnline: entry.online != nil, heldText: heldText(event, phase),
       attendees: entry.attendees.map { words.attendees($0, scope: entry.attendeesOf) },
       dateNote: entry.dateNote.map(site.typographic), summary: entry.summary.map(site.typographic),
-      className: className(event), regionIDs: event.regions.map { site.regions[$0].id }.joined(separator: " "),
+      className: className(event),
+      regionIDs: event.regions.map { site.regions[$0].id }.joined(separator: " "),
       topicIDs: event.topics.map { site.topics[$0].id }.joined(separator: " "),
       formatID: event.format.map { site.formats[$0].id })
     row.isCancelled = entry.status == .cancelled
     row.isPostponed = entry.status == .postponed
     row.isTentative = entry.status == .tentative
-    addDays(entry.time, to: &row)
+    addDays(time, to: &row)
+    addSeries(event, position, to: &row)
     return row
+  }
+
+  /// What a script needs to mark the right date weeks after the build.
+  private func addSeries(_ event: SiteEvent, _ position: Int, to row: inout EventRowView) {
+    guard event.hasSeveralDates else { return }
+    row.seriesText = series.text(event, at: position)
+    guard position == event.current, !row.isPast else { return }
+    row.daysISO = event.occurrences.dropFirst(position).prefix(60).compactMap { occurrence in
+      guard let first = occurrence.time.firstDay, let last = occurrence.time.lastDay else { return nil }
+      return first == last ? "\(first)" : "\(first)/\(last)"
+    }.joined(separator: " ")
+    let isEndless = event.recurrence?.isEndless ?? false
+    row.lastDayISO = isEndless ? nil : event.occurrences.compactMap(\.time.lastDay).max().map { "\($0)" }
   }
 
   private func addDays(_ time: EventTime, to row: inout EventRowView) {
@@ -62,8 +88,8 @@ struct EventRowBuilder: Sendable {
     }
   }
 
-  func place(_ event: SiteEvent) -> String? {
-    let line = event.event.place?.line ?? ""
+  func place(_ event: SiteEvent, at occurrence: EventOccurrence? = nil) -> String? {
+    let line = (occurrence.flatMap { event.place(at: $0) } ?? event.event.place)?.line ?? ""
     if !line.isEmpty { return site.typographic(line) }
     return event.event.online == nil ? nil : "Online"
   }
@@ -75,13 +101,15 @@ struct EventRowBuilder: Sendable {
   }
 
   /// What is known about whether a past event took place.
-  func heldText(_ event: SiteEvent) -> String? {
-    guard event.phase == .past, event.event.status != .cancelled else { return nil }
+  func heldText(_ event: SiteEvent, _ phase: EventPhase) -> String? {
+    guard phase == .past, event.event.status != .cancelled else { return nil }
     return words.held(event.event.held)
   }
 
   func className(_ event: SiteEvent) -> String {
-    if !event.isInAllRegions, let region = event.regions.first { return HueStyles.className(region: site.regions[region]) }
+    if !event.isInAllRegions, let region = event.regions.first {
+      return HueStyles.className(region: site.regions[region])
+    }
     return event.area.map { HueStyles.className(area: site.areas[$0]) } ?? "region-all"
   }
 }

@@ -6,7 +6,8 @@ extension PageRenderer {
   func frontFrame() -> PageFrame {
     var frame = PageFrame(path: site.routes.front, title: site.configuration.title)
     frame.description = site.configuration.tagline.map(site.typographic)
-    frame.feeds = subscriptions.feeds(in: "", title: site.configuration.title) + [calendarFeed()].compactMap { $0 }
+    frame.feeds =
+      subscriptions.feeds(in: "", title: site.configuration.title) + [calendarFeed()].compactMap { $0 }
     frame.structuredData = [
       .members([
         "@type": "WebSite", "name": .text(site.configuration.title), "url": JSONValue(site.url),
@@ -59,7 +60,7 @@ extension PageRenderer {
         let event = site.events[next]
         return LinkView(
           title: site.typographic(event.event.title.value), url: links.url(event.path),
-          summary: times.text(event.event.time, phase: event.phase))
+          summary: times.text(event.time, phase: event.phase))
       }, glyphHTML: GlyphDrawing.svg(seed: region.id))
   }
 

@@ -8,11 +8,12 @@ extension PageRenderer {
     var frame = PageFrame(path: site.routes.month(month), title: title)
     frame.trail = [link(words.calendar, site.routes.calendar)]
     frame.description = words.monthDescription(title, of: site.configuration.title)
-    let dated = site.events.indices.filter { touches(site.events[$0], month) }
+    let dated = site.datesByMonth[month] ?? []
     let undated = site.events.indices.filter { site.events[$0].event.time == .month(month) }
     let place = site.months.firstIndex(of: month) ?? 0
     let content = MonthContent(
-      events: events(dated), undated: events(undated), weeks: MonthGrid(month, events: dated, renderer: self).weeks,
+      events: dated.map(fragment), undated: events(undated),
+      weeks: MonthGrid(month, events: dated, renderer: self).weeks,
       weekdays: Weekday.allCases.map {
         LinkView(title: dates.shortName(of: $0), summary: dates.name(of: $0))
       },
@@ -23,18 +24,13 @@ extension PageRenderer {
   }
 
   func monthLink(_ month: Month) -> LinkView { link(dates.text(month), site.routes.month(month)) }
-
-  private func touches(_ event: SiteEvent, _ month: Month) -> Bool {
-    guard let first = event.event.time.firstDay, let last = event.event.time.lastDay else { return false }
-    return first <= month.lastDay && last >= month.firstDay
-  }
 }
 
 /// The weeks of a month from Monday to Sunday, with the events of each day.
 struct MonthGrid {
   let weeks: [MonthWeekView]
 
-  init(_ month: Month, events: [Int], renderer: PageRenderer) {
+  init(_ month: Month, events: [EventDate], renderer: PageRenderer) {
     let first = month.firstDay.adding(days: 1 - month.firstDay.weekday.rawValue)
     let last = month.lastDay.adding(days: 7 - month.lastDay.weekday.rawValue)
     var weeks: [MonthWeekView] = []
@@ -49,22 +45,29 @@ struct MonthGrid {
     self.weeks = weeks
   }
 
-  private static func day(_ day: Day, _ month: Month, _ events: [Int], _ renderer: PageRenderer) -> MonthDayView {
+  private static func day(_ day: Day, _ month: Month, _ events: [EventDate], _ renderer: PageRenderer)
+    -> MonthDayView
+  {
     let isOutside = day.yearMonth != month
     return MonthDayView(
       number: String(day.day), date: renderer.dates.fullText(day), iso: "\(day)", isOutside: isOutside,
       isWeekend: day.weekday.rawValue > 5,
-      events: isOutside ? [] : events.compactMap { entry(renderer.site.events[$0], on: day, renderer) })
+      events: isOutside ? [] : events.compactMap { entry($0, on: day, renderer) })
   }
 
-  private static func entry(_ event: SiteEvent, on day: Day, _ renderer: PageRenderer) -> MonthEntryView? {
-    guard let first = event.event.time.firstDay, let last = event.event.time.lastDay, first <= day, day <= last
+  private static func entry(_ date: EventDate, on day: Day, _ renderer: PageRenderer) -> MonthEntryView? {
+    guard let time = renderer.site.time(of: date), let first = time.firstDay, let last = time.lastDay,
+      first <= day,
+      day <= last
     else { return nil }
+    let event = renderer.site.events[date.event]
     let isLong = first < last
     return MonthEntryView(
-      title: renderer.site.typographic(event.event.title.value), url: renderer.links.url(event.path),
-      clock: isLong && day != first ? nil : renderer.times.clockText(event.event.time),
-      part: isLong ? renderer.words.part(day.number - first.number + 1, of: last.number - first.number + 1) : nil,
+      title: renderer.site.typographic(event.title(at: event.occurrences[date.occurrence])),
+      url: renderer.links.url(event.path),
+      clock: isLong && day != first ? nil : renderer.times.clockText(time),
+      part: isLong
+        ? renderer.words.part(day.number - first.number + 1, of: last.number - first.number + 1) : nil,
       isContinued: day > first, continues: day < last, isCancelled: event.event.status == .cancelled,
       status: renderer.site.statusText(event), className: renderer.rows.className(event))
   }

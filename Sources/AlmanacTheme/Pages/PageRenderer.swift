@@ -56,7 +56,8 @@ public struct PageRenderer: Sendable {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(32_768)
     let outer = theme.root.record([
-      .view(frames.siteRecord), .view(frames.page(frame, layout: layout).record), .view(theme.translationRecord),
+      .view(frames.siteRecord), .view(frames.page(frame, layout: layout).record),
+      .view(theme.translationRecord),
       .view(theme.assetRecord), .view(theme.settingRecord),
     ])
     theme.layouts[layout]?.render([outer, content], into: &bytes)
@@ -119,11 +120,21 @@ public struct PageRenderer: Sendable {
 
   func events(_ indexes: some Sequence<Int>) -> [FragmentView] { indexes.map { rowFragments[$0] } }
 
+  /// The drawn row of an event on one of its dates.
+  func fragment(_ date: EventDate) -> FragmentView {
+    let event = site.events[date.event]
+    guard date.occurrence != event.current else { return rowFragments[date.event] }
+    return FragmentDrawing(theme: theme, siteRecord: frames.siteRecord)
+      .draw(.eventRow, rows.row(event, at: date.occurrence).record)
+  }
+
   /// Events that are not over, in order.
   func upcoming(_ indexes: some Sequence<Int>) -> [Int] { indexes.filter { site.events[$0].phase != .past } }
 
   /// Events that are over, latest first.
-  func past(_ indexes: some Sequence<Int>) -> [Int] { indexes.filter { site.events[$0].phase == .past }.reversed() }
+  func past(_ indexes: some Sequence<Int>) -> [Int] {
+    indexes.filter { site.events[$0].phase == .past }.reversed()
+  }
 
   func headings(_ document: MarkdownDocument) -> [HeadingView] {
     document.headings.filter { $0.level <= 3 }.map {

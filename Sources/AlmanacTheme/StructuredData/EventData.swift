@@ -11,16 +11,33 @@ struct EventData {
 
   func object(_ event: SiteEvent, description: String?, image: String?) -> JSONValue? {
     let entry = event.event
-    guard event.isInCalendars, let start = entry.time.machineStart else { return nil }
+    guard event.isInCalendars, let start = event.time.machineStart else { return nil }
     return .members([
       "@type": "Event", "name": .text(site.typographic(entry.title.value)), "startDate": .text(start),
-      "endDate": JSONValue(entry.time.machineEnd ?? (entry.time.isTimed ? nil : start)),
+      "endDate": JSONValue(event.time.machineEnd ?? (event.time.isTimed ? nil : start)),
       "eventStatus": .text("https://schema.org/\(status(entry.status))"),
       "eventAttendanceMode": .text("https://schema.org/\(mode(entry))"),
       "location": location(event), "description": JSONValue(description),
       "image": image.map { .array([.text($0)]) } ?? .null, "organizer": organizer(entry),
       "performer": performers(event), "url": JSONValue(site.absolute(site.linkPath(event.path))),
+      "subEvent": sessions(event),
     ])
+  }
+
+  /// The sessions of an event, each with its own time and place.
+  private func sessions(_ event: SiteEvent) -> JSONValue {
+    guard event.recurrence == nil, event.occurrences.count > 1 else { return .null }
+    return .array(
+      event.occurrences.prefix(50).compactMap { occurrence in
+        occurrence.time.machineStart.map { start in
+          .members([
+            "@type": "Event", "name": .text(site.typographic(event.title(at: occurrence))),
+            "startDate": .text(start), "endDate": JSONValue(occurrence.time.machineEnd),
+            "eventStatus": .text("https://schema.org/\(status(event.event.status))"),
+            "location": location(event, at: occurrence),
+          ])
+        }
+      })
   }
 
   private func status(_ status: EventStatus) -> String {
@@ -36,9 +53,11 @@ struct EventData {
     return event.place == nil ? "OnlineEventAttendanceMode" : "MixedEventAttendanceMode"
   }
 
-  private func location(_ event: SiteEvent) -> JSONValue {
-    let virtual = event.event.online.map { JSONValue.members(["@type": "VirtualLocation", "url": .text($0)]) }
-    guard let place = event.event.place else { return virtual ?? region(event) }
+  private func location(_ event: SiteEvent, at occurrence: EventOccurrence? = nil) -> JSONValue {
+    let virtual = event.event.online.map {
+      JSONValue.members(["@type": "VirtualLocation", "url": .text($0)])
+    }
+    guard let place = event.place(at: occurrence ?? event.shown) else { return virtual ?? region(event) }
     let name = place.name ?? place.city ?? place.line
     let address = JSONValue.members([
       "@type": "PostalAddress", "streetAddress": JSONValue(place.address),
@@ -69,7 +88,9 @@ struct EventData {
   }
 
   private func organizer(_ event: Event) -> JSONValue {
-    if let organizer = event.organizer { return .members(["@type": "Organization", "name": .text(organizer)]) }
+    if let organizer = event.organizer {
+      return .members(["@type": "Organization", "name": .text(organizer)])
+    }
     return event.role == .guest ? .null : StructuredData(site).publisher(isWhole: false)
   }
 

@@ -4,6 +4,9 @@ import MustacheTemplates
 struct EventContent: View {
   var row: EventRowView = EventRowView()
   var bodyHTML: [UInt8] = []
+  var datesAhead: [EventDateView] = []
+  var datesOver: [EventDateView] = []
+  var datesMore: String?
   var facts: [FactView] = []
   var speakers: [ContributorView] = []
   var partners: [ContributorView] = []
@@ -32,6 +35,9 @@ struct EventContent: View {
     [
       Field("row", .view("eventRow"), "What the lists say about it."),
       Field("bodyHTML", .html, "The description."),
+      Field("datesAhead", .list("eventDate"), "The dates that are not over, for events with several."),
+      Field("datesOver", .list("eventDate"), "The dates that are over, latest first."),
+      Field("datesMore", .text, "How many more there are, in words."),
       Field("facts", .list("fact"), "Label and text of what is known: place, price, audience and so on."),
       Field("speakers", .list("contributor"), "Who speaks."),
       Field("partners", .list("contributor"), "Who takes part."),
@@ -62,6 +68,9 @@ struct EventContent: View {
     Self.schema.record([
       .view(row.record),
       .html(bodyHTML),
+      .list(datesAhead.map(\.record)),
+      .list(datesOver.map(\.record)),
+      .optional(datesMore),
       .list(facts.map(\.record)),
       .list(speakers.map(\.record)),
       .list(partners.map(\.record)),

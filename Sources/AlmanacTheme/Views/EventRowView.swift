@@ -8,6 +8,8 @@ struct EventRowView: View {
   var timeText: String = ""
   var dayText: String = ""
   var clockText: String?
+  var seriesText: String?
+  var daysISO: String?
   var startISO: String?
   var endISO: String?
   var lastDayISO: String?
@@ -47,9 +49,16 @@ struct EventRowView: View {
       Field("timeText", .text, "The whole time in words."),
       Field("dayText", .text, "The days in words."),
       Field("clockText", .text, "The time of day in words; none for whole days."),
+      Field("seriesText", .text, "How it repeats, or which of its dates this is, in words."),
+      Field(
+        "daysISO", .text,
+        "Of an event with several dates the next ones for machines: first and last day with a slash, separated by blanks."
+      ),
       Field("startISO", .text, "The start for machines."),
       Field("endISO", .text, "The end for machines."),
-      Field("lastDayISO", .text, "The last day for machines: after it the event is over."),
+      Field(
+        "lastDayISO", .text,
+        "The last day for machines, of several dates that of the last: after it the event is over."),
       Field("day", .text, "The number of the first day."),
       Field("lastDay", .text, "The number of the last day, where there are several."),
       Field("weekday", .text, "The first day of the week in two or three letters."),
@@ -86,6 +95,8 @@ struct EventRowView: View {
       .text(timeText),
       .text(dayText),
       .optional(clockText),
+      .optional(seriesText),
+      .optional(daysISO),
       .optional(startISO),
       .optional(endISO),
       .optional(lastDayISO),

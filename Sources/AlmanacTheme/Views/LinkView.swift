@@ -10,6 +10,7 @@ struct LinkView: View {
   var summary: String?
   var className: String?
   var id: String?
+  var feedURL: String?
 
   static let schema = Schema(
     "link",
@@ -22,6 +23,7 @@ struct LinkView: View {
       Field("summary", .text, "One sentence about what is behind it."),
       Field("className", .text, "The class of a region, such as `region-freiburg`, which carries its hue."),
       Field("id", .text, "The id of the term, for filters."),
+      Field("feedURL", .text, "The absolute address of its calendar, for filters."),
     ])
 
   var record: Record {
@@ -34,6 +36,7 @@ struct LinkView: View {
       .optional(summary),
       .optional(className),
       .optional(id),
+      .optional(feedURL),
     ])
   }
 }

@@ -17,6 +17,7 @@ enum ViewCatalog {
     CardView.schema,
     EventRowView.schema,
     EventGroupView.schema,
+    EventDateView.schema,
     PagingView.schema,
     HeadingView.schema,
     FactView.schema,

@@ -6,7 +6,9 @@ import ArgumentParser
 /// `almanac changes`.
 struct ChangesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "changes", abstract: "Lists what subscribers saw change since a day.",
+    commandName: "changes",
+    abstract:
+      "Lists what subscribers saw change since a day, and what the next publication changes for them.",
     discussion: "Example: almanac changes --since 2025-11-01")
 
   @OptionGroup var site: SiteOptions
@@ -27,12 +29,22 @@ struct ChangesCommand: ParsableCommand {
       return try SiteBuilder(site.buildOptions).read(&timings)
     }
     let start = DayArgument.day(since).map { Instant(seconds: $0.number * 86_400) } ?? Instant(seconds: 0)
-    let entries = linked.ledger.sortedEntries.filter { $0.lastChanged >= start }.sorted { $0.lastChanged < $1.lastChanged }
-    let isGerman = site.terminal.language == .german
-    var rows = [isGerman ? ["Tag", "Art", "Kennung", "Was", "SEQUENCE"] : ["Day", "Kind", "Id", "What", "SEQUENCE"]]
-    for entry in entries {
-      let what = entry.sequence == 0 ? (isGerman ? "neu" : "new") : (isGerman ? "geändert" : "changed")
-      rows.append(["\(entry.lastChanged.utc.day)", entry.kind.rawValue, entry.id, what, "\(entry.sequence)"])
+    let changes = SubscriberChanges(
+      since: start, ledger: linked.ledger, site: linked.site, publication: linked.publication)
+    let language = site.terminal.language
+    let isGerman = language == .german
+    var rows = [
+      isGerman
+        ? ["Tag", "Art", "Kennung", "Titel", "Was", "SEQUENCE"]
+        : ["Day", "Kind", "Id", "Title", "What", "SEQUENCE"]
+    ]
+    for item in changes.items {
+      let day = item.day.map { "\($0)" } ?? (isGerman ? "nächstes publish" : "next publish")
+      rows.append(
+        [
+          day, item.kind.rawValue, item.id, item.title ?? "", item.what.text(in: language),
+          "\(item.sequence)",
+        ])
     }
     site.terminal.result(TextTable(rows).text)
   }
@@ -41,10 +53,11 @@ struct ChangesCommand: ParsableCommand {
 /// `almanac forget`.
 struct ForgetCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "forget", abstract: "Takes an event out of the ledger, so that its vanishing is no longer reported.",
+    commandName: "forget",
+    abstract: "Takes an event out of the ledger, so that its vanishing is no longer reported.",
     discussion: "Example: almanac forget sommerfest-2031")
 
-  @Argument(help: "The event's id.")
+  @Argument(help: "The id of the event, or of one of its sessions, such as kurs/2.")
   var id: String
 
   @OptionGroup var site: SiteOptions
@@ -57,11 +70,12 @@ struct ForgetCommand: ParsableCommand {
       var (ledger, log) = LedgerReader().read(tree.texts[Ledger.path])
       run.printFindings(Excerpts(tree).fill(log))
       guard !log.hasErrors else { throw CommandRun.Code.content }
-      guard ledger.remove(.event, id: id) else {
-        let ids = ledger.sortedEntries.filter { $0.kind == .event }.map(\.id)
+      guard ledger.forget(id) else {
+        let ids = ledger.sortedEntries.filter { $0.kind != .post }.map(\.id)
         let nearest = NearestName.of(id, in: ids).map { "„\($0)“" } ?? "almanac list events"
         run.explain(
-          terminal.language == .german ? "„\(id)“ steht nicht im Verzeichnis." : "“\(id)” is not in the ledger.",
+          terminal.language == .german
+            ? "„\(id)“ steht nicht im Verzeichnis." : "“\(id)” is not in the ledger.",
           terminal.language == .german ? "Gemeint: \(nearest)?" : "Did you mean \(nearest)?")
         throw CommandRun.Code.content
       }

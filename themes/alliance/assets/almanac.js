@@ -19,13 +19,16 @@
   /* What is over, what is on today. */
   all("[data-last-day]").forEach(function (event) {
     var last = event.dataset.lastDay;
-    var first = (event.dataset.start || last).slice(0, 10);
-    if (!last || event.classList.contains("is-past")) { return; }
-    if (last < today) {
+    var days = event.dataset.days || (last && (event.dataset.start || last).slice(0, 10) + "/" + last);
+    if (!days || event.classList.contains("is-past")) { return; }
+    if (last && last < today) {
       event.classList.add("is-past");
       reveal(event, "over");
-    } else if (first <= today && !event.classList.contains("is-off")) {
-      reveal(event, first < last ? "running" : "today");
+    } else if (!event.classList.contains("is-off")) {
+      days.split(" ").forEach(function (span) {
+        var ends = span.split("/"), first = ends[0], end = ends[1] || first;
+        if (first <= today && today <= end) { reveal(event, first < end ? "running" : "today"); }
+      });
     }
   });
   all('td[data-day="' + today + '"]').forEach(function (cell) {

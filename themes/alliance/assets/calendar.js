@@ -50,10 +50,8 @@
     links.forEach(function (link) {
       link.setAttribute("aria-pressed", String(chosen[link.dataset.filter] === link.dataset.value));
     });
-    var isFiltered = Object.keys(chosen).length > 0;
     if (isAnnounced) {
-      status.textContent = isFiltered
-        ? status.dataset.count.replace("{n}", count).replace("{m}", rows.length) : "";
+      status.textContent = status.dataset.count.replace("{n}", count).replace("{m}", rows.length);
     }
     pointPanel();
   }
@@ -65,17 +63,10 @@
     links: all("a[href]", panel).map(function (link) { return [link, link.getAttribute("href")]; })
   };
 
-  function feedOf(link) {
-    if (link.dataset.feed) { return link.dataset.feed; }
-    var page = document.querySelector('link[rel="canonical"]');
-    return page && new URL(link.getAttribute("href") + "kalender.ics", page.href).href
-      .replace("kalender.ics", whole.address.slice(whole.address.lastIndexOf("/") + 1));
-  }
-
   function pointPanel() {
     if (!panel) { return; }
     var set = links.filter(function (link) { return link.getAttribute("aria-pressed") === "true"; });
-    var address = set.length === 1 && feedOf(set[0]) || whole.address;
+    var address = set.length === 1 && set[0].dataset.feed || whole.address;
     var isWhole = address === whole.address;
     panel.querySelector("[data-panel-title]").textContent = isWhole ? whole.title : set[0].textContent.trim();
     panel.querySelector("[data-copy]").textContent = address;

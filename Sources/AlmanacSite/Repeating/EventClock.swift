@@ -1,0 +1,79 @@
+import AlmanacModel
+import ICalendar
+
+/// The clock by which an event repeats: it turns starts on that clock into times of the same length.
+struct EventClock {
+  /// The start on the event's clock; midnight for whole days.
+  let start: CivilDateTime
+  /// Nil for whole days.
+  let zone: Zone?
+  /// Days of a whole-day event, at least 1.
+  private let days: Int
+  /// Seconds from start to end as the clock shows them, and as they pass; nil without an end.
+  private let length: (shown: Int, passed: Int)?
+
+  /// The clock of an event; nil where its day is not known.
+  init?(_ time: EventTime) {
+    switch time {
+    case .days(let first, let last):
+      start = CivilDateTime(CivilDate(dayNumber: first.number))
+      zone = nil
+      days = last.number - first.number + 1
+      length = nil
+    case .timed(let moment, let end):
+      start = CivilDateTime(localSeconds: moment.local.seconds)
+      zone = moment.zone
+      days = 1
+      length = end.map {
+        ($0.local.seconds - moment.local.seconds, $0.instant.seconds - moment.instant.seconds)
+      }
+    default: return nil
+    }
+  }
+
+  /// What the clock shows at the start of a time.
+  static func shown(_ time: EventTime) -> CivilDateTime? {
+    switch time {
+    case .days(let first, _): CivilDateTime(CivilDate(dayNumber: first.number))
+    case .timed(let start, _): CivilDateTime(localSeconds: start.local.seconds)
+    default: nil
+    }
+  }
+
+  /// The time that begins when the clock shows `start`. An end is on the same time of day as the event's own,
+  /// whatever daylight saving does in between. A start that is skipped is an hour later; of one that comes
+  /// twice it is the first (RFC 5545, section 3.3.5).
+  func time(at start: CivilDateTime) -> EventTime {
+    let seconds = start.localSeconds
+    guard let zone else {
+      let first = Day(number: start.date.dayNumber)
+      return .days(first: first, last: first.adding(days: days - 1))
+    }
+    let begin = moment(seconds, zone)
+    guard let length else { return .timed(start: begin, end: nil) }
+    let end = moment(seconds + length.shown, zone)
+    let passed = Moment(instant: Instant(seconds: begin.instant.seconds + length.passed), zone: zone)
+    return .timed(start: begin, end: end.instant >= begin.instant ? end : passed)
+  }
+
+  private func moment(_ seconds: Int, _ zone: Zone) -> Moment {
+    let local = LocalDateTime(seconds: seconds)
+    if let instant = zone.instant(of: local) { return Moment(local: local, zone: zone, instant: instant) }
+    let before = zone.offset(at: Instant(seconds: seconds - 86_400))
+    return Moment(instant: Instant(seconds: seconds - before), zone: zone)
+  }
+
+  /// Whether clocks of every program show the date alike: no start is skipped or comes twice, and as much
+  /// time passes as the clock shows.
+  func isPlain(_ time: EventTime, at start: CivilDateTime) -> Bool {
+    guard case .timed(let begin, let end) = time else { return true }
+    guard begin.local.seconds == start.localSeconds, !isDoubled(begin) else { return false }
+    guard let length, let end else { return true }
+    return end.instant.seconds - begin.instant.seconds == length.passed
+  }
+
+  private func isDoubled(_ moment: Moment) -> Bool {
+    let later = Instant(seconds: moment.instant.seconds + 3600)
+    return moment.zone.local(at: later).seconds <= moment.local.seconds
+  }
+}

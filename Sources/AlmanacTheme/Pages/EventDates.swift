@@ -1,0 +1,40 @@
+import AlmanacModel
+import AlmanacSite
+
+/// The dates of an event that has several, as its page lists them.
+struct EventDates {
+  /// More dates than these are only counted, on either side of the build day.
+  private static let limit = 104
+
+  let ahead: [EventDateView]
+  let over: [EventDateView]
+  /// How many more there are, in words.
+  let more: String?
+
+  init(_ event: SiteEvent, site: Site, times: EventTimeWording, words: SiteWords) {
+    guard event.hasSeveralDates else {
+      ahead = []
+      over = []
+      more = nil
+      return
+    }
+    let zone = site.configuration.zone
+    let positions = event.occurrences.indices
+    let isOver = positions.map { event.phase(of: $0, on: site.buildDay, in: zone) == .past }
+    let next = positions.filter { !isOver[$0] }
+    let past = positions.filter { isOver[$0] }
+    func view(_ position: Int) -> EventDateView {
+      let occurrence = event.occurrences[position]
+      let session = event.session(of: occurrence)
+      return EventDateView(
+        timeText: times.text(occurrence.time, phase: isOver[position] ? .past : .upcoming),
+        startISO: occurrence.time.machineStart, lastDayISO: occurrence.time.lastDay.map { "\($0)" },
+        title: session?.title.map(site.typographic), place: (session?.place?.line).map(site.typographic),
+        isPast: isOver[position])
+    }
+    ahead = next.prefix(Self.limit).map(view)
+    over = past.suffix(Self.limit).reversed().map(view)
+    let rest = next.count + past.count - ahead.count - over.count
+    more = rest > 0 ? words.more(dates: rest) : nil
+  }
+}
