@@ -30,7 +30,7 @@ struct ReportEventReading: Sendable {
   private func event(
     _ event: Event, regions: [String], area: String?, format: String?, partners: [String], speakers: [String]
   ) -> ReportEvent {
-    let phase = event.phase(on: site.buildDay)
+    let phase = event.time.phase(on: site.buildDay, in: site.configuration.zone, held: event.held)
     let wording = EventTimeWording(site.language, siteZone: site.configuration.zone)
     let organizer = event.role == .host ? nil : event.organizer
     return ReportEvent(

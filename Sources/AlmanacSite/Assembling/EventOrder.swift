@@ -36,7 +36,7 @@ extension EventTime {
   }
 
   /// Where a time stands on a day of the site's zone. What took place without a known day is past.
-  func phase(on day: Day, in zone: Zone, held: Bool?) -> EventPhase {
+  public func phase(on day: Day, in zone: Zone, held: Bool?) -> EventPhase {
     guard let latest = latestDay(in: zone) else { return held == true ? .past : .upcoming }
     if latest < day { return .past }
     guard let first = firstDay(in: zone) else { return held == true ? .past : .upcoming }
