@@ -23,6 +23,9 @@ struct LayoutShares {
     ViewCatalog.schemas.first { $0.name == layout.schema }?.fields ?? []
   }
 
+  /// What is given to a layout for its absent names.
+  static let nothing = Record(schema: SchemaID("absent"), values: [])
+
   /// The name of the schema with the absent names.
   static func schema(of layout: Layout) -> String { "absent on \(layout.rawValue)" }
 }

@@ -45,10 +45,16 @@ public struct ThemeCompiler {
     }
     guard !log.hasErrors else { return (nil, log) }
     let theme = Theme(
-      name: chain.own.name, assets: catalog.assets, layouts: layouts, fragments: fragments, root: catalog.root,
+      name: chain.own.name, assets: catalog.assets.filter { isPublished($0.key) }, layouts: layouts, fragments: fragments, root: catalog.root,
       assetRecord: catalog.assetRecord, translationRecord: catalog.wordRecord,
       settingRecord: catalog.settingRecord)
     return (theme, log)
+  }
+
+  /// Files that no template names stay at home, as those of an extended theme often do. Pictures for sharing
+  /// are found by their names.
+  private func isPublished(_ asset: String) -> Bool {
+    asset.hasPrefix("share") || fields.contains(UsedField(schema: "assets", field: AssetNames.field(asset)))
   }
 
   private mutating func compile(_ name: TemplateName, _ schemas: [String]) -> CompiledTemplate? {

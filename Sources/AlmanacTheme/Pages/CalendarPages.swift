@@ -43,7 +43,7 @@ extension PageRenderer {
     frame.className = HueStyles.className(area: area)
     frame.description = words.termDescription(area.name, of: site.configuration.title)
     var content = agenda(area.events)
-    content.past = groups(past(area.events), byYear: true)
+    content.pastGroups = groups(past(area.events), byYear: true)
     content.years = yearLinks(current: nil)
     return (frame, .calendar, content.record)
   }

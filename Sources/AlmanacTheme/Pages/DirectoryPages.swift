@@ -70,11 +70,11 @@ extension PageRenderer {
     case .seriesList:
       content.links = site.series.filter { !$0.posts.isEmpty || !$0.events.isEmpty }.map(termEntry)
     case .projects: content.links = site.projects.indices.map(projectEntry)
-    case .members: content.groups = organisationGroups(site.members)
-    case .partners: content.groups = organisationGroups(site.partners)
+    case .members: content.organisationGroups = organisationGroups(site.members)
+    case .partners: content.organisationGroups = organisationGroups(site.partners)
     default: content.documents = site.sources.map(sourceEntry)
     }
-    content.isEmpty = content.links.isEmpty && content.groups.isEmpty && content.documents.isEmpty
+    content.isEmpty = content.links.isEmpty && content.organisationGroups.isEmpty && content.documents.isEmpty
     return (frame, .directory, content.record)
   }
 
@@ -133,7 +133,6 @@ extension PageRenderer {
         return LinkView(
           title: site.typographic(event.event.title.value), url: links.url(event.path),
           summary: times.dayText(event.time, phase: event.phase))
-      },
-      eventCount: source.events.isEmpty ? nil : words.count(events: source.events.count))
+      })
   }
 }

@@ -52,7 +52,7 @@ extension PageRenderer {
       areaLink: event.area.map { links.term(site.areas[$0]) }, picture: links.picture(event.image),
       onlineURL: entry.online, moreURL: entry.url, registerURL: entry.register,
       registerUntil: entry.registerUntil.map(self.dates.text), report: event.report.map(postLink),
-      posts: event.posts.filter { $0 != event.report }.map(postLink),
+      mentions: event.posts.filter { $0 != event.report }.map(postLink),
       fileURL: site.url != nil && event.isInCalendars ? RootMark.text + site.calendarPath(of: event) : nil,
       googleURL: adding.google, outlookURL: adding.outlook, sources: links.citations(event.sources),
       monthURL: event.time.firstDay.map { links.url(site.routes.month($0.yearMonth)) },

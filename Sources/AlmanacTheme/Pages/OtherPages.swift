@@ -57,7 +57,7 @@ extension PageRenderer {
     frame.feeds = subscriptions.feeds(in: "", title: site.configuration.title) + [calendarFeed()].compactMap { $0 }
     let content = SubscribeContent(
       whole: subscriptions.whole(), online: subscriptions.online(),
-      regions: site.regions.indices.compactMap { index in
+      regionCalendars: site.regions.indices.compactMap { index in
         var subscription = subscriptions.region(index)
         subscription?.title = site.regions[index].name
         return subscription

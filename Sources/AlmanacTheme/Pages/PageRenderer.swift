@@ -60,7 +60,7 @@ public struct PageRenderer: Sendable {
       .view(theme.translationRecord),
       .view(theme.assetRecord), .view(theme.settingRecord),
     ])
-    theme.layouts[layout]?.render([outer, content], into: &bytes)
+    theme.layouts[layout]?.render([LayoutShares.nothing, outer, content], into: &bytes)
     return RootMark.resolve(bytes, root: root(of: page, frame.path))
   }
 

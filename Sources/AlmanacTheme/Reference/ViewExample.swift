@@ -31,7 +31,7 @@ extension ViewExample {
     ViewExample("freePage", "A free page; the layout is called `page`.", "{{{bodyHTML}}}"),
     ViewExample("newsletter", "The newsletter's issues, or one issue.", "{{{bodyHTML}}}{{#issues}}<a href=\"{{url}}\">{{title}}</a>{{/issues}}"),
     ViewExample("search", "The search page.", "<form role=\"search\" data-index=\"{{scriptURL}}\"><input name=\"q\"></form>{{#indexes}}<a href=\"{{url}}\">{{title}}</a>{{/indexes}}"),
-    ViewExample("subscribe", "Every calendar and feed.", "{{#whole}}<a href=\"{{webcalURL}}\">{{title}}</a>{{/whole}}{{#regions}}<a href=\"{{webcalURL}}\">{{title}}</a>{{/regions}}"),
+    ViewExample("subscribe", "Every calendar and feed.", "{{#whole}}<a href=\"{{webcalURL}}\">{{title}}</a>{{/whole}}{{#regionCalendars}}<a href=\"{{webcalURL}}\">{{title}}</a>{{/regionCalendars}}"),
     ViewExample("notFound", "The page for addresses that do not exist; the layout is called `404`.", "{{#links}}<a href=\"{{url}}\">{{title}}</a>{{/links}}"),
   ]
 

@@ -7,7 +7,7 @@ struct CalendarContent: View {
   var undated: [FragmentView] = []
   var hasUpcoming: Bool = false
   var recent: [FragmentView] = []
-  var past: [EventGroupView] = []
+  var pastGroups: [EventGroupView] = []
   var regionFilters: [LinkView] = []
   var topicFilters: [LinkView] = []
   var formatFilters: [LinkView] = []
@@ -28,7 +28,7 @@ struct CalendarContent: View {
       Field("undated", .list("fragment"), "Events whose day is not known yet."),
       Field("hasUpcoming", .flag, "True where something is ahead."),
       Field("recent", .list("fragment"), "What was last, where nothing is ahead."),
-      Field("past", .list("eventGroup"), "Events that are over, for areas."),
+      Field("pastGroups", .list("eventGroup"), "Events that are over, for areas."),
       Field("regionFilters", .list("link"), "The regions."),
       Field("topicFilters", .list("link"), "The topics."),
       Field("formatFilters", .list("link"), "The formats."),
@@ -49,7 +49,7 @@ struct CalendarContent: View {
       .list(undated.map(\.record)),
       .flag(hasUpcoming),
       .list(recent.map(\.record)),
-      .list(past.map(\.record)),
+      .list(pastGroups.map(\.record)),
       .list(regionFilters.map(\.record)),
       .list(topicFilters.map(\.record)),
       .list(formatFilters.map(\.record)),

@@ -4,7 +4,7 @@ import MustacheTemplates
 struct DirectoryContent: View {
   var intro: String?
   var links: [LinkView] = []
-  var groups: [OrganisationGroupView] = []
+  var organisationGroups: [OrganisationGroupView] = []
   var documents: [SourceView] = []
   var isEmpty: Bool = false
 
@@ -13,7 +13,7 @@ struct DirectoryContent: View {
     [
       Field("intro", .text, "What the list is about."),
       Field("links", .list("link"), "Entries that are pages."),
-      Field("groups", .list("organisationGroup"), "Organisations by region."),
+      Field("organisationGroups", .list("organisationGroup"), "Organisations by region."),
       Field("documents", .list("source"), "Documents."),
       Field("isEmpty", .flag, "True where there is nothing to show."),
     ])
@@ -22,7 +22,7 @@ struct DirectoryContent: View {
     Self.schema.record([
       .optional(intro),
       .list(links.map(\.record)),
-      .list(groups.map(\.record)),
+      .list(organisationGroups.map(\.record)),
       .list(documents.map(\.record)),
       .flag(isEmpty),
     ])

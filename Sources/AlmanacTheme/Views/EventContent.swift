@@ -21,7 +21,7 @@ struct EventContent: View {
   var registerURL: String?
   var registerUntil: String?
   var report: LinkView?
-  var posts: [LinkView] = []
+  var mentions: [LinkView] = []
   var fileURL: String?
   var googleURL: String?
   var outlookURL: String?
@@ -52,7 +52,7 @@ struct EventContent: View {
       Field("registerURL", .text, "Where to register."),
       Field("registerUntil", .text, "Until when, in words."),
       Field("report", .view("link"), "The report on it; its summary is the date."),
-      Field("posts", .list("link"), "Posts that name it."),
+      Field("mentions", .list("link"), "Posts that name it."),
       Field(
         "fileURL", .text,
         "The event as a calendar file; none for those by invitation and without a day."),
@@ -85,7 +85,7 @@ struct EventContent: View {
       .optional(registerURL),
       .optional(registerUntil),
       .optional(report?.record),
-      .list(posts.map(\.record)),
+      .list(mentions.map(\.record)),
       .optional(fileURL),
       .optional(googleURL),
       .optional(outlookURL),

@@ -10,7 +10,6 @@ struct SourceView: View {
   var note: String?
   var posts: [LinkView] = []
   var events: [LinkView] = []
-  var eventCount: String?
 
   static let schema = Schema(
     "source",
@@ -23,7 +22,6 @@ struct SourceView: View {
       Field("note", .text, "What it is and how far it reaches."),
       Field("posts", .list("link"), "Posts that rest on it."),
       Field("events", .list("link"), "Events that rest on it."),
-      Field("eventCount", .text, "The number of events that rest on it, in words."),
     ])
 
   var record: Record {
@@ -36,7 +34,6 @@ struct SourceView: View {
       .optional(note),
       .list(posts.map(\.record)),
       .list(events.map(\.record)),
-      .optional(eventCount),
     ])
   }
 }

@@ -4,7 +4,7 @@ import MustacheTemplates
 struct SubscribeContent: View {
   var whole: SubscriptionView?
   var online: SubscriptionView?
-  var regions: [SubscriptionView] = []
+  var regionCalendars: [SubscriptionView] = []
   var press: FeedView?
   var eventFeed: FeedView?
   var topics: [LinkView] = []
@@ -15,7 +15,7 @@ struct SubscribeContent: View {
     [
       Field("whole", .view("subscription"), "The whole calendar with its feeds."),
       Field("online", .view("subscription"), "The online events."),
-      Field("regions", .list("subscription"), "The calendars of the regions."),
+      Field("regionCalendars", .list("subscription"), "The calendars of the regions."),
       Field("press", .view("feed"), "The feed of the press releases."),
       Field("eventFeed", .view("feed"), "The feed of new and changed events."),
       Field("topics", .list("link"), "The topics, whose pages offer their own feeds."),
@@ -26,7 +26,7 @@ struct SubscribeContent: View {
     Self.schema.record([
       .optional(whole?.record),
       .optional(online?.record),
-      .list(regions.map(\.record)),
+      .list(regionCalendars.map(\.record)),
       .optional(press?.record),
       .optional(eventFeed?.record),
       .list(topics.map(\.record)),
