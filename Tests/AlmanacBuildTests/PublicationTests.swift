@@ -20,7 +20,7 @@ import Testing
     #expect(try modificationDates(site) == before)
     try site.write(["pages/ueber-uns.md": "---\ntitle: Über uns\n---\n\nWir sind ein anderer Verbund.\n"])
     let third = try site.build().report
-    #expect(third?.changed == ["ueber-uns/index.html"])
+    #expect(third?.changed.filter { !$0.hasPrefix("suche/") } == ["ueber-uns/index.html"])
     #expect(site.output("ueber-uns/index.html").contains("ein anderer Verbund"))
   }
 

@@ -92,7 +92,7 @@ struct InferredData {
 extension FieldKind {
   fileprivate var isText: Bool {
     switch self {
-    case .text, .html, .flag, .texts: true
+    case .text, .html, .flag, .number, .texts: true
     case .view, .list: false
     }
   }
