@@ -57,9 +57,7 @@ enum InstalledFiles {
   /// Where a folder of that name may lie: in the site's folder, beside the binary, in its share folder, in
   /// the package.
   static func folders(_ name: String, besides content: String) -> [String] {
-    let site = (content as NSString).deletingLastPathComponent
-    var folders = [name]
-    if !site.isEmpty { folders.append("\(site)/\(name)") }
+    var folders = [name, "\(content)/../\(name)"]
     if let binary = Bundle.main.executableURL?.resolvingSymlinksInPath().deletingLastPathComponent() {
       folders.append(binary.appendingPathComponent(name).path)
       folders.append(binary.deletingLastPathComponent().appendingPathComponent("share/almanac/\(name)").path)
