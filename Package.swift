@@ -60,6 +60,8 @@ let package = Package(
       dependencies: ["AlmanacModel", "AlmanacContent", .product(name: "Yams", package: "Yams")]),
     .testTarget(name: "AlmanacSiteTests", dependencies: ["AlmanacModel", "AlmanacSite"]),
     .testTarget(
+      name: "AlmanacOutputsTests", dependencies: ["AlmanacModel", "AlmanacMarkdown", "AlmanacSite", "AlmanacOutputs"]),
+    .testTarget(
       name: "AlmanacBuildTests",
       dependencies: [
         "AlmanacModel", "AlmanacSite", "AlmanacTheme", "AlmanacOutputs", "AlmanacBuild", "CPublish",
