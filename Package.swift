@@ -60,8 +60,6 @@ let package = Package(
       dependencies: ["AlmanacModel", "AlmanacContent", .product(name: "Yams", package: "Yams")]),
     .testTarget(name: "AlmanacSiteTests", dependencies: ["AlmanacModel", "AlmanacSite"]),
     .testTarget(
-      name: "AlmanacOutputsTests", dependencies: ["AlmanacModel", "AlmanacMarkdown", "AlmanacSite", "AlmanacOutputs"]),
-    .testTarget(
       name: "AlmanacBuildTests",
       dependencies: [
         "AlmanacModel", "AlmanacSite", "AlmanacTheme", "AlmanacOutputs", "AlmanacBuild", "CPublish",
@@ -70,7 +68,8 @@ let package = Package(
     .testTarget(
       name: "AlmanacOutputsTests",
       dependencies: [
-        "AlmanacModel", "AlmanacSite", "AlmanacOutputs", "AlmanacBuild", .product(name: "Yams", package: "Yams"),
+        "AlmanacModel", "AlmanacMarkdown", "AlmanacSite", "AlmanacOutputs", "AlmanacBuild",
+        .product(name: "Yams", package: "Yams"),
       ]),
     .testTarget(name: "ArchitectureTests"),
     .testTarget(
