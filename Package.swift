@@ -68,7 +68,8 @@ let package = Package(
     .testTarget(
       name: "AlmanacOutputsTests",
       dependencies: [
-        "AlmanacModel", "AlmanacSite", "AlmanacOutputs", "AlmanacBuild", .product(name: "Yams", package: "Yams"),
+        "AlmanacModel", "AlmanacMarkdown", "AlmanacSite", "AlmanacOutputs", "AlmanacBuild",
+        .product(name: "Yams", package: "Yams"),
       ]),
     .testTarget(name: "ArchitectureTests"),
     .testTarget(

@@ -17,6 +17,7 @@ public struct EditorialCheck {
     vanished.reportDropped(linked.publication.droppedSessions, of: linked.site, log: &log)
     checkEvents(&log)
     checkPosts(&log)
+    checkPages(&log)
     checkMedia(&log)
     CalendarCheck(linked).run(&log)
   }
@@ -38,6 +39,16 @@ public struct EditorialCheck {
       checkTitle(post.matter.title, in: post.matter.path, &log)
       checkImage(post.matter.image, in: post.matter.path, &log)
     }
+  }
+
+  private func checkPages(_ log: inout DiagnosticLog) {
+    let site = linked.site
+    let matters =
+      site.regions.map(\.region.matter) + site.projects.map(\.project.matter) + site.pages.map(\.page.matter)
+      + site.newsletters.map(\.issue.matter)
+    for matter in matters { checkImage(matter.image, in: matter.path, &log) }
+    for person in site.people.map(\.person) { checkImage(person.image, in: "people.yaml", &log) }
+    checkImage(site.configuration.image, in: "site.yaml", &log)
   }
 
   private func checkTitle(_ title: Located<String>, in path: String, _ log: inout DiagnosticLog) {

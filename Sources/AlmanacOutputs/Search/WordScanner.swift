@@ -28,7 +28,7 @@ struct WordScanner {
       gap -= length
     }
     guard gap < text.count else { return nil }
-    let isJoined = isHyphen(next, gap)
+    let isJoined = next > 0 && isHyphen(next, gap)
     var end = gap
     var hash = Self.hashStart
     while end < text.count {
@@ -45,7 +45,7 @@ struct WordScanner {
       end += length
     }
     next = end
-    return Word(range: gap..<end, hash: hash, isJoined: isJoined && gap > 0)
+    return Word(range: gap..<end, hash: hash, isJoined: isJoined)
   }
 
   /// Whether the gap between two words is one hyphen.

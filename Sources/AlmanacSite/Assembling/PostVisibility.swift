@@ -1,7 +1,7 @@
 import AlmanacModel
 
 /// Decides which posts are shown on the build day.
-struct PostVisibility {
+public struct PostVisibility {
   let buildDay: Day
   let includesDrafts: Bool
   let includesFuture: Bool
@@ -17,7 +17,7 @@ struct PostVisibility {
 
   /// The first day on which a post is shown: the later of its date and its `publish`. A post of which only
   /// the month is known is shown from the first of the month.
-  static func firstDay(of post: Post) -> Day {
+  public static func firstDay(of post: Post) -> Day {
     let date = earliest(post.date)
     return post.publish.map { max(date, earliest($0)) } ?? date
   }

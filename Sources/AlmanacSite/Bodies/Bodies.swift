@@ -60,7 +60,7 @@ public struct BodyRenderer: Sendable {
     let language = matter.language ?? site.configuration.language
     var options = MarkdownOptions(
       language: UILanguage(tag: language), typography: typography(matter.typography, language),
-      title: matter.title.value)
+      title: matter.title.value, firstImageEager: matter.image == nil)
     // A mail is read away from the site; its plain text must name where its links lead.
     options.linksInText = matter.path.hasPrefix("newsletter/")
     return render(matter.body, line: matter.bodyLine, path: matter.path, options)

@@ -55,9 +55,14 @@ struct FrameBuilder: Sendable {
       isHiddenFromSearch: frame.isHiddenFromSearch, openGraphType: frame.isArticle ? "article" : "website",
       imageURL: image?.url, imageAlt: image?.alt, imageWidth: image?.width, imageHeight: image?.height,
       locale: locale(language), publishedAt: frame.published, modifiedAt: frame.modified,
-      feeds: frame.feeds, breadcrumbs: breadcrumbs(frame),
+      feeds: frame.feeds.isEmpty && layout != .notFound ? defaultFeeds : frame.feeds, breadcrumbs: breadcrumbs(frame),
       structuredDataHTML: StructuredData(site).bytes(frame), bodyClass: "page-\(layout.rawValue)",
       className: frame.className, kicker: frame.kicker)
+  }
+
+  /// Offered on pages that have no feed of their own.
+  private var defaultFeeds: [FeedView] {
+    Subscriptions(site, links: links).feeds(in: "", title: site.configuration.title, formats: [.rss])
   }
 
   private func documentTitle(_ frame: PageFrame) -> String {

@@ -21,13 +21,8 @@ extension PageRenderer {
     frame.published = post.post.date.exactMachine
     frame.modified = post.post.updated?.exactMachine
     frame.canonical = post.post.canonical
-    frame.feeds = post.regions.flatMap { index in
-      subscriptions.feeds(in: site.regions[index].path, title: site.regions[index].name, formats: [.rss])
-    }
-    if frame.feeds.isEmpty {
-      frame.feeds = subscriptions.feeds(in: "", title: site.configuration.title, formats: [.rss])
-    }
     let isPress = post.post.kind == .press
+    frame.feeds = feeds(of: post)
     frame.trail = [isPress ? link(words.press, site.routes.press) : link(words.magazine, site.routes.magazine)]
     frame.structuredData = [
       PostData(site).object(
@@ -36,13 +31,23 @@ extension PageRenderer {
     return frame
   }
 
+  /// The feeds in which the post stands: of the press, of its regions and topics, and of the whole.
+  private func feeds(of post: SitePost) -> [FeedView] {
+    let press = post.post.kind == .press ? [(site.routes.press, words.press)] : []
+    let regions = post.regions.map { (site.regions[$0].path, site.regions[$0].name) }
+    let topics = post.topics.filter { site.topics[$0].isDeclared }.map { (site.topics[$0].path, site.topics[$0].name) }
+    let all = press + regions + topics + [("", site.configuration.title)]
+    return all.flatMap { subscriptions.feeds(in: $0.0, title: $0.1, formats: [.rss]) }
+  }
+
   private func postContent(_ post: SitePost, _ index: Int) -> PostContent {
     let body = bodies.posts[index]
     let (before, after) = neighbours(of: index, in: post.series)
     let isPress = post.post.kind == .press
     return PostContent(
       standfirst: post.post.matter.summary.map(site.typographic), bodyHTML: html(body),
-      kindName: words.name(of: post.post.kind), kindURL: links.url(site.routes.kind(post.post.kind)),
+      kindName: words.name(of: post.post.kind), kindID: post.post.kind.rawValue,
+      kindURL: links.url(site.routes.kind(post.post.kind)),
       date: dates.text(post.post.date), dateISO: post.post.date.machine,
       updated: post.post.updated.map(dates.text), updatedISO: post.post.updated?.machine,
       readingTime: words.readingTime(words: body.wordCount), authors: post.authors.map(links.contributor),
@@ -86,7 +91,7 @@ extension PageRenderer {
   /// Why a post that a preview shows is not public.
   private func draftText(_ post: Post) -> String? {
     if post.isDraft { return words.draft }
-    guard post.date.day > site.buildDay, case .day = post.date else { return nil }
-    return words.future(dates.text(post.date))
+    let first = PostVisibility.firstDay(of: post)
+    return first > site.buildDay ? words.future(dates.text(first)) : nil
   }
 }

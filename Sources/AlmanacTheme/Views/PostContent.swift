@@ -5,6 +5,7 @@ struct PostContent: View {
   var standfirst: String?
   var bodyHTML: [UInt8] = []
   var kindName: String = ""
+  var kindID: String = ""
   var kindURL: String = ""
   var date: String = ""
   var dateISO: String = ""
@@ -37,6 +38,7 @@ struct PostContent: View {
       Field("standfirst", .text, "The teaser."),
       Field("bodyHTML", .html, "The text."),
       Field("kindName", .text, "The kind in words."),
+      Field("kindID", .text, "The kind's id, for its look."),
       Field("kindURL", .text, "The list of that kind."),
       Field("date", .text, "The date in words."),
       Field("dateISO", .text, "The date for machines."),
@@ -69,6 +71,7 @@ struct PostContent: View {
       .optional(standfirst),
       .html(bodyHTML),
       .text(kindName),
+      .text(kindID),
       .text(kindURL),
       .text(date),
       .text(dateISO),

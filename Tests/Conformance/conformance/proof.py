@@ -10,7 +10,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from . import accessibility, calendars, feeds, links, markup
+from . import accessibility, calendars, feeds, links, markup, search
 from .site import Site
 from .verdict import Verdict
 
@@ -48,6 +48,10 @@ BREAKAGES: list[tuple[str, Breakage, dict[str, str]]] = [
     ("index.html", instead(r'rel="canonical" href="[^"]*', r"\g<0>fehlt/"), {"links: at the public address": "no such file"}),
     ("index.html", before("</main>", '<p id="doppelt"></p><p id="doppelt"></p>'), {"links: anchors": "stands twice"}),
     ("index.html", before("</main>", "<p><div></p>"), {"markup: Nu HTML checker": "No “p” element in scope"}),
+    ("suche/words-0.js", instead(r"\(", "(0,"), {"search: questions": "is not first", "search: titles": "not found"}),
+    ("suche/index.html", instead(r'(?s)<ul class="index">.*?</ul>(?=.*<ul class="index">)', ""), {
+        "search: without script": "no lists"}),
+    ("suche/index.html", instead(r' data-count="[^"]*"', ' data-count="x"'), {"search: use": "no number"}),
 ]
 FOR_THE_BROWSER = before("</main>", '<p><img src="fehlt.png"></p><div class="probe">Text</div>')
 
@@ -55,7 +59,7 @@ FOR_THE_BROWSER = before("</main>", '<p><img src="fehlt.png"></p><div class="pro
 def main() -> int:
     output, base, content = Path(sys.argv[1]), sys.argv[2], Path(sys.argv[3])
     missed = 0
-    for part in (calendars, feeds, links, markup):
+    for part in (calendars, feeds, links, markup, search):
         for name, breakage, expected in BREAKAGES:
             if any(check.startswith(part.__name__.rpartition(".")[2]) for check in expected):
                 missed += try_one(output, base, content, part, name, breakage, expected)
