@@ -60,9 +60,13 @@ let package = Package(
       dependencies: ["AlmanacModel", "AlmanacContent", .product(name: "Yams", package: "Yams")]),
     .testTarget(name: "AlmanacSiteTests", dependencies: ["AlmanacModel", "AlmanacSite"]),
     .testTarget(
+      name: "AlmanacThemeTests",
+      dependencies: ["AlmanacModel", "AlmanacContent", "AlmanacSite", "AlmanacTheme", "MustacheTemplates"]),
+    .testTarget(
       name: "AlmanacBuildTests",
       dependencies: [
         "AlmanacModel", "AlmanacSite", "AlmanacTheme", "AlmanacOutputs", "AlmanacBuild", "CPublish",
+        "MustacheTemplates",
       ]),
     .testTarget(name: "CommandLineTests", dependencies: ["almanac"]),
     .testTarget(

@@ -81,6 +81,13 @@ public struct SchemaCatalog: Sendable {
 }
 
 extension FieldKind {
+  var isList: Bool {
+    switch self {
+    case .list, .texts: true
+    case .text, .html, .flag, .number, .view: false
+    }
+  }
+
   /// The schema that a view or a list refers to.
   var target: String? {
     switch self {

@@ -77,6 +77,9 @@ extension Scope {
       }
       guard let (step, below) = names.first(where: { $0.name == part }).map({ ($0.part, $0.kind) }) else {
         let near = NearestNames(to: part, among: names.map(\.name)).names.map { "\(way).\($0)" }
+        if near.isEmpty, kind.isList {
+          throw UnresolvedName(kind: .pathThroughNonView, name: name, suggestions: [way])
+        }
         throw UnresolvedName(kind: .unknownName, name: name, suggestions: near)
       }
       path.append(step)

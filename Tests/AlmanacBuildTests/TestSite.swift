@@ -10,7 +10,8 @@ struct TestSite {
   var files: [String: String]
   var today = "2031-05-01"
   var jobs = 1
-  var theme = "alliance"
+  /// Folders with themes besides those of the repository.
+  var themeFolders: [String] = []
 
   /// The least that a site needs, and what a test adds to it.
   init(_ files: [String: String] = [:], config: String = "") {
@@ -26,7 +27,7 @@ struct TestSite {
 
   var options: BuildOptions {
     var options = BuildOptions(now: Instant(seconds: 1_935_000_000))
-    options.themes = ["\(Self.repository)/themes"]
+    options.themes = themeFolders + ["\(Self.repository)/themes"]
     let parts = today.split(separator: "-").compactMap { Int($0) }
     options.today = parts.count == 3 ? Day(year: parts[0], month: parts[1], day: parts[2]) : nil
     options.jobs = jobs

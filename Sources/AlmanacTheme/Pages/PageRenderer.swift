@@ -55,13 +55,21 @@ public struct PageRenderer: Sendable {
     let (frame, layout, content) = contents(of: page)
     var bytes: [UInt8] = []
     bytes.reserveCapacity(32_768)
-    let outer = theme.root.record([
-      .view(frames.siteRecord), .view(frames.page(frame, layout: layout).record),
-      .view(theme.translationRecord),
+    theme.layouts[layout]?.render([LayoutShares.nothing, root(frame, layout), content], into: &bytes)
+    return RootMark.resolve(bytes, root: root(of: page, frame.path))
+  }
+
+  /// What the layout of a page sees, outermost first.
+  func records(of page: PlannedPage) -> [Record] {
+    let (frame, layout, content) = contents(of: page)
+    return [root(frame, layout), content]
+  }
+
+  private func root(_ frame: PageFrame, _ layout: Layout) -> Record {
+    theme.root.record([
+      .view(frames.siteRecord), .view(frames.page(frame, layout: layout).record), .view(theme.translationRecord),
       .view(theme.assetRecord), .view(theme.settingRecord),
     ])
-    theme.layouts[layout]?.render([LayoutShares.nothing, outer, content], into: &bytes)
-    return RootMark.resolve(bytes, root: root(of: page, frame.path))
   }
 
   /// The way from a page to the root: relative, but on the page for addresses that do not exist, which
