@@ -6,7 +6,7 @@ import ICalendar
 struct CalendarEntryReading {
   /// An event and how often it was changed.
   struct Entry {
-    let record: ImportRecord
+    var record: ImportRecord
     let sequence: Int
   }
 
@@ -21,12 +21,8 @@ struct CalendarEntryReading {
     let event = ReadEvent(component, times: times)
     let title = CellText.line(event.summary ?? "")
     let name = title.isEmpty ? event.uid ?? "?" : title
-    for problem in event.problems { report(problem, name, &log) }
     let zoneName = component.first("DTSTART")?.parameter("TZID")
-    guard let start = event.start, let texts = span.texts(start: start, end: event.end, zoneName: zoneName) else {
-      if event.start != nil { log.report(CalendarMessages.skipped(name), at: place(component.lineNumber)) }
-      return nil
-    }
+    guard let texts = texts(event, component, zoneName, name, &log) else { return nil }
     var fields: [String: ImportValue] = [
       "title": .text(title.isEmpty ? "Ohne Titel" : title), "start": .text(texts.start),
     ]
@@ -41,6 +37,31 @@ struct CalendarEntryReading {
     var record = ImportRecord(row: component.lineNumber, sourceID: id, hasGivenID: !given.isEmpty, fields: fields)
     record.defaults = Defaults(names: names, mapping: mapping).values(besides: fields)
     return Entry(record: record, sequence: event.sequence)
+  }
+
+  /// Start and end. Of a day that does not exist, such as a 30 February, the month is all that is known.
+  private func texts(
+    _ event: ReadEvent, _ component: Component, _ zoneName: String?, _ name: String, _ log: inout DiagnosticLog
+  ) -> CalendarSpan.Texts? {
+    let line = component.first("DTSTART")
+    if event.start == nil, let line, let month = Self.month(line.value) {
+      log.report(CalendarMessages.noSuchDay(line.value, month: "\(month)", of: name), at: place(line.lineNumber))
+      return CalendarSpan.Texts(start: "\(month)")
+    }
+    for problem in event.problems { report(problem, name, &log) }
+    if let start = event.start, let texts = span.texts(start: start, end: event.end, zoneName: zoneName) { return texts }
+    if event.start != nil { log.report(CalendarMessages.skipped(name), at: place(component.lineNumber)) }
+    return nil
+  }
+
+  /// The month of a date whose day the month does not have.
+  private static func month(_ text: String) -> Month? {
+    let digits = text.prefix(8)
+    guard digits.utf8.count == 8, digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
+      let year = Int(digits.prefix(4)), let number = Int(digits.dropFirst(4).prefix(2)), let day = Int(digits.suffix(2)),
+      (29...31).contains(day)
+    else { return nil }
+    return Month(year: year, month: number)
   }
 
   private func place(_ line: Int) -> SourceLocation {

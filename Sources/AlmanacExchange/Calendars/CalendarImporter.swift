@@ -70,7 +70,14 @@ public struct CalendarImporter: Sendable {
   private func newest(_ entries: [CalendarEntryReading.Entry], _ reading: inout ImportReading) -> [ImportRecord] {
     var places: [String: Int] = [:]
     var kept: [CalendarEntryReading.Entry] = []
-    for entry in entries {
+    for var entry in entries {
+      // Entries without an id of their own are different ones, unless they say the same.
+      var number = 2
+      let made = entry.record.sourceID
+      while !entry.record.hasGivenID, let index = places[entry.record.sourceID], kept[index].record.fields != entry.record.fields {
+        entry.record.sourceID = "\(made)-\(number)"
+        number += 1
+      }
       guard let index = places[entry.record.sourceID] else {
         places[entry.record.sourceID] = kept.count
         kept.append(entry)

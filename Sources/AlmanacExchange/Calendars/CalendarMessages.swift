@@ -23,6 +23,15 @@ enum CalendarMessages {
       help: BilingualText("Berichtigen Sie ihn im anderen Programm.", "Mend it in the other program."))
   }
 
+  static func noSuchDay(_ text: String, month: String, of name: String) -> DiagnosticMessage {
+    DiagnosticMessage(
+      .warning, "W830",
+      text: BilingualText(
+        "„\(name)“: Den Tag „\(text)“ gibt es nicht; eingetragen ist nur der Monat \(month).",
+        "“\(name)”: there is no day “\(text)”; only the month \(month) is entered."),
+      help: BilingualText("Tragen Sie den richtigen Tag ein.", "Enter the right day."))
+  }
+
   static func left(_ property: String, of name: String) -> DiagnosticMessage {
     DiagnosticMessage(
       .warning, "W823",

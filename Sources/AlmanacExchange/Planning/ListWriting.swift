@@ -60,6 +60,8 @@ struct ListWriting {
       withoutPlace += 1
       fields[names.areas.contains(usedPlace) && names.regions.count != 1 ? "area" : "regions"] = .text(usedPlace)
     }
+    // What every entry is without saying so need not be said.
+    for (field, usual) in [("status", "confirmed"), ("visibility", "public")] where fields[field] == .text(usual) { fields[field] = nil }
     let path = path(for: fields)
     if case .list(let regions)? = fields["regions"], regions.count == 1, path == "events/\(regions.first ?? "").yaml" {
       fields["regions"] = nil
@@ -79,14 +81,21 @@ struct ListWriting {
       start: item.record.fields["start"]?.line ?? "", row: item.record.row, path: path, changes: changes)
   }
 
+  /// An id that nothing has yet and that the reader takes as it is: of a long title the date stays.
   private mutating func freeID(_ wanted: String) -> String {
-    var id = wanted
+    var id = Self.cut(wanted, to: Slug.limit, keeping: 11)
     var number = 2
     while !ids.insert(id).inserted {
-      id = "\(wanted)-\(number)"
+      id = Self.cut("\(wanted)-\(number)", to: Slug.limit, keeping: 16)
       number += 1
     }
     return id
+  }
+
+  private static func cut(_ id: String, to limit: Int, keeping tail: Int) -> String {
+    guard id.utf8.count > limit else { return id }
+    let end = String(id.suffix(tail)).drop { $0 != "-" }
+    return Slug.make(String(id.prefix(limit - end.utf8.count))) + end
   }
 
   /// The list of the region where the site has one, else the one that holds the area, else the common one.

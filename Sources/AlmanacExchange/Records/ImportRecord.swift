@@ -19,7 +19,7 @@ public struct ImportRecord: Sendable {
   /// The row of the table, or the line of the calendar file, from 1.
   public let row: Int
   /// The id that the other program knows it by.
-  public let sourceID: String
+  public var sourceID: String
   /// Whether the file itself gives the id; else it is made from title and day.
   public let hasGivenID: Bool
   /// Values by English key, without `source_id`.

@@ -36,18 +36,25 @@ public struct TableImporter: Sendable {
     reading.columns = columns.chosen
     let rows = RowReading(
       names: names, mapping: mapping, columns: columns, path: path, slashOrder: slashOrder(table, columns))
-    var seen: [String: Int] = [:]
+    var seen: [String: (row: Int, fields: [String: ImportValue])] = [:]
     for (number, cells) in table.rows {
-      guard let record = rows.record(number, cells, log: &reading.log) else {
+      guard var record = rows.record(number, cells, log: &reading.log) else {
         reading.skipped += 1
         continue
+      }
+      // Rows without an id are different events, unless they say the same.
+      var count = 2
+      let made = record.sourceID
+      while !record.hasGivenID, let other = seen[record.sourceID], other.fields != record.fields {
+        record.sourceID = "\(made)-\(count)"
+        count += 1
       }
       if let other = seen[record.sourceID] {
-        reading.log.report(ExchangeMessages.repeatedID(record.sourceID, title: record.title, row: number, other: other), at: place(number))
+        reading.log.report(ExchangeMessages.repeatedID(record.sourceID, title: record.title, row: number, other: other.row), at: place(number))
         reading.skipped += 1
         continue
       }
-      seen[record.sourceID] = number
+      seen[record.sourceID] = (number, record.fields)
       reading.records.append(record)
     }
     return reading
