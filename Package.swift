@@ -8,6 +8,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/swiftcsv/SwiftCSV", exact: "0.10.0"),
   ],
   targets: [
     // Libraries of others.
@@ -34,6 +35,11 @@ let package = Package(
       name: "AlmanacOutputs",
       dependencies: ["AlmanacModel", "AlmanacMarkdown", "AlmanacSite", "ICalendar", "WebFeeds"]),
     .target(
+      name: "AlmanacExchange",
+      dependencies: [
+        "AlmanacModel", "AlmanacContent", "ICalendar", .product(name: "SwiftCSV", package: "SwiftCSV"),
+      ]),
+    .target(
       name: "AlmanacBuild",
       dependencies: [
         "AlmanacModel", "AlmanacMarkdown", "AlmanacContent", "AlmanacSite", "AlmanacTheme", "AlmanacOutputs",
@@ -42,7 +48,7 @@ let package = Package(
     .executableTarget(
       name: "almanac",
       dependencies: [
-        "AlmanacModel", "AlmanacMarkdown", "AlmanacSite", "AlmanacOutputs", "AlmanacBuild",
+        "AlmanacModel", "AlmanacMarkdown", "AlmanacSite", "AlmanacOutputs", "AlmanacExchange", "AlmanacBuild",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -75,6 +81,9 @@ let package = Package(
         "AlmanacModel", "AlmanacMarkdown", "AlmanacSite", "AlmanacOutputs", "AlmanacBuild",
         .product(name: "Yams", package: "Yams"),
       ]),
+    .testTarget(
+      name: "AlmanacExchangeTests", dependencies: ["AlmanacModel", "AlmanacContent", "AlmanacExchange"],
+      resources: [.copy("Samples")]),
     .testTarget(name: "ArchitectureTests"),
     .testTarget(
       name: "ContentAgreementTests",

@@ -14,5 +14,6 @@ struct Almanac: ParsableCommand {
     subcommands: [
       BuildCommand.self, PublishCommand.self, CheckCommand.self, ListCommand.self, MarkdownCommand.self,
       ChangesCommand.self, ForgetCommand.self, ReportCommand.self, NewsletterCommand.self, ThemeCommand.self,
+      ImportCommand.self,
     ])
 }

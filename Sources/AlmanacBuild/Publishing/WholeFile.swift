@@ -51,3 +51,26 @@ public enum WholeFile {
     return fsync(descriptor) == 0 ? 0 : errno
   }
 }
+
+extension WholeFile {
+  /// The bytes of a file that the user named.
+  /// - Throws: `BuildFailure.unreadable`.
+  public static func read(_ path: String) throws -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw BuildFailure.unreadable(path: path, code: errno) }
+    defer { close(descriptor) }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while bytes.count <= readLimit {
+      let count = buffer.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress, $0.count) }
+      if count < 0 && errno == EINTR { continue }
+      guard count >= 0 else { throw BuildFailure.unreadable(path: path, code: errno) }
+      if count == 0 { break }
+      bytes += buffer[..<count]
+    }
+    return bytes
+  }
+
+  /// Nobody imports more (bytes).
+  private static var readLimit: Int { 64 << 20 }
+}

@@ -5,11 +5,14 @@ struct DiagnosticPrinter {
   private let language: UILanguage
   private let usesColor: Bool
   private let content: String
+  /// A file outside the content folder that findings may be about.
+  private let foreign: String?
   /// Columns of the terminal that a line of the file may take.
   private static let width = 100
 
   /// - Parameter content: the content folder as it was given; it stands in front of every path.
-  init(language: UILanguage, usesColor: Bool, content: String) {
+  init(language: UILanguage, usesColor: Bool, content: String, foreign: String? = nil) {
+    self.foreign = foreign
     self.language = language
     self.usesColor = usesColor
     self.content = content
@@ -18,7 +21,7 @@ struct DiagnosticPrinter {
   /// The path as it is printed.
   func path(_ location: SourceLocation?) -> String {
     guard let location else { return content }
-    if location.path.hasPrefix("themes/") { return location.path }
+    if location.path.hasPrefix("themes/") || location.path == foreign { return location.path }
     return content.hasSuffix("/") ? content + location.path : "\(content)/\(location.path)"
   }
 

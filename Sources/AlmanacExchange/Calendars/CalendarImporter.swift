@@ -1,0 +1,131 @@
+import AlmanacContent
+import AlmanacModel
+import ICalendar
+
+/// Reads events from a calendar file (RFC 5545), whatever program wrote it.
+public struct CalendarImporter: Sendable {
+  private let names: SiteNames
+  private let mapping: ImportMapping
+  private let path: String
+
+  /// - Parameter path: the file's name, for messages.
+  public init(names: SiteNames, mapping: ImportMapping, path: String) {
+    self.names = names
+    self.mapping = mapping
+    self.path = path
+  }
+
+  /// The events of the file; what cannot be read is listed in the log by line.
+  public func read(_ bytes: [UInt8]) -> ImportReading {
+    var log = DiagnosticLog()
+    let limits = ReadingLimits(lineOctets: 1 << 18, lines: 400_000, problems: 200)
+    let file = CalendarReader(limits: limits).read(bytes)
+    for problem in file.problems { report(problem, &log) }
+    let calendars = file.components.filter { $0.name == "VCALENDAR" }
+    let isCut = file.problems.contains { $0.kind == .neverClosed("VCALENDAR") || $0.kind == .tooManyLines }
+    guard !calendars.isEmpty, !isCut else {
+      let line = file.problems.last?.lineNumber ?? 1
+      log.report(calendars.isEmpty ? CalendarMessages.noCalendar : CalendarMessages.cut, at: place(line))
+      return ImportReading(log: log, isRefused: true)
+    }
+    var reading = ImportReading(log: log)
+    var entries: [CalendarEntryReading.Entry] = []
+    for calendar in calendars { entries += self.entries(of: calendar, into: &reading) }
+    reading.records = newest(entries, &reading)
+    reportIgnored(file.components, &reading.log)
+    return reading
+  }
+
+  private func place(_ line: Int) -> SourceLocation {
+    SourceLocation(path: path, position: SourcePosition(line: max(1, line), column: 1))
+  }
+
+  private func entries(of calendar: Component, into reading: inout ImportReading) -> [CalendarEntryReading.Entry] {
+    var zones: [String: EmbeddedZone] = [:]
+    for component in calendar.components where component.name == "VTIMEZONE" {
+      if let name = component.first("TZID")?.value, let zone = EmbeddedZone(component) { zones[name] = zone }
+    }
+    let span = CalendarSpan(siteZone: names.zone, embedded: zones)
+    let reader = CalendarEntryReading(
+      names: names, mapping: mapping, times: TimeReader(calendar: calendar), span: span, path: path)
+    var entries: [CalendarEntryReading.Entry] = []
+    for event in Self.events(in: calendar) {
+      if let entry = reader.entry(event, log: &reading.log) {
+        entries.append(entry)
+      } else {
+        reading.skipped += 1
+      }
+    }
+    return entries
+  }
+
+  /// The events of a calendar, also those that a missing END put inside something else.
+  private static func events(in component: Component) -> [Component] {
+    component.components.flatMap { inner in
+      inner.name == "VEVENT" ? [inner] + events(in: inner) : inner.name == "VALARM" ? [] : events(in: inner)
+    }
+  }
+
+  /// Of several versions of one entry the one with the highest SEQUENCE, then the later one in the file.
+  private func newest(_ entries: [CalendarEntryReading.Entry], _ reading: inout ImportReading) -> [ImportRecord] {
+    var places: [String: Int] = [:]
+    var kept: [CalendarEntryReading.Entry] = []
+    for var entry in entries {
+      // Entries without an id of their own are different ones, unless they say the same.
+      var number = 2
+      let made = entry.record.sourceID
+      while !entry.record.hasGivenID, let index = places[entry.record.sourceID], kept[index].record.fields != entry.record.fields {
+        entry.record.sourceID = "\(made)-\(number)"
+        number += 1
+      }
+      guard let index = places[entry.record.sourceID] else {
+        places[entry.record.sourceID] = kept.count
+        kept.append(entry)
+        continue
+      }
+      let other = kept[index]
+      let isNewer = entry.sequence >= other.sequence
+      if isNewer { kept[index] = entry }
+      let (older, newer) = isNewer ? (other, entry) : (entry, other)
+      reading.log.report(
+        CalendarMessages.older(older.record.title, kept: newer.record.row), at: place(older.record.row))
+    }
+    return kept.map(\.record)
+  }
+
+  // MARK: - What is said about the file
+
+  private func report(_ problem: CalendarProblem, _ log: inout DiagnosticLog) {
+    let texts: (String, String)? =
+      switch problem.kind {
+      case .notAProperty: ("Die Zeile ist keine Angabe (NAME:WERT) und fehlt.", "The line is no property (NAME:VALUE) and is left out.")
+      case .notUTF8: ("Die Zeile ist nicht in UTF-8; sie ist als Windows-1252 gelesen.", "The line is not UTF-8; it is read as Windows-1252.")
+      case .lineTooLong: ("Die Zeile ist zu lang; der Rest fehlt.", "The line is too long; the rest is left out.")
+      case .outsideComponent(let name): ("\(name) steht außerhalb des Kalenders und fehlt.", "\(name) stands outside the calendar and is left out.")
+      case .unexpectedEnd(let name): ("END:\(name) ohne BEGIN:\(name).", "END:\(name) without BEGIN:\(name).")
+      case .neverClosed(let name): ("BEGIN:\(name) ohne END:\(name).", "BEGIN:\(name) without END:\(name).")
+      case .tooDeep(let name): ("\(name) ist zu tief verschachtelt und fehlt.", "\(name) is nested too deep and left out.")
+      case .tooManyLines: ("Die Datei hat zu viele Zeilen.", "The file has too many lines.")
+      case .tooManyProblems: ("Weitere Mängel der Datei sind nicht aufgeführt.", "More flaws of the file are not listed.")
+      case .brokenFold: ("Die Zeile gehört zu der davor; sie ist angehängt.", "The line belongs to the one before; it is added there.")
+      case .irregularLine: nil
+      }
+    if let texts { log.report(CalendarMessages.damaged(texts.0, texts.1), at: place(problem.lineNumber)) }
+  }
+
+  private func reportIgnored(_ components: [Component], _ log: inout DiagnosticLog) {
+    let kinds: Set<String> = ["VTODO", "VJOURNAL", "VFREEBUSY"]
+    var counts: [String: Int] = [:]
+    var line = 0
+    func count(_ component: Component) {
+      if kinds.contains(component.name) {
+        counts[component.name, default: 0] += 1
+        if line == 0 { line = component.lineNumber }
+      }
+      component.components.forEach(count)
+    }
+    components.forEach(count)
+    let total = counts.values.reduce(0, +)
+    if total > 0 { log.report(CalendarMessages.ignored(total, counts.keys.sorted()), at: place(line)) }
+  }
+}

@@ -1,0 +1,92 @@
+import AlmanacModel
+
+/// What is said about calendar files.
+enum CalendarMessages {
+  static let noCalendar = DiagnosticMessage(
+    .error, "E820",
+    text: BilingualText("Die Datei enthält keinen Kalender (VCALENDAR).", "The file holds no calendar (VCALENDAR)."),
+    help: BilingualText("Exportieren Sie den Kalender noch einmal als .ics.", "Export the calendar again as .ics."))
+
+  static let cut = DiagnosticMessage(
+    .error, "E821",
+    text: BilingualText(
+      "Der Kalender hört mittendrin auf (END:VCALENDAR fehlt); nichts ist übernommen.",
+      "The calendar ends in the middle (no END:VCALENDAR); nothing is imported."),
+    help: BilingualText("Laden Sie die Datei noch einmal herunter.", "Download the file again."))
+
+  static func skipped(_ name: String) -> DiagnosticMessage {
+    DiagnosticMessage(
+      .warning, "W822",
+      text: BilingualText(
+        "Termin „\(name)“ nicht übernommen: Er hat keinen lesbaren Beginn (DTSTART).",
+        "Event “\(name)” not imported: it has no readable start (DTSTART)."),
+      help: BilingualText("Berichtigen Sie ihn im anderen Programm.", "Mend it in the other program."))
+  }
+
+  static func noSuchDay(_ text: String, month: String, of name: String) -> DiagnosticMessage {
+    DiagnosticMessage(
+      .warning, "W830",
+      text: BilingualText(
+        "„\(name)“: Den Tag „\(text)“ gibt es nicht; eingetragen ist nur der Monat \(month).",
+        "“\(name)”: there is no day “\(text)”; only the month \(month) is entered."),
+      help: BilingualText("Tragen Sie den richtigen Tag ein.", "Enter the right day."))
+  }
+
+  static func left(_ property: String, of name: String) -> DiagnosticMessage {
+    DiagnosticMessage(
+      .warning, "W823",
+      text: BilingualText(
+        "„\(name)“: \(property) ist nicht lesbar und fehlt.", "“\(name)”: \(property) cannot be read and is left out."),
+      help: BilingualText("Tragen Sie die Angabe von Hand nach.", "Enter it by hand."))
+  }
+
+  static func unknownZone(_ zone: String, of name: String, used: String) -> DiagnosticMessage {
+    DiagnosticMessage(
+      .warning, "W824",
+      text: BilingualText(
+        "„\(name)“: Die Zeitzone „\(zone)“ ist unbekannt; die Zeiten gelten als \(used).",
+        "“\(name)”: the time zone “\(zone)” is not known; the times are taken as \(used)."),
+      help: BilingualText("Prüfen Sie die Uhrzeiten.", "Check the times."))
+  }
+
+  static func ignored(_ count: Int, _ kinds: [String]) -> DiagnosticMessage {
+    DiagnosticMessage(
+      .warning, "W825",
+      text: BilingualText(
+        "Kein Termin und nicht übernommen: \(count) Einträge (\(kinds.joined(separator: ", "))).",
+        "No events and not imported: \(count) entries (\(kinds.joined(separator: ", ")))."),
+      help: BilingualText("Es ist nichts zu tun.", "Nothing is to be done."))
+  }
+
+  static func older(_ name: String, kept: Int) -> DiagnosticMessage {
+    DiagnosticMessage(
+      .warning, "W826",
+      text: BilingualText(
+        "„\(name)“ steht mehrmals in der Datei; übernommen ist die neuere Fassung von Zeile \(kept).",
+        "“\(name)” is in the file more than once; the newer version of line \(kept) is taken."),
+      help: BilingualText("Es ist nichts zu tun.", "Nothing is to be done."))
+  }
+
+  static func damaged(_ german: String, _ english: String) -> DiagnosticMessage {
+    DiagnosticMessage(
+      .warning, "W827", text: BilingualText(german, english),
+      help: BilingualText("Prüfen Sie, ob am Termin etwas fehlt.", "Check whether something of the event is missing."))
+  }
+
+  static func refused(_ name: String, _ reason: BilingualText) -> DiagnosticMessage {
+    DiagnosticMessage(
+      .warning, "W828",
+      text: BilingualText("Termin „\(name)“ nicht übernommen: \(reason.german)", "Event “\(name)” not imported: \(reason.english)"),
+      help: BilingualText("Berichtigen Sie ihn im anderen Programm.", "Mend it in the other program."))
+  }
+
+  static func unknownWord(_ word: String, of name: String) -> DiagnosticMessage {
+    DiagnosticMessage(
+      .warning, "W829",
+      text: BilingualText(
+        "„\(name)“: Die Kategorie „\(word)“ ist hier kein Thema und fehlt.", "“\(name)”: the category “\(word)” is no topic here and is left out."),
+      help: BilingualText(
+        "Sagen Sie unter „values:“ in content/import.yaml, welches Thema gemeint ist.",
+        "Say below “values:” in content/import.yaml which topic is meant."))
+  }
+}

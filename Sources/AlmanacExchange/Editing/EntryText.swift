@@ -1,0 +1,92 @@
+import AlmanacContent
+
+/// Writes values and entries of the event list as editors would.
+public enum EntryText {
+  // MARK: - Values
+
+  /// A text as the value of a line `key: value`: plain where that means the same, else in double quotes.
+  public static func scalar(_ text: String) -> String { isPlain(text) ? text : quoted(text) }
+
+  /// A text in double quotes.
+  static func quoted(_ text: String) -> String {
+    var result = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": result += "\\\""
+      case "\\": result += "\\\\"
+      case "\n": result += "\\n"
+      case "\t": result += "\\t"
+      default:
+        if scalar.value < 0x20 || scalar.value == 0x7F { continue }
+        result.unicodeScalars.append(scalar)
+      }
+    }
+    return result + "\""
+  }
+
+  /// A text in single quotes, or in double ones where it has a line break.
+  static func singleQuoted(_ text: String) -> String {
+    text.contains { $0.isNewline } ? quoted(text) : "'\(text.replacing("'", with: "''"))'"
+  }
+
+  /// Whether a text means itself without quotes, for this reader and for other YAML readers alike.
+  private static func isPlain(_ text: String) -> Bool {
+    guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last else { return false }
+    if "-?:,[]{}#&*!|>'\"%@` ".unicodeScalars.contains(first) || last == " " || last == ":" { return false }
+    if text.contains(": ") || text.contains(" #") { return false }
+    return text.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F }
+  }
+
+  /// A key that may hold any sign.
+  static func key(_ text: String) -> String { isPlain(text) && !text.contains(":") ? text : quoted(text) }
+
+  /// An item of a list in brackets.
+  static func flowItem(_ text: String) -> String {
+    let needsQuotes = text.contains { ",[]{}".contains($0) }
+    return needsQuotes ? quoted(text) : scalar(text)
+  }
+
+  static func flowList(_ items: [String]) -> String { "[\(items.map(flowItem).joined(separator: ", "))]" }
+
+  /// A value behind `key:`, from the blank on, without the line break at its end.
+  /// - Parameter indent: blanks before the key.
+  static func value(_ value: ImportValue, field: String, indent: Int, lineEnd: String) -> String {
+    switch value {
+    case .text(let text) where field == "description" || text.contains { $0.isNewline }:
+      return " " + block(text, indent: indent + 2, lineEnd: lineEnd)
+    case .text(let text): return " " + scalar(text)
+    case .list(let items):
+      // A comma in a plain line would make two values of one.
+      if items.count == 1, let item = items.first { return " " + (item.contains(",") ? flowList(items) : scalar(item)) }
+      return " " + flowList(items)
+    }
+  }
+
+  /// A longer text below a `|`.
+  static func block(_ text: String, indent: Int, lineEnd: String) -> String {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let isStrange = text.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" && $0 != "\t" || $0.value == 0x7F }
+    guard !isStrange, let first = lines.first else { return quoted(text) }
+    // Where the first line is indented, the block must say how deep its own lines stand.
+    let header = first.hasPrefix(" ") || first.isEmpty ? "|2" : "|"
+    let margin = String(repeating: " ", count: indent)
+    return ([header] + lines.map { $0.isEmpty ? "" : margin + $0 }).joined(separator: lineEnd)
+  }
+
+  // MARK: - Entries
+
+  /// A whole new entry with the line break at its end.
+  static func entry(
+    _ fields: [String: ImportValue], dashIndent: Int, isGerman: Bool, lineEnd: String
+  ) -> String {
+    let margin = String(repeating: " ", count: dashIndent)
+    var result = ""
+    for field in EventVocabulary.order {
+      guard let value = fields[field] else { continue }
+      result += margin + (result.isEmpty ? "- " : "  ")
+      result += EventVocabulary.key(field, german: isGerman) + ":"
+      result += self.value(value, field: field, indent: dashIndent + 2, lineEnd: lineEnd) + lineEnd
+    }
+    return result
+  }
+}

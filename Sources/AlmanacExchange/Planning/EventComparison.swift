@@ -1,0 +1,83 @@
+import AlmanacModel
+
+/// Tells which fields of two events say something different, however they are spelt.
+struct EventComparison {
+  let names: SiteNames
+
+  /// The fields among those given that differ.
+  /// - Parameter fields: English keys.
+  func differences(_ fields: some Sequence<String>, _ existing: Event, _ imported: Event) -> [String] {
+    fields.filter { !agrees($0, existing, imported) }
+  }
+
+  private func agrees(_ field: String, _ left: Event, _ right: Event) -> Bool {
+    switch field {
+    case "title": left.title.value == right.title.value
+    case "start", "end", "duration", "timezone": left.time == right.time
+    case "repeat": left.repetition?.rule.value == right.repetition?.rule.value
+    case "except": dates(left.repetition?.except) == dates(right.repetition?.except)
+    case "also": dates(left.repetition?.also) == dates(right.repetition?.also)
+    case "status": left.status == right.status
+    case "held": left.held == right.held
+    case "visibility": left.visibility == right.visibility
+    case "size": left.size == right.size
+    case "attendees": left.attendees == right.attendees
+    case "attendees_of": left.attendeesOf == right.attendeesOf
+    case "role": left.role == right.role
+    case "regions": regions(left) == regions(right)
+    case "place": place(left.place) == place(right.place)
+    case "register_until": left.registerUntil == right.registerUntil
+    case "description": text(left.description) == text(right.description)
+    case "partners", "speakers", "topics", "projects": set(field, left) == set(field, right)
+    case "area", "format": common(field, left) == common(field, right)
+    case "series": left.series?.value == right.series?.value
+    case "source": left.sources.map(citation) == right.sources.map(citation)
+    default: plain(field, left) == plain(field, right)
+    }
+  }
+
+  private func plain(_ field: String, _ event: Event) -> String? {
+    switch field {
+    case "subtitle": event.subtitle
+    case "date_note": event.dateNote
+    case "online": event.online
+    case "url": event.url
+    case "register": event.register
+    case "price": event.price
+    case "audience": event.audience
+    case "language": event.language
+    case "organizer": event.organizer
+    case "summary": event.summary
+    case "source_id": event.sourceID
+    default: nil
+    }
+  }
+
+  private func citation(_ citation: SourceCitation) -> [String?] { [citation.source.value, citation.place] }
+  private func dates(_ dates: [Located<PublicationDate>]?) -> Set<PublicationDate> { Set((dates ?? []).map(\.value)) }
+  private func text(_ text: String?) -> String { CellText.paragraphs(text ?? "") }
+
+  private func place(_ place: Place?) -> String? {
+    place.map { "\($0.line) \($0.latitude.map(String.init(describing:)) ?? "")" }
+  }
+
+  private func regions(_ event: Event) -> Set<String> {
+    guard case .listed(let references) = event.regions else { return ["alle"] }
+    return Set(references.map { names.common($0.value, field: "regions") })
+  }
+
+  private func common(_ field: String, _ event: Event) -> String? {
+    (field == "area" ? event.area : event.format).map { names.common($0.value, field: field) }
+  }
+
+  private func set(_ field: String, _ event: Event) -> Set<String> {
+    let references =
+      switch field {
+      case "partners": event.partners
+      case "speakers": event.speakers
+      case "topics": event.topics
+      default: event.projects
+      }
+    return Set(references.map { names.common($0.value, field: field) })
+  }
+}

@@ -1,0 +1,113 @@
+import AlmanacContent
+import AlmanacModel
+
+/// Compares the records of another program with the event list, and works out the files as they would be.
+public struct ImportPlanner: Sendable {
+  private let content: ParsedContent
+  private let tree: SourceTree
+  private let today: Day
+  private let names: SiteNames
+  private let path: String
+  private let isTable: Bool
+
+  /// - Parameters:
+  ///   - content: what the content folder says.
+  ///   - tree: its texts.
+  ///   - path: the imported file's name, for messages.
+  ///   - isTable: whether it is a table, whose rows messages count.
+  public init(content: ParsedContent, tree: SourceTree, today: Day, path: String, isTable: Bool) {
+    self.content = content
+    self.tree = tree
+    self.today = today
+    names = SiteNames(content)
+    self.path = path
+    self.isTable = isTable
+  }
+
+  /// What would be done.
+  /// - Parameter updates: whether entries that differ are changed; else they are only compared.
+  public func plan(_ records: [ImportRecord], updates: Bool) -> ImportPlan {
+    var plan = ImportPlan()
+    let lists = tree.texts.filter { $0.key == "events.yaml" || $0.key.hasPrefix("events/") && $0.key.hasSuffix(".yaml") }
+    if let broken = lists.keys.sorted().first(where: content.unreadable.files.contains) {
+      plan.log.report(ExchangeMessages.brokenList(broken), at: SourceLocation(path: broken))
+      return plan
+    }
+    let check = RecordCheck(site: tree.texts["site.yaml"], today: today, path: path, isTable: isTable)
+    let checked = check.check(records, log: &plan.log)
+    plan.skipped = records.count - checked.count
+    let matching = EntryMatching(events: content.events, names: names).match(checked)
+    var writing = ListWriting(
+      lists: lists.map { EventListText(path: $0.key, bytes: $0.value) }, content: content, names: names)
+    for (index, item) in checked.enumerated() {
+      if let position = matching[index] {
+        plan.items.append(compare(item, content.events[position], updates, &writing, &plan.log))
+      } else {
+        plan.items.append(writing.add(item, log: &plan.log))
+      }
+    }
+    reportVanished(checked, matching, &plan.log)
+    if writing.withoutPlace > 0 {
+      plan.log.report(ExchangeMessages.noPlace(writing.usedPlace, count: writing.withoutPlace), at: SourceLocation(path: path))
+    }
+    guard !plan.log.hasErrors else { return plan }
+    let files = writing.files()
+    if ListCheck(tree: tree, content: content, today: today).isSound(files, changed: writing.changedIDs) {
+      plan.files = files.filter { tree.texts[$0.key] != $0.value }
+    } else {
+      plan.log.report(ExchangeMessages.checkFailed, at: SourceLocation(path: files.keys.sorted().first ?? path))
+    }
+    return plan
+  }
+
+  private func compare(
+    _ item: RecordCheck.Checked, _ event: Event, _ updates: Bool, _ writing: inout ListWriting, _ log: inout DiagnosticLog
+  ) -> ImportPlan.Item {
+    var fields = item.record.fields
+    if event.sourceID == nil { fields["source_id"] = .text(item.record.sourceID) }
+    var imported = item.event
+    imported.sourceID = item.record.sourceID
+    // An id that was made from title and day stays what it was when they change.
+    if event.sourceID != nil { imported.sourceID = event.sourceID }
+    var different = Set(EventComparison(names: names).differences(fields.keys, event, imported))
+    if different.contains("start") || different.contains("end") || different.contains("timezone") {
+      different.formUnion(["start", "end"])
+    }
+    let changes = EventVocabulary.order.compactMap { field -> ImportPlan.Change? in
+      guard different.contains(field) else { return nil }
+      let old = writing.written(field, of: event)
+      let new = fields[field]?.line
+      if old == new { return nil }
+      return ImportPlan.Change(field: field, old: old, new: new)
+    }
+    if updates {
+      for change in changes where !writing.change(change.field, to: fields[change.field], of: event) {
+        log.report(
+          ExchangeMessages.notChangeable(change.field, id: event.id.value),
+          at: SourceLocation(path: event.path, position: event.position))
+      }
+    }
+    return ImportPlan.Item(
+      action: changes.isEmpty ? .unchanged : .changed, id: event.id.value, sourceID: item.record.sourceID,
+      title: item.record.title, start: item.record.fields["start"]?.line ?? "", row: item.record.row, path: event.path,
+      changes: changes)
+  }
+
+  /// Entries of an earlier import that the file does not have any more. Only files that give ids can tell.
+  private func reportVanished(
+    _ checked: [RecordCheck.Checked], _ matching: [Int: Int], _ log: inout DiagnosticLog
+  ) {
+    guard checked.contains(where: \.record.hasGivenID) else { return }
+    let matched = Set(matching.values)
+    let vanished = content.events.indices.filter { index in
+      content.events[index].sourceID != nil && !matched.contains(index) && (content.events[index].latest ?? today) >= today
+    }
+    guard !vanished.isEmpty, !matched.isEmpty else { return }
+    log.report(ExchangeMessages.vanished(vanished.map { content.events[$0].id.value }), at: SourceLocation(path: path))
+  }
+}
+
+extension Event {
+  /// The last day, if days are known.
+  fileprivate var latest: Day? { time.lastDay }
+}

@@ -1,0 +1,62 @@
+import AlmanacModel
+
+/// A value for a field of an event, before it is written.
+public enum ImportValue: Sendable, Hashable {
+  case text(String)
+  case list([String])
+
+  /// The value in one line, for people.
+  public var line: String {
+    switch self {
+    case .text(let text): text.split(whereSeparator: \.isNewline).joined(separator: " ⏎ ")
+    case .list(let items): items.joined(separator: ", ")
+    }
+  }
+}
+
+/// An event as a file of another program gives it, in the fields of the event list.
+public struct ImportRecord: Sendable {
+  /// The row of the table, or the line of the calendar file, from 1.
+  public let row: Int
+  /// The id that the other program knows it by.
+  public var sourceID: String
+  /// Whether the file itself gives the id; else it is made from title and day.
+  public let hasGivenID: Bool
+  /// Values by English key, without `source_id`.
+  public var fields: [String: ImportValue]
+  /// Values that only a new entry gets, because the file says nothing about them.
+  public var defaults: [String: ImportValue]
+
+  public init(
+    row: Int, sourceID: String, hasGivenID: Bool, fields: [String: ImportValue],
+    defaults: [String: ImportValue] = [:]
+  ) {
+    self.row = row
+    self.sourceID = sourceID
+    self.hasGivenID = hasGivenID
+    self.fields = fields
+    self.defaults = defaults
+  }
+
+  /// The title, for messages.
+  public var title: String { fields["title"]?.line ?? "" }
+}
+
+/// What an importer made of a file.
+public struct ImportReading: Sendable {
+  public var records: [ImportRecord]
+  public var log: DiagnosticLog
+  /// How many rows or events were left out.
+  public var skipped: Int
+  /// Nothing can be taken from the file.
+  public var isRefused: Bool
+  /// Which column means which field, for `content/import.yaml`; empty for calendars.
+  public var columns: [(column: String, field: String)] = []
+
+  init(records: [ImportRecord] = [], log: DiagnosticLog, skipped: Int = 0, isRefused: Bool = false) {
+    self.records = records
+    self.log = log
+    self.skipped = skipped
+    self.isRefused = isRefused
+  }
+}

@@ -1,0 +1,147 @@
+import AlmanacContent
+import AlmanacModel
+
+/// Reads a cell as the value of a field. What cannot be taken is reported and left out; a region that nobody knows
+/// costs the row, because the event would show at the wrong place.
+struct CellReading {
+  let names: SiteNames
+  let mapping: ImportMapping
+  let column: String
+  let field: String
+
+  /// The values that the cell gives: usually one, of the field itself.
+  func values(_ text: String, row: inout Row, log: inout DiagnosticLog) -> [(String, ImportValue)] {
+    switch field {
+    case "regions", "area": return places(text, row: &row, log: &log)
+    case "topics", "projects", "format": return references(text, row, &log)
+    case "speakers": return list(CellText.items(text).map { names.contributor(mapped($0)) })
+    case "partners": return list(CellText.items(text).map { names.organisation(mapped($0)) })
+    case "status": return status(text, row, &log)
+    case "held", "visibility", "size", "role", "attendees_of": return fixed(text, row, &log)
+    case "attendees": return attendees(text, row, &log)
+    case "url", "register", "online": return address(text, row, &log)
+    case "description": return [(field, .text(CellText.paragraphs(text)))]
+    case "source": return [(field, .list([CellText.line(text)]))]
+    case "register_until": return day(text, row, &log)
+    default: return [(field, .text(mapped(CellText.line(CellText.withoutReference(text)))))]
+    }
+  }
+
+  private func mapped(_ word: String) -> String { mapping.value(word, of: field) }
+
+  private func list(_ items: [String]) -> [(String, ImportValue)] {
+    items.isEmpty ? [] : [(field, .list(items))]
+  }
+
+  private func drop(_ value: String, _ row: Row, _ log: inout DiagnosticLog) {
+    row.report(ExchangeMessages.droppedValue(value, column: column, row: row.number, title: row.title), &log)
+  }
+
+  // MARK: - References
+
+  private func places(_ text: String, row: inout Row, log: inout DiagnosticLog) -> [(String, ImportValue)] {
+    var regions: [String] = []
+    for item in CellText.items(text).map(mapped) {
+      if EventVocabulary.isAllRegions(item) || SpellingKey.of(item).hasPrefix("alle-") { return [("regions", .list(["alle"]))] }
+      if let region = names.region(item) {
+        if !regions.contains(region) { regions.append(region) }
+      } else if let area = names.area(item) {
+        return [("area", .text(area))]
+      } else {
+        let known = names.regions + names.areas
+        row.report(
+          ExchangeMessages.skippedRow(row.number, row.title, .unknownRegion(item, NearestName.of(item, in: known))), &log)
+        row.isRefused = true
+      }
+    }
+    return regions.isEmpty ? [] : [("regions", .list(regions))]
+  }
+
+  private func references(_ text: String, _ row: Row, _ log: inout DiagnosticLog) -> [(String, ImportValue)] {
+    var found: [String] = []
+    for item in CellText.items(text).map(mapped) {
+      if let id = id(of: item) {
+        if !found.contains(id) { found.append(id) }
+      } else {
+        drop(item, row, &log)
+      }
+    }
+    guard let first = found.first else { return [] }
+    return [(field, field == "format" ? .text(first) : .list(found))]
+  }
+
+  private func id(of word: String) -> String? {
+    switch field {
+    case "topics": names.topic(word) ?? (names.takesAnyTopic ? word : nil)
+    case "projects": names.project(word)
+    default: names.format(word) ?? (names.takesAnyFormat ? word : nil)
+    }
+  }
+
+  // MARK: - Fixed values
+
+  private func fixed(_ text: String, _ row: Row, _ log: inout DiagnosticLog) -> [(String, ImportValue)] {
+    let word = mapped(CellText.line(text))
+    if let value = EventVocabulary.fixedValue(word, of: field) { return [(field, .text(value))] }
+    drop(word, row, &log)
+    return []
+  }
+
+  /// The states of other programs' task lists, and what they say about an event.
+  private static let states: [String: [(String, String)]] = [
+    "geplant": [("status", "confirmed")], "planned": [("status", "confirmed")], "fix": [("status", "confirmed")],
+    "zugesagt": [("status", "confirmed")], "scheduled": [("status", "confirmed")],
+    "in-planung": [("status", "tentative")], "angefragt": [("status", "tentative")], "in-progress": [("status", "tentative")],
+    "in-bearbeitung": [("status", "tentative")], "offen": [("status", "tentative")],
+    "durchgefuehrt": [("held", "ja")], "stattgefunden": [("held", "ja")], "held": [("held", "ja")],
+    "nicht-durchgefuehrt": [("held", "nein")], "ausgefallen": [("status", "cancelled")],
+    // What is not yet decided must not become public by an import.
+    "idee": [("status", "tentative"), ("visibility", "internal")], "idea": [("status", "tentative"), ("visibility", "internal")],
+    "entwurf": [("status", "tentative"), ("visibility", "internal")], "draft": [("status", "tentative"), ("visibility", "internal")],
+    "nicht-begonnen": [("status", "tentative"), ("visibility", "internal")],
+    "not-started": [("status", "tentative"), ("visibility", "internal")],
+  ]
+
+  private func status(_ text: String, _ row: Row, _ log: inout DiagnosticLog) -> [(String, ImportValue)] {
+    let word = mapped(CellText.line(text))
+    if let value = EventVocabulary.fixedValue(word, of: "status") { return [("status", .text(value))] }
+    if let known = Self.states[SpellingKey.of(word)] { return known.map { ($0.0, .text($0.1)) } }
+    drop(word, row, &log)
+    return []
+  }
+
+  // MARK: - Numbers, addresses, days
+
+  private func attendees(_ text: String, _ row: Row, _ log: inout DiagnosticLog) -> [(String, ImportValue)] {
+    let line = CellText.line(text)
+    // 1,200 in English, 115.0 where the column holds decimals.
+    let groups = line.split(separator: ",", omittingEmptySubsequences: false)
+    let isGrouped = groups.count > 1 && groups.dropFirst().allSatisfy { $0.count == 3 && $0.allSatisfy(\.isNumber) }
+    var number = isGrouped ? groups.joined() : line
+    for ending in [".0", ",0"] where number.hasSuffix(ending) && !isGrouped { number = String(number.dropLast(2)) }
+    guard EventVocabulary.isAttendance(number) else {
+      drop(line, row, &log)
+      return []
+    }
+    return [(field, .text(number))]
+  }
+
+  private func address(_ text: String, _ row: Row, _ log: inout DiagnosticLog) -> [(String, ImportValue)] {
+    let line = CellText.line(text)
+    guard EventVocabulary.isAddress(line) else {
+      drop(line, row, &log)
+      return []
+    }
+    return [(field, .text(line))]
+  }
+
+  private func day(_ text: String, _ row: Row, _ log: inout DiagnosticLog) -> [(String, ImportValue)] {
+    let reader = TableDate(zone: names.zone, slashOrder: mapping.slashOrder)
+    do throws(TableDate.Problem) {
+      return [(field, .text(try reader.read(text).start))]
+    } catch {
+      drop(text, row, &log)
+      return []
+    }
+  }
+}

@@ -1,0 +1,82 @@
+import AlmanacContent
+import AlmanacModel
+
+/// Makes an event of a row.
+struct RowReading {
+  let names: SiteNames
+  let mapping: ImportMapping
+  let columns: TableColumns
+  let path: String
+  let slashOrder: ImportMapping.SlashOrder?
+
+  /// The event, or nil where the row cannot be taken; that is reported.
+  func record(_ number: Int, _ cells: [String], log: inout DiagnosticLog) -> ImportRecord? {
+    var row = Row(number: number, path: path, title: CellText.line(columns.text("title", cells)))
+    guard !row.title.isEmpty else {
+      row.report(ExchangeMessages.skippedRow(number, "", .noTitle), &log)
+      return nil
+    }
+    guard let date = date(cells, &row, &log) else { return nil }
+    var fields: [String: ImportValue] = ["title": .text(row.title), "start": .text(date.start)]
+    if let end = date.end { fields["end"] = .text(end) }
+    for field in columns.fields where !["title", "start", "end", "source_id"].contains(field) {
+      let text = columns.text(field, cells)
+      guard !text.isEmpty else { continue }
+      let cell = CellReading(names: names, mapping: mapping, column: columns.name(field), field: field)
+      for (name, value) in cell.values(text, row: &row, log: &log) where fields[name] == nil { fields[name] = value }
+    }
+    guard !row.isRefused else { return nil }
+    let given = CellText.line(columns.text("source_id", cells))
+    let id = given.isEmpty ? "\(Slug.make(row.title))-\(date.start.prefix(10))" : given
+    var record = ImportRecord(row: number, sourceID: id, hasGivenID: !given.isEmpty, fields: fields)
+    record.defaults = Defaults(names: names, mapping: mapping).values(besides: fields)
+    return record
+  }
+
+  private func date(_ cells: [String], _ row: inout Row, _ log: inout DiagnosticLog) -> TableDate.Reading? {
+    let text = columns.text("start", cells)
+    guard !text.isEmpty else {
+      row.report(ExchangeMessages.skippedRow(row.number, row.title, .noDate), &log)
+      return nil
+    }
+    let reader = TableDate(zone: names.zone, slashOrder: slashOrder)
+    do throws(TableDate.Problem) {
+      return try reader.read(text, time: columns.text(ColumnNames.time, cells), end: columns.text("end", cells))
+    } catch {
+      let shown = [text, columns.text(ColumnNames.time, cells), columns.text("end", cells)].filter { !$0.isEmpty }
+      let reason: ExchangeMessages.RowProblem =
+        error == .ambiguous ? .ambiguousDate(text) : .unreadableDate(CellText.line(shown.joined(separator: " ")))
+      row.report(ExchangeMessages.skippedRow(row.number, row.title, reason), &log)
+      return nil
+    }
+  }
+}
+
+/// A row while it is read.
+struct Row {
+  let number: Int
+  let path: String
+  let title: String
+  /// Something in it makes the whole row useless.
+  var isRefused = false
+
+  func report(_ message: DiagnosticMessage, _ log: inout DiagnosticLog) {
+    log.report(message, at: SourceLocation(path: path, position: SourcePosition(line: number, column: 1)))
+  }
+}
+
+/// What new entries get that the file does not say: region or area, and the defaults of the mapping.
+struct Defaults {
+  let names: SiteNames
+  let mapping: ImportMapping
+
+  func values(besides fields: [String: ImportValue]) -> [String: ImportValue] {
+    var values: [String: ImportValue] = [:]
+    for (field, value) in mapping.defaults where fields[field] == nil {
+      let isPlace = field == "regions" || field == "area"
+      if isPlace, fields["regions"] != nil || fields["area"] != nil { continue }
+      values[field] = EventVocabulary.lists.contains(field) ? .list(CellText.items(value)) : .text(value)
+    }
+    return values
+  }
+}

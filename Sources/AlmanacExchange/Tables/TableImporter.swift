@@ -1,0 +1,130 @@
+import AlmanacContent
+import AlmanacModel
+
+/// Reads events from a table: an export of Notion, or CSV of any program.
+public struct TableImporter: Sendable {
+  private let names: SiteNames
+  private let mapping: ImportMapping
+  private let path: String
+
+  /// - Parameter path: the file's name, for messages.
+  public init(names: SiteNames, mapping: ImportMapping, path: String) {
+    self.names = names
+    self.mapping = mapping
+    self.path = path
+  }
+
+  /// The events of the table; rows that cannot be read are listed in the log.
+  public func read(_ bytes: [UInt8]) -> ImportReading {
+    var log = DiagnosticLog()
+    let table: TableFile
+    do throws(TableFile.Problem) {
+      table = try TableFile(bytes)
+    } catch {
+      log.report(ExchangeMessages.noTable(error), at: place(row(of: error)))
+      return ImportReading(log: log, isRefused: true)
+    }
+    if table.isLegacy { log.report(ExchangeMessages.legacyEncoding, at: place(1)) }
+    let columns = TableColumns(table.header, mapping: mapping)
+    columns.report(to: &log, at: place(1))
+    guard columns.has("title"), columns.has("start") else {
+      let missing = columns.has("title") ? "start" : "title"
+      log.report(ExchangeMessages.noColumn(missing, names: table.header), at: place(1))
+      return ImportReading(log: log, isRefused: true)
+    }
+    var reading = ImportReading(log: log)
+    reading.columns = columns.chosen
+    let rows = RowReading(
+      names: names, mapping: mapping, columns: columns, path: path, slashOrder: slashOrder(table, columns))
+    var seen: [String: (row: Int, fields: [String: ImportValue])] = [:]
+    for (number, cells) in table.rows {
+      guard var record = rows.record(number, cells, log: &reading.log) else {
+        reading.skipped += 1
+        continue
+      }
+      // Rows without an id are different events, unless they say the same.
+      var count = 2
+      let made = record.sourceID
+      while !record.hasGivenID, let other = seen[record.sourceID], other.fields != record.fields {
+        record.sourceID = "\(made)-\(count)"
+        count += 1
+      }
+      if let other = seen[record.sourceID] {
+        reading.log.report(ExchangeMessages.repeatedID(record.sourceID, title: record.title, row: number, other: other.row), at: place(number))
+        reading.skipped += 1
+        continue
+      }
+      seen[record.sourceID] = (number, record.fields)
+      reading.records.append(record)
+    }
+    return reading
+  }
+
+  private func place(_ row: Int) -> SourceLocation {
+    SourceLocation(path: path, position: SourcePosition(line: max(1, row), column: 1))
+  }
+
+  private func row(of problem: TableFile.Problem) -> Int {
+    if case .quotes(let row) = problem { row } else { 1 }
+  }
+
+  /// Whether dates with slashes have the day first, from those that can only be read one way.
+  private func slashOrder(_ table: TableFile, _ columns: TableColumns) -> ImportMapping.SlashOrder? {
+    if let order = mapping.slashOrder { return order }
+    var orders: Set<ImportMapping.SlashOrder> = []
+    for (_, cells) in table.rows {
+      for word in columns.text("start", cells).split(separator: " ") {
+        let parts = word.split(separator: "/").compactMap { Int($0) }
+        guard parts.count == 3, parts[2] >= 1000 else { continue }
+        if parts[0] > 12 { orders.insert(.dayFirst) }
+        if parts[1] > 12 { orders.insert(.monthFirst) }
+      }
+    }
+    return orders.count == 1 ? orders.first : nil
+  }
+}
+
+/// Which column of a table means which field.
+struct TableColumns {
+  /// Column numbers by field, in the order of the table.
+  private var numbers: [String: [Int]] = [:]
+  private let header: [String]
+  private var unused: [String] = []
+  /// The columns that are imported, in the order of the table.
+  private(set) var chosen: [(column: String, field: String)] = []
+
+  init(_ header: [String], mapping: ImportMapping) {
+    self.header = header
+    for (number, name) in header.enumerated() where !name.isEmpty {
+      guard let field = mapping.field(name) else {
+        unused.append(name)
+        continue
+      }
+      guard field != ColumnNames.ignored else { continue }
+      // A second column of one meaning adds to lists; of single values the first one counts.
+      if numbers[field] != nil && !EventVocabulary.lists.contains(field) {
+        unused.append(name)
+        continue
+      }
+      numbers[field, default: []].append(number)
+      chosen.append((name, field))
+    }
+  }
+
+  var fields: [String] { EventVocabulary.order.filter { numbers[$0] != nil } }
+  func has(_ field: String) -> Bool { numbers[field] != nil }
+
+  /// The cells of a field; several columns are put together with commas.
+  func text(_ field: String, _ cells: [String]) -> String {
+    (numbers[field] ?? []).compactMap { cells.indices.contains($0) ? cells[$0] : nil }.filter { !$0.isEmpty }
+      .joined(separator: ", ")
+  }
+
+  func name(_ field: String) -> String {
+    (numbers[field]?.first).map { header[$0] } ?? field
+  }
+
+  func report(to log: inout DiagnosticLog, at place: SourceLocation) {
+    if !unused.isEmpty { log.report(ExchangeMessages.unusedColumns(unused), at: place) }
+  }
+}
