@@ -8,6 +8,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/swhitty/FlyingFox", exact: "0.27.1"),
   ],
   targets: [
     // Libraries of others.
@@ -39,10 +40,15 @@ let package = Package(
         "AlmanacModel", "AlmanacMarkdown", "AlmanacContent", "AlmanacSite", "AlmanacTheme", "AlmanacOutputs",
         "CPublish", .product(name: "Crypto", package: "swift-crypto"),
       ]),
+    .target(
+      name: "AlmanacPreview",
+      dependencies: [
+        "AlmanacModel", "AlmanacBuild", .product(name: "FlyingFox", package: "FlyingFox"),
+      ]),
     .executableTarget(
       name: "almanac",
       dependencies: [
-        "AlmanacModel", "AlmanacMarkdown", "AlmanacSite", "AlmanacOutputs", "AlmanacBuild",
+        "AlmanacModel", "AlmanacMarkdown", "AlmanacSite", "AlmanacOutputs", "AlmanacBuild", "AlmanacPreview",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -70,6 +76,7 @@ let package = Package(
       dependencies: [
         "AlmanacModel", "AlmanacSite", "AlmanacOutputs", "AlmanacBuild", .product(name: "Yams", package: "Yams"),
       ]),
+    .testTarget(name: "AlmanacPreviewTests", dependencies: ["AlmanacModel", "AlmanacBuild", "AlmanacPreview"]),
     .testTarget(name: "ArchitectureTests"),
     .testTarget(
       name: "ContentAgreementTests",

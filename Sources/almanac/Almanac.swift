@@ -12,7 +12,8 @@ struct Almanac: ParsableCommand {
       """,
     version: "almanac \(Version.text)",
     subcommands: [
-      BuildCommand.self, PublishCommand.self, CheckCommand.self, ListCommand.self, MarkdownCommand.self,
-      ChangesCommand.self, ForgetCommand.self, ReportCommand.self, NewsletterCommand.self, ThemeCommand.self,
+      BuildCommand.self, PublishCommand.self, ServeCommand.self, CheckCommand.self, ListCommand.self,
+      MarkdownCommand.self, ChangesCommand.self, ForgetCommand.self, ReportCommand.self, NewsletterCommand.self,
+      ThemeCommand.self,
     ])
 }
