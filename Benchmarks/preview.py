@@ -162,7 +162,7 @@ def run(preview, content, themes, rounds):
          lambda n: lambda t: re.sub(r"^title: .*$", f"title: Runde {n} Titel", t, count=1, flags=re.M), "Runde {n} Titel"),
         ("text of the newest post, front page open", newest, "/",
          lambda n: lambda t: re.sub(r"^title: .*$", f"title: Runde {n} vorn", t, count=1, flags=re.M), "Runde {n} vorn"),
-        ("title of an event", events, f"/kalender/{first.group(1)}/",
+        ("title of an event", events, f"/termine/{first.group(1)}/",
          lambda n: lambda t: re.sub(r"^  title: .*$", f"  title: Runde {n} Termin", t, count=1, flags=re.M),
          "Runde {n} Termin"),
         ("style sheet", style, None, lambda n: lambda t: t + f"\n/* Runde {n} */\n", "Runde {n} */"),

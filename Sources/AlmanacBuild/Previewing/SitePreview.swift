@@ -6,7 +6,7 @@ import AlmanacTheme
 /// A site that stays in memory while its files change. After each change only the changed files are read
 /// and parsed, the site is linked anew, and nothing is rendered until somebody asks for it.
 ///
-/// Where only the text of one Markdown file changed, not even the links are made anew.
+/// Where an edit changed nothing that other pages link to, not even the links are made anew.
 public struct SitePreview: Sendable {
   private var options: BuildOptions
   private var folder: ContentFolder
@@ -81,7 +81,10 @@ public struct SitePreview: Sendable {
   private mutating func replaceText(of path: String) -> Bool {
     guard let linked, let renderer, let theme = theme.current, let bytes = folder.tree.texts[path],
       let former = linked.tree.texts[path],
-      let edit = TextEdit(path: path, from: former, to: bytes, site: linked.site, today: SiteBuilder(options).parsingDay)
+      let edit = TextEdit(
+        path: path, from: former, to: bytes,
+        hasFindings: structureLog.diagnostics.contains { $0.location?.path == path }, site: linked.site,
+        today: SiteBuilder(options).parsingDay)
     else { return false }
     var tree = linked.tree
     tree.texts[path] = bytes

@@ -2,33 +2,49 @@ import AlmanacContent
 import AlmanacModel
 import AlmanacSite
 
-/// An edit that changed the text of a Markdown file and nothing above it: addresses, titles and lists stay
-/// as they are, so the site need not be linked anew.
+/// An edit of one Markdown file that leaves addresses, lists and links as they are: of any page its text, of a
+/// post also its title and what else stands on its own page only. The site need not be linked anew.
 struct TextEdit {
-  /// The site with the new text.
+  /// The site with what the file says now.
   let site: Site
 
-  /// Nil where more than the text has changed, or may have.
+  /// Nil where more has changed, or may have.
   ///
-  /// - Parameter today: the day for the reading of dates.
-  init?(path: String, from old: [UInt8], to new: [UInt8], site: Site, today: Day) {
-    guard path.hasSuffix(".md"), let head = Self.head(of: old), head.elementsEqual(Self.head(of: new) ?? []) else {
-      return nil
-    }
+  /// - Parameters:
+  ///   - hasFindings: something was wrong above the text; its place may have moved.
+  ///   - today: the day for the reading of dates.
+  init?(path: String, from old: [UInt8], to new: [UInt8], hasFindings: Bool, site: Site, today: Day) {
+    guard path.hasSuffix(".md") else { return nil }
     let places = TextPlace.all(of: path, in: site)
     guard places.count == 1, let place = places.first, let former = place.matter(in: site) else { return nil }
-    // A title that stands in the text itself may have changed with it.
-    guard former.title.position.line < former.bodyLine else { return nil }
-    let regions = site.regions.map { ("\($0.region.matter.path)", [UInt8]()) }
-    var tree = SourceTree(texts: Dictionary(regions) { first, _ in first })
-    tree.texts[path] = new
-    let content = ContentParser(today: today).parse(tree, jobs: 1)
-    guard !content.unreadable.files.contains(path), let matter = place.kind.matter(in: content, path: path),
-      matter.bodyLine == former.bodyLine
-    else { return nil }
+    let content = Self.read(path, new, site: site, today: today)
+    guard !content.unreadable.files.contains(path), let matter = place.kind.matter(in: content, path: path) else {
+      return nil
+    }
     var edited = site
-    place.replaceText(matter.body, in: &edited)
+    if let head = Self.head(of: old), head.elementsEqual(Self.head(of: new) ?? []),
+      // A title that stands in the text itself may have changed with it.
+      former.title.position.line < former.bodyLine, matter.bodyLine == former.bodyLine
+    {
+      place.replaceText(matter.body, in: &edited)
+    } else if place.kind == .post, !hasFindings, content.log.diagnostics.allSatisfy({ $0.location?.path != path }),
+      let post = content.posts.first, PostLinks(post) == PostLinks(site.posts[place.index].post)
+    {
+      edited.posts[place.index].post = post
+      edited.titlesByPath[edited.posts[place.index].path] = post.matter.title.value
+    } else {
+      return nil
+    }
     self.site = edited
+  }
+
+  /// One file, read as it is among the others.
+  private static func read(_ path: String, _ bytes: [UInt8], site: Site, today: Day) -> ParsedContent {
+    let regions = site.regions.map { ($0.region.matter.path, [UInt8]()) }
+    var tree = SourceTree(texts: Dictionary(regions) { first, _ in first })
+    tree.texts["site.yaml"] = Array("title: x\ntimezone: \(site.configuration.zone.identifier)\n".utf8)
+    tree.texts[path] = bytes
+    return ContentParser(today: today).parse(tree, jobs: 1)
   }
 
   /// The bytes of the front matter with its marks; nil without one.
@@ -41,6 +57,29 @@ struct TextEdit {
       start = end + 1
     }
     return nil
+  }
+}
+
+/// What lists, links and addresses take from a post.
+private struct PostLinks: Equatable {
+  private let names: [String?]
+  private let flags: [Bool]
+  private let dates: [PublicationDate?]
+  private let expires: Day?
+  private let references: [[String]]
+
+  init(_ post: Post) {
+    let image = post.matter.image
+    names = [
+      post.id, post.slug.value, post.kind.rawValue, post.series?.value, post.matter.language, image?.path.value,
+      image?.alternativeText, image?.caption, image?.credit,
+    ]
+    flags = [post.hasGivenID, post.isFeatured, post.isDraft]
+    dates = [post.date, post.publish]
+    expires = post.expires
+    references = [post.authors, post.regions, post.topics, post.projects, post.events, post.aliases].map {
+      $0.map(\.value)
+    } + [post.matter.sources.flatMap { [$0.source.value, $0.place ?? ""] }]
   }
 }
 
