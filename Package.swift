@@ -9,6 +9,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     .package(url: "https://github.com/swiftcsv/SwiftCSV", exact: "0.10.0"),
+    .package(url: "https://github.com/swhitty/FlyingFox", exact: "0.27.1"),
   ],
   targets: [
     // Libraries of others.
@@ -45,10 +46,16 @@ let package = Package(
         "AlmanacModel", "AlmanacMarkdown", "AlmanacContent", "AlmanacSite", "AlmanacTheme", "AlmanacOutputs",
         "CPublish", .product(name: "Crypto", package: "swift-crypto"),
       ]),
+    .target(
+      name: "AlmanacPreview",
+      dependencies: [
+        "AlmanacModel", "AlmanacBuild", .product(name: "FlyingFox", package: "FlyingFox"),
+      ]),
     .executableTarget(
       name: "almanac",
       dependencies: [
         "AlmanacModel", "AlmanacMarkdown", "AlmanacSite", "AlmanacOutputs", "AlmanacExchange", "AlmanacBuild",
+        "AlmanacPreview",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -84,6 +91,7 @@ let package = Package(
     .testTarget(
       name: "AlmanacExchangeTests", dependencies: ["AlmanacModel", "AlmanacContent", "AlmanacExchange"],
       resources: [.copy("Samples")]),
+    .testTarget(name: "AlmanacPreviewTests", dependencies: ["AlmanacModel", "AlmanacBuild", "AlmanacPreview"]),
     .testTarget(name: "ArchitectureTests"),
     .testTarget(
       name: "ContentAgreementTests",

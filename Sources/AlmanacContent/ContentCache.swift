@@ -6,21 +6,34 @@ import AlmanacModel
 /// the build day, the zone of the site and the names of the regions.
 public struct ContentCache: Sendable {
   private var surroundings: ReadingSurroundings?
-  private var files: [String: (bytes: [UInt8], parsed: ParsedFile)] = [:]
+  private var files: [String: ReadFile] = [:]
 
   /// An empty cache.
   public init() {}
 
   /// What a file said, if it is the same file.
-  func parsed(_ path: String, bytes: [UInt8], _ surroundings: ReadingSurroundings) -> ParsedFile? {
+  func parsed(_ path: String, bytes: [UInt8], _ surroundings: ReadingSurroundings) -> ReadFile? {
     guard surroundings == self.surroundings, let file = files[path], file.bytes == bytes else { return nil }
-    return file.parsed
+    return file
   }
 
   /// Keeps what the files said now, and nothing else.
-  mutating func keep(_ parsed: [(bytes: [UInt8], parsed: ParsedFile)], _ surroundings: ReadingSurroundings) {
+  mutating func keep(_ read: [ReadFile], _ surroundings: ReadingSurroundings) {
+    if surroundings != self.surroundings || read.count < files.count { files = [:] }
     self.surroundings = surroundings
-    files = Dictionary(parsed.map { ($0.parsed.path, $0) }) { first, _ in first }
+    for file in read where files[file.parsed.path] !== file { files[file.parsed.path] = file }
+    if files.count > read.count { files = Dictionary(read.map { ($0.parsed.path, $0) }) { first, _ in first } }
+  }
+}
+
+/// What a file said, and the bytes in which it did; shared, because it is large.
+final class ReadFile: Sendable {
+  let bytes: [UInt8]
+  let parsed: ParsedFile
+
+  init(_ bytes: [UInt8], _ parsed: ParsedFile) {
+    self.bytes = bytes
+    self.parsed = parsed
   }
 }
 

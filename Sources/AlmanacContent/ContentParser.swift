@@ -30,12 +30,12 @@ public struct ContentParser: Sendable {
     let (configuration, site) = siteFile(tree)
     let surroundings = surroundings(configuration, tree)
     let (files, unknown) = files(tree, surroundings)
-    let parsed = ParallelMap.map(count: files.count, jobs: jobs) { [cache] index in
+    let read = ParallelMap.map(count: files.count, jobs: jobs) { [cache] index in
       cache.parsed(files[index].path, bytes: files[index].bytes, surroundings)
-        ?? ParsedFile(files[index], surroundings)
+        ?? ReadFile(files[index].bytes, ParsedFile(files[index], surroundings))
     }
-    cache.keep(zip(files, parsed).map { ($0.bytes, $1) }, surroundings)
-    return merged(configuration, tree, [site] + parsed, unknown)
+    cache.keep(read, surroundings)
+    return merged(configuration, tree, [site] + read.lazy.map(\.parsed), unknown)
   }
 
   private func surroundings(_ configuration: SiteConfiguration, _ tree: SourceTree) -> ReadingSurroundings {

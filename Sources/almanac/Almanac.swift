@@ -12,8 +12,20 @@ struct Almanac: ParsableCommand {
       """,
     version: "almanac \(Version.text)",
     subcommands: [
-      BuildCommand.self, PublishCommand.self, CheckCommand.self, ListCommand.self, MarkdownCommand.self,
-      ChangesCommand.self, ForgetCommand.self, ReportCommand.self, NewsletterCommand.self, ThemeCommand.self,
+      InitCommand.self,
+      NewCommand.self,
+      BuildCommand.self,
+      PublishCommand.self,
+      ServeCommand.self,
+      CheckCommand.self,
       ImportCommand.self,
+      ListCommand.self,
+      ReportCommand.self,
+      NewsletterCommand.self,
+      ChangesCommand.self,
+      ForgetCommand.self,
+      ThemeCommand.self,
+      MarkdownCommand.self,
+      DoctorCommand.self,
     ])
 }

@@ -48,8 +48,7 @@ struct TestSite {
     guard let theme = builder.theme(for: &linked, &timings) else {
       return RenderedSite(outputs: [:], linked: linked)
     }
-    let search = SearchIndexer(site: linked.site, bodies: linked.bodies).index(jobs: jobs)
-    let renderer = OutputRenderer(linked, theme: theme, options: options, search: search)
+    let renderer = OutputRenderer(linked, theme: theme, options: options)
     var outputs: [String: [UInt8]] = [:]
     for output in renderer.plan {
       if case .media = output.content { continue }

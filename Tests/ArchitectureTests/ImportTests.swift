@@ -20,6 +20,7 @@ struct ImportTests {
     ],
     "AlmanacPreview": [
       "Foundation", "Dispatch", "Synchronization", "Glibc", "AlmanacModel", "AlmanacSite", "AlmanacBuild",
+      "FlyingFox", "FlyingSocks",
     ],
     "almanac": [
       "Foundation", "Dispatch", "Synchronization", "Glibc", "AlmanacModel", "AlmanacMarkdown", "AlmanacSite",

@@ -5,42 +5,70 @@ import AlmanacTheme
 
 /// Renders any planned output: the one place that knows both pages and feeds.
 public struct OutputRenderer: Sendable {
-  /// Everything the site consists of, in the order of paths, but its pictures, which only show when the
-  /// pages are made.
-  public let plan: [PlannedOutput]
   private let site: Site
   private let theme: Theme
   private let content: String
   private let pages: PageRenderer
-  private let calendars: CalendarRenderer
-  private let feeds: FeedRenderer
-  private let data: EventDataRenderer
-  private let sitemap: SitemapRenderer
+  private let calendars: LazyValue<CalendarRenderer>
+  private let feeds: LazyValue<FeedRenderer>
+  private let data: LazyValue<EventDataRenderer>
+  private let sitemap: LazyValue<SitemapRenderer>
   private let host: HostFiles
   private let press: PressText
-  private let search: SearchIndex
+  private let search: LazyValue<SearchIndex>
+  private let outputs: LazyValue<PlannedOutputs>
+  private let wholePlan: LazyValue<[PlannedOutput]>
 
-  /// - Parameter search: the index of the search; a caller that renders single pages may pass `.none`.
-  init(_ linked: LinkedSite, theme: Theme, options: BuildOptions, search: SearchIndex) {
-    self.search = search
-    site = linked.site
+  /// Nothing is rendered yet, and nothing prepared that the asked outputs may not need.
+  /// - Parameter former: a renderer of the same site of which only texts have changed since; what depends on
+  ///   addresses alone is taken from it.
+  init(_ linked: LinkedSite, theme: Theme, options: BuildOptions, reusing former: OutputRenderer? = nil) {
+    let (site, bodies, jobs) = (linked.site, linked.bodies, options.jobs)
+    self.site = site
     self.theme = theme
     content = options.content
-    let assets = theme.assets.map { PlannedOutput(path: $0.value.path, content: .asset($0.key)) }
-    let media = UsedMedia(linked).files.map { PlannedOutput(path: $0.path, content: .media($0.source)) }
-    let outputs = OutputPlanner(linked.site).plan()
-    let folder = linked.site.routes.search
-    let parts = search.files.keys.map { PlannedOutput(path: folder + $0, content: .search($0)) }
-    plan = (outputs + assets + media + parts).sorted { $0.path < $1.path }
-    pages = PageRenderer(site: linked.site, bodies: linked.bodies, theme: theme, jobs: options.jobs)
-    calendars = CalendarRenderer(
-      site: linked.site, bodies: linked.bodies, publication: linked.publication, version: BuildFacts.version,
-      jobs: options.jobs)
-    feeds = FeedRenderer(site: linked.site, bodies: linked.bodies, publication: linked.publication)
-    data = EventDataRenderer(site: linked.site, publication: linked.publication)
-    sitemap = SitemapRenderer(site: linked.site, plan: outputs)
-    host = HostFiles(linked.site)
-    press = PressText(site: linked.site, bodies: linked.bodies)
+    let outputs = former?.outputs ?? LazyValue { PlannedOutputs(site, theme: theme) }
+    let search = LazyValue { SearchIndexer(site: site, bodies: bodies).index(jobs: jobs) }
+    self.outputs = outputs
+    self.search = search
+    wholePlan = LazyValue {
+      let media = UsedMedia(linked).files.map { PlannedOutput(path: $0.path, content: .media($0.source)) }
+      let parts = search.value.files.keys.map {
+        PlannedOutput(path: site.routes.search + $0, content: .search($0))
+      }
+      return (outputs.value.all + media + parts).sorted { $0.path < $1.path }
+    }
+    pages = PageRenderer(site: site, bodies: bodies, theme: theme)
+    calendars = LazyValue {
+      CalendarRenderer(
+        site: site, bodies: bodies, publication: linked.publication, version: BuildFacts.version, jobs: jobs)
+    }
+    feeds = LazyValue { FeedRenderer(site: site, bodies: bodies, publication: linked.publication) }
+    data = LazyValue { EventDataRenderer(site: site, publication: linked.publication) }
+    sitemap = LazyValue { SitemapRenderer(site: site, plan: outputs.value.planned) }
+    host = HostFiles(site)
+    press = PressText(site: site, bodies: bodies)
+  }
+
+  /// Everything the site consists of, in the order of paths, but its pictures, which only show when the
+  /// pages are made.
+  public var plan: [PlannedOutput] { wholePlan.value }
+
+  /// Makes the index of the search, for a build that needs it anyway.
+  func prepareSearch() { _ = search.value }
+
+  /// What a build prepares on several threads, because it needs all of it.
+  func prepareAll(jobs: Int) {
+    pages.drawAll(jobs: jobs)
+    _ = (plan, calendars.value, feeds.value, data.value)
+  }
+
+  /// What lies at a path of the output folder; a picture or download counts whether a page refers to it or not.
+  public func output(at path: String) -> PlannedOutput? {
+    if let output = outputs.value.output(at: path) { return output }
+    guard path.hasPrefix(site.routes.search) else { return nil }
+    let name = String(path.dropFirst(site.routes.search.count))
+    return search.value.files[name].map { _ in PlannedOutput(path: path, content: .search(name)) }
   }
 
   /// The bytes of an output, and findings about it.
@@ -54,17 +82,17 @@ public struct OutputRenderer: Sendable {
     case .page(let page): pages.render(page)
     case .redirect(let target): RedirectPage(site).render(at: output.path, to: target)
     case .pressText(let index): press.render(index)
-    case .feed(let subject, let format): feeds.render(subject, as: format)
-    case .eventFeed: feeds.renderEvents()
-    case .calendar(let subject): calendars.render(subject)
-    case .eventJSON: data.json()
-    case .eventCSV: data.csv()
-    case .dataSchema: data.schema()
-    case .sitemap(let part): sitemap.render(part: part)
+    case .feed(let subject, let format): feeds.value.render(subject, as: format)
+    case .eventFeed: feeds.value.renderEvents()
+    case .calendar(let subject): calendars.value.render(subject)
+    case .eventJSON: data.value.json()
+    case .eventCSV: data.value.csv()
+    case .dataSchema: data.value.schema()
+    case .sitemap(let part): sitemap.value.render(part: part)
     case .robots: host.robots()
     case .accessRules: host.accessRules()
     case .headerRules: host.headerRules()
-    case .search(let name): search.files[name] ?? []
+    case .search(let name): search.value.files[name] ?? []
     case .asset(let name): theme.assets[name]?.bytes ?? []
     case .media: []
     }

@@ -30,10 +30,19 @@ public struct SiteBuilder: Sendable {
   public func link(
     _ tree: SourceTree, _ diskLog: DiagnosticLog = DiagnosticLog(), _ timings: inout StageTimings
   ) -> LinkedSite {
-    var content = timings.measure("parse") {
-      ContentParser(today: options.today ?? Zone.utc.local(at: options.now).day).parse(
-        tree, jobs: options.jobs)
-    }
+    let content = timings.measure("parse") { ContentParser(today: parsingDay).parse(tree, jobs: options.jobs) }
+    var linked = timings.measure("link") { assemble(content, tree, diskLog) }
+    linked.log.merge(timings.measure("bodies") { linked.texts.check(linked.bodies, jobs: options.jobs) })
+    timings.measure("ledger") { _ = linked.publication }
+    return linked
+  }
+
+  /// The day from which the reading tells dates that are decades away.
+  var parsingDay: Day { options.today ?? Zone.utc.local(at: options.now).day }
+
+  /// Links parsed content. No text is rendered yet, nothing compared with the ledger.
+  func assemble(_ parsed: ParsedContent, _ tree: SourceTree, _ diskLog: DiagnosticLog) -> LinkedSite {
+    var content = parsed
     var log = diskLog
     log.merge(content.log)
     if let url = options.url { content.configuration.url = url.hasSuffix("/") ? url : url + "/" }
@@ -41,24 +50,14 @@ public struct SiteBuilder: Sendable {
       options.today ?? content.configuration.asOf ?? content.configuration.zone.local(at: options.now).day
     let (ledger, ledgerLog) = LedgerReader().read(tree.texts[Ledger.path])
     log.merge(ledgerLog)
-    var site = timings.measure("link") {
-      content.events = EventRecognition(ledger: ledger, unreadable: content.unreadable.ids)
-        .recognise(content.events, log: &log)
-      let assembler = SiteAssembler(
-        buildDay: day, includesDrafts: options.includesDrafts, includesFuture: options.includesFuture)
-      let (site, siteLog) = assembler.assemble(content, tree: tree)
-      log.merge(siteLog)
-      return site
-    }
-    timings.measure("related") { RelatedPosts.fill(&site, jobs: options.jobs) }
-    let (bodies, bodyLog) = timings.measure("bodies") {
-      BodyRenderer(site: site, unreadable: content.unreadable).renderAll(jobs: options.jobs)
-    }
-    log.merge(bodyLog)
-    let publication = timings.measure("ledger") { Publication(site: site, bodies: bodies, ledger: ledger) }
-    return LinkedSite(
-      site: site, bodies: bodies, publication: publication, ledger: ledger, tree: tree,
-      unreadable: content.unreadable, log: log)
+    content.events = EventRecognition(ledger: ledger, unreadable: content.unreadable.ids)
+      .recognise(content.events, log: &log)
+    let assembler = SiteAssembler(
+      buildDay: day, includesDrafts: options.includesDrafts, includesFuture: options.includesFuture)
+    var (site, siteLog) = assembler.assemble(content, tree: tree)
+    log.merge(siteLog)
+    RelatedPosts.fill(&site, jobs: options.jobs)
+    return LinkedSite(site: site, ledger: ledger, tree: tree, unreadable: content.unreadable, log: log)
   }
 
   /// Finds and understands the site's theme.
@@ -96,12 +95,9 @@ public struct SiteBuilder: Sendable {
     guard let theme, options.keepsGoing || !linked.log.hasErrors else {
       return BuildResult(linked: linked, report: nil, timings: timings)
     }
-    let search = timings.measure("search") {
-      SearchIndexer(site: linked.site, bodies: linked.bodies).index(jobs: options.jobs)
-    }
-    let renderer = timings.measure("prepare") {
-      OutputRenderer(linked, theme: theme, options: options, search: search)
-    }
+    let renderer = OutputRenderer(linked, theme: theme, options: options)
+    timings.measure("search") { renderer.prepareSearch() }
+    timings.measure("prepare") { renderer.prepareAll(jobs: options.jobs) }
     let session = try PublishingSession(
       output: options.output, mode: options.inPlace ? .inPlace : .exchange, facts: BuildFacts.manifest)
     interruption.watch(session)
@@ -122,18 +118,6 @@ public struct SiteBuilder: Sendable {
     let report = try timings.measure("publish") { try session.finish() }
     return BuildResult(linked: linked, report: report, timings: timings)
   }
-}
-
-/// A site that is read and linked, with its texts and findings.
-public struct LinkedSite: Sendable {
-  public let site: Site
-  public let bodies: Bodies
-  public let publication: Publication
-  /// As it was read.
-  public let ledger: Ledger
-  public let tree: SourceTree
-  public let unreadable: UnreadableContent
-  public var log: DiagnosticLog
 }
 
 /// What came of a build.

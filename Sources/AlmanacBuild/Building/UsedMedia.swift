@@ -25,7 +25,7 @@ struct UsedMedia {
   }
 
   private static func documents(_ bodies: Bodies) -> [MarkdownDocument] {
-    bodies.posts + bodies.regions + bodies.projects + bodies.pages + bodies.newsletters
+    [bodies.posts, bodies.regions, bodies.projects, bodies.pages, bodies.newsletters].flatMap { Array($0) }
       + bodies.events.compactMap { $0 } + bodies.people.compactMap { $0 }
   }
 }

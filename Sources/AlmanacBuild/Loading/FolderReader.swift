@@ -4,6 +4,25 @@ import Foundation
   import Glibc
 #endif
 
+/// Tells whether a file is still the one that was read.
+struct FileStamp: Sendable, Hashable {
+  private let size: Int
+  private let inode: UInt
+  private let seconds: Int
+  private let nanoseconds: Int
+  private let changeSeconds: Int
+  private let changeNanoseconds: Int
+
+  init(_ status: stat) {
+    size = Int(status.st_size)
+    inode = UInt(status.st_ino)
+    seconds = status.st_mtim.tv_sec
+    nanoseconds = status.st_mtim.tv_nsec
+    changeSeconds = status.st_ctim.tv_sec
+    changeNanoseconds = status.st_ctim.tv_nsec
+  }
+}
+
 /// Reads folders and files with plain system calls. Links that lead out of a folder are not followed.
 struct FolderReader {
   /// A file below a folder.
@@ -12,6 +31,7 @@ struct FolderReader {
     let path: String
     /// Bytes.
     let size: Int
+    let stamp: FileStamp
   }
 
   enum Failure: Error, Equatable {
@@ -56,10 +76,22 @@ struct FolderReader {
         listing.refused.append(folder.isEmpty ? "?" : "\(folder)/?")
         continue
       }
-      if name.hasPrefix(".") || name.hasSuffix("~") { continue }
+      if Self.isPassedOver(name) { continue }
       let relative = folder.isEmpty ? name : "\(folder)/\(name)"
       try add(relative, depth: depth, to: &listing)
     }
+  }
+
+  /// Names of hidden files and of what editors leave beside the file they work on.
+  static func isPassedOver(_ name: some StringProtocol) -> Bool {
+    name.hasPrefix(".") || name.hasSuffix("~") || (name.hasPrefix("#") && name.hasSuffix("#"))
+  }
+
+  /// A plain file below the folder; nil where there is none, or where only the whole listing can tell.
+  func file(_ relative: String) -> Entry? {
+    var status = stat()
+    guard lstat("\(root)/\(relative)", &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    return Entry(path: relative, size: Int(status.st_size), stamp: FileStamp(status))
   }
 
   private func add(_ relative: String, depth: Int, to listing: inout Listing) throws {
@@ -73,7 +105,8 @@ struct FolderReader {
       }
     }
     switch status.st_mode & S_IFMT {
-    case S_IFREG: listing.files.append(Entry(path: relative, size: Int(status.st_size)))
+    case S_IFREG:
+      listing.files.append(Entry(path: relative, size: Int(status.st_size), stamp: FileStamp(status)))
     case S_IFDIR where depth < Self.depthLimit: try walk(relative, depth: depth + 1, into: &listing)
     default: listing.refused.append(relative)
     }

@@ -40,7 +40,8 @@ public struct SourceTreeLoader {
     return (tree, log)
   }
 
-  private enum Loaded: Sendable {
+  /// What became of one file.
+  enum Loaded: Sendable {
     case text([UInt8])
     case binary(BinaryFile)
     case failed(Int32)
@@ -51,7 +52,8 @@ public struct SourceTreeLoader {
   private static let textLimit = 64 << 20
   private static let pictureLimit = 64 << 20
 
-  private static func load(_ entry: FolderReader.Entry, reader: FolderReader) -> Loaded {
+  /// Reads one file.
+  static func load(_ entry: FolderReader.Entry, reader: FolderReader) -> Loaded {
     do {
       let name = entry.path.lowercased()
       if textEndings.contains(where: name.hasSuffix) { return .text(try reader.read(entry.path, limit: textLimit)) }

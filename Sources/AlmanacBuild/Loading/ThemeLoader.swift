@@ -22,7 +22,7 @@ public struct LoadedTheme {
 }
 
 /// Finds the folders of a theme and of what it extends, and reads them.
-public struct ThemeLoader {
+public struct ThemeLoader: Sendable {
   private let folders: [String]
 
   /// - Parameter folders: where themes may lie, the first that has the theme wins.

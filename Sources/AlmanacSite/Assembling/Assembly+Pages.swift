@@ -55,10 +55,11 @@ extension Assembly {
         event.path, "\(event.event.path):\(event.event.position.line)",
         SourceLocation(path: event.event.path, position: event.event.id.position))
     }
-    for post in site.posts.sorted(by: { $0.post.matter.path < $1.post.matter.path }) {
+    let sources = site.posts.map(\.post.matter.path)
+    for index in sources.indices.sorted(by: { sources[$0] < sources[$1] }) {
+      let post = site.posts[index]
       claim(
-        post.path, post.post.matter.path,
-        SourceLocation(path: post.post.matter.path, position: post.post.slug.position))
+        post.path, sources[index], SourceLocation(path: sources[index], position: post.post.slug.position))
     }
     for page in site.pages { claim(page.path, page.page.matter.path, SourceLocation(path: page.page.matter.path)) }
     for issue in site.newsletters { claim(issue.path, issue.issue.matter.path, SourceLocation(path: issue.issue.matter.path)) }

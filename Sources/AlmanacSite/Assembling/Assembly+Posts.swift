@@ -3,24 +3,27 @@ import AlmanacModel
 extension Assembly {
   /// Links the posts that are shown, newest first, and lists the hidden ones with the reason.
   mutating func addPosts(_ visibility: PostVisibility) {
-    var shown: [Post] = []
-    for post in content.posts {
+    // Posts are large values: their positions are sorted, not they.
+    var shown: [Int] = []
+    for (index, post) in content.posts.enumerated() {
       if let reason = visibility.reasonToHide(post) {
         site.hiddenPosts.append(HiddenPost(post: post, reason: reason))
         hiddenPaths.insert(post.matter.path)
       } else {
-        shown.append(post)
+        shown.append(index)
       }
     }
+    let order = content.posts.map(\.date.order)
     shown.sort { left, right in
-      let (one, other) = (left.date.order, right.date.order)
-      return one == other ? left.matter.path < right.matter.path : one > other
+      order[left] == order[right]
+        ? content.posts[left].matter.path < content.posts[right].matter.path : order[left] > order[right]
     }
-    for post in shown {
+    for index in shown {
+      let post = content.posts[index]
       postTable.add(id: post.id, names: [post.matter.path, withoutExtension(post.matter.path), post.slug.value])
     }
     site.posts.reserveCapacity(shown.count)
-    for post in shown { site.posts.append(linked(post)) }
+    for index in shown { site.posts.append(linked(content.posts[index])) }
     for post in site.hiddenPosts { checkReferences(of: post.post) }
   }
 

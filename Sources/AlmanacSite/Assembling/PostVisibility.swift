@@ -1,13 +1,20 @@
 import AlmanacModel
 
 /// Decides which posts are shown on the build day.
-public struct PostVisibility {
-  let buildDay: Day
-  let includesDrafts: Bool
-  let includesFuture: Bool
+public struct PostVisibility: Sendable {
+  private let buildDay: Day
+  private let includesDrafts: Bool
+  private let includesFuture: Bool
+
+  /// - Parameters: as for the assembler of the site.
+  public init(buildDay: Day, includesDrafts: Bool, includesFuture: Bool) {
+    self.buildDay = buildDay
+    self.includesDrafts = includesDrafts
+    self.includesFuture = includesFuture
+  }
 
   /// Why a post is hidden; nil: it is shown.
-  func reasonToHide(_ post: Post) -> HiddenPost.Reason? {
+  public func reasonToHide(_ post: Post) -> HiddenPost.Reason? {
     if post.isDraft && !includesDrafts { return .draft }
     let first = PostVisibility.firstDay(of: post)
     if first > buildDay && !includesFuture { return .future(first) }

@@ -3,13 +3,45 @@ import AlmanacModel
 
 /// The rendered texts of a site, in the order of its lists.
 public struct Bodies: Sendable {
-  public var posts: [MarkdownDocument] = []
-  public var regions: [MarkdownDocument] = []
-  public var projects: [MarkdownDocument] = []
-  public var pages: [MarkdownDocument] = []
-  public var newsletters: [MarkdownDocument] = []
-  public var events: [MarkdownDocument?] = []
-  public var people: [MarkdownDocument?] = []
+  public var posts = RenderedTexts<MarkdownDocument>()
+  public var regions = RenderedTexts<MarkdownDocument>()
+  public var projects = RenderedTexts<MarkdownDocument>()
+  public var pages = RenderedTexts<MarkdownDocument>()
+  public var newsletters = RenderedTexts<MarkdownDocument>()
+  public var events = RenderedTexts<MarkdownDocument?>()
+  public var people = RenderedTexts<MarkdownDocument?>()
+}
+
+/// The texts of one list of the site, each rendered when it is first asked for.
+public struct RenderedTexts<Document: Sendable>: Sendable, RandomAccessCollection {
+  private let texts: LazyList<(document: Document, log: DiagnosticLog)>
+
+  init(count: Int, _ render: @escaping @Sendable (Int) -> (Document, DiagnosticLog)) {
+    texts = LazyList(count: count, render)
+  }
+
+  /// No texts.
+  public init() {
+    self.init(rendered: [])
+  }
+
+  public var startIndex: Int { 0 }
+  public var endIndex: Int { texts.count }
+  public subscript(position: Int) -> Document { texts[position].document }
+
+  /// Texts that are rendered already.
+  public init(rendered: [(document: Document, log: DiagnosticLog)]) {
+    texts = LazyList(count: rendered.count) { rendered[$0] }
+  }
+
+  /// What is wrong in one text.
+  public func log(_ position: Int) -> DiagnosticLog { texts[position].log }
+
+  /// Renders all texts; their findings in the order of the list.
+  fileprivate func renderAll(jobs: Int, _ log: inout DiagnosticLog) {
+    texts.makeAll(jobs: jobs)
+    for text in texts where !text.log.diagnostics.isEmpty { log.merge(text.log) }
+  }
 }
 
 /// Renders the Markdown of a site: one rendering, used by pages, feeds and mail alike.
@@ -29,30 +61,42 @@ public struct BodyRenderer: Sendable {
   /// All texts, and what is wrong in them.
   /// - Parameter jobs: how many threads may work at once.
   public func renderAll(jobs: Int) -> (bodies: Bodies, log: DiagnosticLog) {
+    let bodies = bodies()
+    return (bodies, check(bodies, jobs: jobs))
+  }
+
+  /// All texts, none of them rendered yet.
+  public func bodies() -> Bodies {
     var bodies = Bodies()
+    bodies.posts = pages(site.posts.count) { $0.posts[$1].post.matter }
+    bodies.regions = pages(site.regions.count) { $0.regions[$1].region.matter }
+    bodies.projects = pages(site.projects.count) { $0.projects[$1].project.matter }
+    bodies.pages = pages(site.pages.count) { $0.pages[$1].page.matter }
+    bodies.newsletters = pages(site.newsletters.count) { $0.newsletters[$1].issue.matter }
+    bodies.events = RenderedTexts(count: site.events.count) { event(site.events[$0].event) }
+    bodies.people = RenderedTexts(count: site.people.count) { person(site.people[$0].person) }
+    return bodies
+  }
+
+  /// Renders what is not rendered yet, and says what is wrong in all texts.
+  /// - Parameter jobs: how many threads may work at once.
+  public func check(_ bodies: Bodies, jobs: Int) -> DiagnosticLog {
     var log = DiagnosticLog()
-    bodies.posts = render(site.posts.map(\.post.matter), jobs, &log)
-    bodies.regions = render(site.regions.map(\.region.matter), jobs, &log)
-    bodies.projects = render(site.projects.map(\.project.matter), jobs, &log)
-    bodies.pages = render(site.pages.map(\.page.matter), jobs, &log)
-    bodies.newsletters = render(site.newsletters.map(\.issue.matter), jobs, &log)
-    bodies.events = collect(site.events.count, jobs, &log) { event(site.events[$0].event) }
-    bodies.people = collect(site.people.count, jobs, &log) { person(site.people[$0].person) }
+    bodies.posts.renderAll(jobs: jobs, &log)
+    bodies.regions.renderAll(jobs: jobs, &log)
+    bodies.projects.renderAll(jobs: jobs, &log)
+    bodies.pages.renderAll(jobs: jobs, &log)
+    bodies.newsletters.renderAll(jobs: jobs, &log)
+    bodies.events.renderAll(jobs: jobs, &log)
+    bodies.people.renderAll(jobs: jobs, &log)
     FragmentCheck(site: site, bodies: bodies).run(&log)
-    return (bodies, log)
+    return log
   }
 
-  private func render(_ matters: [PageMatter], _ jobs: Int, _ log: inout DiagnosticLog) -> [MarkdownDocument] {
-    collect(matters.count, jobs, &log) { page(matters[$0]) }
-  }
-
-  private func collect<Result: Sendable>(
-    _ count: Int, _ jobs: Int, _ log: inout DiagnosticLog,
-    _ work: @Sendable (Int) -> (Result, DiagnosticLog)
-  ) -> [Result] {
-    let results = ParallelMap.map(count: count, jobs: jobs, work)
-    for result in results where !result.1.diagnostics.isEmpty { log.merge(result.1) }
-    return results.map(\.0)
+  private func pages(
+    _ count: Int, _ matter: @escaping @Sendable (Site, Int) -> PageMatter
+  ) -> RenderedTexts<MarkdownDocument> {
+    RenderedTexts(count: count) { page(matter(site, $0)) }
   }
 
   /// The text of one page.

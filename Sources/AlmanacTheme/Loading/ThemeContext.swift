@@ -2,7 +2,7 @@ import AlmanacModel
 import AlmanacSite
 
 /// What a theme is made ready for: a language, the settings of site.yaml, and the regions' hues.
-public struct ThemeContext: Sendable {
+public struct ThemeContext: Sendable, Equatable {
   let language: UILanguage
   let settings: [String: Located<String>]
   let hues: String

@@ -19,12 +19,11 @@ public struct PageRenderer: Sendable {
   let dates: DateWording
   let times: EventTimeWording
   /// The drawn cards of all posts, in their order.
-  let cardFragments: [FragmentView]
+  let cardFragments: LazyList<FragmentView>
   /// The drawn rows of all events, in their order.
-  let rowFragments: [FragmentView]
+  let rowFragments: LazyList<FragmentView>
 
-  /// - Parameter jobs: how many threads may draw the shared entries.
-  public init(site: Site, bodies: Bodies, theme: Theme, jobs: Int) {
+  public init(site: Site, bodies: Bodies, theme: Theme) {
     self.site = site
     self.bodies = bodies
     self.theme = theme
@@ -42,12 +41,19 @@ public struct PageRenderer: Sendable {
     dates = DateWording(site.language)
     times = EventTimeWording(site.language, siteZone: site.configuration.zone)
     let drawing = FragmentDrawing(theme: theme, siteRecord: frames.siteRecord)
-    cardFragments = ParallelMap.map(count: site.posts.count, jobs: jobs) { index in
+    cardFragments = LazyList(count: site.posts.count) { index in
       drawing.draw(.card, cards.card(site.posts[index], body: bodies.posts[index]).record)
     }
-    rowFragments = ParallelMap.map(count: site.events.count, jobs: jobs) { index in
+    rowFragments = LazyList(count: site.events.count) { index in
       drawing.draw(.eventRow, rows.row(site.events[index]).record)
     }
+  }
+
+  /// Draws all shared entries at once, for a build that needs every one.
+  /// - Parameter jobs: how many threads may draw.
+  public func drawAll(jobs: Int) {
+    cardFragments.makeAll(jobs: jobs)
+    rowFragments.makeAll(jobs: jobs)
   }
 
   /// The bytes of a page.

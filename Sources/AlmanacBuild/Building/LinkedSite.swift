@@ -1,0 +1,32 @@
+import AlmanacModel
+import AlmanacSite
+
+/// A site that is read and linked, with its texts and findings.
+public struct LinkedSite: Sendable {
+  public let site: Site
+  public let bodies: Bodies
+  /// Renders the texts of the site.
+  let texts: BodyRenderer
+  /// As it was read.
+  public let ledger: Ledger
+  public let tree: SourceTree
+  public let unreadable: UnreadableContent
+  public var log: DiagnosticLog
+  private let comparison: LazyValue<Publication>
+
+  init(site: Site, ledger: Ledger, tree: SourceTree, unreadable: UnreadableContent, log: DiagnosticLog) {
+    let texts = BodyRenderer(site: site, unreadable: unreadable)
+    let bodies = texts.bodies()
+    self.site = site
+    self.texts = texts
+    self.bodies = bodies
+    self.ledger = ledger
+    self.tree = tree
+    self.unreadable = unreadable
+    self.log = log
+    comparison = LazyValue { Publication(site: site, bodies: bodies, ledger: ledger) }
+  }
+
+  /// The site compared with the ledger. It needs every text, and is made when it is first asked for.
+  public var publication: Publication { comparison.value }
+}

@@ -1,0 +1,63 @@
+import AlmanacModel
+import AlmanacSite
+
+/// The site as it is at one moment of a preview.
+public struct PreviewState: Sendable {
+  /// Grows with every change.
+  public let version: Int
+  /// What is known to be wrong, with the lines of the files.
+  public let findings: [Diagnostic]
+  private let renderer: OutputRenderer?
+  private let linked: LinkedSite?
+
+  init(version: Int, findings: [Diagnostic], renderer: OutputRenderer?, linked: LinkedSite?) {
+    self.version = version
+    self.findings = findings
+    self.renderer = renderer
+    self.linked = linked
+  }
+
+  /// Whether there is a theme to draw pages with.
+  public var canRender: Bool { renderer != nil }
+
+  /// The language of the site.
+  public var language: UILanguage { linked?.site.language ?? .german }
+
+  /// The path of the public address, such as `verbund/`, which links of the page for missing addresses begin with.
+  public var basePath: String {
+    guard let url = linked?.site.url else { return "" }
+    let parts = url.split(separator: "/", maxSplits: 2, omittingEmptySubsequences: true)
+    return parts.count > 2 ? String(parts[2]) : ""
+  }
+
+  /// What lies at a path of the output folder.
+  /// - Throws: `BuildFailure` for a picture that cannot be read.
+  public func render(_ path: String) throws -> [UInt8]? {
+    guard let renderer, let output = renderer.output(at: path) else { return nil }
+    return try renderer.render(output).bytes
+  }
+
+  /// What is wrong in any text; takes as long as rendering all of them.
+  /// - Parameter jobs: how many threads may work at once.
+  public func textFindings(jobs: Int) -> DiagnosticLog {
+    linked.map { $0.texts.check($0.bodies, jobs: jobs) } ?? DiagnosticLog()
+  }
+
+  /// The addresses and titles on which links depend: while they stay, no text elsewhere becomes wrong.
+  public var addresses: [String: String] { linked?.site.pathsBySource ?? [:] }
+
+  /// Posts that only the preview shows, by site path: drafts, and those whose day has not come.
+  public var marks: [String: BilingualText] {
+    guard let site = linked?.site else { return [:] }
+    let visibility = PostVisibility(buildDay: site.buildDay, includesDrafts: false, includesFuture: false)
+    var marks: [String: BilingualText] = [:]
+    for post in site.posts {
+      switch visibility.reasonToHide(post.post) {
+      case .draft: marks[post.path] = BilingualText("Entwurf", "Draft")
+      case .future(let day): marks[post.path] = BilingualText("Erscheint am \(day)", "Appears on \(day)")
+      case .expired, nil: continue
+      }
+    }
+    return marks
+  }
+}

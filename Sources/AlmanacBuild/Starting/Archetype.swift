@@ -1,0 +1,162 @@
+import AlmanacModel
+import Foundation
+
+/// Makes new content from the archetypes in `seeds/`: at the right place, with the right name, never over
+/// something that is there.
+public struct Archetype {
+  /// What can be made.
+  public enum Kind: String, CaseIterable, Sendable {
+    case post, event, region, project, page, newsletter
+  }
+
+  private let kind: Kind
+  private let seeds: [String]
+  private let language: UILanguage
+  private let content: String
+  private let today: Day
+
+  /// - Parameters:
+  ///   - seeds: where `seeds/` may lie.
+  ///   - content: the content folder.
+  ///   - today: the date of what is made; events lie two weeks later.
+  public init(_ kind: Kind, seeds: [String], language: UILanguage, content: String, today: Day) {
+    self.kind = kind
+    self.seeds = seeds
+    self.language = language
+    self.content = content
+    self.today = today
+  }
+
+  /// What was made.
+  public struct Made: Sendable, Equatable {
+    /// The file, with the content folder as it was given.
+    public let path: String
+    /// The line on which the new text begins.
+    public let line: Int
+  }
+
+  /// Writes the new content.
+  ///
+  /// - Parameters:
+  ///   - title: as people read it; anything goes.
+  ///   - region: the id of a region; nil takes the first there is.
+  /// - Throws: `Starter.Failure`.
+  public func make(_ title: String, region: String?) throws -> Made {
+    let ending = kind == .event ? "yaml" : "md"
+    let name = "archetypes/\(language.rawValue)/\(kind.rawValue).\(ending)"
+    guard let seed = seeds.lazy.compactMap({ FileManager.default.contents(atPath: "\($0)/\(name)") }).first else {
+      throw Starter.Failure.missingSeeds
+    }
+    let text = String(decoding: seed, as: UTF8.self)
+    return kind == .event ? try addEvent(title, region, text) : try addFile(title, region, text)
+  }
+
+  // MARK: - Files
+
+  private func addFile(_ title: String, _ region: String?, _ text: String) throws -> Made {
+    let slug = Slug.make(title).isEmpty ? "\(kind.rawValue)-1" : Slug.make(title)
+    var number = 1
+    var name = slug
+    while isTaken(name) {
+      number += 1
+      name = "\(slug)-\(number)"
+    }
+    let path = "\(content)/\(folder)/\(kind == .post ? "\(today)-" : "")\(name).md"
+    try NewFile(path).write(Array(filled(text, title, id: name, region: region).utf8))
+    return Made(path: path, line: 1)
+  }
+
+  private var folder: String {
+    switch kind {
+    case .post: "magazine/\(today.year)"
+    case .region: "regions"
+    case .project: "projects"
+    case .page: "pages"
+    case .newsletter, .event: "newsletter"
+    }
+  }
+
+  /// Whether a file has the name; for posts also under another date, because the address has none.
+  private func isTaken(_ name: String) -> Bool {
+    if kind != .post { return FileManager.default.fileExists(atPath: "\(content)/\(folder)/\(name).md") }
+    let files = (try? FolderReader("\(content)/magazine").list().files) ?? []
+    return files.contains { file in
+      let own = file.path.split(separator: "/").last ?? ""
+      return own == "\(name).md" || (own.hasSuffix("-\(name).md") && own.dropLast(name.utf8.count + 4).allSatisfy { $0.isNumber || $0 == "-" })
+    }
+  }
+
+  private func filled(_ text: String, _ title: String, id: String, region: String?) -> String {
+    SeedText(
+      today: today,
+      words: ["title": FieldText.of(title), "id": id, "region": region ?? regions.first ?? "alle"]
+    ).filled(text)
+  }
+
+  private var regions: [String] {
+    let files = (try? FolderReader("\(content)/regions").list().files) ?? []
+    return files.map(\.path).filter { $0.hasSuffix(".md") }.map { String($0.dropLast(3)) }
+  }
+
+  // MARK: - Events
+
+  private func addEvent(_ title: String, _ region: String?, _ text: String) throws -> Made {
+    let path = eventFile(region)
+    let old = FileManager.default.contents(atPath: path).map { [UInt8]($0) } ?? []
+    let base = Slug.make(title).isEmpty ? "event" : Slug.make(title)
+    let known = eventIDs()
+    var id = Slug.make("\(base)-\(today.adding(days: 14))")
+    var number = 1
+    while known.contains(id) {
+      number += 1
+      id = "\(base)-\(today.adding(days: 14))-\(number)"
+    }
+    var bytes = String(decoding: old, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines) == "[]" ? [] : old
+    let entry = Array(Self.indented(filled(text, title, id: id, region: region), like: bytes).utf8)
+    while bytes.last == 0x0A || bytes.last == 0x0D || bytes.last == 0x20 { bytes.removeLast() }
+    if !bytes.isEmpty { bytes += [0x0A, 0x0A] }
+    let line = bytes.count { $0 == 0x0A } + 1
+    bytes += entry
+    if old.isEmpty && !FileManager.default.fileExists(atPath: path) {
+      try NewFile(path).write(bytes)
+    } else {
+      do { try Data(bytes).write(to: URL(filePath: path), options: .atomic) } catch {
+        throw Starter.Failure.notWritten(path: path, reason: error.localizedDescription)
+      }
+    }
+    return Made(path: path, line: line)
+  }
+
+  /// The entry as far in as the list's own.
+  private static func indented(_ entry: String, like list: [UInt8]) -> String {
+    let lines = list.split(separator: 0x0A)
+    guard let first = lines.first(where: { $0.drop { $0 == 0x20 }.starts(with: Array("- ".utf8)) }) else { return entry }
+    let blanks = String(repeating: " ", count: first.prefix { $0 == 0x20 }.count)
+    return entry.split(separator: "\n").map { blanks + $0 + "\n" }.joined()
+  }
+
+  /// events.yaml, or the region's own list where each region has one.
+  private func eventFile(_ region: String?) -> String {
+    let lists = (try? FolderReader("\(content)/events").list().files.map(\.path)) ?? []
+    let whole = "\(content)/events.yaml"
+    guard !lists.isEmpty, !FileManager.default.fileExists(atPath: whole) else { return whole }
+    let name = region ?? regions.first { lists.contains("\($0).yaml") } ?? regions.first ?? "events"
+    return "\(content)/events/\(name).yaml"
+  }
+
+  private func eventIDs() -> Set<String> {
+    var files = ["\(content)/events.yaml"]
+    files += ((try? FolderReader("\(content)/events").list().files) ?? []).map { "\(content)/events/\($0.path)" }
+    var ids: Set<String> = []
+    for file in files {
+      let text = FileManager.default.contents(atPath: file).map { String(decoding: $0, as: UTF8.self) } ?? ""
+      for line in text.split(separator: "\n") {
+        let words = line.split(separator: " ")
+        if let place = words.firstIndex(where: { $0 == "id:" || $0 == "kennung:" }), place + 1 < words.count {
+          ids.insert(String(words[place + 1]))
+        }
+      }
+    }
+    return ids
+  }
+}

@@ -1,0 +1,104 @@
+/// What a browser asks for.
+public struct PreviewRequest: Sendable {
+  public let method: String
+  /// With its percent signs, without the query.
+  public let path: String
+  public let query: String
+  public let host: String?
+
+  public init(method: String, path: String, query: String = "", host: String?) {
+    self.method = method
+    self.path = path
+    self.query = query
+    self.host = host
+  }
+
+  /// The value of a field of the query.
+  func value(_ name: String) -> String? {
+    for pair in query.split(separator: "&") {
+      let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      if parts.first.map(String.init) == name { return parts.count > 1 ? RequestPath.decoded(parts[1]) : "" }
+    }
+    return nil
+  }
+}
+
+/// What the server answers.
+public struct PreviewAnswer: Sendable {
+  public let status: Int
+  public let type: String
+  public let body: [UInt8]
+  /// Where to go instead.
+  public let location: String?
+
+  init(_ status: Int, type: String, body: [UInt8], location: String? = nil) {
+    self.status = status
+    self.type = type
+    self.body = body
+    self.location = location
+  }
+
+  static func text(_ status: Int, _ text: String) -> PreviewAnswer {
+    PreviewAnswer(status, type: "text/plain; charset=utf-8", body: Array((text + "\n").utf8))
+  }
+}
+
+/// The path of a request as a path of the output folder.
+enum RequestPath {
+  /// The file that a path names; nil for what can be no file of the site: `..`, empty steps, control
+  /// characters, backslashes, broken percent signs.
+  static func file(_ path: String) -> String? {
+    guard path.hasPrefix("/"), path.utf8.count <= 4096, let decoded = decoded(path.dropFirst()) else { return nil }
+    guard !decoded.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F || $0 == "\\" }) else {
+      return nil
+    }
+    let steps = decoded.split(separator: "/", omittingEmptySubsequences: false)
+    for (index, step) in steps.enumerated() {
+      if step == "." || step == ".." || (step.isEmpty && index != steps.count - 1) { return nil }
+    }
+    return decoded.isEmpty || decoded.hasSuffix("/") ? decoded + "index.html" : decoded
+  }
+
+  /// The text without percent signs; nil where they are broken or give no UTF-8.
+  static func decoded(_ text: some StringProtocol) -> String? {
+    var bytes: [UInt8] = []
+    var iterator = text.utf8.makeIterator()
+    while let byte = iterator.next() {
+      guard byte == UInt8(ascii: "%") else {
+        bytes.append(byte)
+        continue
+      }
+      guard let high = iterator.next().flatMap(digit), let low = iterator.next().flatMap(digit) else { return nil }
+      bytes.append(high << 4 | low)
+    }
+    return String(validating: bytes, as: UTF8.self)
+  }
+
+  private static func digit(_ byte: UInt8) -> UInt8? {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
+    case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
+    case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - UInt8(ascii: "A") + 10
+    default: nil
+    }
+  }
+}
+
+/// The media types of what a site consists of.
+enum MediaType {
+  static func of(_ path: String) -> String {
+    let name = path.split(separator: "/").last ?? ""
+    let ending = name.lastIndex(of: ".").map { name[name.index(after: $0)...].lowercased() } ?? ""
+    return types[ending] ?? "application/octet-stream"
+  }
+
+  private static let types = [
+    "html": "text/html; charset=utf-8", "css": "text/css; charset=utf-8", "js": "text/javascript; charset=utf-8",
+    "json": "application/json", "xml": "application/xml; charset=utf-8", "ics": "text/calendar; charset=utf-8",
+    "txt": "text/plain; charset=utf-8", "csv": "text/csv; charset=utf-8", "svg": "image/svg+xml",
+    "png": "image/png", "jpg": "image/jpeg", "jpeg": "image/jpeg", "gif": "image/gif", "webp": "image/webp",
+    "avif": "image/avif", "ico": "image/x-icon", "pdf": "application/pdf", "woff2": "font/woff2",
+    "webmanifest": "application/manifest+json", "eml": "message/rfc822", "mp4": "video/mp4", "mp3": "audio/mpeg",
+    "zip": "application/zip", "opml": "text/x-opml; charset=utf-8",
+  ]
+}

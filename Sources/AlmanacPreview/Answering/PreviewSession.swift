@@ -1,0 +1,152 @@
+import AlmanacBuild
+import AlmanacModel
+
+/// The preview while it runs: takes what changes, renders what is asked for, and tells those who wait.
+public actor PreviewSession {
+  private var preview: SitePreview
+  private let now: @Sendable () -> Instant
+  private let jobs: Int
+  private(set) var state: PreviewState
+  /// What is wrong with the folder as a whole.
+  private var failure: Diagnostic?
+  private var version = 0
+  /// What was rendered for the state at hand.
+  private var rendered: [String: [UInt8]] = [:]
+  /// The last good version of pages that were looked at, for while a mistake takes them off the site.
+  private var lastGood = RecentPages()
+  private var waiting: [Int: CheckedContinuation<Void, Never>] = [:]
+  private var lastTicket = 0
+  private var textCheck: Task<Void, Never>?
+  private var checkedAddresses: [String: String]?
+  /// More open pages than this ask again instead of waiting.
+  private static let waitingLimit = 64
+
+  /// Reads the site.
+  ///
+  /// - Parameters:
+  ///   - options: of the build.
+  ///   - now: tells the time.
+  /// - Throws: `BuildFailure` if the content folder is missing or unreadable.
+  public init(_ options: BuildOptions, now: @escaping @Sendable () -> Instant) throws {
+    var preview = SitePreview(options)
+    guard let state = try preview.refresh(.anything, now: now()) else {
+      throw BuildFailure.missingContent(options.content)
+    }
+    self.preview = preview
+    self.state = state
+    self.now = now
+    jobs = options.jobs
+  }
+
+  /// What is known to be wrong, that with the folder first.
+  public var findings: [Diagnostic] { (failure.map { [$0] } ?? []) + state.findings }
+
+  /// Takes a change of the folders.
+  /// - Returns: whether anything is different.
+  @discardableResult
+  public func apply(_ change: FolderChange) -> Bool {
+    do {
+      let wasLost = failure != nil
+      guard let next = try preview.refresh(change, now: now()) else { return false }
+      failure = nil
+      show(next)
+      if wasLost { checkedAddresses = nil }
+    } catch let problem as BuildFailure {
+      guard failure == nil else { return false }
+      failure = Diagnostic(PreviewMessages.lostFolder(problem), at: nil)
+      show(state)
+    } catch {
+      return false
+    }
+    checkTextsSoon()
+    return true
+  }
+
+  private func show(_ next: PreviewState) {
+    lastGood.keep(rendered)
+    state = next
+    version += 1
+    rendered = [:]
+    for continuation in waiting.values { continuation.resume() }
+    waiting = [:]
+  }
+
+  // MARK: - Pages
+
+  /// The number of the state at hand.
+  var currentVersion: Int { version }
+
+  /// What lies at a path of the output folder.
+  func output(_ path: String) throws -> [UInt8]? {
+    if let bytes = rendered[path] { return bytes }
+    guard let bytes = try state.render(path) else { return nil }
+    rendered[path] = bytes
+    return bytes
+  }
+
+  /// How a page looked before a mistake took it off the site.
+  func formerPage(_ path: String) -> [UInt8]? {
+    findings.contains { $0.severity == .error } ? lastGood.page(path) : nil
+  }
+
+  // MARK: - Waiting
+
+  /// Returns when there is a newer state than the given one, or after a while.
+  func wait(after known: Int, atMost limit: Duration) async {
+    guard version <= known, waiting.count < Self.waitingLimit else { return }
+    lastTicket += 1
+    let ticket = lastTicket
+    let timer = Task {
+      try? await Task.sleep(for: limit)
+      self.release(ticket)
+    }
+    await withCheckedContinuation { waiting[ticket] = $0 }
+    timer.cancel()
+  }
+
+  private func release(_ ticket: Int) { waiting.removeValue(forKey: ticket)?.resume() }
+
+  /// Lets everybody go who waits.
+  func releaseAll() {
+    textCheck?.cancel()
+    for continuation in waiting.values { continuation.resume() }
+    waiting = [:]
+  }
+
+  // MARK: - Texts
+
+  /// Renders all texts in the background when addresses have changed: links anywhere may have died.
+  public func checkTextsSoon() {
+    let addresses = state.addresses
+    guard addresses != checkedAddresses else { return }
+    textCheck?.cancel()
+    textCheck = Task.detached(priority: .background) { [state, jobs] in
+      try? await Task.sleep(for: .milliseconds(400))
+      guard !Task.isCancelled else { return }
+      let log = state.textFindings(jobs: max(1, jobs - 1))
+      guard !Task.isCancelled else { return }
+      await self.take(log, addresses)
+    }
+  }
+
+  private func take(_ log: DiagnosticLog, _ addresses: [String: String]) {
+    checkedAddresses = addresses
+    if let next = preview.take(log) { show(next) }
+  }
+}
+
+/// A few pages as they were last.
+struct RecentPages {
+  private var pages: [String: [UInt8]] = [:]
+  private var order: [String] = []
+  private static let limit = 32
+
+  mutating func keep(_ rendered: [String: [UInt8]]) {
+    for (path, bytes) in rendered where path.hasSuffix(".html") {
+      if pages.updateValue(bytes, forKey: path) == nil { order.append(path) }
+    }
+    while order.count > Self.limit { pages[order.removeFirst()] = nil }
+  }
+
+  func page(_ path: String) -> [UInt8]? { pages[path] }
+}

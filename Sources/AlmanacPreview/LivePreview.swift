@@ -1,0 +1,59 @@
+import AlmanacBuild
+import AlmanacModel
+import Foundation
+
+/// The live preview: reads the site, serves it, watches its folders, and tells open pages what changed.
+public struct LivePreview: Sendable {
+  private let session: PreviewSession
+  private let watcher: FolderWatcher
+  private let server: PreviewServer
+
+  /// - Parameters:
+  ///   - options: of the build.
+  ///   - language: of the findings in pages.
+  ///   - polls: asks for changes once a second instead of listening for them.
+  ///   - now: tells the time.
+  ///   - didChange: is told what is wrong after each change.
+  /// - Throws: `BuildFailure`, `PreviewServer.Failure`.
+  public init(
+    _ options: BuildOptions, host: String, port: Int, language: UILanguage, polls: Bool,
+    now: @escaping @Sendable () -> Instant, didChange: @escaping @Sendable ([Diagnostic]) -> Void
+  ) throws {
+    let session = try PreviewSession(options, now: now)
+    self.session = session
+    server = try PreviewServer(
+      PreviewHandler(session, language: language, content: options.content), host: host, port: port)
+    watcher = FolderWatcher(WatchedFolders(content: options.content, themes: options.themes), polls: polls) { change in
+      let isDone = DispatchSemaphore(value: 0)
+      Task(priority: .userInitiated) {
+        if await session.apply(change) { didChange(await session.findings) }
+        isDone.signal()
+      }
+      isDone.wait()
+    }
+  }
+
+  /// What is wrong with the site as it is.
+  public var findings: [Diagnostic] { get async { await session.findings } }
+
+  /// Serves until the task is cancelled.
+  /// - Throws: `PreviewServer.Failure`.
+  public func run(isReady: @Sendable (String) -> Void) async throws {
+    watcher.start()
+    await session.apply(.anything)
+    await session.checkTextsSoon()
+    let clock = Task {
+      // A new day changes what is next.
+      while !Task.isCancelled {
+        try? await Task.sleep(for: .seconds(60))
+        await session.apply(FolderChange(content: nil, touchesTheme: false))
+      }
+    }
+    defer {
+      watcher.stop()
+      clock.cancel()
+    }
+    try await server.run(isReady: isReady)
+    await session.releaseAll()
+  }
+}

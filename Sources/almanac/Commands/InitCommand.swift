@@ -1,0 +1,130 @@
+import AlmanacBuild
+import AlmanacModel
+import ArgumentParser
+import Foundation
+
+/// `almanac init`.
+struct InitCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "init", abstract: "Lays out a new site with a small example.",
+    discussion: "Example: almanac init mein-verbund")
+
+  @Argument(help: "The folder of the new site; it is made if it does not exist.")
+  var folder: String
+
+  @Option(help: ArgumentHelp("The language of the site: de or en.", valueName: "language"))
+  var lang: String?
+
+  @Option(help: ArgumentHelp("The day from which the dates of the examples count.", valueName: "day"))
+  var today: String?
+
+  func validate() throws { try SeedOptions.validate(lang: lang, today: today) }
+
+  func run() throws {
+    let terminal = Terminal(language: lang)
+    let starter = Starter(
+      seeds: InstalledFiles.folders("seeds", besides: "content"), language: SeedOptions.language(lang),
+      today: SeedOptions.day(today))
+    let files = try SeedOptions.attempt(terminal) { try starter.lay(out: folder) }
+    terminal.result("\(folder)\n")
+    terminal.say("\(files.count) Dateien angelegt. Weiter:", "\(files.count) files written. Next:")
+    terminal.say("  cd \(folder)")
+    terminal.say("  almanac serve")
+  }
+}
+
+/// `almanac new`.
+struct NewCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "new", abstract: "Begins a post, event, region, project, page or issue of the newsletter.",
+    discussion: "Example: almanac new post \"Was im Sommer geschah\"")
+
+  @Argument(help: "post, event, region, project, page or newsletter.")
+  var kind: Archetype.Kind
+
+  @Argument(help: "The title.")
+  var title: String
+
+  @Option(help: ArgumentHelp("The folder of what editors write.", valueName: "dir"))
+  var content = "content"
+
+  @Option(help: ArgumentHelp("The id of the region it belongs to.", valueName: "id"))
+  var region: String?
+
+  @Option(help: ArgumentHelp("The language of the explanations: de or en.", valueName: "language"))
+  var lang: String?
+
+  @Option(help: ArgumentHelp("Its date; events lie two weeks later.", valueName: "day"))
+  var today: String?
+
+  func validate() throws {
+    try SeedOptions.validate(lang: lang, today: today)
+    if title.trimmingCharacters(in: .whitespacesAndNewlines).isEmpty { throw ValidationError("The title is empty.") }
+    if let region, Slug.make(region) != region { throw ValidationError("--region takes the id of a region, not “\(region)”.") }
+  }
+
+  func run() throws {
+    let terminal = Terminal(language: lang)
+    guard FileManager.default.fileExists(atPath: content) else {
+      let run = CommandRun(terminal: terminal, content: content)
+      return try run.attempt { throw BuildFailure.missingContent(content) }
+    }
+    let archetype = Archetype(
+      kind, seeds: InstalledFiles.folders("seeds", besides: content), language: SeedOptions.language(lang),
+      content: content, today: SeedOptions.day(today))
+    let made = try SeedOptions.attempt(terminal) { try archetype.make(title, region: region) }
+    terminal.result("\(made.path)\n")
+    if kind == .event { terminal.say("Der Termin beginnt in Zeile \(made.line).", "The event begins on line \(made.line).") }
+  }
+}
+
+extension Archetype.Kind: ExpressibleByArgument {}
+
+/// What `init` and `new` have in common.
+enum SeedOptions {
+  static func validate(lang: String?, today: String?) throws {
+    if let lang, UILanguage(rawValue: lang) == nil { throw ValidationError("--lang takes de or en, not “\(lang)”.") }
+    if let today, DayArgument.day(today) == nil {
+      throw ValidationError("--today takes a day such as 2025-12-01, not “\(today)”.")
+    }
+  }
+
+  /// The seeds are German where nothing else is said, whatever language the machine speaks.
+  static func language(_ option: String?) -> UILanguage { option.flatMap(UILanguage.init(rawValue:)) ?? .german }
+
+  /// The given day, else today where the user is.
+  static func day(_ option: String?) -> Day {
+    if let day = option.flatMap(DayArgument.day) { return day }
+    let now = Date()
+    let seconds = Int(now.timeIntervalSince1970) + TimeZone.current.secondsFromGMT(for: now)
+    return Zone.utc.local(at: Instant(seconds: seconds)).day
+  }
+
+  static func attempt<Result>(_ terminal: Terminal, _ step: () throws -> Result) throws -> Result {
+    let run = CommandRun(terminal: terminal, content: "")
+    let isGerman = terminal.language == .german
+    do {
+      return try step()
+    } catch let failure as Starter.Failure {
+      switch failure {
+      case .notEmpty(let path):
+        run.explain(
+          isGerman ? "„\(path)“ gibt es schon; nichts wird überschrieben." : "“\(path)” is there already; nothing is overwritten.",
+          isGerman ? "Nennen Sie einen anderen Ordner: almanac init neuer-ordner" : "Name another folder: almanac init new-folder")
+        throw CommandRun.Code.usage
+      case .missingSeeds:
+        run.explain(
+          isGerman ? "Die Vorlagen (seeds/) fehlen." : "The templates (seeds/) are missing.",
+          isGerman
+            ? "Entpacken Sie Almanac noch einmal; seeds/ muss neben dem Programm liegen."
+            : "Unpack Almanac again; seeds/ must lie beside the program.")
+        throw CommandRun.Code.machine
+      case .notWritten(let path, let reason):
+        run.explain(
+          isGerman ? "„\(path)“ lässt sich nicht schreiben: \(reason)" : "“\(path)” cannot be written: \(reason)",
+          isGerman ? "Prüfen Sie Platz und Zugriffsrechte." : "Check space and permissions.")
+        throw CommandRun.Code.machine
+      }
+    }
+  }
+}
