@@ -23,7 +23,7 @@ struct ThemeRecordTests {
     var linked = site.linked()
     let theme = try #require(builder.theme(for: &linked, &timings))
     #expect(linked.log.diagnostics.map(\.code) == [])
-    let pages = PageRenderer(site: linked.site, bodies: linked.bodies, theme: theme, jobs: 1)
+    let pages = PageRenderer(site: linked.site, bodies: linked.bodies, theme: theme)
     let settings = Schema("settings", [])
     let own = ["settings", "translations", "assets"]
     let catalog = SchemaCatalog([ThemeCatalog.root, settings] + ViewCatalog.schemas)
