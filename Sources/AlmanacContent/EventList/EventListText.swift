@@ -156,9 +156,11 @@ private struct FieldPlaces {
     guard case .list(let items) = node.content, source.byte(at: node.range.lowerBound) != .openBracket else { return [] }
     return items.compactMap { item in
       guard case .scalar(let scalar) = item.content else { return nil }
+      let isPlain = if case .line = scalar.style { true } else { false }
+      let text = isPlain ? source.string(source.withoutComment(item.range)) : scalar.text
       let start = source.lineStart(of: item.range.lowerBound)
       let end = source.bytes[item.range.upperBound...].firstIndex(of: .lineFeed).map { $0 + 1 } ?? source.bytes.count
-      return EventListText.Item(text: scalar.text, line: offsets[start]..<offsets[end])
+      return EventListText.Item(text: text, line: offsets[start]..<offsets[end])
     }
   }
 

@@ -8,7 +8,9 @@ enum PlainDescription {
     for index in lines.indices where lines[index].drop(while: { $0 == " " }).hasPrefix("```") {
       lines[index] = "\\" + lines[index].drop { $0 == " " }
     }
-    return lines.joined(separator: "\n")
+    return lines.reduce(into: [String]()) { kept, line in
+      if !line.isEmpty || kept.last?.isEmpty == false { kept.append(line) }
+    }.joined(separator: "\n")
   }
 
   private static let tags = ["<br", "<p>", "<p ", "</p>", "<div", "<b>", "<a ", "<html", "<ul", "<li", "<span", "&nbsp;"]
