@@ -6,7 +6,8 @@ import Testing
 /// Calendar files of other programs.
 struct CalendarImporterTests {
   private func calendar(_ events: String..., head: String = "") -> String {
-    "BEGIN:VCALENDAR\nVERSION:2.0\n\(head)" + events.map { "BEGIN:VEVENT\n\($0)\nEND:VEVENT\n" }.joined() + "END:VCALENDAR\n"
+    "BEGIN:VCALENDAR\nVERSION:2.0\n\(head)" + events.map { "BEGIN:VEVENT\n\($0)\nEND:VEVENT\n" }.joined()
+      + "END:VCALENDAR\n"
   }
 
   private func imported(_ text: String) -> (site: ImportSite, reading: ImportReading, plan: ImportPlan) {
@@ -17,17 +18,27 @@ struct CalendarImporterTests {
 
   private func list(_ text: String) -> String { imported(text).site.files["events.yaml"] ?? "" }
 
-  @Test("Days, times, zones and ends become what an editor would write", arguments: [
-    ("DTSTART;VALUE=DATE:20310506", "start: 2031-05-06\n"),
-    ("DTSTART;VALUE=DATE:20310506\nDTEND;VALUE=DATE:20310508", "start: 2031-05-06\n  end: 2031-05-07\n"),
-    ("DTSTART;VALUE=DATE:20310506\nDTEND;VALUE=DATE:20310506", "start: 2031-05-06\n"),
-    ("DTSTART:20310506T160000Z\nDTEND:20310506T180000Z", "start: 2031-05-06 18:00\n  end: 20:00\n"),
-    ("DTSTART;TZID=W. Europe Standard Time:20310506T180000\nDURATION:PT2H", "start: 2031-05-06 18:00\n  end: 20:00\n"),
-    ("DTSTART:20310506T180000\nDTEND:20310507T010000", "start: 2031-05-06 18:00\n  end: 2031-05-07 01:00\n"),
-    ("DTSTART;TZID=America/New_York:20310506T180000\nDTEND;TZID=America/New_York:20310506T190000", "start: 2031-05-06 18:00\n  end: 19:00\n  timezone: America/New_York\n"),
-    ("DTSTART;TZID=Europe/Berlin:20310330T023000", "start: 2031-03-30 03:30\n"),
-    ("DTSTART:20310230T100000", "start: 2031-02\n"),
-  ])
+  @Test(
+    "Days, times, zones and ends become what an editor would write",
+    arguments: [
+      ("DTSTART;VALUE=DATE:20310506", "start: 2031-05-06\n"),
+      ("DTSTART;VALUE=DATE:20310506\nDTEND;VALUE=DATE:20310508", "start: 2031-05-06\n  end: 2031-05-07\n"),
+      ("DTSTART;VALUE=DATE:20310506\nDTEND;VALUE=DATE:20310506", "start: 2031-05-06\n"),
+      ("DTSTART:20310506T160000Z\nDTEND:20310506T180000Z", "start: 2031-05-06 18:00\n  end: 20:00\n"),
+      (
+        "DTSTART;TZID=W. Europe Standard Time:20310506T180000\nDURATION:PT2H",
+        "start: 2031-05-06 18:00\n  end: 20:00\n"
+      ),
+      (
+        "DTSTART:20310506T180000\nDTEND:20310507T010000", "start: 2031-05-06 18:00\n  end: 2031-05-07 01:00\n"
+      ),
+      (
+        "DTSTART;TZID=America/New_York:20310506T180000\nDTEND;TZID=America/New_York:20310506T190000",
+        "start: 2031-05-06 18:00\n  end: 19:00\n  timezone: America/New_York\n"
+      ),
+      ("DTSTART;TZID=Europe/Berlin:20310330T023000", "start: 2031-03-30 03:30\n"),
+      ("DTSTART:20310230T100000", "start: 2031-02\n"),
+    ])
   func times(_ lines: String, _ expected: String) {
     let list = list(calendar("UID:1\nSUMMARY:A\n\(lines)"))
     #expect(list.contains(expected), "\(list)")
@@ -75,7 +86,8 @@ struct CalendarImporterTests {
   func versions() {
     let (site, reading, _) = imported(
       calendar(
-        "UID:1\nSUMMARY:Neu\nDTSTART:20310506\nSEQUENCE:2", "UID:1\nSUMMARY:Alt\nDTSTART:20310506\nSEQUENCE:1",
+        "UID:1\nSUMMARY:Neu\nDTSTART:20310506\nSEQUENCE:2",
+        "UID:1\nSUMMARY:Alt\nDTSTART:20310506\nSEQUENCE:1",
         "UID:2\nSUMMARY:Geheim\nDTSTART:20310507\nCLASS:PRIVATE"))
     #expect(site.events.map(\.title.value) == ["Neu", "Geheim"])
     #expect(site.event("2")?.visibility == .internal)
@@ -95,7 +107,8 @@ struct CalendarImporterTests {
   @Test("A second import changes nothing, a changed file shows the change")
   func repeats() {
     var site = ImportSite()
-    let text = calendar("UID:1\nSUMMARY:A\nDTSTART:20310506T180000\nDTEND:20310506T200000\nDESCRIPTION:Eins\\nZwei")
+    let text = calendar(
+      "UID:1\nSUMMARY:A\nDTSTART:20310506T180000\nDTEND:20310506T200000\nDESCRIPTION:Eins\\nZwei")
     _ = site.run("ics", text) { $0.setDefault("regions", "nord") }
     let again = site.run("ics", text).plan
     #expect(again.files.isEmpty)
@@ -104,9 +117,12 @@ struct CalendarImporterTests {
     #expect(site.files["events.yaml"]?.contains("end: 21:00\n") == true)
   }
 
-  @Test("What is no whole calendar is refused", arguments: [
-    ("", "E820"), ("BEGIN:VEVENT\nDTSTART:20310506\nEND:VEVENT\n", "E820"), ("BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20310506\n", "E821"), ("\u{0}", "E820"),
-  ])
+  @Test(
+    "What is no whole calendar is refused",
+    arguments: [
+      ("", "E820"), ("BEGIN:VEVENT\nDTSTART:20310506\nEND:VEVENT\n", "E820"),
+      ("BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20310506\n", "E821"), ("\u{0}", "E820"),
+    ])
   func refuses(_ text: String, _ code: String) {
     let (_, reading, plan) = imported(text)
     #expect(reading.isRefused && plan.files.isEmpty)

@@ -29,7 +29,9 @@ struct EventListEditorTests {
 
     """
 
-  private func edited(_ text: String, _ change: (inout EventListEditor, [EventListText.Entry]) -> Void) -> String {
+  private func edited(_ text: String, _ change: (inout EventListEditor, [EventListText.Entry]) -> Void)
+    -> String
+  {
     let list = EventListText(path: "events.yaml", bytes: Array(text.utf8))
     var editor = EventListEditor(list)
     change(&editor, list.entries)
@@ -52,7 +54,9 @@ struct EventListEditorTests {
     #expect(set("title", .text("Neu \"hier\"")) == list.replacing("\"Alt\"", with: "\"Neu \\\"hier\\\"\""))
     #expect(set("start", .text("2031-05-07")) == list.replacing("6.5.2031", with: "2031-05-07"))
     #expect(set("place", .text("Otto's")) == list.replacing("'Alte Ziegelei'", with: "'Otto''s'"))
-    #expect(set("register", .text("https://a.example"), entry: 1) == list.replacing("register:", with: "register: https://a.example"))
+    #expect(
+      set("register", .text("https://a.example"), entry: 1)
+        == list.replacing("register:", with: "register: https://a.example"))
   }
 
   @Test("Of a list written below each other only the items that differ change")
@@ -66,7 +70,8 @@ struct EventListEditorTests {
   @Test("A longer text replaces only itself")
   func changesBlocks() {
     #expect(
-      set("description", .text("Neu.\n\nZweiter.")) == list.replacing("    Absatz.\n\n    Noch einer.", with: "    Neu.\n\n    Zweiter."))
+      set("description", .text("Neu.\n\nZweiter."))
+        == list.replacing("    Absatz.\n\n    Noch einer.", with: "    Neu.\n\n    Zweiter."))
   }
 
   @Test("A new field goes where it usually stands, in the language of the entry")
@@ -88,16 +93,21 @@ struct EventListEditorTests {
 
   @Test("Entries are added at the end, with the file's line ends and indentation")
   func appends() {
-    let new: [String: ImportValue] = ["id": .text("c"), "title": .text("C"), "topics": .list(["a", "b"]), "description": .text("x\n\ny")]
+    let new: [String: ImportValue] = [
+      "id": .text("c"), "title": .text("C"), "topics": .list(["a", "b"]), "description": .text("x\n\ny"),
+    ]
     for lineEnd in ["\n", "\r\n"] {
       let text = "  - id: a\n    titel: A\n    start: 2031\n".replacing("\n", with: lineEnd)
-      let expected = (text + "  - kennung: c\n    titel: C\n    themen: [a, b]\n    beschreibung: |\n      x\n\n      y\n")
+      let expected =
+        (text + "  - kennung: c\n    titel: C\n    themen: [a, b]\n    beschreibung: |\n      x\n\n      y\n")
         .replacing("\r\n", with: "\n").replacing("\n", with: lineEnd)
       let withBlank = expected.replacing("  - kennung", with: lineEnd + "  - kennung")
       let appended = edited(text) { editor, _ in _ = editor.append(new) }
       #expect(appended == withBlank)
     }
-    let open = edited("- title: A\n  start: 2031\n- title: B\n  start: 2031") { editor, _ in _ = editor.append(["title": .text("C")]) }
+    let open = edited("- title: A\n  start: 2031\n- title: B\n  start: 2031") { editor, _ in
+      _ = editor.append(["title": .text("C")])
+    }
     #expect(open == "- title: A\n  start: 2031\n- title: B\n  start: 2031\n- title: C\n")
     let first = edited("") { editor, _ in _ = editor.append(["title": .text("C")]) }
     #expect(first == "- title: C\n")
@@ -107,7 +117,8 @@ struct EventListEditorTests {
   func refuses() {
     let text = "- title: A\n  start: 2031\n  place:\n    name: Halle\n    city: Stadt\n"
     var isDone = true
-    let same = edited(text) { editor, entries in isDone = editor.set("place", to: .text("X"), in: entries[0]) }
+    let same = edited(text) { editor, entries in isDone = editor.set("place", to: .text("X"), in: entries[0])
+    }
     #expect(!isDone && same == text)
     let brackets = EventListText(path: "events.yaml", bytes: Array("[{title: A, start: 2031}]\n".utf8))
     var editor = EventListEditor(brackets)
@@ -118,6 +129,8 @@ struct EventListEditorTests {
 
   @Test("At the end of a file without a last line break a field is added on a line of its own")
   func addsAtOpenEnd() {
-    #expect(set("summary", .text("S"), in: "- title: A\r\n  start: 2031") == "- title: A\r\n  start: 2031\r\n  summary: S")
+    #expect(
+      set("summary", .text("S"), in: "- title: A\r\n  start: 2031")
+        == "- title: A\r\n  start: 2031\r\n  summary: S")
   }
 }

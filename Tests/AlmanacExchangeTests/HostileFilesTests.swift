@@ -28,13 +28,17 @@ struct HostileFilesTests {
 
   @Test("Damaged tables and calendars never trap, and the list stays sound")
   func survives() {
-    let table = "Name,Datum,Region,Themen,Beschreibung,ID\n\"A: \"\"b\"\"\",6. Mai 2031 18:00 → 20:00,Nord,\"Recht, Mittelstand\",\"x\ny\",1\nB,7. Mai 2031,Süd,,,2\n"
-    let calendar = "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\nSUMMARY:A\nDTSTART;TZID=\"Europe/Berlin\":20310506T180000\nDURATION:PT99999999999H\nRRULE:FREQ=WEEKLY;COUNT=99999999999999999999\nEND:VEVENT\nEND:VCALENDAR\n"
+    let table =
+      "Name,Datum,Region,Themen,Beschreibung,ID\n\"A: \"\"b\"\"\",6. Mai 2031 18:00 → 20:00,Nord,\"Recht, Mittelstand\",\"x\ny\",1\nB,7. Mai 2031,Süd,,,2\n"
+    let calendar =
+      "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\nSUMMARY:A\nDTSTART;TZID=\"Europe/Berlin\":20310506T180000\nDURATION:PT99999999999H\nRRULE:FREQ=WEEKLY;COUNT=99999999999999999999\nEND:VEVENT\nEND:VCALENDAR\n"
     for (program, text) in [("notion", table), ("ics", calendar)] {
       for bytes in mutations(text, count: 60) {
         var site = ImportSite(["events.yaml": "- title: Z  # bleibt\n  start: 2031-01-01\n  region: nord\n"])
         let plan = site.run(program, String(decoding: bytes, as: UTF8.self), updates: true).plan
-        #expect(site.files["events.yaml"]?.hasPrefix("- title: Z  # bleibt\n  start: 2031-01-01\n  region: nord\n") == true)
+        #expect(
+          site.files["events.yaml"]?.hasPrefix("- title: Z  # bleibt\n  start: 2031-01-01\n  region: nord\n")
+            == true)
         #expect(site.events.count == 1 + plan.count(.new) || plan.log.hasErrors)
       }
     }

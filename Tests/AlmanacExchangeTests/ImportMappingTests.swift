@@ -5,7 +5,8 @@ import Testing
 
 /// `content/import.yaml`.
 struct ImportMappingTests {
-  private let table = "Wie heißt es,Wann genau?,Gebiet,Art,Intern,Tag\nLesung,05/06/2031,Oben,Lesung,geheim,x\n"
+  private let table =
+    "Wie heißt es,Wann genau?,Gebiet,Art,Intern,Tag\nLesung,05/06/2031,Oben,Lesung,geheim,x\n"
   private let mapping = """
     # bleibt
     notion:
@@ -51,10 +52,14 @@ struct ImportMappingTests {
   func saves() throws {
     let columns = [(column: "Intern", field: "ignore"), (column: "Ort: genau", field: "place")]
     let bytes = try #require(ImportMapping.adding(columns, program: "notion", to: Array(mapping.utf8)))
-    #expect(String(decoding: bytes, as: UTF8.self) == mapping.replacing("  columns:\n", with: "  columns:\n    \"Ort: genau\": place\n"))
+    #expect(
+      String(decoding: bytes, as: UTF8.self)
+        == mapping.replacing("  columns:\n", with: "  columns:\n    \"Ort: genau\": place\n"))
     #expect(ImportMapping.adding(columns, program: "notion", to: bytes) == nil)
     let other = try #require(ImportMapping.adding(columns, program: "csv", to: Array(mapping.utf8)))
-    #expect(String(decoding: other, as: UTF8.self) == mapping + "csv:\n  columns:\n    Intern: ignore\n    \"Ort: genau\": place\n")
+    #expect(
+      String(decoding: other, as: UTF8.self) == mapping
+        + "csv:\n  columns:\n    Intern: ignore\n    \"Ort: genau\": place\n")
     let fresh = try #require(ImportMapping.adding(columns, program: "csv", to: nil))
     var log = DiagnosticLog()
     #expect(ImportMapping(fresh, program: "csv", log: &log).field("Ort: genau") == "place")

@@ -12,22 +12,22 @@ struct ImportSite {
   init(_ files: [String: String] = [:]) {
     self.files = [
       "site.yaml": """
-        title: Musterverbund
-        formats:
-          - id: workshop
-            name: Workshop
-          - id: vortrag
-            name: Vortrag
-            plural: Vorträge
-          - id: messe
-            name: Messe
-          - id: fest
-            name: Fest
-        areas:
-          - id: ueberregional
-            name: Überregional
+      title: Musterverbund
+      formats:
+        - id: workshop
+          name: Workshop
+        - id: vortrag
+          name: Vortrag
+          plural: Vorträge
+        - id: messe
+          name: Messe
+        - id: fest
+          name: Fest
+      areas:
+        - id: ueberregional
+          name: Überregional
 
-        """,
+      """,
       "regions/nord.md": "---\ntitle: Nord\n---\n", "regions/sued.md": "---\ntitle: Süd\n---\n",
       "regions/ost.md": "---\ntitle: Region Ost\n---\n", "regions/west.md": "---\ntitle: West\n---\n",
       "topics.yaml":
@@ -47,7 +47,9 @@ struct ImportSite {
     var mapping = source.savedMapping
     adjust(&mapping)
     let result = source.run(Array(text.utf8), mapping: mapping, updates: updates)
-    if !isTrial { for (path, bytes) in result.plan.files { files[path] = String(decoding: bytes, as: UTF8.self) } }
+    if !isTrial {
+      for (path, bytes) in result.plan.files { files[path] = String(decoding: bytes, as: UTF8.self) }
+    }
     return result
   }
 

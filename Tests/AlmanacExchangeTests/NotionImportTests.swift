@@ -12,7 +12,8 @@ struct NotionImportTests {
     #expect(plan.count(.new) == 194)
     #expect(
       reading.findings == [
-        "W804:1", "W805:42", "W805:62", "W805:82", "W805:102", "W807:122", "W805:142", "W806:152", "W806:153", "W806:154",
+        "W804:1", "W805:42", "W805:62", "W805:82", "W805:102", "W807:122", "W805:142", "W806:152", "W806:153",
+        "W806:154",
       ])
     #expect(plan.log.diagnostics.isEmpty)
     #expect(site.events.count == 194)
@@ -37,7 +38,9 @@ struct NotionImportTests {
     let export = try ImportSite.sample("notion-de.csv")
     _ = site.run("notion", export)
     // What an editor does to the file in the meantime, without changing what it says.
-    let list = "# Unsere Termine\n" + (site.files["events.yaml"] ?? "")
+    let list =
+      "# Unsere Termine\n"
+      + (site.files["events.yaml"] ?? "")
       .replacing("start: 2031-02-02 18:00\n", with: "start: So, 2.2.2031 18 Uhr  # Beginn\n")
       .replacing("- id: home-2031-03-03\n", with: "# vor dem Zuhause\n- id: home-2031-03-03\n")
     site.files["events.yaml"] = list
@@ -50,12 +53,15 @@ struct NotionImportTests {
     #expect(shown.files.isEmpty)
     #expect(shown.count(.changed) == 2 && shown.count(.new) == 0)
     let time = try #require(shown.items.first { $0.id == "raum-3-2031-02-02" })
-    #expect(time.changes == [ImportPlan.Change(field: "start", old: "So, 2.2.2031 18 Uhr", new: "2031-02-02 19:00")])
+    #expect(
+      time.changes == [ImportPlan.Change(field: "start", old: "So, 2.2.2031 18 Uhr", new: "2031-02-02 19:00")]
+    )
     let numbers = try #require(shown.items.first { $0.sourceID == "VA-4" })
     #expect(
       numbers.changes == [
         ImportPlan.Change(field: "attendees", old: "über 200", new: "über 250"),
-        ImportPlan.Change(field: "topics", old: "[mittelstand, gesundheit, nachhaltigkeit]", new: "mittelstand"),
+        ImportPlan.Change(
+          field: "topics", old: "[mittelstand, gesundheit, nachhaltigkeit]", new: "mittelstand"),
       ])
     _ = site.run("notion", edited, updates: true)
     let before = list.split(separator: "\n", omittingEmptySubsequences: false)
@@ -77,10 +83,13 @@ struct NotionImportTests {
     var site = ImportSite()
     _ = site.run("notion", try ImportSite.sample("notion-de.csv"))
     let titles = [
-      "VA-1": "KI: Was geht?", "VA-2": "Raum #3", "VA-3": "@home", "VA-4": "- ein Strich", "VA-5": "\"Zitat\" am Anfang",
-      "VA-6": "'einfach'", "VA-7": "[Klammer]", "VA-8": "{geschweift}", "VA-12": "| Strich", "VA-15": "null", "VA-16": "ja",
+      "VA-1": "KI: Was geht?", "VA-2": "Raum #3", "VA-3": "@home", "VA-4": "- ein Strich",
+      "VA-5": "\"Zitat\" am Anfang",
+      "VA-6": "'einfach'", "VA-7": "[Klammer]", "VA-8": "{geschweift}", "VA-12": "| Strich", "VA-15": "null",
+      "VA-16": "ja",
       "VA-18": "2030-01-01", "VA-19": "Komma, und mehr", "VA-21": "Emoji 🎉 drin", "VA-22": "עברית",
-      "VA-23": "Backslash \\ und `Code`", "VA-24": "Doppelpunkt:", "VA-25": "Leerraum vorn und hinten", "VA-32": "~",
+      "VA-23": "Backslash \\ und `Code`", "VA-24": "Doppelpunkt:", "VA-25": "Leerraum vorn und hinten",
+      "VA-32": "~",
     ]
     for (id, title) in titles { #expect(site.event(id)?.title.value == title, "\(id)") }
   }
@@ -111,7 +120,10 @@ struct NotionImportTests {
     var site = ImportSite()
     let (reading, plan) = site.run("notion", try ImportSite.sample("notion-en.csv"))
     #expect(reading.findings == ["W805:4"])
-    #expect(plan.items.map(\.start) == ["2031-07-05", "2031-05-06 18:00", "2031-12-31 23:00", "2031-10-31", "2031-11-05"])
+    #expect(
+      plan.items.map(\.start) == [
+        "2031-07-05", "2031-05-06 18:00", "2031-12-31 23:00", "2031-10-31", "2031-11-05",
+      ])
     let list = try #require(site.files["events.yaml"])
     #expect(list.contains("  start: 2031-05-06 18:00\n  end: 20:30\n"))
     #expect(list.contains("  start: 2031-12-31 23:00\n  end: 2032-01-01 01:00\n"))
@@ -122,7 +134,9 @@ struct NotionImportTests {
   @Test("Without an id of its own a row is known again by title and day, also when one of them changes")
   func knowsRowsWithoutID() throws {
     var site = ImportSite()
-    func table(_ title: String, _ date: String) -> String { "Name,Datum,Region,Ort\n\(title),\(date),Nord,Rathaus\n" }
+    func table(_ title: String, _ date: String) -> String {
+      "Name,Datum,Region,Ort\n\(title),\(date),Nord,Rathaus\n"
+    }
     _ = site.run("notion", table("Lesung", "6. Mai 2031"))
     #expect(site.events.map(\.sourceID) == ["lesung-2031-05-06"])
     let moved = site.run("notion", table("Lesung", "7. Mai 2031"), updates: true).plan
@@ -160,11 +174,16 @@ struct NotionImportTests {
       "events/nord.yaml": "- id: a\n  title: A\n  start: 2030-01-01\n",
       "events/bereiche.yaml": "- id: b\n  title: B\n  start: 2030-01-01\n  area: ueberregional\n",
     ])
-    _ = site.run("notion", "Name,Datum,Region,ID\nC,6. Mai 2031,Nord,1\nD,6. Mai 2031,Überregional,2\nE,6. Mai 2031,Süd,3\nF,7. Mai 2031,\"Nord, Süd\",4\n")
-    #expect(site.events.map { "\($0.id.value) \($0.path)" }.sorted() == [
-      "a events/nord.yaml", "b events/bereiche.yaml", "c-2031-05-06 events/nord.yaml", "d-2031-05-06 events/bereiche.yaml",
-      "e-2031-05-06 events/sued.yaml", "f-2031-05-07 events/import.yaml",
-    ])
+    _ = site.run(
+      "notion",
+      "Name,Datum,Region,ID\nC,6. Mai 2031,Nord,1\nD,6. Mai 2031,Überregional,2\nE,6. Mai 2031,Süd,3\nF,7. Mai 2031,\"Nord, Süd\",4\n"
+    )
+    #expect(
+      site.events.map { "\($0.id.value) \($0.path)" }.sorted() == [
+        "a events/nord.yaml", "b events/bereiche.yaml", "c-2031-05-06 events/nord.yaml",
+        "d-2031-05-06 events/bereiche.yaml",
+        "e-2031-05-06 events/sued.yaml", "f-2031-05-07 events/import.yaml",
+      ])
     // The file says the region already.
     #expect(site.files["events/nord.yaml"]?.contains("region:") == false)
   }

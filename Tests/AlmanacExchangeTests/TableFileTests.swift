@@ -9,9 +9,12 @@ struct TableFileTests {
     return [table.header] + table.rows.map(\.cells)
   }
 
-  @Test("Commas, semicolons and tabs, all line ends, quotes with line breaks", arguments: [
-    "A,B\n1,\"x, \"\"y\"\"\nz\"\n", "\u{FEFF}A;B\r\n1;\"x, \"\"y\"\"\r\nz\"\r\n", "A\tB\r1\t\"x, \"\"y\"\"\rz\"\r", "\n\nA,B\n,\n1,\"x, \"\"y\"\"\nz\"",
-  ])
+  @Test(
+    "Commas, semicolons and tabs, all line ends, quotes with line breaks",
+    arguments: [
+      "A,B\n1,\"x, \"\"y\"\"\nz\"\n", "\u{FEFF}A;B\r\n1;\"x, \"\"y\"\"\r\nz\"\r\n",
+      "A\tB\r1\t\"x, \"\"y\"\"\rz\"\r", "\n\nA,B\n,\n1,\"x, \"\"y\"\"\nz\"",
+    ])
   func reads(_ text: String) throws {
     #expect(try rows(text) == [["A", "B"], ["1", "x, \"y\"\nz"]])
   }
@@ -26,7 +29,8 @@ struct TableFileTests {
     let legacy = try TableFile([0x41, 0x0A, 0x53, 0xFC, 0x64, 0x0A])
     #expect(legacy.rows.map(\.cells) == [["Süd"]])
     #expect(legacy.isLegacy)
-    let wide = try TableFile([0xFF, 0xFE] + Array("A\nSüd\n".utf16).flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] })
+    let wide = try TableFile(
+      [0xFF, 0xFE] + Array("A\nSüd\n".utf16).flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] })
     #expect(wide.rows.map(\.cells) == [["Süd"]])
   }
 
