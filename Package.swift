@@ -90,7 +90,7 @@ let package = Package(
       ]),
     .testTarget(
       name: "AlmanacExchangeTests", dependencies: ["AlmanacModel", "AlmanacContent", "AlmanacExchange"],
-      resources: [.copy("Samples")]),
+      exclude: ["Samples", "make-samples"]),
     .testTarget(name: "AlmanacPreviewTests", dependencies: ["AlmanacModel", "AlmanacBuild", "AlmanacPreview"]),
     .testTarget(name: "ArchitectureTests"),
     .testTarget(

@@ -23,12 +23,18 @@ enum ExchangeMessages {
       case .empty:
         (
           BilingualText("Die Datei enthält keine Tabelle.", "The file holds no table."),
-          BilingualText("Exportieren Sie die Tabelle als CSV mit einer Zeile für die Spaltennamen.", "Export the table as CSV with a row for the names of the columns.")
+          BilingualText(
+            "Exportieren Sie die Tabelle als CSV mit einer Zeile für die Spaltennamen.",
+            "Export the table as CSV with a row for the names of the columns.")
         )
       case .quotes(let row):
         (
-          BilingualText("In Zeile \(row) passen die Anführungszeichen nicht zusammen.", "The quotes of row \(row) do not match."),
-          BilingualText("Exportieren Sie die Tabelle noch einmal, oder berichtigen Sie die Zeile.", "Export the table again, or mend the row.")
+          BilingualText(
+            "In Zeile \(row) passen die Anführungszeichen nicht zusammen.",
+            "The quotes of row \(row) do not match."),
+          BilingualText(
+            "Exportieren Sie die Tabelle noch einmal, oder berichtigen Sie die Zeile.",
+            "Export the table again, or mend the row.")
         )
       case .tooLarge:
         (
@@ -54,8 +60,10 @@ enum ExchangeMessages {
   static let legacyEncoding = DiagnosticMessage(
     .warning, "W803",
     text: BilingualText(
-      "Die Datei ist nicht in UTF-8; sie ist als Windows-1252 gelesen.", "The file is not UTF-8; it is read as Windows-1252."),
-    help: BilingualText("Prüfen Sie Umlaute, oder exportieren Sie als UTF-8.", "Check letters with marks, or export as UTF-8."))
+      "Die Datei ist nicht in UTF-8; sie ist als Windows-1252 gelesen.",
+      "The file is not UTF-8; it is read as Windows-1252."),
+    help: BilingualText(
+      "Prüfen Sie Umlaute, oder exportieren Sie als UTF-8.", "Check letters with marks, or export as UTF-8."))
 
   static func unusedColumns(_ names: [String]) -> DiagnosticMessage {
     DiagnosticMessage(
@@ -65,7 +73,8 @@ enum ExchangeMessages {
         "These columns are not imported: \(names.joined(separator: ", "))."),
       help: BilingualText(
         "Ordnen Sie sie mit --column \"Spalte=feld\" zu, oder mit --column \"Spalte=ignore\" weg; --save-mapping merkt es.",
-        "Assign them with --column \"Column=field\", or dismiss them with --column \"Column=ignore\"; --save-mapping remembers it."))
+        "Assign them with --column \"Column=field\", or dismiss them with --column \"Column=ignore\"; --save-mapping remembers it."
+      ))
   }
 
   static func skippedRow(_ row: Int, _ title: String, _ problem: RowProblem) -> DiagnosticMessage {
@@ -73,7 +82,8 @@ enum ExchangeMessages {
       switch problem {
       case .noTitle: ("kein Titel", "no title")
       case .noDate: ("kein Datum", "no date")
-      case .unreadableDate(let text): ("das Datum „\(text)“ ist nicht lesbar", "the date “\(text)” cannot be read")
+      case .unreadableDate(let text):
+        ("das Datum „\(text)“ ist nicht lesbar", "the date “\(text)” cannot be read")
       case .ambiguousDate(let text):
         ("das Datum „\(text)“ ist mehrdeutig", "the date “\(text)” can be read in two ways")
       case .unknownRegion(let name, let nearest):
@@ -87,12 +97,14 @@ enum ExchangeMessages {
     return DiagnosticMessage(
       .warning, "W805",
       text: BilingualText(
-        "Zeile \(row)\(named(title)) nicht übernommen: \(german).", "Row \(row)\(englishNamed(title)) not imported: \(english)."),
+        "Zeile \(row)\(named(title)) nicht übernommen: \(german).",
+        "Row \(row)\(englishNamed(title)) not imported: \(english)."),
       help: isAmbiguous
         ? BilingualText(
           "Sagen Sie in content/import.yaml „dates: day-first“ oder „dates: month-first“.",
           "Say “dates: day-first” or “dates: month-first” in content/import.yaml.")
-        : BilingualText("Berichtigen Sie die Zeile im anderen Programm.", "Mend the row in the other program."))
+        : BilingualText(
+          "Berichtigen Sie die Zeile im anderen Programm.", "Mend the row in the other program."))
   }
 
   static func droppedValue(_ value: String, column: String, row: Int, title: String) -> DiagnosticMessage {
@@ -100,7 +112,8 @@ enum ExchangeMessages {
       .warning, "W806",
       text: BilingualText(
         "Zeile \(row)\(named(title)): „\(value)“ in „\(column)“ ist hier nicht bekannt oder nicht lesbar und fehlt.",
-        "Row \(row)\(englishNamed(title)): “\(value)” in “\(column)” is not known here or not readable and is left out."),
+        "Row \(row)\(englishNamed(title)): “\(value)” in “\(column)” is not known here or not readable and is left out."
+      ),
       help: BilingualText(
         "Sagen Sie unter „values:“ in content/import.yaml, was es bedeutet.",
         "Say below “values:” in content/import.yaml what it means."))
@@ -119,7 +132,8 @@ enum ExchangeMessages {
     DiagnosticMessage(
       .warning, "W808",
       text: BilingualText(
-        "„\(column)“ soll „\(name)“ werden; das Feld gibt es nicht.", "“\(column)” is to become “\(name)”; there is no such field."),
+        "„\(column)“ soll „\(name)“ werden; das Feld gibt es nicht.",
+        "“\(column)” is to become “\(name)”; there is no such field."),
       help: BilingualText(
         "Nehmen Sie ein Feld der Terminliste (title, start, region, place …) oder „ignore“.",
         "Take a field of the event list (title, start, region, place …) or “ignore”."))
@@ -143,7 +157,9 @@ enum ExchangeMessages {
       text: BilingualText(
         "„\(path)“ ist keine Liste mit einem Eintrag je Absatz; neue Termine lassen sich nicht anfügen.",
         "“\(path)” is no list with an entry each; new events cannot be added."),
-      help: BilingualText("Schreiben Sie die Liste mit Strichen untereinander.", "Write the list with dashes below each other."))
+      help: BilingualText(
+        "Schreiben Sie die Liste mit Strichen untereinander.", "Write the list with dashes below each other.")
+    )
   }
 
   static func notChangeable(_ field: String, id: String) -> DiagnosticMessage {
@@ -179,7 +195,10 @@ enum ExchangeMessages {
     DiagnosticMessage(
       .error, "E814",
       text: BilingualText(
-        "„\(path)“ enthält Fehler; vorher wird nichts eingelesen.", "“\(path)” has errors; nothing is imported before they are mended."),
-      help: BilingualText("Rufen Sie „almanac check“ auf, und berichtigen Sie die Liste.", "Run “almanac check” and mend the list."))
+        "„\(path)“ enthält Fehler; vorher wird nichts eingelesen.",
+        "“\(path)” has errors; nothing is imported before they are mended."),
+      help: BilingualText(
+        "Rufen Sie „almanac check“ auf, und berichtigen Sie die Liste.",
+        "Run “almanac check” and mend the list."))
   }
 }

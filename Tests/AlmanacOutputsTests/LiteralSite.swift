@@ -9,7 +9,9 @@ enum LiteralSite {
     .deletingLastPathComponent().path
 
   /// - Parameter config: what site.yaml says besides title and address.
-  static func linked(_ files: [String: String], config: String = "", today: Day? = day(2031, 5, 1)) -> LinkedSite {
+  static func linked(_ files: [String: String], config: String = "", today: Day? = day(2031, 5, 1))
+    -> LinkedSite
+  {
     var files = files
     files["site.yaml"] = "title: Musterverbund\nurl: https://verbund.example.org/\n" + config
     for region in ["nord", "sued"] where files["regions/\(region).md"] == nil {

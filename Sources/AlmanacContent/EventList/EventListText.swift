@@ -111,7 +111,8 @@ private struct FieldPlaces {
 
   /// Fields whose text is the whole rest of the line, whatever signs are in it.
   private static let texts: Set<EventField> = [
-    .title, .subtitle, .dateNote, .price, .audience, .organizer, .summary, .description, .place, .repetition, .series,
+    .title, .subtitle, .dateNote, .price, .audience, .organizer, .summary, .description, .place, .repetition,
+    .series,
   ]
 
   func entry(_ pairs: [YAMLPair]) -> EventListText.Entry? {
@@ -124,7 +125,9 @@ private struct FieldPlaces {
       position: source.position(of: node.range.lowerBound), fields: fields,
       indent: first.keyRange.lowerBound - start, end: offsets[lineBelow(last)],
       isGerman: pairs.contains { pair in
-        EventField.table.field(pair.key).map { SpellingKey.of($0.rawValue) != SpellingKey.of(pair.key) && $0 != .regions }
+        EventField.table.field(pair.key).map {
+          SpellingKey.of($0.rawValue) != SpellingKey.of(pair.key) && $0 != .regions
+        }
           ?? false
       })
   }
@@ -153,12 +156,17 @@ private struct FieldPlaces {
   }
 
   private func items(_ node: YAMLNode) -> [EventListText.Item] {
-    guard case .list(let items) = node.content, source.byte(at: node.range.lowerBound) != .openBracket else { return [] }
+    guard case .list(let items) = node.content, source.byte(at: node.range.lowerBound) != .openBracket else {
+      return []
+    }
     return items.compactMap { item in
       guard case .scalar(let scalar) = item.content else { return nil }
+      let isPlain = if case .line = scalar.style { true } else { false }
+      let text = isPlain ? source.string(source.withoutComment(item.range)) : scalar.text
       let start = source.lineStart(of: item.range.lowerBound)
-      let end = source.bytes[item.range.upperBound...].firstIndex(of: .lineFeed).map { $0 + 1 } ?? source.bytes.count
-      return EventListText.Item(text: scalar.text, line: offsets[start]..<offsets[end])
+      let end =
+        source.bytes[item.range.upperBound...].firstIndex(of: .lineFeed).map { $0 + 1 } ?? source.bytes.count
+      return EventListText.Item(text: text, line: offsets[start]..<offsets[end])
     }
   }
 
@@ -199,7 +207,8 @@ private struct FieldPlaces {
   private func lastByte(_ node: YAMLNode) -> Int {
     switch node.content {
     case .list(let items): items.reduce(node.range.upperBound) { max($0, lastByte($1)) }
-    case .map(let pairs): pairs.reduce(node.range.upperBound) { max($0, $1.keyRange.upperBound, lastByte($1.value)) }
+    case .map(let pairs):
+      pairs.reduce(node.range.upperBound) { max($0, $1.keyRange.upperBound, lastByte($1.value)) }
     default: node.range.upperBound
     }
   }
@@ -214,7 +223,8 @@ private struct OriginalOffsets {
     let hasMark = original.starts(with: [0xEF, 0xBB, 0xBF])
     let firstBreak = original.firstIndex { $0 == .carriageReturn || $0 == .lineFeed }
     let isReturn = firstBreak.map { original[$0] == .carriageReturn } ?? false
-    let isPair = isReturn && firstBreak.map { $0 + 1 < original.count && original[$0 + 1] == .lineFeed } ?? false
+    let isPair =
+      isReturn && firstBreak.map { $0 + 1 < original.count && original[$0 + 1] == .lineFeed } ?? false
     lineEnd = isPair ? "\r\n" : isReturn ? "\r" : "\n"
     guard hasMark || original.contains(.carriageReturn) else {
       offsets = nil
@@ -225,7 +235,8 @@ private struct OriginalOffsets {
     var index = hasMark ? 3 : 0
     while index < original.count {
       offsets.append(index)
-      let isPair = original[index] == .carriageReturn && index + 1 < original.count && original[index + 1] == .lineFeed
+      let isPair =
+        original[index] == .carriageReturn && index + 1 < original.count && original[index + 1] == .lineFeed
       index += isPair ? 2 : 1
     }
     offsets.append(original.count)

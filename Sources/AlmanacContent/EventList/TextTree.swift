@@ -61,10 +61,14 @@ public struct TextTreePair: Sendable, Hashable {
 public enum EventVocabulary {
   /// The English keys in the order in which new entries have them.
   public static let order: [String] = [
-    "id", "title", "subtitle", "start", "end", "duration", "date_note", "timezone", "dates", "repeat", "except", "also",
-    "status", "held", "visibility", "regions", "area", "place", "online", "url", "register", "register_until", "price",
-    "audience", "language", "format", "size", "attendees", "attendees_of", "role", "organizer", "partners", "speakers",
-    "topics", "projects", "series", "summary", "description", "image", "report", "updated", "source", "source_id",
+    "id", "title", "subtitle", "start", "end", "duration", "date_note", "timezone", "dates", "repeat",
+    "except", "also",
+    "status", "held", "visibility", "regions", "area", "place", "online", "url", "register", "register_until",
+    "price",
+    "audience", "language", "format", "size", "attendees", "attendees_of", "role", "organizer", "partners",
+    "speakers",
+    "topics", "projects", "series", "summary", "description", "image", "report", "updated", "source",
+    "source_id",
   ]
 
   /// The English key that a key or column name means in either language and any spelling.

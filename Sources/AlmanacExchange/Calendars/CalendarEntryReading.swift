@@ -34,22 +34,27 @@ struct CalendarEntryReading {
     let given = event.uid.map(CellText.line) ?? ""
     var id = given.isEmpty ? "\(Slug.make(title))-\(texts.start.prefix(10))" : given
     if let original = event.recurrenceID { id += "#\(span.text(original, zoneName: zoneName) ?? "")" }
-    var record = ImportRecord(row: component.lineNumber, sourceID: id, hasGivenID: !given.isEmpty, fields: fields)
+    var record = ImportRecord(
+      row: component.lineNumber, sourceID: id, hasGivenID: !given.isEmpty, fields: fields)
     record.defaults = Defaults(names: names, mapping: mapping).values(besides: fields)
     return Entry(record: record, sequence: event.sequence)
   }
 
   /// Start and end. Of a day that does not exist, such as a 30 February, the month is all that is known.
   private func texts(
-    _ event: ReadEvent, _ component: Component, _ zoneName: String?, _ name: String, _ log: inout DiagnosticLog
+    _ event: ReadEvent, _ component: Component, _ zoneName: String?, _ name: String,
+    _ log: inout DiagnosticLog
   ) -> CalendarSpan.Texts? {
     let line = component.first("DTSTART")
     if event.start == nil, let line, let month = Self.month(line.value) {
-      log.report(CalendarMessages.noSuchDay(line.value, month: "\(month)", of: name), at: place(line.lineNumber))
+      log.report(
+        CalendarMessages.noSuchDay(line.value, month: "\(month)", of: name), at: place(line.lineNumber))
       return CalendarSpan.Texts(start: "\(month)")
     }
     for problem in event.problems { report(problem, name, &log) }
-    if let start = event.start, let texts = span.texts(start: start, end: event.end, zoneName: zoneName) { return texts }
+    if let start = event.start, let texts = span.texts(start: start, end: event.end, zoneName: zoneName) {
+      return texts
+    }
     if event.start != nil { log.report(CalendarMessages.skipped(name), at: place(component.lineNumber)) }
     return nil
   }
@@ -58,7 +63,8 @@ struct CalendarEntryReading {
   private static func month(_ text: String) -> Month? {
     let digits = text.prefix(8)
     guard digits.utf8.count == 8, digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
-      let year = Int(digits.prefix(4)), let number = Int(digits.dropFirst(4).prefix(2)), let day = Int(digits.suffix(2)),
+      let year = Int(digits.prefix(4)), let number = Int(digits.dropFirst(4).prefix(2)),
+      let day = Int(digits.suffix(2)),
       (29...31).contains(day)
     else { return nil }
     return Month(year: year, month: number)
@@ -74,7 +80,8 @@ struct CalendarEntryReading {
       case .noStart: CalendarMessages.skipped(name)
       case .unreadableTime: CalendarMessages.left("DTEND, DURATION, EXDATE, RDATE", of: name)
       case .unknownZone(let zone):
-        CalendarMessages.unknownZone(zone, of: name, used: span.embedded[zone] == nil ? names.zone.identifier : "VTIMEZONE")
+        CalendarMessages.unknownZone(
+          zone, of: name, used: span.embedded[zone] == nil ? names.zone.identifier : "VTIMEZONE")
       case .endBeforeStart: CalendarMessages.left("DTEND", of: name)
       case .unreadableRule: CalendarMessages.left("RRULE", of: name)
       }
@@ -84,15 +91,20 @@ struct CalendarEntryReading {
   // MARK: - Fields
 
   private func addRecurrence(
-    _ event: ReadEvent, _ zoneName: String?, to fields: inout [String: ImportValue], _ component: Component, _ name: String,
+    _ event: ReadEvent, _ zoneName: String?, to fields: inout [String: ImportValue], _ component: Component,
+    _ name: String,
     _ log: inout DiagnosticLog
   ) {
     guard event.recurrenceID == nil else { return }
-    if event.rules.count > 1 { log.report(CalendarMessages.left("RRULE", of: name), at: place(component.lineNumber)) }
+    if event.rules.count > 1 {
+      log.report(CalendarMessages.left("RRULE", of: name), at: place(component.lineNumber))
+    }
     let dates = event.additions.compactMap { span.text($0, zoneName: zoneName) }
     guard let rule = event.rules.first else {
       // Dates without a rule are sittings of their own.
-      if !dates.isEmpty { log.report(CalendarMessages.left("RDATE", of: name), at: place(component.lineNumber)) }
+      if !dates.isEmpty {
+        log.report(CalendarMessages.left("RDATE", of: name), at: place(component.lineNumber))
+      }
       return
     }
     fields["repeat"] = .text(rule.text)
@@ -123,7 +135,9 @@ struct CalendarEntryReading {
     }
     // What its owner marked as private is nobody else's business.
     let secrecy = component.first("CLASS")?.value.uppercased() ?? ""
-    if secrecy.contains("PRIVATE") || secrecy.contains("CONFIDENTIAL") { fields["visibility"] = .text("internal") }
+    if secrecy.contains("PRIVATE") || secrecy.contains("CONFIDENTIAL") {
+      fields["visibility"] = .text("internal")
+    }
   }
 
   /// Categories are topics, or name the region or the format.
@@ -142,7 +156,9 @@ struct CalendarEntryReading {
       } else if names.takesAnyTopic, !Slug.make(word).isEmpty {
         if !topics.contains(word) { topics.append(word) }
       } else {
-        log.report(CalendarMessages.unknownWord(word, of: name), at: place(component.first("CATEGORIES")?.lineNumber ?? 0))
+        log.report(
+          CalendarMessages.unknownWord(word, of: name),
+          at: place(component.first("CATEGORIES")?.lineNumber ?? 0))
       }
     }
     if !topics.isEmpty { fields["topics"] = .list(topics) }

@@ -40,7 +40,9 @@ public struct CalendarImporter: Sendable {
     SourceLocation(path: path, position: SourcePosition(line: max(1, line), column: 1))
   }
 
-  private func entries(of calendar: Component, into reading: inout ImportReading) -> [CalendarEntryReading.Entry] {
+  private func entries(of calendar: Component, into reading: inout ImportReading) -> [CalendarEntryReading
+    .Entry]
+  {
     var zones: [String: EmbeddedZone] = [:]
     for component in calendar.components where component.name == "VTIMEZONE" {
       if let name = component.first("TZID")?.value, let zone = EmbeddedZone(component) { zones[name] = zone }
@@ -67,14 +69,18 @@ public struct CalendarImporter: Sendable {
   }
 
   /// Of several versions of one entry the one with the highest SEQUENCE, then the later one in the file.
-  private func newest(_ entries: [CalendarEntryReading.Entry], _ reading: inout ImportReading) -> [ImportRecord] {
+  private func newest(_ entries: [CalendarEntryReading.Entry], _ reading: inout ImportReading)
+    -> [ImportRecord]
+  {
     var places: [String: Int] = [:]
     var kept: [CalendarEntryReading.Entry] = []
     for var entry in entries {
       // Entries without an id of their own are different ones, unless they say the same.
       var number = 2
       let made = entry.record.sourceID
-      while !entry.record.hasGivenID, let index = places[entry.record.sourceID], kept[index].record.fields != entry.record.fields {
+      while !entry.record.hasGivenID, let index = places[entry.record.sourceID],
+        kept[index].record.fields != entry.record.fields
+      {
         entry.record.sourceID = "\(made)-\(number)"
         number += 1
       }
@@ -98,16 +104,35 @@ public struct CalendarImporter: Sendable {
   private func report(_ problem: CalendarProblem, _ log: inout DiagnosticLog) {
     let texts: (String, String)? =
       switch problem.kind {
-      case .notAProperty: ("Die Zeile ist keine Angabe (NAME:WERT) und fehlt.", "The line is no property (NAME:VALUE) and is left out.")
-      case .notUTF8: ("Die Zeile ist nicht in UTF-8; sie ist als Windows-1252 gelesen.", "The line is not UTF-8; it is read as Windows-1252.")
-      case .lineTooLong: ("Die Zeile ist zu lang; der Rest fehlt.", "The line is too long; the rest is left out.")
-      case .outsideComponent(let name): ("\(name) steht außerhalb des Kalenders und fehlt.", "\(name) stands outside the calendar and is left out.")
+      case .notAProperty:
+        (
+          "Die Zeile ist keine Angabe (NAME:WERT) und fehlt.",
+          "The line is no property (NAME:VALUE) and is left out."
+        )
+      case .notUTF8:
+        (
+          "Die Zeile ist nicht in UTF-8; sie ist als Windows-1252 gelesen.",
+          "The line is not UTF-8; it is read as Windows-1252."
+        )
+      case .lineTooLong:
+        ("Die Zeile ist zu lang; der Rest fehlt.", "The line is too long; the rest is left out.")
+      case .outsideComponent(let name):
+        (
+          "\(name) steht außerhalb des Kalenders und fehlt.",
+          "\(name) stands outside the calendar and is left out."
+        )
       case .unexpectedEnd(let name): ("END:\(name) ohne BEGIN:\(name).", "END:\(name) without BEGIN:\(name).")
       case .neverClosed(let name): ("BEGIN:\(name) ohne END:\(name).", "BEGIN:\(name) without END:\(name).")
-      case .tooDeep(let name): ("\(name) ist zu tief verschachtelt und fehlt.", "\(name) is nested too deep and left out.")
+      case .tooDeep(let name):
+        ("\(name) ist zu tief verschachtelt und fehlt.", "\(name) is nested too deep and left out.")
       case .tooManyLines: ("Die Datei hat zu viele Zeilen.", "The file has too many lines.")
-      case .tooManyProblems: ("Weitere Mängel der Datei sind nicht aufgeführt.", "More flaws of the file are not listed.")
-      case .brokenFold: ("Die Zeile gehört zu der davor; sie ist angehängt.", "The line belongs to the one before; it is added there.")
+      case .tooManyProblems:
+        ("Weitere Mängel der Datei sind nicht aufgeführt.", "More flaws of the file are not listed.")
+      case .brokenFold:
+        (
+          "Die Zeile gehört zu der davor; sie ist angehängt.",
+          "The line belongs to the one before; it is added there."
+        )
       case .irregularLine: nil
       }
     if let texts { log.report(CalendarMessages.damaged(texts.0, texts.1), at: place(problem.lineNumber)) }

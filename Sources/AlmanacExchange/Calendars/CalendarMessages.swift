@@ -4,8 +4,10 @@ import AlmanacModel
 enum CalendarMessages {
   static let noCalendar = DiagnosticMessage(
     .error, "E820",
-    text: BilingualText("Die Datei enthält keinen Kalender (VCALENDAR).", "The file holds no calendar (VCALENDAR)."),
-    help: BilingualText("Exportieren Sie den Kalender noch einmal als .ics.", "Export the calendar again as .ics."))
+    text: BilingualText(
+      "Die Datei enthält keinen Kalender (VCALENDAR).", "The file holds no calendar (VCALENDAR)."),
+    help: BilingualText(
+      "Exportieren Sie den Kalender noch einmal als .ics.", "Export the calendar again as .ics."))
 
   static let cut = DiagnosticMessage(
     .error, "E821",
@@ -36,7 +38,8 @@ enum CalendarMessages {
     DiagnosticMessage(
       .warning, "W823",
       text: BilingualText(
-        "„\(name)“: \(property) ist nicht lesbar und fehlt.", "“\(name)”: \(property) cannot be read and is left out."),
+        "„\(name)“: \(property) ist nicht lesbar und fehlt.",
+        "“\(name)”: \(property) cannot be read and is left out."),
       help: BilingualText("Tragen Sie die Angabe von Hand nach.", "Enter it by hand."))
   }
 
@@ -70,13 +73,16 @@ enum CalendarMessages {
   static func damaged(_ german: String, _ english: String) -> DiagnosticMessage {
     DiagnosticMessage(
       .warning, "W827", text: BilingualText(german, english),
-      help: BilingualText("Prüfen Sie, ob am Termin etwas fehlt.", "Check whether something of the event is missing."))
+      help: BilingualText(
+        "Prüfen Sie, ob am Termin etwas fehlt.", "Check whether something of the event is missing."))
   }
 
   static func refused(_ name: String, _ reason: BilingualText) -> DiagnosticMessage {
     DiagnosticMessage(
       .warning, "W828",
-      text: BilingualText("Termin „\(name)“ nicht übernommen: \(reason.german)", "Event “\(name)” not imported: \(reason.english)"),
+      text: BilingualText(
+        "Termin „\(name)“ nicht übernommen: \(reason.german)",
+        "Event “\(name)” not imported: \(reason.english)"),
       help: BilingualText("Berichtigen Sie ihn im anderen Programm.", "Mend it in the other program."))
   }
 
@@ -84,7 +90,8 @@ enum CalendarMessages {
     DiagnosticMessage(
       .warning, "W829",
       text: BilingualText(
-        "„\(name)“: Die Kategorie „\(word)“ ist hier kein Thema und fehlt.", "“\(name)”: the category “\(word)” is no topic here and is left out."),
+        "„\(name)“: Die Kategorie „\(word)“ ist hier kein Thema und fehlt.",
+        "“\(name)”: the category “\(word)” is no topic here and is left out."),
       help: BilingualText(
         "Sagen Sie unter „values:“ in content/import.yaml, welches Thema gemeint ist.",
         "Say below “values:” in content/import.yaml which topic is meant."))

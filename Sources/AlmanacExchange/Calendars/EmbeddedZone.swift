@@ -24,7 +24,9 @@ struct EmbeddedZone {
       else { return nil }
       let before = part.first("TZOFFSETFROM").flatMap { TimeText.offset($0.value) } ?? after
       let rule = part.first("RRULE").flatMap { try? RecurrenceRule($0.value) }
-      let additions = part.all("RDATE").flatMap { $0.value.split(separator: ",") }.compactMap { Self.local(String($0)) }
+      let additions = part.all("RDATE").flatMap { $0.value.split(separator: ",") }.compactMap {
+        Self.local(String($0))
+      }
       return Observance(start: start, before: before, after: after, rule: rule, additions: additions)
     }
     if observances.isEmpty { return nil }

@@ -57,7 +57,9 @@ public enum EntryText {
     case .text(let text): return " " + scalar(text)
     case .list(let items):
       // A comma in a plain line would make two values of one.
-      if items.count == 1, let item = items.first { return " " + (item.contains(",") ? flowList(items) : scalar(item)) }
+      if items.count == 1, let item = items.first {
+        return " " + (item.contains(",") ? flowList(items) : scalar(item))
+      }
       return " " + flowList(items)
     }
   }
@@ -65,7 +67,9 @@ public enum EntryText {
   /// A longer text below a `|`.
   static func block(_ text: String, indent: Int, lineEnd: String) -> String {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    let isStrange = text.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" && $0 != "\t" || $0.value == 0x7F }
+    let isStrange = text.unicodeScalars.contains {
+      $0.value < 0x20 && $0 != "\n" && $0 != "\t" || $0.value == 0x7F
+    }
     guard !isStrange, let first = lines.first else { return quoted(text) }
     // Where the first line is indented, the block must say how deep its own lines stand.
     let header = first.hasPrefix(" ") || first.isEmpty ? "|2" : "|"

@@ -25,14 +25,20 @@ public struct EventListEditor {
     case (.flowList, .list(let items)): replace(place.value, EntryText.flowList(items))
     case (.plain, .list(let items)) where items.count > 1 && items.allSatisfy({ !$0.contains(",") }):
       replace(place.value, items.map(EntryText.scalar).joined(separator: ", "))
-    case (.doubleQuoted, .text(let text)) where !text.contains { $0.isNewline }: replace(place.value, EntryText.quoted(text))
-    case (.singleQuoted, .text(let text)) where !text.contains { $0.isNewline }: replace(place.value, EntryText.singleQuoted(text))
+    case (.doubleQuoted, .text(let text)) where !text.contains { $0.isNewline }:
+      replace(place.value, EntryText.quoted(text))
+    case (.singleQuoted, .text(let text)) where !text.contains { $0.isNewline }:
+      replace(place.value, EntryText.singleQuoted(text))
     case (.blockList, _): return false
     case (.block, .text(let text)):
       replace(place.value, EntryText.block(text, indent: entry.indent + 2, lineEnd: self.text.lineEnd))
     default:
       let written = EntryText.value(value, field: field, indent: entry.indent, lineEnd: text.lineEnd)
-      if case .empty = place.style { replace(place.value, written) } else { replace(place.value, String(written.dropFirst())) }
+      if case .empty = place.style {
+        replace(place.value, written)
+      } else {
+        replace(place.value, String(written.dropFirst()))
+      }
     }
     return true
   }
@@ -41,7 +47,8 @@ public struct EventListEditor {
   /// - Returns: false where it begins the entry and so cannot go.
   public mutating func remove(_ field: String, from entry: EventListText.Entry) -> Bool {
     guard let place = entry.field(field) else { return true }
-    guard place.key.lowerBound - place.lines.lowerBound == entry.indent, isBlank(place.lines.lowerBound..<place.key.lowerBound)
+    guard place.key.lowerBound - place.lines.lowerBound == entry.indent,
+      isBlank(place.lines.lowerBound..<place.key.lowerBound)
     else { return false }
     replace(place.lines, "")
     return true

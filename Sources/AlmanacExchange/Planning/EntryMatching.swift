@@ -57,8 +57,12 @@ struct EntryMatching {
 
   private func dayAndPlace(_ event: Event) -> String {
     guard event.time.firstDay != nil else { return "" }
-    let regions = if case .listed(let list) = event.regions { list.map { names.common($0.value, field: "regions") }.sorted() } else { ["alle"] }
-    return "\(day(event)) \(regions.joined(separator: ",")) \(event.area?.value ?? "") \(event.place?.line ?? "")"
+    let regions =
+      if case .listed(let list) = event.regions {
+        list.map { names.common($0.value, field: "regions") }.sorted()
+      } else { ["alle"] }
+    return
+      "\(day(event)) \(regions.joined(separator: ",")) \(event.area?.value ?? "") \(event.place?.line ?? "")"
   }
 
   private func day(_ event: Event) -> String {

@@ -54,7 +54,9 @@ struct EventComparison {
   }
 
   private func citation(_ citation: SourceCitation) -> [String?] { [citation.source.value, citation.place] }
-  private func dates(_ dates: [Located<PublicationDate>]?) -> Set<PublicationDate> { Set((dates ?? []).map(\.value)) }
+  private func dates(_ dates: [Located<PublicationDate>]?) -> Set<PublicationDate> {
+    Set((dates ?? []).map(\.value))
+  }
   private func text(_ text: String?) -> String { CellText.paragraphs(text ?? "") }
 
   private func place(_ place: Place?) -> String? {

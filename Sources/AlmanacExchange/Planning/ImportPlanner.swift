@@ -28,7 +28,9 @@ public struct ImportPlanner: Sendable {
   /// - Parameter updates: whether entries that differ are changed; else they are only compared.
   public func plan(_ records: [ImportRecord], updates: Bool) -> ImportPlan {
     var plan = ImportPlan()
-    let lists = tree.texts.filter { $0.key == "events.yaml" || $0.key.hasPrefix("events/") && $0.key.hasSuffix(".yaml") }
+    let lists = tree.texts.filter {
+      $0.key == "events.yaml" || $0.key.hasPrefix("events/") && $0.key.hasSuffix(".yaml")
+    }
     if let broken = lists.keys.sorted().first(where: content.unreadable.files.contains) {
       plan.log.report(ExchangeMessages.brokenList(broken), at: SourceLocation(path: broken))
       return plan
@@ -48,20 +50,24 @@ public struct ImportPlanner: Sendable {
     }
     reportVanished(checked, matching, &plan.log)
     if writing.withoutPlace > 0 {
-      plan.log.report(ExchangeMessages.noPlace(writing.usedPlace, count: writing.withoutPlace), at: SourceLocation(path: path))
+      plan.log.report(
+        ExchangeMessages.noPlace(writing.usedPlace, count: writing.withoutPlace),
+        at: SourceLocation(path: path))
     }
     guard !plan.log.hasErrors else { return plan }
     let files = writing.files()
     if ListCheck(tree: tree, content: content, today: today).isSound(files, changed: writing.changedIDs) {
       plan.files = files.filter { tree.texts[$0.key] != $0.value }
     } else {
-      plan.log.report(ExchangeMessages.checkFailed, at: SourceLocation(path: files.keys.sorted().first ?? path))
+      plan.log.report(
+        ExchangeMessages.checkFailed, at: SourceLocation(path: files.keys.sorted().first ?? path))
     }
     return plan
   }
 
   private func compare(
-    _ item: RecordCheck.Checked, _ event: Event, _ updates: Bool, _ writing: inout ListWriting, _ log: inout DiagnosticLog
+    _ item: RecordCheck.Checked, _ event: Event, _ updates: Bool, _ writing: inout ListWriting,
+    _ log: inout DiagnosticLog
   ) -> ImportPlan.Item {
     var fields = item.record.fields
     if event.sourceID == nil { fields["source_id"] = .text(item.record.sourceID) }
@@ -89,7 +95,8 @@ public struct ImportPlanner: Sendable {
     }
     return ImportPlan.Item(
       action: changes.isEmpty ? .unchanged : .changed, id: event.id.value, sourceID: item.record.sourceID,
-      title: item.record.title, start: item.record.fields["start"]?.line ?? "", row: item.record.row, path: event.path,
+      title: item.record.title, start: item.record.fields["start"]?.line ?? "", row: item.record.row,
+      path: event.path,
       changes: changes)
   }
 
@@ -100,10 +107,12 @@ public struct ImportPlanner: Sendable {
     guard checked.contains(where: \.record.hasGivenID) else { return }
     let matched = Set(matching.values)
     let vanished = content.events.indices.filter { index in
-      content.events[index].sourceID != nil && !matched.contains(index) && (content.events[index].latest ?? today) >= today
+      content.events[index].sourceID != nil && !matched.contains(index)
+        && (content.events[index].latest ?? today) >= today
     }
     guard !vanished.isEmpty, !matched.isEmpty else { return }
-    log.report(ExchangeMessages.vanished(vanished.map { content.events[$0].id.value }), at: SourceLocation(path: path))
+    log.report(
+      ExchangeMessages.vanished(vanished.map { content.events[$0].id.value }), at: SourceLocation(path: path))
   }
 }
 

@@ -18,24 +18,35 @@ struct ListCheck {
     let now = Dictionary(parsed.events.map { ($0.id.value, Self.words($0)) }) { first, _ in first }
     // An entry without an id of its own gets another when its title or day changes.
     let named = before.filter { !changed.contains($0.key) }
-    return named.allSatisfy { now[$0.key] == $0.value } && changed.allSatisfy { now[$0] != nil || before[$0] != nil }
+    return named.allSatisfy { now[$0.key] == $0.value }
+      && changed.allSatisfy { now[$0] != nil || before[$0] != nil }
   }
 
   private func errors(_ content: ParsedContent, _ files: [String: [UInt8]]) -> Int {
-    content.log.diagnostics.count { $0.severity == .error && ($0.location.map { files[$0.path] != nil } ?? false) }
+    content.log.diagnostics.count {
+      $0.severity == .error && ($0.location.map { files[$0.path] != nil } ?? false)
+    }
   }
 
   /// All that an entry says, without where it stands.
   private static func words(_ event: Event) -> [String] {
-    var texts = [event.path, event.id.value, event.title.value, "\(event.time)", event.status.rawValue, event.visibility.rawValue]
+    var texts = [
+      event.path, event.id.value, event.title.value, "\(event.time)", event.status.rawValue,
+      event.visibility.rawValue,
+    ]
     texts += [
-      event.subtitle, event.dateNote, event.online, event.url, event.register, event.price, event.audience, event.language,
-      event.organizer, event.summary, event.description, event.sourceID, event.series?.value, event.area?.value,
-      event.format?.value, event.size?.rawValue, event.role?.rawValue, event.attendeesOf?.rawValue, event.report?.value,
+      event.subtitle, event.dateNote, event.online, event.url, event.register, event.price, event.audience,
+      event.language,
+      event.organizer, event.summary, event.description, event.sourceID, event.series?.value,
+      event.area?.value,
+      event.format?.value, event.size?.rawValue, event.role?.rawValue, event.attendeesOf?.rawValue,
+      event.report?.value,
       event.repetition?.rule.value, event.image?.path.value,
     ].map { $0 ?? "\u{0}" }
     texts += [event.partners, event.speakers, event.topics, event.projects].map { "\($0.map(\.value))" }
-    texts += ["\(String(describing: event.held))", "\(String(describing: event.attendees))", event.place?.line ?? ""]
+    texts += [
+      "\(String(describing: event.held))", "\(String(describing: event.attendees))", event.place?.line ?? "",
+    ]
     if case .listed(let regions) = event.regions { texts.append("\(regions.map(\.value))") }
     texts += event.sessions.map { "\($0.id ?? "") \($0.time) \($0.title ?? "")" }
     return texts + event.sources.map { "\($0.source.value), \($0.place ?? "")" }

@@ -4,6 +4,8 @@ import AlmanacModel
 /// Collects the changes of an import by file, and knows where new entries go.
 struct ListWriting {
   private let texts: [String: EventListText]
+  /// Entries by the place at which the reader of the list finds them.
+  private let entries: [SourceLocation: EventListText.Entry]
   private var editors: [String: EventListEditor] = [:]
   private let content: ParsedContent
   private let names: SiteNames
@@ -16,6 +18,10 @@ struct ListWriting {
 
   init(lists: [EventListText], content: ParsedContent, names: SiteNames) {
     texts = Dictionary(lists.map { ($0.path, $0) }) { first, _ in first }
+    let places = lists.flatMap { list in
+      list.entries.map { (SourceLocation(path: list.path, position: $0.position), $0) }
+    }
+    entries = Dictionary(places) { first, _ in first }
     self.content = content
     self.names = names
     ids = Set(content.events.map(\.id.value))
@@ -26,7 +32,7 @@ struct ListWriting {
   // MARK: - Existing entries
 
   private func entry(of event: Event) -> EventListText.Entry? {
-    texts[event.path]?.entries.first { $0.position == event.position }
+    entries[SourceLocation(path: event.path, position: event.position)]
   }
 
   /// A field as the file has it, in one line.
@@ -58,19 +64,26 @@ struct ListWriting {
     var fields = item.record.fields.merging(item.record.defaults) { own, _ in own }
     if fields["regions"] == nil && fields["area"] == nil {
       withoutPlace += 1
-      fields[names.areas.contains(usedPlace) && names.regions.count != 1 ? "area" : "regions"] = .text(usedPlace)
+      fields[names.areas.contains(usedPlace) && names.regions.count != 1 ? "area" : "regions"] = .text(
+        usedPlace)
     }
     // What every entry is without saying so need not be said.
-    for (field, usual) in [("status", "confirmed"), ("visibility", "public")] where fields[field] == .text(usual) { fields[field] = nil }
+    for (field, usual) in [("status", "confirmed"), ("visibility", "public")]
+    where fields[field] == .text(usual) { fields[field] = nil }
     let path = path(for: fields)
-    if case .list(let regions)? = fields["regions"], regions.count == 1, path == "events/\(regions.first ?? "").yaml" {
+    if case .list(let regions)? = fields["regions"], regions.count == 1,
+      path == "events/\(regions.first ?? "").yaml"
+    {
       fields["regions"] = nil
     }
-    let id = freeID(EventVocabulary.derivedID(title: item.event.title.value, time: item.event.time, number: ids.count + 1))
+    let id = freeID(
+      EventVocabulary.derivedID(title: item.event.title.value, time: item.event.time, number: ids.count + 1))
     fields["id"] = .text(id)
     fields["source_id"] = .text(item.record.sourceID)
     var editor = editors[path] ?? EventListEditor(texts[path] ?? EventListText(path: path, bytes: []))
-    if !editor.append(fields) { log.report(ExchangeMessages.noListToAdd(path), at: SourceLocation(path: path)) }
+    if !editor.append(fields) {
+      log.report(ExchangeMessages.noListToAdd(path), at: SourceLocation(path: path))
+    }
     editors[path] = editor
     changedIDs.insert(id)
     let changes = EventVocabulary.order.compactMap { field in
@@ -103,11 +116,16 @@ struct ListWriting {
     let folder = texts.keys.filter { $0.hasPrefix("events/") }.sorted()
     if case .list(let regions)? = fields["regions"], regions.count == 1, let region = regions.first {
       let own = "events/\(region).yaml"
-      if texts[own] != nil || (!folder.isEmpty && texts["events.yaml"] == nil && names.regions.contains(region)) { return own }
+      if texts[own] != nil
+        || (!folder.isEmpty && texts["events.yaml"] == nil && names.regions.contains(region))
+      {
+        return own
+      }
     }
     if texts["events.yaml"] != nil || folder.isEmpty { return "events.yaml" }
     if case .text(let area)? = fields["area"] {
-      let counts = Dictionary(grouping: content.events.filter { $0.area?.value == area }, by: \.path).mapValues(\.count)
+      let counts = Dictionary(grouping: content.events.filter { $0.area?.value == area }, by: \.path)
+        .mapValues(\.count)
       if let most = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }) { return most.key }
     }
     return "events/import.yaml"

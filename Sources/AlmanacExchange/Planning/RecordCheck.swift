@@ -22,7 +22,9 @@ struct RecordCheck {
     for _ in 0..<8 {
       let (events, mistakes) = read(records)
       if mistakes.isEmpty {
-        return zip(records, events).compactMap { record, event in event.map { Checked(record: record, event: $0) } }
+        return zip(records, events).compactMap { record, event in
+          event.map { Checked(record: record, event: $0) }
+        }
       }
       records = mended(records, mistakes, &log)
     }
@@ -47,7 +49,9 @@ struct RecordCheck {
       var isFirst = true
       for field in EventVocabulary.order {
         guard let value = fields[field] else { continue }
-        let text = "\(isFirst ? "- " : "  ")\(field):" + EntryText.value(value, field: field, indent: 2, lineEnd: "\n") + "\n"
+        let text =
+          "\(isFirst ? "- " : "  ")\(field):" + EntryText.value(value, field: field, indent: 2, lineEnd: "\n")
+          + "\n"
         places.append((line, index, field))
         list += text
         line += text.utf8.count { $0 == 0x0A }
@@ -68,7 +72,8 @@ struct RecordCheck {
     _ log: DiagnosticLog, _ places: [(line: Int, record: Int, field: String)], count: Int, events: [Event?]
   ) -> [Mistake] {
     var mistakes: [Mistake] = []
-    for finding in log.diagnostics where finding.severity == .error && finding.location?.path == "events.yaml" {
+    for finding in log.diagnostics where finding.severity == .error && finding.location?.path == "events.yaml"
+    {
       guard let line = finding.location?.position.line else { continue }
       // Two records of one title and day are both read; they get different ids when they are written.
       guard let place = places.last(where: { $0.line <= line }), events[place.record] == nil else { continue }
@@ -77,7 +82,9 @@ struct RecordCheck {
     // Whatever else keeps an entry from being read costs the record.
     for index in 0..<count where events[index] == nil && !mistakes.contains(where: { $0.record == index }) {
       mistakes.append(
-        Mistake(record: index, field: "start", text: BilingualText("Der Eintrag ist nicht lesbar.", "The entry cannot be read.")))
+        Mistake(
+          record: index, field: "start",
+          text: BilingualText("Der Eintrag ist nicht lesbar.", "The entry cannot be read.")))
     }
     return mistakes
   }
@@ -104,7 +111,9 @@ struct RecordCheck {
     return records.compactMap { $0 }
   }
 
-  private func report(_ record: ImportRecord, _ mistake: Mistake, _ value: String?, _ log: inout DiagnosticLog) {
+  private func report(
+    _ record: ImportRecord, _ mistake: Mistake, _ value: String?, _ log: inout DiagnosticLog
+  ) {
     let message: DiagnosticMessage =
       switch (value, isTable) {
       case (let value?, true):
@@ -113,6 +122,7 @@ struct RecordCheck {
       case (_?, false): CalendarMessages.left(mistake.field, of: record.title)
       case (nil, false): CalendarMessages.refused(record.title, mistake.text)
       }
-    log.report(message, at: SourceLocation(path: path, position: SourcePosition(line: max(1, record.row), column: 1)))
+    log.report(
+      message, at: SourceLocation(path: path, position: SourcePosition(line: max(1, record.row), column: 1)))
   }
 }

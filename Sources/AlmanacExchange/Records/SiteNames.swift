@@ -33,7 +33,8 @@ public struct SiteNames: Sendable {
     topicIDs = Self.table((content.topics ?? []).flatMap { [($0.id, $0.id), ($0.name, $0.id)] })
     projectIDs = Self.table(content.projects.flatMap { [($0.id, $0.id), ($0.matter.title.value, $0.id)] })
     contributorIDs = Self.table(content.people.flatMap { [($0.id, $0.id), ($0.name, $0.id)] })
-    organisationIDs = Self.table((content.members + content.partners).flatMap { [($0.id, $0.id), ($0.name, $0.id)] })
+    organisationIDs = Self.table(
+      (content.members + content.partners).flatMap { [($0.id, $0.id), ($0.name, $0.id)] })
     takesAnyTopic = (configuration.topicPolicy ?? (content.topics == nil ? .open : .closed)) == .open
     takesAnyFormat = configuration.formats.isEmpty
   }
@@ -53,7 +54,9 @@ public struct SiteNames: Sendable {
   }
 
   /// The id of a region that somebody named on the command line.
-  public func regionID(_ word: String) -> String? { EventVocabulary.isAllRegions(word) ? "alle" : region(word) }
+  public func regionID(_ word: String) -> String? {
+    EventVocabulary.isAllRegions(word) ? "alle" : region(word)
+  }
 
   func area(_ word: String) -> String? { areaIDs[SpellingKey.of(word)] }
   func format(_ word: String) -> String? { formatIDs[SpellingKey.of(word)] }

@@ -42,7 +42,9 @@ struct CellReading {
   private func places(_ text: String, row: inout Row, log: inout DiagnosticLog) -> [(String, ImportValue)] {
     var regions: [String] = []
     for item in CellText.items(text).map(mapped) {
-      if EventVocabulary.isAllRegions(item) || SpellingKey.of(item).hasPrefix("alle-") { return [("regions", .list(["alle"]))] }
+      if EventVocabulary.isAllRegions(item) || SpellingKey.of(item).hasPrefix("alle-") {
+        return [("regions", .list(["alle"]))]
+      }
       if let region = names.region(item) {
         if !regions.contains(region) { regions.append(region) }
       } else if let area = names.area(item) {
@@ -50,7 +52,8 @@ struct CellReading {
       } else {
         let known = names.regions + names.areas
         row.report(
-          ExchangeMessages.skippedRow(row.number, row.title, .unknownRegion(item, NearestName.of(item, in: known))), &log)
+          ExchangeMessages.skippedRow(
+            row.number, row.title, .unknownRegion(item, NearestName.of(item, in: known))), &log)
         row.isRefused = true
       }
     }
@@ -89,15 +92,19 @@ struct CellReading {
 
   /// The states of other programs' task lists, and what they say about an event.
   private static let states: [String: [(String, String)]] = [
-    "geplant": [("status", "confirmed")], "planned": [("status", "confirmed")], "fix": [("status", "confirmed")],
+    "geplant": [("status", "confirmed")], "planned": [("status", "confirmed")],
+    "fix": [("status", "confirmed")],
     "zugesagt": [("status", "confirmed")], "scheduled": [("status", "confirmed")],
-    "in-planung": [("status", "tentative")], "angefragt": [("status", "tentative")], "in-progress": [("status", "tentative")],
+    "in-planung": [("status", "tentative")], "angefragt": [("status", "tentative")],
+    "in-progress": [("status", "tentative")],
     "in-bearbeitung": [("status", "tentative")], "offen": [("status", "tentative")],
     "durchgefuehrt": [("held", "ja")], "stattgefunden": [("held", "ja")], "held": [("held", "ja")],
     "nicht-durchgefuehrt": [("held", "nein")], "ausgefallen": [("status", "cancelled")],
     // What is not yet decided must not become public by an import.
-    "idee": [("status", "tentative"), ("visibility", "internal")], "idea": [("status", "tentative"), ("visibility", "internal")],
-    "entwurf": [("status", "tentative"), ("visibility", "internal")], "draft": [("status", "tentative"), ("visibility", "internal")],
+    "idee": [("status", "tentative"), ("visibility", "internal")],
+    "idea": [("status", "tentative"), ("visibility", "internal")],
+    "entwurf": [("status", "tentative"), ("visibility", "internal")],
+    "draft": [("status", "tentative"), ("visibility", "internal")],
     "nicht-begonnen": [("status", "tentative"), ("visibility", "internal")],
     "not-started": [("status", "tentative"), ("visibility", "internal")],
   ]
@@ -116,9 +123,12 @@ struct CellReading {
     let line = CellText.line(text)
     // 1,200 in English, 115.0 where the column holds decimals.
     let groups = line.split(separator: ",", omittingEmptySubsequences: false)
-    let isGrouped = groups.count > 1 && groups.dropFirst().allSatisfy { $0.count == 3 && $0.allSatisfy(\.isNumber) }
+    let isGrouped =
+      groups.count > 1 && groups.dropFirst().allSatisfy { $0.count == 3 && $0.allSatisfy(\.isNumber) }
     var number = isGrouped ? groups.joined() : line
-    for ending in [".0", ",0"] where number.hasSuffix(ending) && !isGrouped { number = String(number.dropLast(2)) }
+    for ending in [".0", ",0"] where number.hasSuffix(ending) && !isGrouped {
+      number = String(number.dropLast(2))
+    }
     guard EventVocabulary.isAttendance(number) else {
       drop(line, row, &log)
       return []

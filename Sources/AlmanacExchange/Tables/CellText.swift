@@ -41,7 +41,8 @@ enum CellText {
     var result = text
     while let open = result.lastIndex(of: "("), let close = result[open...].firstIndex(of: ")") {
       let inner = result[open...close].lowercased()
-      guard inner.contains("://") || inner.contains("@") || inner.contains(".md") || inner.contains("%20") else { break }
+      guard inner.contains("://") || inner.contains("@") || inner.contains(".md") || inner.contains("%20")
+      else { break }
       result.removeSubrange(open...close)
     }
     return result

@@ -23,32 +23,67 @@ enum ColumnNames {
   }
 
   /// Fields whose names are too common in other programs to be trusted.
-  private static let neverByName: Set<String> = ["updated", "source", "image", "report", "dates", "repeat", "except", "also"]
+  private static let neverByName: Set<String> = [
+    "updated", "source", "image", "report", "dates", "repeat", "except", "also",
+  ]
 
   private static let names: [(String, [String])] = [
-    ("title", ["name", "titel", "title", "veranstaltung", "event", "bezeichnung", "thema der veranstaltung", "aufgabe", "task name"]),
+    (
+      "title",
+      [
+        "name", "titel", "title", "veranstaltung", "event", "bezeichnung", "thema der veranstaltung",
+        "aufgabe", "task name",
+      ]
+    ),
     ("subtitle", ["untertitel", "subtitle"]),
-    ("start", ["datum", "date", "termin", "wann", "when", "zeitraum", "start", "beginn", "startdatum", "start date", "event date", "datum der veranstaltung", "tag", "day"]),
+    (
+      "start",
+      [
+        "datum", "date", "termin", "wann", "when", "zeitraum", "start", "beginn", "startdatum", "start date",
+        "event date", "datum der veranstaltung", "tag", "day",
+      ]
+    ),
     ("end", ["ende", "end", "enddatum", "end date", "bis"]),
     (time, ["uhrzeit", "zeit", "time", "beginn uhrzeit"]),
     ("regions", ["region", "regionen", "regions", "teilregion"]),
     ("area", ["bereich", "area"]),
     ("place", ["ort", "location", "place", "veranstaltungsort", "venue", "wo", "where", "adresse"]),
-    ("format", ["format", "art", "typ", "type", "veranstaltungsart", "veranstaltungsformat", "kategorie", "category", "event type"]),
+    (
+      "format",
+      [
+        "format", "art", "typ", "type", "veranstaltungsart", "veranstaltungsformat", "kategorie", "category",
+        "event type",
+      ]
+    ),
     ("topics", ["themen", "thema", "topics", "topic", "tags", "schlagworte", "schlagwörter"]),
     ("projects", ["projekte", "projekt", "projects", "project"]),
     ("status", ["status", "state"]),
     ("held", ["durchgeführt", "stattgefunden", "held", "took place"]),
     ("visibility", ["sichtbarkeit", "visibility"]),
     ("size", ["größe", "size"]),
-    ("attendees", ["teilnehmende", "teilnehmer", "teilnehmerzahl", "teilnehmendenzahl", "anzahl teilnehmende", "anzahl teilnehmer", "attendees", "participants", "number of participants", "gäste", "tn"]),
+    (
+      "attendees",
+      [
+        "teilnehmende", "teilnehmer", "teilnehmerzahl", "teilnehmendenzahl", "anzahl teilnehmende",
+        "anzahl teilnehmer", "attendees", "participants", "number of participants", "gäste", "tn",
+      ]
+    ),
     ("attendees_of", ["teilnehmende von", "attendees of"]),
     ("role", ["rolle", "role"]),
     ("organizer", ["veranstalter", "veranstalterin", "organizer", "organiser", "host", "ausrichter"]),
     ("partners", ["partner", "partners", "kooperationspartner", "mit wem", "with whom"]),
-    ("speakers", ["mitwirkende", "referenten", "referentinnen", "referent*innen", "referierende", "speaker", "speakers", "vortragende", "sprecher"]),
+    (
+      "speakers",
+      [
+        "mitwirkende", "referenten", "referentinnen", "referent*innen", "referierende", "speaker", "speakers",
+        "vortragende", "sprecher",
+      ]
+    ),
     ("url", ["url", "link", "website", "webseite", "homepage"]),
-    ("register", ["anmeldung", "anmeldelink", "link zur anmeldung", "registration", "registration link", "sign up"]),
+    (
+      "register",
+      ["anmeldung", "anmeldelink", "link zur anmeldung", "registration", "registration link", "sign up"]
+    ),
     ("register_until", ["anmeldeschluss", "anmeldung bis", "registration deadline"]),
     ("online", ["online", "videolink", "zoom", "meeting link", "online link"]),
     ("summary", ["kurzbeschreibung", "teaser", "zusammenfassung", "summary", "kurztext"]),
@@ -58,10 +93,15 @@ enum ColumnNames {
     ("language", ["sprache", "language"]),
     ("series", ["reihe", "series", "veranstaltungsreihe"]),
     ("date_note", ["terminhinweis", "date note", "hinweis zum termin"]),
-    ("source_id", ["id", "kennung", "notion id", "unique id", "eindeutige id", "nr", "source id", "event id"]),
+    (
+      "source_id",
+      ["id", "kennung", "notion id", "unique id", "eindeutige id", "nr", "source id", "event id"]
+    ),
   ]
 
   private static let table: [String: String] = Dictionary(
-    names.flatMap { field, spellings in spellings.map { (SpellingKey.of($0.filter { !"*:?.!()".contains($0) }), field) } }
+    names.flatMap { field, spellings in
+      spellings.map { (SpellingKey.of($0.filter { !"*:?.!()".contains($0) }), field) }
+    }
   ) { first, _ in first }
 }

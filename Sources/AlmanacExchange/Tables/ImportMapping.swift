@@ -44,7 +44,8 @@ public struct ImportMapping: Sendable {
     }
     for (name, value) in part["defaults"]?.texts ?? [] {
       guard let field = EventVocabulary.field(name) else {
-        log.report(ExchangeMessages.unknownField(name, column: "defaults"), at: SourceLocation(path: Self.path))
+        log.report(
+          ExchangeMessages.unknownField(name, column: "defaults"), at: SourceLocation(path: Self.path))
         continue
       }
       defaults.append((field, value))
@@ -77,14 +78,18 @@ public struct ImportMapping: Sendable {
   public static func adding(
     _ columns: [(column: String, field: String)], program: String, to bytes: [UInt8]?
   ) -> [UInt8]? {
-    guard let bytes, !bytes.isEmpty else { return Array((comment + text(program: program, columns: columns)).utf8) }
+    guard let bytes, !bytes.isEmpty else {
+      return Array((comment + text(program: program, columns: columns)).utf8)
+    }
     var log = DiagnosticLog()
     let tree = TextTree.read(path: path, bytes: bytes, log: &log)
     guard !log.hasErrors else { return nil }
     let known = Set((tree[program]?["columns"]?.texts ?? []).map { SpellingKey.of($0.key) })
     let new = columns.filter { !known.contains(SpellingKey.of($0.column)) }
     guard !new.isEmpty else { return nil }
-    var lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    var lines = String(decoding: bytes, as: UTF8.self).split(
+      separator: "\n", omittingEmptySubsequences: false
+    ).map(String.init)
     let added = new.map { "    \(EntryText.key($0.column)): \($0.field)" }
     if let start = lines.firstIndex(of: "\(program):"),
       let place = lines[start...].firstIndex(of: "  columns:"),

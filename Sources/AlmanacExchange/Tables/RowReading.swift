@@ -23,7 +23,9 @@ struct RowReading {
       let text = columns.text(field, cells)
       guard !text.isEmpty else { continue }
       let cell = CellReading(names: names, mapping: mapping, column: columns.name(field), field: field)
-      for (name, value) in cell.values(text, row: &row, log: &log) where fields[name] == nil { fields[name] = value }
+      for (name, value) in cell.values(text, row: &row, log: &log) where fields[name] == nil {
+        fields[name] = value
+      }
     }
     guard !row.isRefused else { return nil }
     let given = CellText.line(columns.text("source_id", cells))
@@ -41,11 +43,15 @@ struct RowReading {
     }
     let reader = TableDate(zone: names.zone, slashOrder: slashOrder)
     do throws(TableDate.Problem) {
-      return try reader.read(text, time: columns.text(ColumnNames.time, cells), end: columns.text("end", cells))
+      return try reader.read(
+        text, time: columns.text(ColumnNames.time, cells), end: columns.text("end", cells))
     } catch {
-      let shown = [text, columns.text(ColumnNames.time, cells), columns.text("end", cells)].filter { !$0.isEmpty }
+      let shown = [text, columns.text(ColumnNames.time, cells), columns.text("end", cells)].filter {
+        !$0.isEmpty
+      }
       let reason: ExchangeMessages.RowProblem =
-        error == .ambiguous ? .ambiguousDate(text) : .unreadableDate(CellText.line(shown.joined(separator: " ")))
+        error == .ambiguous
+        ? .ambiguousDate(text) : .unreadableDate(CellText.line(shown.joined(separator: " ")))
       row.report(ExchangeMessages.skippedRow(row.number, row.title, reason), &log)
       return nil
     }

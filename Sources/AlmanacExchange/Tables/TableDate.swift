@@ -40,17 +40,22 @@ struct TableDate {
       guard start.time == nil, last == nil, (1...9999).contains(year) else { throw .unreadable }
       return Reading(start: padded(year, to: 4), end: nil)
     case (let year?, let month?, nil):
-      guard start.time == nil, last == nil, let month = Month(year: year, month: month) else { throw .unreadable }
+      guard start.time == nil, last == nil, let month = Month(year: year, month: month) else {
+        throw .unreadable
+      }
       return Reading(start: "\(month)", end: nil)
     case (let year?, let month?, let number?):
       guard let day = Day(year: year, month: month, day: number) else { throw .unreadable }
       let first = moment(day, start)
-      return Reading(start: Self.text(first), end: try self.end(last, after: first, startOffset: start.offset))
+      return Reading(
+        start: Self.text(first), end: try self.end(last, after: first, startOffset: start.offset))
     default: throw .unreadable
     }
   }
 
-  private func end(_ last: Part?, after first: (day: Day, time: Clock?), startOffset: Int?) throws(Problem) -> String? {
+  private func end(_ last: Part?, after first: (day: Day, time: Clock?), startOffset: Int?) throws(Problem)
+    -> String?
+  {
     guard var last else { return nil }
     if last.offset == nil { last.offset = startOffset }
     if last.year == nil && last.month == nil && last.day == nil {
@@ -60,7 +65,9 @@ struct TableDate {
       return end.day == first.day ? Self.text(end.time) : Self.text(end)
     }
     guard let month = last.month, let number = last.day else { throw .unreadable }
-    guard let day = Day(year: last.year ?? first.day.year, month: month, day: number) else { throw .unreadable }
+    guard let day = Day(year: last.year ?? first.day.year, month: month, day: number) else {
+      throw .unreadable
+    }
     let end = moment(day, last)
     if end.time == nil && end.day == first.day { return nil }
     if let time = end.time, first.time != nil, end.day == first.day { return Self.text(time) }

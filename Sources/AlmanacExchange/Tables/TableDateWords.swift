@@ -116,12 +116,16 @@ struct TableDateWords {
   }
 
   private static func number(_ text: String) -> Int? {
-    guard !text.isEmpty, text.utf8.count <= 4, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+    guard !text.isEmpty, text.utf8.count <= 4, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
+      return nil
+    }
     return Int(text)
   }
 
   private static func withoutOrdinal(_ word: String) -> String {
-    for ending in ["st", "nd", "rd", "th"] where word.lowercased().hasSuffix(ending) { return String(word.dropLast(2)) }
+    for ending in ["st", "nd", "rd", "th"] where word.lowercased().hasSuffix(ending) {
+      return String(word.dropLast(2))
+    }
     return word
   }
 
@@ -140,11 +144,15 @@ struct TableDateWords {
     if takesHalf { half = following }
     let takesWord = takesHalf || following == "uhr" || following == "h"
     let separator: Character = digits.contains(":") ? ":" : "."
-    let pieces = digits.split(separator: separator, omittingEmptySubsequences: false).map { number(String($0)) }
+    let pieces = digits.split(separator: separator, omittingEmptySubsequences: false).map {
+      number(String($0))
+    }
     guard let first = pieces.first, let hour = first, pieces.count <= 3 else { return nil }
     if pieces.count == 1 { guard takesWord || !half.isEmpty else { return nil } }
     // 6.5. is the beginning of a date, 18.30 only with the word behind it a time.
-    if separator == ".", pieces.count > 1 { guard takesWord || !half.isEmpty, pieces.count == 2 else { return nil } }
+    if separator == ".", pieces.count > 1 {
+      guard takesWord || !half.isEmpty, pieces.count == 2 else { return nil }
+    }
     let rest = pieces.dropFirst()
     guard rest.allSatisfy({ $0 != nil }) else { return nil }
     let minute = pieces.count > 1 ? pieces[1] ?? 0 : 0
@@ -160,7 +168,8 @@ struct TableDateWords {
   }
 
   private static let zones: [String: Int] = [
-    "utc": 0, "gmt": 0, "z": 0, "mez": 3600, "cet": 3600, "mesz": 7200, "cest": 7200, "wez": 0, "wet": 0, "oez": 7200,
+    "utc": 0, "gmt": 0, "z": 0, "mez": 3600, "cet": 3600, "mesz": 7200, "cest": 7200, "wez": 0, "wet": 0,
+    "oez": 7200,
     "eet": 7200, "oesz": 10_800, "eest": 10_800, "bst": 3600,
   ]
 
@@ -192,7 +201,8 @@ struct TableDateWords {
 
   private static let months: [String: Int] = {
     let names: [[String]] = [
-      ["januar", "january", "jan", "jän", "jänner"], ["februar", "february", "feb"], ["märz", "march", "mar", "mrz", "mär"],
+      ["januar", "january", "jan", "jän", "jänner"], ["februar", "february", "feb"],
+      ["märz", "march", "mar", "mrz", "mär"],
       ["april", "apr"], ["mai", "may"], ["juni", "june", "jun"], ["juli", "july", "jul"], ["august", "aug"],
       ["september", "sep", "sept"], ["oktober", "october", "okt", "oct"], ["november", "nov"],
       ["dezember", "december", "dez", "dec"],
@@ -207,10 +217,14 @@ struct TableDateWords {
   private static func month(_ word: String) -> Int? { months[SpellingKey.of(word.filter { $0 != "." })] }
 
   private static let fillers: Set<String> = [
-    "um", "at", "ab", "@", "uhr", "h", "den", "am", "on", "montag", "dienstag", "mittwoch", "donnerstag", "freitag",
-    "samstag", "sonntag", "mo", "di", "mi", "do", "fr", "sa", "so", "monday", "tuesday", "wednesday", "thursday",
+    "um", "at", "ab", "@", "uhr", "h", "den", "am", "on", "montag", "dienstag", "mittwoch", "donnerstag",
+    "freitag",
+    "samstag", "sonntag", "mo", "di", "mi", "do", "fr", "sa", "so", "monday", "tuesday", "wednesday",
+    "thursday",
     "friday", "saturday", "sunday", "mon", "tue", "wed", "thu", "fri", "sat", "sun",
   ]
 
-  private static func isFiller(_ word: String) -> Bool { fillers.contains(word.lowercased().filter { $0 != "." }) }
+  private static func isFiller(_ word: String) -> Bool {
+    fillers.contains(word.lowercased().filter { $0 != "." })
+  }
 }

@@ -29,7 +29,8 @@ struct TableFile {
     do {
       let reader = RowReader()
       // Rows are taken as they come; the library's own views would read the text three times.
-      let table = try EnumeratedCSV(string: text, delimiter: Self.delimiter(text), loadColumns: false, rowLimit: 0)
+      let table = try EnumeratedCSV(
+        string: text, delimiter: Self.delimiter(text), loadColumns: false, rowLimit: 0)
       defer { all = reader.rows }
       try table.enumerateAsArray(startAt: 0, rowLimit: nil) { reader.rows.append($0) }
     } catch {
@@ -71,7 +72,10 @@ struct TableFile {
       return (normalised(text), false)
     }
     if let text = String(validating: bytes, as: UTF8.self) { return (normalised(text), false) }
-    return (normalised(String(data: Data(bytes), encoding: .windowsCP1252) ?? String(decoding: bytes, as: UTF8.self)), true)
+    return (
+      normalised(
+        String(data: Data(bytes), encoding: .windowsCP1252) ?? String(decoding: bytes, as: UTF8.self)), true
+    )
   }
 
   /// One kind of line break: the library takes also separators and form feeds for the end of a row.

@@ -50,7 +50,9 @@ public struct TableImporter: Sendable {
         count += 1
       }
       if let other = seen[record.sourceID] {
-        reading.log.report(ExchangeMessages.repeatedID(record.sourceID, title: record.title, row: number, other: other.row), at: place(number))
+        reading.log.report(
+          ExchangeMessages.repeatedID(record.sourceID, title: record.title, row: number, other: other.row),
+          at: place(number))
         reading.skipped += 1
         continue
       }

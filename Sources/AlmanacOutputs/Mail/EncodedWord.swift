@@ -51,7 +51,9 @@ enum HeaderText {
   static func clean(_ text: String) -> String {
     var result = ""
     for scalar in text.unicodeScalars {
-      let isBreak = scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) || [0x2028, 0x2029].contains(scalar.value)
+      let isBreak =
+        scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
+        || [0x2028, 0x2029].contains(scalar.value)
       if isBreak {
         if !result.hasSuffix(" ") { result += " " }
       } else {

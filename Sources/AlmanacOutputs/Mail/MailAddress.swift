@@ -28,10 +28,12 @@ public struct MailAddress: Sendable, Hashable {
   /// One `@`, something on both sides, and nothing that an address cannot hold.
   private static func isAddress(_ text: Substring) -> Bool {
     let sides = text.split(separator: "@", omittingEmptySubsequences: false)
-    guard sides.count == 2, let local = sides.first, let host = sides.last, !local.isEmpty, !host.isEmpty else {
+    guard sides.count == 2, let local = sides.first, let host = sides.last, !local.isEmpty, !host.isEmpty
+    else {
       return false
     }
-    return text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && !"<>()[],;:\\\"".utf8.contains($0) } && !host.hasPrefix(".")
+    return text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && !"<>()[],;:\\\"".utf8.contains($0) }
+      && !host.hasPrefix(".")
   }
 
   /// The domain.

@@ -54,7 +54,8 @@ struct MailFragment {
   }
 
   private static func isNamePart(_ byte: UInt8) -> Bool {
-    (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A || byte >= 0x30 && byte <= 0x39 || byte == UInt8(ascii: "-")
+    (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A || byte >= 0x30 && byte <= 0x39
+      || byte == UInt8(ascii: "-")
   }
 
   private mutating func skipTag() {
@@ -130,7 +131,8 @@ struct MailFragment {
   /// A picture as wide as it is, but no wider than the text; without a complete address its words stand in.
   private mutating func picture(_ attributes: [String: String]) {
     let words = attributes["alt"] ?? ""
-    guard let address = attributes["src"], address.hasPrefix("https://") || address.hasPrefix("http://") else {
+    guard let address = attributes["src"], address.hasPrefix("https://") || address.hasPrefix("http://")
+    else {
       append(words)
       return
     }
@@ -138,7 +140,9 @@ struct MailFragment {
     let height = attributes["height"].flatMap { Int($0) }
     let shown = min(width, Self.width)
     let scaled = height.map { " height=\"\(max(1, $0 * shown / max(1, width)))\"" } ?? ""
-    append("<img src=\"\(address)\" alt=\"\(words)\" width=\"\(shown)\"\(scaled) border=\"0\"\(MailStyles.attribute("img"))>")
+    append(
+      "<img src=\"\(address)\" alt=\"\(words)\" width=\"\(shown)\"\(scaled) border=\"0\"\(MailStyles.attribute("img"))>"
+    )
   }
 
   /// Closes the element and what is still open in it.

@@ -37,7 +37,9 @@ struct MailMessage {
     if !unsubscribe.isEmpty {
       let last = unsubscribe.count - 1
       head.append(
-        HeaderField("List-Unsubscribe", unsubscribe.enumerated().map { "<\($0.element)>\($0.offset < last ? "," : "")" }))
+        HeaderField(
+          "List-Unsubscribe", unsubscribe.enumerated().map { "<\($0.element)>\($0.offset < last ? "," : "")" }
+        ))
     }
     var octets = Array(head.map(\.text).joined().utf8) + crlf
     octets += part(boundary, type: "text/plain", text) + part(boundary, type: "text/html", html)
@@ -47,7 +49,8 @@ struct MailMessage {
   private var crlf: [UInt8] { [0x0D, 0x0A] }
 
   private func part(_ boundary: String, type: String, _ content: String) -> [UInt8] {
-    let head = "--\(boundary)\r\nContent-Type: \(type); charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n"
+    let head =
+      "--\(boundary)\r\nContent-Type: \(type); charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n"
     return Array(head.utf8) + QuotedPrintable.encode(content) + crlf
   }
 }

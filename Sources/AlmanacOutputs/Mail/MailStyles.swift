@@ -9,18 +9,21 @@ enum MailStyles {
 
   /// Elements that mail programs know.
   static let known: Set<String> = [
-    "a", "b", "blockquote", "br", "code", "del", "div", "em", "h2", "h3", "h4", "h5", "h6", "hr", "i", "img", "li",
+    "a", "b", "blockquote", "br", "code", "del", "div", "em", "h2", "h3", "h4", "h5", "h6", "hr", "i", "img",
+    "li",
     "ol", "p", "pre", "s", "span", "strong", "sub", "sup", "table", "tbody", "td", "th", "thead", "tr", "ul",
   ]
 
   /// Newer elements and what stands in for them.
   static let replacement: [String: String] = [
     "article": "div", "aside": "div", "details": "div", "figcaption": "p", "figure": "div", "footer": "div",
-    "header": "div", "nav": "div", "section": "div", "summary": "p", "cite": "em", "time": "span", "small": "span",
+    "header": "div", "nav": "div", "section": "div", "summary": "p", "cite": "em", "time": "span",
+    "small": "span",
     "mark": "span", "kbd": "code", "ins": "span", "abbr": "span", "h1": "h2",
   ]
 
-  private static let paragraph = "margin:0 0 16px 0;font-family:\(font);font-size:16px;line-height:25px;color:\(text);"
+  private static let paragraph =
+    "margin:0 0 16px 0;font-family:\(font);font-size:16px;line-height:25px;color:\(text);"
   private static let styles: [String: String] = [
     "p": paragraph,
     "h1": heading(22, 28), "h2": heading(20, 26), "h3": heading(17, 24), "h4": heading(16, 22),
@@ -30,7 +33,8 @@ enum MailStyles {
     "li": "margin:0 0 10px 0;font-family:\(font);font-size:16px;line-height:25px;color:\(text);",
     "a": "color:\(link);text-decoration:underline;",
     "blockquote": "margin:0 0 16px 0;padding:0 0 0 14px;border-left:3px solid #8a8a8a;color:\(text);",
-    "pre": "margin:0 0 16px 0;font-family:Consolas,Menlo,monospace;font-size:14px;line-height:20px;white-space:pre-wrap;color:\(text);",
+    "pre":
+      "margin:0 0 16px 0;font-family:Consolas,Menlo,monospace;font-size:14px;line-height:20px;white-space:pre-wrap;color:\(text);",
     "code": "font-family:Consolas,Menlo,monospace;font-size:14px;",
     "figure": "margin:0 0 16px 0;", "aside": "margin:0 0 16px 0;padding:12px 14px;border:1px solid #8a8a8a;",
     "section": "margin:24px 0 0 0;",

@@ -6,7 +6,8 @@ struct PlainTextFlow {
   /// The text with lines of at most 76 columns. What is indented stays so; the rest of a list item stands below
   /// its text.
   static func wrap(_ text: String) -> String {
-    text.split(separator: "\n", omittingEmptySubsequences: false).map { wrapLine(String($0)) }.joined(separator: "\n")
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { wrapLine(String($0)) }.joined(
+      separator: "\n")
   }
 
   private static func wrapLine(_ line: String) -> String {
@@ -42,7 +43,9 @@ struct PlainTextFlow {
 
   /// A word that fits, an address whole, anything longer in pieces.
   private static func pieces(_ word: String, width: Int) -> [String] {
-    guard word.unicodeScalars.count > width, !word.contains("://"), !word.contains("mailto:") else { return [word] }
+    guard word.unicodeScalars.count > width, !word.contains("://"), !word.contains("mailto:") else {
+      return [word]
+    }
     var pieces: [String] = []
     var rest = word.unicodeScalars[...]
     while !rest.isEmpty {

@@ -56,7 +56,10 @@ struct MailPage {
     var lines = [link(words.webEdition, issue.webEdition)]
     if let address = issue.settings.unsubscribe.first { lines.append(link(words.unsubscribe, address)) }
     if let address = issue.settings.subscribe { lines.append(link(words.subscribe, address)) }
-    let paragraphs: [String?] = [lines.joined(separator: " · "), issue.publisher.map(escaped).joined(separator: ", "), issue.notice.map(escaped)]
+    let paragraphs: [String?] = [
+      lines.joined(separator: " · "), issue.publisher.map(escaped).joined(separator: ", "),
+      issue.notice.map(escaped),
+    ]
     return paragraphs.compactMap { $0 }.map { text in
       "<p class=\"quiet\" style=\"margin:0 0 8px 0;font-family:\(MailStyles.font);font-size:13px;line-height:19px;color:\(MailStyles.quiet);\">\(text)</p>"
     }.joined(separator: "\n")

@@ -33,10 +33,15 @@ public struct NewsletterDraft: Sendable {
       parts += ["## \(words.postsHeading)", "```posts\nfrom: \(from)\nto: \(to)\n```"]
     }
     if !contents.coming.isEmpty {
-      parts += ["## \(words.eventsHeading)", "```events\nfrom: \(to.adding(days: 1))\nto: \(contents.lastDay)\n```"]
+      parts += [
+        "## \(words.eventsHeading)", "```events\nfrom: \(to.adding(days: 1))\nto: \(contents.lastDay)\n```",
+      ]
     }
     if !contents.changed.isEmpty {
-      parts += ["## \(words.changesHeading)", contents.changed.map { Self.line($0, site, words) }.joined(separator: "\n")]
+      parts += [
+        "## \(words.changesHeading)",
+        contents.changed.map { Self.line($0, site, words) }.joined(separator: "\n"),
+      ]
     }
     text = parts.joined(separator: "\n\n") + "\n"
   }

@@ -26,7 +26,9 @@ public struct NewsletterMailRenderer: Sendable {
   /// The mail of an issue, or nil where something makes it useless; that is reported.
   /// - Parameter index: its place in the site's newsletters.
   public func render(_ index: Int, log: inout DiagnosticLog) -> NewsletterMail? {
-    guard site.newsletters.indices.contains(index), bodies.newsletters.indices.contains(index) else { return nil }
+    guard site.newsletters.indices.contains(index), bodies.newsletters.indices.contains(index) else {
+      return nil
+    }
     let entry = site.newsletters[index]
     let place = SourceLocation(path: entry.issue.matter.path)
     guard let root = site.url else {
@@ -34,7 +36,8 @@ public struct NewsletterMailRenderer: Sendable {
       return nil
     }
     let settings = NewsletterSettings(site, words: words, log: &log)
-    let issue = MailIssue(site: site, entry: entry, document: bodies.newsletters[index], root: root, settings: settings)
+    let issue = MailIssue(
+      site: site, entry: entry, document: bodies.newsletters[index], root: root, settings: settings)
     let html = MailPage(issue: issue, words: words).html
     guard html.utf8.count < NewsletterMail.limit else {
       log.report(NewsletterMessages.tooLarge(html.utf8.count, limit: NewsletterMail.limit), at: place)
@@ -43,7 +46,8 @@ public struct NewsletterMailRenderer: Sendable {
     let text = MailText(issue: issue, words: words).text
     let message = MailMessage(
       from: settings.from, replyTo: settings.replyTo, subject: issue.subject, date: date(entry.issue.date),
-      id: "newsletter-\(Slug.make(entry.issue.id))", language: issue.language, unsubscribe: settings.unsubscribe,
+      id: "newsletter-\(Slug.make(entry.issue.id))", language: issue.language,
+      unsubscribe: settings.unsubscribe,
       text: text, html: html)
     return NewsletterMail(html: Array(html.utf8), text: Array(text.utf8), eml: message.octets)
   }

@@ -56,5 +56,7 @@ enum NewsletterMessages {
     text: BilingualText(
       "Im Zeitraum gibt es weder Beiträge noch kommende oder geänderte Termine.",
       "The period has neither posts nor coming or changed events."),
-    help: BilingualText("Wählen Sie mit --from und --to einen anderen Zeitraum.", "Choose another period with --from and --to."))
+    help: BilingualText(
+      "Wählen Sie mit --from und --to einen anderen Zeitraum.", "Choose another period with --from and --to.")
+  )
 }

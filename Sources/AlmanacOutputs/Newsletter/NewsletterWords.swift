@@ -19,5 +19,7 @@ struct NewsletterWords: Sendable {
   var eventsHeading: String { word("Was kommt", "What is next") }
   var changesHeading: String { word("Geändert, verschoben, abgesagt", "Changed, postponed, cancelled") }
   var changed: String { word("geändert", "changed") }
-  func preheader(posts: String, events: String) -> String { word("\(posts) und \(events)", "\(posts) and \(events)") }
+  func preheader(posts: String, events: String) -> String {
+    word("\(posts) und \(events)", "\(posts) and \(events)")
+  }
 }

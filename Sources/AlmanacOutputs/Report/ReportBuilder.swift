@@ -16,16 +16,19 @@ public struct ReportBuilder: Sendable {
     let reading = ReportEventReading(site: site)
     var all = site.events.map { reading.event($0) }
     if request.includesInternal { all += site.internalEvents.map { reading.event($0) } }
-    all = all.enumerated().sorted { order($0.element, $0.offset) < order($1.element, $1.offset) }.map(\.element)
+    all = all.enumerated().sorted { order($0.element, $0.offset) < order($1.element, $1.offset) }.map(
+      \.element)
     let listed = all.filter { lies($0, in: request) }
     let counting = TargetCounting(site: site, events: all, request: request)
     let targets = counting.targets()
     let posts = site.posts.indices.reversed().filter { liesInPeriod(site.posts[$0].post.date, request) }
     return Report(
-      request: request, title: site.configuration.title, notice: site.configuration.notice.map(site.typographic),
+      request: request, title: site.configuration.title,
+      notice: site.configuration.notice.map(site.typographic),
       asOf: site.buildDay, events: listed, sections: sections(listed, posts), targets: targets,
       otherPosts: posts.filter { site.posts[$0].regions.isEmpty }.map(post),
-      notes: ReportNotes(words: words, request: request, counting: counting).notes(all: all, targets: targets),
+      notes: ReportNotes(words: words, request: request, counting: counting).notes(
+        all: all, targets: targets),
       countedAs: countedAs(targets, listed))
   }
 

@@ -20,7 +20,9 @@ struct ReportChartSVG {
       "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"\(Self.width)\" height=\"\(height)\" viewBox=\"0 0 \(Self.width) \(height)\" role=\"img\" aria-label=\"\(HTMLText.escaped(chart.title))\" font-family=\"system-ui, sans-serif\" font-size=\"12\">"
     ]
     parts += legend()
-    for (index, row) in chart.rows.enumerated() { parts += bars(row, top: 30 + index * rowHeight, largest: largest) }
+    for (index, row) in chart.rows.enumerated() {
+      parts += bars(row, top: 30 + index * rowHeight, largest: largest)
+    }
     parts.append("</svg>")
     return parts.joined(separator: "\n")
   }
@@ -29,7 +31,8 @@ struct ReportChartSVG {
     var parts: [String] = []
     var left = Self.nameWidth
     for (index, name) in chart.series.enumerated() {
-      parts.append("<rect x=\"\(left)\" y=\"6\" width=\"12\" height=\"12\" fill=\"\(fill(index))\" stroke=\"#1a1a1a\"/>")
+      parts.append(
+        "<rect x=\"\(left)\" y=\"6\" width=\"12\" height=\"12\" fill=\"\(fill(index))\" stroke=\"#1a1a1a\"/>")
       parts.append("<text x=\"\(left + 18)\" y=\"16\" fill=\"#1a1a1a\">\(HTMLText.escaped(name))</text>")
       left += 40 + name.unicodeScalars.count * 7
     }
@@ -47,7 +50,8 @@ struct ReportChartSVG {
       let y = top + index * Self.bar
       if length > 0 {
         parts.append(
-          "<rect x=\"\(Self.nameWidth)\" y=\"\(y)\" width=\"\(length)\" height=\"\(Self.bar - 2)\" fill=\"\(fill(index))\" stroke=\"#1a1a1a\" stroke-width=\".5\"/>")
+          "<rect x=\"\(Self.nameWidth)\" y=\"\(y)\" width=\"\(length)\" height=\"\(Self.bar - 2)\" fill=\"\(fill(index))\" stroke=\"#1a1a1a\" stroke-width=\".5\"/>"
+        )
       }
       parts.append(
         "<text x=\"\(Self.nameWidth + length + 6)\" y=\"\(y + 10)\" fill=\"#1a1a1a\">\(value)</text>")

@@ -35,19 +35,23 @@ struct ReportComposer: Sendable {
     let rows = report.sections.map { row($0.name, $0.events, $0.posts) }
     let all = row(words.total, report.events, allPosts)
     let columns = [
-      ReportGrid.Column(title: words.region), number(words.ownHeld), number(words.otherHeld), number(words.openState),
+      ReportGrid.Column(title: words.region), number(words.ownHeld), number(words.otherHeld),
+      number(words.openState),
       number(words.announced), number(words.dropped), number(words.ownAttendees), number(words.withoutFigure),
       number(words.posts), number(words.press),
     ]
     let grid = ReportGrid(caption: words.overview, columns: columns, rows: rows + [all], hasTotal: true)
     let chart = ReportChart(
-      title: "\(words.name(of: .held)): \(words.period(report.request))", series: [words.ownHeld, words.otherHeld],
+      title: "\(words.name(of: .held)): \(words.period(report.request))",
+      series: [words.ownHeld, words.otherHeld],
       rows: report.sections.map { section in
-        ReportChart.Row(name: section.name, values: [held(section.events, own: true), held(section.events, own: false)])
+        ReportChart.Row(
+          name: section.name, values: [held(section.events, own: true), held(section.events, own: false)])
       })
     let sum = OwnAttendance(report.events, words: words)
     return [
-      .heading(level: 2, words.overview, id: "ueberblick"), .chart(chart, grid), .paragraph(words.ownSum(sum)),
+      .heading(level: 2, words.overview, id: "ueberblick"), .chart(chart, grid),
+      .paragraph(words.ownSum(sum)),
     ]
   }
 
@@ -56,7 +60,9 @@ struct ReportComposer: Sendable {
     return (report.sections.flatMap(\.posts) + report.otherPosts).filter { seen.insert($0.path).inserted }
   }
 
-  private func number(_ title: String) -> ReportGrid.Column { ReportGrid.Column(title: title, isNumber: true) }
+  private func number(_ title: String) -> ReportGrid.Column {
+    ReportGrid.Column(title: title, isNumber: true)
+  }
 
   private func held(_ events: [ReportEvent], own: Bool) -> Int {
     events.count { $0.state == .held && $0.isOwn == own && $0.visibility != .internal }
@@ -72,7 +78,8 @@ struct ReportComposer: Sendable {
     ]
     let press = posts.count { $0.kind == .press }
     return [name] + numbers.map { words.site.grouped($0) } + [
-      own.figures.isEmpty ? "–" : words.site.grouped(own.sum), "\(own.withoutFigure)", "\(posts.count - press)",
+      own.figures.isEmpty ? "–" : words.site.grouped(own.sum), "\(own.withoutFigure)",
+      "\(posts.count - press)",
       "\(press)",
     ]
   }
@@ -113,7 +120,8 @@ struct ReportComposer: Sendable {
       ReportGrid(
         caption: words.posts,
         columns: [
-          ReportGrid.Column(title: words.day), ReportGrid.Column(title: words.title), ReportGrid.Column(title: words.kind),
+          ReportGrid.Column(title: words.day), ReportGrid.Column(title: words.title),
+          ReportGrid.Column(title: words.kind),
         ],
         rows: posts.map { [words.dates.text($0.date), $0.title, words.site.name(of: $0.kind)] }))
   }
@@ -136,7 +144,10 @@ struct ReportComposer: Sendable {
     guard !report.notes.isEmpty else { return [heading, .paragraph(words.noNotes)] }
     return [
       heading,
-      .list(report.notes.map { note in note.ids.isEmpty ? note.text : "\(note.text) (\(note.ids.joined(separator: ", ")))" }),
+      .list(
+        report.notes.map { note in
+          note.ids.isEmpty ? note.text : "\(note.text) (\(note.ids.joined(separator: ", ")))"
+        }),
     ]
   }
 }

@@ -26,18 +26,22 @@ struct ReportData {
   }
 
   private static let columns = [
-    "id", "region", "area", "date", "end", "title", "format", "size", "role", "held", "attendees", "attendees_text",
+    "id", "region", "area", "date", "end", "title", "format", "size", "role", "held", "attendees",
+    "attendees_text",
     "counted_as", "source", "attendees_of", "state", "visibility", "date_note", "partners",
   ]
 
   private func members(_ event: ReportEvent) -> [JSONMember] {
     let values: [JSONValue] = [
       .text(event.id), event.regions.isEmpty ? .null : .text(event.regions.joined(separator: ", ")),
-      JSONValue(event.area), JSONValue(event.time.machineStart), JSONValue(end(event.time)), .text(event.title),
+      JSONValue(event.area), JSONValue(event.time.machineStart), JSONValue(end(event.time)),
+      .text(event.title),
       JSONValue(event.format), JSONValue(event.size?.rawValue), JSONValue(event.role?.rawValue),
       event.heldAsWritten.map(JSONValue.flag) ?? .null, event.attendance.map { .number($0.count) } ?? .null,
-      JSONValue(event.attendance.map { words.site.attendees($0, scope: nil) }), JSONValue(report.countedAs[event.id]),
-      .array(event.sources.map(JSONValue.text)), JSONValue(event.scope?.rawValue), .text(event.state.rawValue),
+      JSONValue(event.attendance.map { words.site.attendees($0, scope: nil) }),
+      JSONValue(report.countedAs[event.id]),
+      .array(event.sources.map(JSONValue.text)), JSONValue(event.scope?.rawValue),
+      .text(event.state.rawValue),
       .text(event.visibility.rawValue), JSONValue(event.dateNote), .array(event.partners.map(JSONValue.text)),
     ]
     return zip(ReportData.columns, values).map { JSONMember($0, $1) }
@@ -50,7 +54,8 @@ struct ReportData {
 
   private func target(_ target: ReportTarget) -> JSONValue {
     .allMembers([
-      "region": .text(target.region), "period": .text("\(target.first)..\(target.last)"), "name": .text(target.name),
+      "region": .text(target.region), "period": .text("\(target.first)..\(target.last)"),
+      "name": .text(target.name),
       "target": .number(target.target), "reached": target.reached.map(JSONValue.number) ?? .null,
       "ids": .array(target.ids.map(JSONValue.text)),
     ])

@@ -18,13 +18,16 @@ struct ReportEventReading: Sendable {
   func event(_ event: Event) -> ReportEvent {
     let regions: [String] =
       if case .listed(let references) = event.regions {
-        site.regions.filter { region in references.contains { matches($0.value, region.id, region.name) } }.map(\.id)
+        site.regions.filter { region in references.contains { matches($0.value, region.id, region.name) } }
+          .map(\.id)
       } else {
         site.regions.map(\.id)
       }
     return self.event(
-      event, regions: regions, area: id(event.area, in: site.areas), format: id(event.format, in: site.formats),
-      partners: event.partners.map { organisation($0.value) }, speakers: event.speakers.map { person($0.value) })
+      event, regions: regions, area: id(event.area, in: site.areas),
+      format: id(event.format, in: site.formats),
+      partners: event.partners.map { organisation($0.value) },
+      speakers: event.speakers.map { person($0.value) })
   }
 
   private func event(
@@ -38,7 +41,8 @@ struct ReportEventReading: Sendable {
       regions: regions, area: area,
       time: event.time, timeText: wording.dayText(event.time, phase: phase),
       state: ReportState(event, phase: phase == .past ? .over : .ahead), visibility: event.visibility,
-      format: format, size: event.size, role: event.role, attendance: event.attendees, scope: event.attendeesOf,
+      format: format, size: event.size, role: event.role, attendance: event.attendees,
+      scope: event.attendeesOf,
       partners: ([organizer].compactMap { $0 } + partners).reduce(into: [String]()) { names, name in
         if !names.contains(name) { names.append(name) }
       }, speakers: speakers,

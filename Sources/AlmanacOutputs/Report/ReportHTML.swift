@@ -41,7 +41,8 @@ struct ReportHTML {
   }
 
   private func table(_ grid: ReportGrid) -> String {
-    let head = grid.columns.map { "<th scope=\"col\"\(number($0))>\(HTMLText.escaped($0.title))</th>" }.joined()
+    let head = grid.columns.map { "<th scope=\"col\"\(number($0))>\(HTMLText.escaped($0.title))</th>" }
+      .joined()
     let rows = grid.rows.enumerated().map { index, cells in
       let isTotal = grid.hasTotal && index == grid.rows.count - 1
       return "<tr\(isTotal ? " class=\"total\"" : "")>\(row(cells, grid))</tr>"

@@ -18,12 +18,18 @@ struct ReportNotes: Sendable {
     add(words.noSize, own.filter(needsSize), to: &notes)
     add(words.scopeUnsaid, own.filter { $0.attendance != nil && $0.scope == nil }, to: &notes)
     add(words.wholeFigure, listed.filter { $0.attendance != nil && $0.scope == .whole }, to: &notes)
-    add(words.otherFigure, listed.filter { $0.attendance != nil && $0.scope != .whole && !$0.isOwn }, to: &notes)
+    add(
+      words.otherFigure, listed.filter { $0.attendance != nil && $0.scope != .whole && !$0.isOwn }, to: &notes
+    )
     add(words.noRole, listed.filter { $0.role == nil }, to: &notes)
-    add(words.heldAndCancelled, listed.filter { $0.heldAsWritten == true && $0.state == .cancelled }, to: &notes)
+    add(
+      words.heldAndCancelled, listed.filter { $0.heldAsWritten == true && $0.state == .cancelled }, to: &notes
+    )
     add(words.heldAhead, listed.filter(isHeldAhead), to: &notes)
     add(words.countedOnce, listed.filter { $0.sessions > 1 || $0.repeats }, to: &notes)
-    if !counting.site.sources.isEmpty { add(words.noSource, listed.filter { $0.sources.isEmpty }, to: &notes) }
+    if !counting.site.sources.isEmpty {
+      add(words.noSource, listed.filter { $0.sources.isEmpty }, to: &notes)
+    }
     return notes + about(targets)
   }
 
@@ -45,7 +51,9 @@ struct ReportNotes: Sendable {
   private func needsSize(_ event: ReportEvent) -> Bool {
     guard event.size == nil else { return false }
     let names = counting.site.configuration.targets.flatMap { $0.counts.keys }
-    return !names.contains { EventSize(rawValue: $0) == nil && event.format != nil && counting.format($0) == event.format }
+    return !names.contains {
+      EventSize(rawValue: $0) == nil && event.format != nil && counting.format($0) == event.format
+    }
   }
 
   private func dates(_ listed: [ReportEvent]) -> [ReportNote] {

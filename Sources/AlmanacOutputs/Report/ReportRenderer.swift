@@ -19,7 +19,10 @@ public struct ReportRenderer: Sendable {
     words = ReportWords(site.language)
     formats = site.formats.map { ($0.id, site.typographic($0.plural), site.typographic($0.name)) }
     documents = site.sources.map(\.document).map { document in
-      (document.id, [document.title, document.publisher, document.date].compactMap { $0 }.joined(separator: ", "))
+      (
+        document.id,
+        [document.title, document.publisher, document.date].compactMap { $0 }.joined(separator: ", ")
+      )
     }
   }
 
@@ -38,6 +41,7 @@ public struct ReportRenderer: Sendable {
   }
 
   private func blocks(_ explains: Bool) -> [ReportBlock] {
-    ReportComposer(report: report, words: words, formats: formats, documents: documents, explains: explains).blocks()
+    ReportComposer(report: report, words: words, formats: formats, documents: documents, explains: explains)
+      .blocks()
   }
 }

@@ -45,7 +45,9 @@ enum PeriodRelation: Sendable, Hashable {
     switch time {
     case .month(let month): return (month.firstDay, month.lastDay)
     case .years(let first, let last):
-      guard let start = Month(year: first, month: 1), let end = Month(year: last, month: 12) else { return nil }
+      guard let start = Month(year: first, month: 1), let end = Month(year: last, month: 12) else {
+        return nil
+      }
       return (start.firstDay, end.lastDay)
     case .open: return nil
     default:

@@ -14,7 +14,9 @@ struct ReportSectionComposer: Sendable {
   func blocks() -> [ReportBlock] {
     let anchor = section.id.isEmpty ? "ohne-region" : section.id
     var blocks: [ReportBlock] = [.heading(level: 2, section.name, id: anchor)]
-    guard !section.events.isEmpty || !section.posts.isEmpty else { return blocks + [.paragraph(words.nothing)] }
+    guard !section.events.isEmpty || !section.posts.isEmpty else {
+      return blocks + [.paragraph(words.nothing)]
+    }
     let held = section.events.filter { $0.state == .held }
     if !held.isEmpty || section.isRegion {
       blocks.append(.paragraph(words.ownSum(OwnAttendance(section.events, words: words))))
@@ -25,9 +27,14 @@ struct ReportSectionComposer: Sendable {
     for state in ReportState.allCases where state != .held {
       let events = section.events.filter { $0.state == state }
       guard !events.isEmpty else { continue }
-      blocks += [.heading(level: 3, words.name(of: state), id: nil), table(events, caption: words.name(of: state), namesKind: true)]
+      blocks += [
+        .heading(level: 3, words.name(of: state), id: nil),
+        table(events, caption: words.name(of: state), namesKind: true),
+      ]
     }
-    if !section.posts.isEmpty { blocks += [.heading(level: 3, words.posts, id: nil), whole.posts(section.posts)] }
+    if !section.posts.isEmpty {
+      blocks += [.heading(level: 3, words.posts, id: nil), whole.posts(section.posts)]
+    }
     return blocks
   }
 
@@ -39,11 +46,16 @@ struct ReportSectionComposer: Sendable {
     for format in whole.formats {
       let own = events.filter { $0.format == format.id }
       guard !own.isEmpty else { continue }
-      blocks += [.heading(level: 4, format.plural, id: nil), table(own, caption: format.plural, namesKind: false)]
+      blocks += [
+        .heading(level: 4, format.plural, id: nil), table(own, caption: format.plural, namesKind: false),
+      ]
     }
     let rest = events.filter { $0.format.map { !known.contains($0) } ?? true }
     if !rest.isEmpty {
-      blocks += [.heading(level: 4, words.site.events, id: nil), table(rest, caption: words.site.events, namesKind: false)]
+      blocks += [
+        .heading(level: 4, words.site.events, id: nil),
+        table(rest, caption: words.site.events, namesKind: false),
+      ]
     }
     return blocks
   }
@@ -61,7 +73,9 @@ struct ReportSectionComposer: Sendable {
       return row
     }
     return .table(
-      ReportGrid(caption: "\(section.name): \(caption)", columns: titles.map { ReportGrid.Column(title: $0) }, rows: rows))
+      ReportGrid(
+        caption: "\(section.name): \(caption)", columns: titles.map { ReportGrid.Column(title: $0) },
+        rows: rows))
   }
 
   private func day(_ event: ReportEvent) -> String {
@@ -83,14 +97,17 @@ struct ReportSectionComposer: Sendable {
   }
 
   private func people(_ event: ReportEvent) -> String {
-    let speakers = event.speakers.isEmpty ? nil : "\(words.speakers): \(event.speakers.joined(separator: ", "))"
+    let speakers =
+      event.speakers.isEmpty ? nil : "\(words.speakers): \(event.speakers.joined(separator: ", "))"
     let partners = event.partners.isEmpty ? nil : event.partners.joined(separator: ", ")
     let all = [partners, speakers].compactMap { $0 }.joined(separator: "; ")
     return all.isEmpty ? "–" : all
   }
 
   private func attendees(_ event: ReportEvent) -> String {
-    guard let attendance = event.attendance else { return event.state == .held && event.isOwn ? words.unknown : "–" }
+    guard let attendance = event.attendance else {
+      return event.state == .held && event.isOwn ? words.unknown : "–"
+    }
     let text = words.site.attendees(attendance, scope: nil)
     return event.scope == .whole ? "\(text) (\(words.whole))" : text
   }

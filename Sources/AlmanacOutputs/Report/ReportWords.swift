@@ -29,7 +29,9 @@ public struct ReportWords: Sendable {
   }
   var overview: String { word("Überblick", "Overview") }
   var targets: String { word("Ziele", "Targets") }
-  var notes: String { word("Was fehlt, sich widerspricht oder nicht zählt", "What is missing, disputed or not counted") }
+  var notes: String {
+    word("Was fehlt, sich widerspricht oder nicht zählt", "What is missing, disputed or not counted")
+  }
   var rules: String { word("Wie gezählt ist", "How it is counted") }
   var total: String { word("Zusammen", "Total") }
   var region: String { word("Region oder Bereich", "Region or area") }
@@ -58,8 +60,12 @@ public struct ReportWords: Sendable {
   var sizeUnknown: String { word("Größe nicht genannt", "size not stated") }
   var notCounted: String { word("zählt nicht", "does not count") }
   var withoutRegion: String { word("Ohne Region", "Without region") }
-  var nothing: String { word("Im Zeitraum ist hier nichts verzeichnet.", "Nothing is on record here for the period.") }
-  var noTargets: String { word("In site.yaml stehen keine Ziele für diesen Zeitraum.", "site.yaml has no targets for this period.") }
+  var nothing: String {
+    word("Im Zeitraum ist hier nichts verzeichnet.", "Nothing is on record here for the period.")
+  }
+  var noTargets: String {
+    word("In site.yaml stehen keine Ziele für diesen Zeitraum.", "site.yaml has no targets for this period.")
+  }
   var noNotes: String { word("Nichts.", "Nothing.") }
   var source: String { word("Quelle", "Source") }
   var sources: String { word("Quellen", "Sources") }
@@ -128,7 +134,8 @@ public struct ReportWords: Sendable {
     let figures = own.figures.joined(separator: ", ")
     let rest =
       own.withoutFigure == 0
-      ? "" : word(
+      ? ""
+      : word(
         " Ohne Zahl: \(own.withoutFigure).", " Without figure: \(own.withoutFigure).")
     return word(
       "Teilnehmende an eigenen Veranstaltungen, soweit genannt: \(site.grouped(own.sum)) (Summe aus \(figures)).",
@@ -139,22 +146,26 @@ public struct ReportWords: Sendable {
     [
       word(
         "Eigene Veranstaltungen sind die, bei denen die Rolle „host“ eingetragen ist. Messen, Beteiligungen und Auftritte bei anderen stehen getrennt.",
-        "Own events are those with the role “host”. Fairs, participations and appearances at events of others stand apart."),
+        "Own events are those with the role “host”. Fairs, participations and appearances at events of others stand apart."
+      ),
       word(
         "Gezählt wird nur, was als durchgeführt eingetragen ist. Angekündigtes, Unbestätigtes und Entfallenes zählt nicht.",
         "Only what is recorded as held counts. What was announced, not confirmed or dropped does not."),
       word(
         "Summen von Teilnehmenden enthalten nur eigene Veranstaltungen und nur deren eigene Zahl, nie die einer ganzen Messe. „ca.“, „über“ und „bis zu“ bleiben stehen; addiert ist die genannte Zahl.",
-        "Sums of attendees hold own events only and their own figure only, never that of a whole fair. “about”, “over” and “up to” are kept; the figure itself is added."),
+        "Sums of attendees hold own events only and their own figure only, never that of a whole fair. “about”, “over” and “up to” are kept; the figure itself is added."
+      ),
       word(
         "Klein oder groß ist, was so eingetragen ist. Ohne Angabe zählt eine Veranstaltung bei keinem Ziel nach Größe.",
         "Small or large is what is recorded so. Without it an event counts for no target by size."),
       word(
         "Eine Veranstaltung zählt bei einem Ziel nur einmal: Ist für ihr Format ein eigenes Ziel genannt (etwa Workshops), zählt sie dort und nicht nach Größe.",
-        "An event counts once: where the targets ask for its format (such as workshops) it counts there and not by size."),
+        "An event counts once: where the targets ask for its format (such as workshops) it counts there and not by size."
+      ),
       word(
         "Ein Ziel zählt von seinem ersten Tag bis zum Ende des Berichts; was nur zum Teil in den Zeitraum fällt, zählt nicht.",
-        "A target counts from its first day to the end of the report; what lies only partly in the period does not count."),
+        "A target counts from its first day to the end of the report; what lies only partly in the period does not count."
+      ),
     ]
   }
 }
@@ -164,7 +175,8 @@ public struct ReportWords: Sendable {
 extension ReportWords {
   var undated: String {
     word(
-      "Ohne Datum; keinem Zeitraum zugeordnet und nicht aufgeführt.", "Without date; in no period and not listed.")
+      "Ohne Datum; keinem Zeitraum zugeordnet und nicht aufgeführt.",
+      "Without date; in no period and not listed.")
   }
   func dateNote(_ note: String) -> String { word("Datum: \(note).", "Date: \(note).") }
   var dayUnknown: String { word("Der genaue Tag ist nicht bekannt.", "The exact day is not known.") }
@@ -173,7 +185,9 @@ extension ReportWords {
       "Liegt nur zum Teil oder möglicherweise nicht im Zeitraum; aufgeführt, aber nicht gezählt.",
       "Lies only partly or perhaps not in the period; listed but not counted.")
   }
-  var noFigure: String { word("Eigene Veranstaltungen ohne Zahl der Teilnehmenden.", "Own events without a number of attendees.") }
+  var noFigure: String {
+    word("Eigene Veranstaltungen ohne Zahl der Teilnehmenden.", "Own events without a number of attendees.")
+  }
   var noSize: String {
     word(
       "Eigene Veranstaltungen, deren Größe nicht genannt ist; bei Zielen nach Größe nicht gezählt.",
@@ -186,14 +200,17 @@ extension ReportWords {
   }
   var otherFigure: String {
     word(
-      "Veranstaltungen anderer mit einer Zahl; in keiner Summe enthalten.", "Events of others with a figure; in no sum.")
+      "Veranstaltungen anderer mit einer Zahl; in keiner Summe enthalten.",
+      "Events of others with a figure; in no sum.")
   }
   var scopeUnsaid: String {
     word(
       "Eigene Veranstaltungen, bei denen „attendees_of“ fehlt; die Zahl ist als eigene gezählt.",
       "Own events without “attendees_of”; the figure is counted as own.")
   }
-  var noRole: String { word("Ohne Rolle; nicht als eigene Veranstaltung gezählt.", "Without role; not counted as own.") }
+  var noRole: String {
+    word("Ohne Rolle; nicht als eigene Veranstaltung gezählt.", "Without role; not counted as own.")
+  }
   var unconfirmed: String {
     word(
       "Angekündigt und vorbei, aber nicht bestätigt; nicht gezählt.",
@@ -203,10 +220,14 @@ extension ReportWords {
     word("Als abgesagt und als durchgeführt eingetragen.", "Recorded both as cancelled and as held.")
   }
   var heldAhead: String {
-    word("Als durchgeführt eingetragen, obwohl der Tag noch bevorsteht.", "Recorded as held although the day lies ahead.")
+    word(
+      "Als durchgeführt eingetragen, obwohl der Tag noch bevorsteht.",
+      "Recorded as held although the day lies ahead.")
   }
   var countedOnce: String {
-    word("Mehrere Termine oder wiederkehrend; als eine Veranstaltung gezählt.", "Several sessions or recurring; counted as one event.")
+    word(
+      "Mehrere Termine oder wiederkehrend; als eine Veranstaltung gezählt.",
+      "Several sessions or recurring; counted as one event.")
   }
   var noSource: String { word("Ohne Quelle.", "Without source.") }
   func unknownCount(_ name: String) -> String {
@@ -217,6 +238,7 @@ extension ReportWords {
   func earlierTarget(_ first: Day) -> String {
     word(
       "Ziele, die am \(dates.text(first)) beginnen, sind von da an gezählt, nicht erst ab Beginn des Berichts.",
-      "Targets that begin on \(dates.text(first)) are counted from then, not from the first day of the report.")
+      "Targets that begin on \(dates.text(first)) are counted from then, not from the first day of the report."
+    )
   }
 }

@@ -75,7 +75,9 @@ struct ImportOptions: ParsableArguments {
 
 /// How the columns of a table are understood.
 struct ColumnOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("What a column means, such as \"Wann?=start\" or \"Intern=ignore\".", valueName: "column=field"))
+  @Option(
+    help: ArgumentHelp(
+      "What a column means, such as \"Wann?=start\" or \"Intern=ignore\".", valueName: "column=field"))
   var column: [String] = []
 
   @Flag(help: "Writes the meaning of the columns to content/import.yaml.")

@@ -31,7 +31,9 @@ struct ImportRun {
       print(log, tree, name)
       throw CommandRun.Code.content
     }
-    terminal.result(ImportListing(plan: plan, content: options.site.content, language: terminal.language).bytes(options.format.rawValue))
+    terminal.result(
+      ImportListing(plan: plan, content: options.site.content, language: terminal.language).bytes(
+        options.format.rawValue))
     print(log, tree, name)
     guard !log.hasErrors else { throw CommandRun.Code.content }
     if !options.dryRun { try write(plan, reading, tree, run) }
@@ -50,7 +52,9 @@ struct ImportRun {
     }
     let names = source.names
     if let region = options.region {
-      guard let id = names.regionID(region) else { throw unknown(region, "--region", known: names.regions, run) }
+      guard let id = names.regionID(region) else {
+        throw unknown(region, "--region", known: names.regions, run)
+      }
       mapping.setDefault("regions", id)
     }
     if let area = options.area {
@@ -73,7 +77,9 @@ struct ImportRun {
 
   // MARK: - Writing
 
-  private func write(_ plan: ImportPlan, _ reading: ImportReading, _ tree: SourceTree, _ run: CommandRun) throws {
+  private func write(_ plan: ImportPlan, _ reading: ImportReading, _ tree: SourceTree, _ run: CommandRun)
+    throws
+  {
     try run.attempt {
       for (path, bytes) in plan.files.sorted(by: { $0.key < $1.key }) {
         let target = "\(options.site.content)/\(path)"
@@ -82,7 +88,10 @@ struct ImportRun {
       }
       guard columns?.saveMapping == true else { return }
       let path = "\(options.site.content)/\(ImportMapping.path)"
-      guard let merged = ImportMapping.adding(reading.columns, program: program, to: tree.texts[ImportMapping.path]) else { return }
+      guard
+        let merged = ImportMapping.adding(
+          reading.columns, program: program, to: tree.texts[ImportMapping.path])
+      else { return }
       try WholeFile.write(merged, to: path)
       terminal.say("Spalten gemerkt in \(path).", "Columns remembered in \(path).")
     }
@@ -92,7 +101,8 @@ struct ImportRun {
 
   private func print(_ log: DiagnosticLog, _ tree: SourceTree, _ name: String) {
     let printer = DiagnosticPrinter(
-      language: terminal.language, usesColor: terminal.usesColor, content: options.site.content, foreign: name)
+      language: terminal.language, usesColor: terminal.usesColor, content: options.site.content, foreign: name
+    )
     for finding in Excerpts(tree).fill(log) { terminal.say(printer.text(finding) + "\n") }
   }
 
@@ -105,7 +115,8 @@ struct ImportRun {
       terminal.say("Nichts geschrieben (--dry-run).", "Nothing written (--dry-run).")
     } else if changed > 0 && !options.update {
       terminal.say(
-        "Die Änderungen sind nicht geschrieben; das tut --update.", "The changes are not written; --update does that.")
+        "Die Änderungen sind nicht geschrieben; das tut --update.",
+        "The changes are not written; --update does that.")
     }
   }
 }
@@ -121,9 +132,12 @@ struct ImportListing {
     let items = plan.items.map { item in
       JSONValue.allMembers([
         "action": .text(item.action.rawValue), "id": .text(item.id), "source_id": .text(item.sourceID),
-        "title": .text(item.title), "start": .text(item.start), "row": .number(item.row), "file": .text(path(item)),
+        "title": .text(item.title), "start": .text(item.start), "row": .number(item.row),
+        "file": .text(path(item)),
         "changes": .array(
-          item.changes.map { .allMembers(["field": .text($0.field), "old": JSONValue($0.old), "new": JSONValue($0.new)]) }),
+          item.changes.map {
+            .allMembers(["field": .text($0.field), "old": JSONValue($0.old), "new": JSONValue($0.new)])
+          }),
       ])
     }
     return JSONValue.allMembers(["version": 1, "items": .array(items)]).bytes(indented: true) + [0x0A]
@@ -138,7 +152,8 @@ struct ImportListing {
     case .new: return "+ \(item.start)  \(item.title)  (\(path(item)), \(item.id))\n"
     case .changed:
       let lines = item.changes.map { change in
-        "    \(change.field):\n" + (change.old.map { "    - \($0)\n" } ?? "") + (change.new.map { "    + \($0)\n" } ?? "")
+        "    \(change.field):\n" + (change.old.map { "    - \($0)\n" } ?? "")
+          + (change.new.map { "    + \($0)\n" } ?? "")
       }
       return "~ \(item.start)  \(item.title)  (\(path(item)), \(item.id))\n" + lines.joined()
     }

@@ -7,7 +7,8 @@ import ArgumentParser
 /// `almanac newsletter`.
 struct NewsletterCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "newsletter", abstract: "Writes an issue of the newsletter as a mail, or proposes a new one.",
+    commandName: "newsletter",
+    abstract: "Writes an issue of the newsletter as a mail, or proposes a new one.",
     discussion: """
       The mail comes as mail.html, mail.txt and mail.eml (both in one, for any mailing program).
 
@@ -26,7 +27,9 @@ struct NewsletterCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The first day of the period of a draft.", valueName: "day"))
   var from: String?
 
-  @Option(help: ArgumentHelp("The folder for the mail, or the last day of the period of a draft.", valueName: "dir|day"))
+  @Option(
+    help: ArgumentHelp(
+      "The folder for the mail, or the last day of the period of a draft.", valueName: "dir|day"))
   var to: String?
 
   func validate() throws {
@@ -58,7 +61,10 @@ struct NewsletterCommand: ParsableCommand {
     guard let id, let to else { return }
     var log = DiagnosticLog()
     let newsletters = linked.site.newsletters
-    guard let index = newsletters.firstIndex(where: { $0.issue.id == id || $0.issue.matter.path == "newsletter/\(id).md" })
+    guard
+      let index = newsletters.firstIndex(where: {
+        $0.issue.id == id || $0.issue.matter.path == "newsletter/\(id).md"
+      })
     else {
       explainUnknown(id, newsletters.map(\.issue.id), run)
       throw CommandRun.Code.usage
@@ -99,7 +105,9 @@ struct NewsletterCommand: ParsableCommand {
       let isGerman = run.terminal.language == .german
       run.explain(
         isGerman ? "„\(path)“ gibt es schon." : "“\(path)” is there already.",
-        isGerman ? "Benennen Sie die Datei um, oder wählen Sie mit --to einen anderen Tag." : "Rename the file, or choose another day with --to.")
+        isGerman
+          ? "Benennen Sie die Datei um, oder wählen Sie mit --to einen anderen Tag."
+          : "Rename the file, or choose another day with --to.")
       throw CommandRun.Code.usage
     }
     try run.attempt {

@@ -44,7 +44,8 @@ struct ReportCommand: ParsableCommand {
     let errors = Excerpts(linked.tree).fill(linked.log).filter { $0.severity == .error }
     run.printFindings(errors)
     let request = ReportRequest(
-      from: try DayArgument.required(from, option: "--from"), to: try DayArgument.required(to, option: "--to"),
+      from: try DayArgument.required(from, option: "--from"),
+      to: try DayArgument.required(to, option: "--to"),
       includesInternal: `internal`)
     let report = ReportBuilder(linked.site).report(request)
     site.terminal.result(ReportRenderer(report, site: linked.site).render(format, explains: explain))

@@ -20,7 +20,8 @@ struct HeaderFieldTests {
   @Test("Text that looks encoded, or holds a line break, cannot become anything else")
   func resistsInjection() {
     #expect(EncodedWord.words("=?UTF-8?Q?x?=") == ["=?UTF-8?Q?=3D=3FUTF=2D8=3FQ=3Fx=3F=3D?="])
-    #expect(EncodedWord.words("Hallo\r\nBcc: a@example.org").joined(separator: " ") == "Hallo Bcc: a@example.org")
+    #expect(
+      EncodedWord.words("Hallo\r\nBcc: a@example.org").joined(separator: " ") == "Hallo Bcc: a@example.org")
   }
 
   @Test("Long fields are folded between their parts")
@@ -33,16 +34,21 @@ struct HeaderFieldTests {
     #expect(field.hasSuffix("Wort\r\n"))
   }
 
-  @Test("Mailboxes are read with and without a name", arguments: [
-    ("a@example.org", nil as String?, "a@example.org"), ("Redaktion <a@example.org>", "Redaktion", "a@example.org"),
-    ("\"Müller, Anna\" <a@example.org>", "Müller, Anna", "a@example.org"),
-  ])
+  @Test(
+    "Mailboxes are read with and without a name",
+    arguments: [
+      ("a@example.org", nil as String?, "a@example.org"),
+      ("Redaktion <a@example.org>", "Redaktion", "a@example.org"),
+      ("\"Müller, Anna\" <a@example.org>", "Müller, Anna", "a@example.org"),
+    ])
   func readsAddresses(_ text: String, _ name: String?, _ address: String) {
     #expect(MailAddress(text)?.name == name)
     #expect(MailAddress(text)?.address == address)
   }
 
-  @Test("What is no address is refused", arguments: ["", "a", "a@", "@b", "a@b@c", "a b@c d", "Name <>", "a@exam\nple"])
+  @Test(
+    "What is no address is refused",
+    arguments: ["", "a", "a@", "@b", "a@b@c", "a b@c d", "Name <>", "a@exam\nple"])
   func refusesAddresses(_ text: String) {
     #expect(MailAddress(text)?.address.contains(" ") != true)
     if text != "a@exam\nple" { #expect(MailAddress(text) == nil || text == "a b@c d") }
@@ -51,7 +57,9 @@ struct HeaderFieldTests {
   @Test("Names are written as atoms, quoted, or encoded")
   func writesNames() {
     #expect(MailAddress("Anna Berg <a@b.org>")?.parts == ["Anna", "Berg", "<a@b.org>"])
-    #expect(MailAddress(name: "Berg, \"A\"", unchecked: "a@b.org").parts == ["\"Berg, \\\"A\\\"\"", "<a@b.org>"])
-    #expect(MailAddress(name: "Bücher", unchecked: "a@b.org").parts == ["=?UTF-8?Q?B=C3=BCcher?=", "<a@b.org>"])
+    #expect(
+      MailAddress(name: "Berg, \"A\"", unchecked: "a@b.org").parts == ["\"Berg, \\\"A\\\"\"", "<a@b.org>"])
+    #expect(
+      MailAddress(name: "Bücher", unchecked: "a@b.org").parts == ["=?UTF-8?Q?B=C3=BCcher?=", "<a@b.org>"])
   }
 }

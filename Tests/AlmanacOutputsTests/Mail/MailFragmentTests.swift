@@ -6,7 +6,8 @@ import Testing
 struct MailFragmentTests {
   @Test("Elements get their style inline; classes and ids go")
   func styles() {
-    let html = MailFragment.convert("<h2 id=\"a\">Titel</h2>\n<p class=\"x\">Text <strong>wichtig</strong></p>")
+    let html = MailFragment.convert(
+      "<h2 id=\"a\">Titel</h2>\n<p class=\"x\">Text <strong>wichtig</strong></p>")
     #expect(html.contains("<h2 style=\"margin:"))
     #expect(html.contains("<strong>wichtig</strong>"))
     #expect(!html.contains("class=") && !html.contains("id="))
@@ -15,16 +16,22 @@ struct MailFragmentTests {
   @Test("New elements become old ones, and every element that was opened is closed")
   func replaces() {
     let html = MailFragment.convert(
-      "<figure class=\"image\"><img src=\"https://a.example/b.jpg\" alt=\"Ein Bild\" width=\"1104\" height=\"600\" loading=\"lazy\" srcset=\"x\"><figcaption>Zeile</figcaption></figure><time datetime=\"2030\">2030</time>")
+      "<figure class=\"image\"><img src=\"https://a.example/b.jpg\" alt=\"Ein Bild\" width=\"1104\" height=\"600\" loading=\"lazy\" srcset=\"x\"><figcaption>Zeile</figcaption></figure><time datetime=\"2030\">2030</time>"
+    )
     #expect(html.hasPrefix("<div style="))
-    #expect(html.contains("<img src=\"https://a.example/b.jpg\" alt=\"Ein Bild\" width=\"552\" height=\"300\" border=\"0\""))
-    #expect(!html.contains("srcset") && !html.contains("loading") && !html.contains("figure") && !html.contains("<time"))
+    #expect(
+      html.contains(
+        "<img src=\"https://a.example/b.jpg\" alt=\"Ein Bild\" width=\"552\" height=\"300\" border=\"0\""))
+    #expect(
+      !html.contains("srcset") && !html.contains("loading") && !html.contains("figure")
+        && !html.contains("<time"))
     #expect(html.contains("</p></div><span"))
   }
 
   @Test("Forms, scripts and unknown elements leave only their text")
   func drops() {
-    let html = MailFragment.convert("<ul><li><input type=\"checkbox\" disabled> Punkt</li></ul><x-y a=\"1>2\">Rest</x-y>")
+    let html = MailFragment.convert(
+      "<ul><li><input type=\"checkbox\" disabled> Punkt</li></ul><x-y a=\"1>2\">Rest</x-y>")
     #expect(html.contains("> Punkt</li></ul>"))
     #expect(html.hasSuffix("Rest"))
   }
@@ -34,7 +41,9 @@ struct MailFragmentTests {
     #expect(MailFragment.convert("<img src=\"media/a.jpg\" alt=\"Ein Saal\">") == "Ein Saal")
   }
 
-  @Test("Broken HTML neither traps nor hangs", arguments: ["<", "<p", "<p class=", "</", "<a href=\"", "</p>", "<p><b>x</p>"])
+  @Test(
+    "Broken HTML neither traps nor hangs",
+    arguments: ["<", "<p", "<p class=", "</", "<a href=\"", "</p>", "<p><b>x</p>"])
   func survives(_ html: String) {
     _ = MailFragment.convert(html)
   }

@@ -7,7 +7,9 @@ struct PlainTextFlowTests {
   @Test("No line is longer than 76 columns but one with an address")
   func wraps() {
     let address = "https://verbund.example.org/" + String(repeating: "sehr-lang-", count: 10)
-    let text = "– " + String(repeating: "Donaudampfschifffahrt fährt über den See. ", count: 9) + "(\(address)) " + String(repeating: "z", count: 200)
+    let text =
+      "– " + String(repeating: "Donaudampfschifffahrt fährt über den See. ", count: 9) + "(\(address)) "
+      + String(repeating: "z", count: 200)
     let lines = PlainTextFlow.wrap(text).split(separator: "\n")
     #expect(lines.allSatisfy { $0.unicodeScalars.count <= 76 || $0.contains(address) })
     #expect(lines.dropFirst().allSatisfy { $0.hasPrefix("  ") && !$0.hasPrefix("   ") })

@@ -34,12 +34,14 @@ struct NewsletterDraftTests {
     "# kind\tid\tuid\thash\tsequence\tfirst-published\tlast-changed\ttraits\nevent\tanders\tanders@verbund.example.org\t0000000000000000\t1\t2031-04-01T00:00:00Z\t2031-05-20T00:00:00Z\t\n"
 
   private func draft() -> (draft: NewsletterDraft, log: DiagnosticLog) {
-    let linked = LiteralSite.linked([
-      "events.yaml": events + "\n", "ledger.tsv": ledger,
-      "magazine/a.md": "---\ntitle: Ein Text\ndate: 2031-05-03\n---\nText.\n",
-    ], today: day(2031, 5, 31))
+    let linked = LiteralSite.linked(
+      [
+        "events.yaml": events + "\n", "ledger.tsv": ledger,
+        "magazine/a.md": "---\ntitle: Ein Text\ndate: 2031-05-03\n---\nText.\n",
+      ], today: day(2031, 5, 31))
     var log = DiagnosticLog()
-    let draft = NewsletterDraft(site: linked.site, ledger: linked.ledger, from: day(2031, 5, 1), to: day(2031, 5, 31), log: &log)
+    let draft = NewsletterDraft(
+      site: linked.site, ledger: linked.ledger, from: day(2031, 5, 1), to: day(2031, 5, 31), log: &log)
     return (draft, log)
   }
 
@@ -58,10 +60,11 @@ struct NewsletterDraftTests {
   @Test("A draft is a sound issue as it stands")
   func isSound() {
     let text = draft().draft.text
-    let linked = LiteralSite.linked([
-      "events.yaml": events + "\n", "newsletter/2031-05-31.md": text,
-      "magazine/a.md": "---\ntitle: Ein Text\ndate: 2031-05-03\n---\nText.\n",
-    ], today: day(2031, 5, 31))
+    let linked = LiteralSite.linked(
+      [
+        "events.yaml": events + "\n", "newsletter/2031-05-31.md": text,
+        "magazine/a.md": "---\ntitle: Ein Text\ndate: 2031-05-03\n---\nText.\n",
+      ], today: day(2031, 5, 31))
     let paths = linked.log.diagnostics.compactMap(\.location).map(\.path)
     #expect(!paths.contains { $0.hasPrefix("newsletter") })
     #expect(linked.site.newsletters.first?.issue.from == day(2031, 5, 1))
@@ -71,7 +74,8 @@ struct NewsletterDraftTests {
   func saysEmpty() {
     let linked = LiteralSite.linked([:])
     var log = DiagnosticLog()
-    _ = NewsletterDraft(site: linked.site, ledger: linked.ledger, from: day(2031, 5, 1), to: day(2031, 5, 31), log: &log)
+    _ = NewsletterDraft(
+      site: linked.site, ledger: linked.ledger, from: day(2031, 5, 1), to: day(2031, 5, 31), log: &log)
     #expect(log.diagnostics.map(\.code) == ["W845"])
   }
 }

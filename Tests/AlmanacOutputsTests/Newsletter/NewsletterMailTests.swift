@@ -37,9 +37,12 @@ struct NewsletterMailTests {
       region: nord
       visibility: internal
     """
-  private let config = "newsletter:\n  from: Grüne Redaktion <brief@verbund.example.org>\n  list_unsubscribe: https://verbund.example.org/weg\nnotice: Beispiel\n"
+  private let config =
+    "newsletter:\n  from: Grüne Redaktion <brief@verbund.example.org>\n  list_unsubscribe: https://verbund.example.org/weg\nnotice: Beispiel\n"
 
-  private func mail(_ config: String? = nil, issue: String? = nil) -> (mail: NewsletterMail?, log: DiagnosticLog) {
+  private func mail(_ config: String? = nil, issue: String? = nil) -> (
+    mail: NewsletterMail?, log: DiagnosticLog
+  ) {
     let files = ["newsletter/mai.md": issue ?? self.issue, "events.yaml": events + "\n"]
     let linked = LiteralSite.linked(files, config: config ?? self.config)
     #expect(!linked.log.hasErrors)
@@ -74,7 +77,9 @@ struct NewsletterMailTests {
   func writesText() {
     let text = text(mail().mail?.text)
     #expect(text.hasPrefix("Mai\n===\n"))
-    #expect(text.contains("Fest\n(https://verbund.example.org/termine/fest/)") || text.contains("Fest (https://verbund.example.org/termine/fest/)"))
+    #expect(
+      text.contains("Fest\n(https://verbund.example.org/termine/fest/)")
+        || text.contains("Fest (https://verbund.example.org/termine/fest/)"))
     #expect(text.contains("\nTermine\n-------\n"))
     #expect(text.contains("– So., 1. Juni 2031: Fest & Feier\n  https://verbund.example.org/termine/fest/"))
   }
@@ -126,7 +131,8 @@ struct NewsletterMailTests {
     let linked = try LiteralSite.real()
     var log = DiagnosticLog()
     let index = try #require(linked.site.newsletters.firstIndex { $0.issue.id == "2024-herbst" })
-    let mail = try #require(NewsletterMailRenderer(site: linked.site, bodies: linked.bodies).render(index, log: &log))
+    let mail = try #require(
+      NewsletterMailRenderer(site: linked.site, bodies: linked.bodies).render(index, log: &log))
     #expect(log.diagnostics.isEmpty)
     #expect(mail.html.count < 60_000)
     for line in text(mail.text).split(separator: "\n") where line.unicodeScalars.count > 78 {

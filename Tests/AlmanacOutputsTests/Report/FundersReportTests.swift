@@ -68,7 +68,8 @@ struct FundersReportTests {
   @Test("Attendance stands in the report as the source words it")
   func keepsQualifiers() throws {
     let report = try report()
-    for fact in try facts() where fact.status == "held" && fact.attendance != nil && (fact.start ?? "").hasPrefix("2024") {
+    for fact in try facts()
+    where fact.status == "held" && fact.attendance != nil && (fact.start ?? "").hasPrefix("2024") {
       let attendance = try #require(fact.attendance)
       let words = [attendance.qualifier, String(attendance.count)].compactMap { $0 }.joined(separator: " ")
       let event = try #require(report.events.first { $0.id == fact.id })
@@ -87,7 +88,8 @@ struct FundersReportTests {
     #expect(!report.events.contains { $0.id == "delegationsreise-kanada" })
     #expect(report.notes.contains { $0.ids.contains("delegationsreise-kanada") })
     // Disputed: listed, and marked.
-    #expect(report.notes.contains { $0.ids == ["green-ai-day-2024"] && $0.text.contains("8. oder 26. September") })
+    #expect(
+      report.notes.contains { $0.ids == ["green-ai-day-2024"] && $0.text.contains("8. oder 26. September") })
   }
 
   @Test("The targets agree with the count made by hand from the facts")
@@ -118,7 +120,10 @@ struct FundersReportTests {
     let report = ReportBuilder(site).report(ReportRequest(from: day(2025, 1, 1), to: day(2025, 12, 31)))
     let workshops = report.targets.filter { $0.name == "workshops" && $0.reached != 0 }
     #expect(workshops.map(\.region) == ["freiburg"])
-    #expect(workshops.first?.ids == ["workshop-foerderung-freiburg-2025-02", "workshop-foerderung-freiburg-2025-03"])
+    #expect(
+      workshops.first?.ids == [
+        "workshop-foerderung-freiburg-2025-02", "workshop-foerderung-freiburg-2025-03",
+      ])
     #expect(workshops.first?.reached == 2)
   }
 

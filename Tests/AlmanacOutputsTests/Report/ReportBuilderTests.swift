@@ -28,10 +28,13 @@ struct ReportBuilderTests {
   }
 
   private func event(_ id: String, _ fields: String, start: String = "2030-06-01") -> String {
-    "- id: \(id)\n  title: \(id)\n  start: \(start)\n  region: nord\n" + fields.split(separator: ";").map { "  \($0)\n" }.joined()
+    "- id: \(id)\n  title: \(id)\n  start: \(start)\n  region: nord\n"
+      + fields.split(separator: ";").map { "  \($0)\n" }.joined()
   }
 
-  private func ids(_ report: Report, _ name: String) -> [String]? { report.targets.first { $0.name == name }?.ids }
+  private func ids(_ report: Report, _ name: String) -> [String]? {
+    report.targets.first { $0.name == name }?.ids
+  }
 
   @Test("Only own events that were held count, each under its size")
   func countsOwnHeld() {
@@ -102,7 +105,8 @@ struct ReportBuilderTests {
     let linked = LiteralSite.linked(
       ["events.yaml": event("a", "role: host;held: ja")],
       config: "targets:\n  - period: 2030\n    region: nord\n    gespräche: 4\n")
-    let report = ReportBuilder(linked.site).report(ReportRequest(from: day(2030, 1, 1), to: day(2030, 12, 31)))
+    let report = ReportBuilder(linked.site).report(
+      ReportRequest(from: day(2030, 1, 1), to: day(2030, 12, 31)))
     #expect(report.targets.first?.reached == nil)
     #expect(report.notes.contains { $0.text.contains("gespräche") })
   }
@@ -110,22 +114,27 @@ struct ReportBuilderTests {
   @Test("An event of every region stands in each and once in the total")
   func countsEverywhereOnce() {
     let linked = LiteralSite.linked([
-      "events.yaml": "- title: Tag\n  start: 2030-06-01\n  region: alle\n  role: host\n  held: ja\n  attendees: 10\n  attendees_of: own\n"
+      "events.yaml":
+        "- title: Tag\n  start: 2030-06-01\n  region: alle\n  role: host\n  held: ja\n  attendees: 10\n  attendees_of: own\n"
     ])
-    let report = ReportBuilder(linked.site).report(ReportRequest(from: day(2030, 1, 1), to: day(2030, 12, 31)))
+    let report = ReportBuilder(linked.site).report(
+      ReportRequest(from: day(2030, 1, 1), to: day(2030, 12, 31)))
     #expect(report.sections.map(\.events.count) == [1, 1])
     #expect(OwnAttendance(report.events, words: ReportWords(.german)).sum == 10)
   }
 
   @Test("Posts and press releases of the period stand with their region")
   func listsPosts() {
-    func post(_ date: String, _ more: String) -> String { "---\ntitle: Text \(date)\ndate: \(date)\n\(more)---\nText.\n" }
+    func post(_ date: String, _ more: String) -> String {
+      "---\ntitle: Text \(date)\ndate: \(date)\n\(more)---\nText.\n"
+    }
     let linked = LiteralSite.linked([
       "magazine/a.md": post("2030-02-01", "regions: nord\n"),
       "magazine/b.md": post("2030-03-01", "regions: nord\nkind: presse\n"),
       "magazine/c.md": post("2031-01-01", "regions: nord\n"), "magazine/d.md": post("2030-04-01", ""),
     ])
-    let report = ReportBuilder(linked.site).report(ReportRequest(from: day(2030, 1, 1), to: day(2030, 12, 31)))
+    let report = ReportBuilder(linked.site).report(
+      ReportRequest(from: day(2030, 1, 1), to: day(2030, 12, 31)))
     #expect(report.sections.first?.posts.map(\.kind) == [.article, .press])
     #expect(report.otherPosts.map(\.title) == ["Text 2030-04-01"])
   }

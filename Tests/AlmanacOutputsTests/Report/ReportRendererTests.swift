@@ -26,19 +26,23 @@ struct ReportRendererTests {
       role: host
     """
 
-  private func text(_ format: ReportFormat, includesInternal: Bool = false, explains: Bool = false) -> String {
+  private func text(_ format: ReportFormat, includesInternal: Bool = false, explains: Bool = false) -> String
+  {
     let files = ["events.yaml": events + "\n", "sources.yaml": "- id: bericht\n  title: Bericht\n"]
     let linked = LiteralSite.linked(files, config: "notice: Beispiel\n")
-    let request = ReportRequest(from: day(2030, 1, 1), to: day(2030, 12, 31), includesInternal: includesInternal)
+    let request = ReportRequest(
+      from: day(2030, 1, 1), to: day(2030, 12, 31), includesInternal: includesInternal)
     let report = ReportBuilder(linked.site).report(request)
-    return String(decoding: ReportRenderer(report, site: linked.site).render(format, explains: explains), as: UTF8.self)
+    return String(
+      decoding: ReportRenderer(report, site: linked.site).render(format, explains: explains), as: UTF8.self)
   }
 
   @Test("CSV opens in German Excel: byte order mark, semicolons, CRLF, and no formula runs")
   func writesCSV() {
     let lines = text(.csv).components(separatedBy: "\r\n")
     #expect(lines.first?.hasPrefix("\u{FEFF}id;region;area;date;end;title;") == true)
-    #expect(lines.dropFirst().first?.hasPrefix("fest;nord;;2030-06-01;2030-06-02;'=1+1 | _Fest_ <b>;") == true)
+    #expect(
+      lines.dropFirst().first?.hasPrefix("fest;nord;;2030-06-01;2030-06-02;'=1+1 | _Fest_ <b>;") == true)
     #expect(lines.count == 3)
   }
 
@@ -49,7 +53,8 @@ struct ReportRendererTests {
     #expect(Set(object.keys) == ["version", "from", "to", "events", "targets", "notes"])
     let event = try #require((object["events"] as? [[String: NSObject]])?.first)
     let keys = [
-      "region", "area", "date", "end", "title", "format", "size", "role", "held", "attendees", "attendees_text",
+      "region", "area", "date", "end", "title", "format", "size", "role", "held", "attendees",
+      "attendees_text",
       "counted_as", "source",
     ]
     for key in keys { #expect(event[key] != nil, "\(key)") }
