@@ -1,0 +1,105 @@
+import Testing
+
+@testable import AlmanacBuild
+
+@Suite("The life of a post") struct PostLifeTests {
+  private func post(_ title: String, _ date: String, _ fields: String = "", text: String = "Text.") -> String {
+    "---\ntitle: \(title)\ndate: \(date)\n\(fields.isEmpty ? "" : fields + "\n")---\n\(text)\n"
+  }
+
+  @Test("the later of date and publish decides when a post appears, and the next build is that day")
+  func publish() throws {
+    var site = TestSite(["magazine/a.md": post("A", "2031-04-02", "publish: 2031-05-07 09:00")])
+    let summary = BuildSummary(site.linked().site)
+    #expect(summary.hidden.map(\.reason.german) == ["erscheint am 2031-05-07"])
+    #expect("\(summary.nextBuild.map { "\($0)" } ?? "never")" == "2031-05-07")
+    #expect(try site.rendered().outputs["magazin/a/index.html"] == nil)
+    site.today = "2031-05-07"
+    #expect(try site.rendered().outputs["magazin/a/index.html"] != nil)
+  }
+
+  @Test("a post that expires is shown on its last day, and the site is to be built on the day after")
+  func expires() throws {
+    let site = TestSite(["magazine/a.md": post("A", "2031-04-02", "expires: 2031-05-01")])
+    #expect(try site.rendered().outputs["magazin/a/index.html"] != nil)
+    #expect("\(BuildSummary(site.linked().site).nextBuild.map { "\($0)" } ?? "never")" == "2031-05-02")
+  }
+
+  @Test("every former address leads on, by a link and without a script, and search engines leave it out", arguments: [
+    ("alt/adresse", "alt/adresse/index.html", "../../magazin/a/"), ("/alt/", "alt/index.html", "../magazin/a/"),
+    ("https://verbund.example.org/2019/03/beitrag.html", "2019/03/beitrag.html", "../../magazin/a/"),
+  ])
+  func aliases(alias: String, file: String, link: String) throws {
+    let site = try TestSite(["magazine/a.md": post("A & B", "2031-04-02", "slug: a\naliases: [\"\(alias)\"]")]).rendered()
+    #expect(site.findings == [])
+    let page = site.text(file)
+    #expect(page.contains("http-equiv=\"refresh\" content=\"0; url=\(link)\"") && page.contains("<a href=\"\(link)\">A &amp; B</a>"))
+    #expect(page.contains("noindex") && page.contains("rel=\"canonical\" href=\"https://verbund.example.org/magazin/a/\""))
+    #expect(!site.text("sitemap.xml").contains("alt") && !site.text("sitemap.xml").contains("2019"))
+  }
+
+  @Test("a former address that a page has now is an error at the alias")
+  func takenAlias() throws {
+    let files = ["magazine/a.md": post("A", "2031-04-02", "aliases: /magazin/b/"), "magazine/b.md": post("B", "2031-04-03")]
+    #expect(try TestSite(files).rendered().findings == ["E402 magazine/a.md:4:10"])
+  }
+
+  @Test("a correction stands on top of the page and in all feeds")
+  func correction() throws {
+    let fields = "correction:\n  - date: 2031-04-05\n    text: Es waren 7 < 8 Bäume."
+    let site = try TestSite(["magazine/a.md": post("A", "2031-04-02", fields)]).rendered()
+    let page = site.text("magazin/a/index.html")
+    let note = try #require(page.firstRange(of: "Es waren 7 &lt; 8 Bäume."))
+    #expect(note.lowerBound < (page.firstRange(of: "<p>Text.</p>")?.lowerBound ?? page.startIndex))
+    #expect(page.contains("Berichtigung (5. April 2031)"))
+    for feed in ["feed.xml", "atom.xml", "feed.json"] { #expect(site.text(feed).contains("Bäume"), "\(feed)") }
+  }
+
+  @Test("a part of a series leads to the one before and the one after")
+  func series() throws {
+    var files: [String: String] = [:]
+    for (name, day) in [("eins", 1), ("zwei", 2), ("drei", 3)] {
+      files["magazine/\(name).md"] = post("Teil \(name)", "2031-04-0\(day)", "series: Moore")
+    }
+    let site = try TestSite(files).rendered()
+    let middle = site.text("magazin/zwei/index.html")
+    #expect(middle.contains("href=\"../../magazin/eins/\" rel=\"prev\"") && middle.contains("href=\"../../magazin/drei/\" rel=\"next\""))
+    #expect(!site.text("magazin/eins/index.html").contains("rel=\"prev\""))
+    #expect(!site.text("magazin/drei/index.html").contains("rel=\"next\""))
+    #expect(site.outputs["reihen/moore/index.html"] != nil)
+  }
+
+  @Test("of related posts that with the rarest topic comes first")
+  func related() throws {
+    var files = [
+      "magazine/a.md": post("A", "2031-04-20", "topics: [Wald, Eule]"), "magazine/b.md": post("B", "2030-01-01", "topics: Eule"),
+    ]
+    for number in 0..<8 { files["magazine/w\(number).md"] = post("W\(number)", "2031-04-1\(number)", "topics: Wald") }
+    let site = TestSite(files).linked().site
+    let post = try #require(site.posts.first { $0.post.matter.title.value == "A" })
+    #expect(post.related.count == 3)
+    #expect(post.related.first.map { site.posts[$0].post.matter.title.value } == "B")
+    #expect(TestSite(files).linked().site.posts.map(\.related) == site.posts.map(\.related))
+  }
+
+  @Test("a long text has its contents and its reading time, a short one only the time")
+  func readingTime() throws {
+    let long = (1...5).map { "## Teil \($0)\n\n" + String(repeating: "Wort ", count: 200) }.joined(separator: "\n\n")
+    let site = try TestSite([
+      "magazine/lang.md": post("Lang", "2031-04-02", text: long), "magazine/kurz.md": post("Kurz", "2031-04-02"),
+    ]).rendered()
+    #expect(site.text("magazin/lang/index.html").contains("5 Min. Lesezeit"))
+    #expect(site.text("magazin/lang/index.html").contains("<a href=\"#teil-3\">Teil 3</a>"))
+    #expect(site.text("magazin/kurz/index.html").contains("1 Min. Lesezeit"))
+    #expect(!site.text("magazin/kurz/index.html").contains("class=\"contents"))
+  }
+
+  @Test("each kind has its own look and list", arguments: [
+    ("interview", "interview"), ("report", "bericht"), ("portrait", "portraet"), ("news", "meldung"), ("article", "artikel"),
+  ])
+  func kinds(kind: String, word: String) throws {
+    let site = try TestSite(["magazine/a.md": post("A", "2031-04-02", "kind: \(kind)")]).rendered()
+    #expect(site.text("magazin/a/index.html").contains("post-\(kind)"))
+    #expect(site.text("magazin/art/\(word)/index.html").contains("entry-\(kind)"))
+  }
+}
