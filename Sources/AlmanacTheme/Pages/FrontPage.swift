@@ -11,10 +11,20 @@ extension PageRenderer {
     frame.structuredData = [
       .members([
         "@type": "WebSite", "name": .text(site.configuration.title), "url": JSONValue(site.url),
-        "inLanguage": .text(site.configuration.language),
+        "inLanguage": .text(site.configuration.language), "potentialAction": searchAction,
       ])
     ]
     return frame
+  }
+
+  /// How programs search the site (schema.org/SearchAction).
+  private var searchAction: JSONValue {
+    guard let address = site.absolute(site.linkPath(site.routes.search)) else { return .null }
+    return .members([
+      "@type": "SearchAction",
+      "target": .members(["@type": "EntryPoint", "urlTemplate": .text("\(address)?q={search_term_string}")]),
+      "query-input": "required name=search_term_string",
+    ])
   }
 
   func calendarFeed() -> FeedView? {

@@ -90,6 +90,12 @@ public struct PageRenderer: Sendable {
 
   /// What a page says about itself, its layout, and what the layout sees.
   private func contents(of page: PlannedPage) -> (PageFrame, Layout, Record) {
+    var (frame, layout, content) = parts(of: page)
+    if let data = pageData(of: page, frame) { frame.structuredData.append(data) }
+    return (frame, layout, content)
+  }
+
+  private func parts(of page: PlannedPage) -> (PageFrame, Layout, Record) {
     switch page {
     case .front: return (frontFrame(), .front, frontContent().record)
     case .magazine(let number): return magazine(number)

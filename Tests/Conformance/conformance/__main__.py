@@ -4,14 +4,17 @@ import sys
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from . import accessibility, calendars, feeds, links, markup, search
+from . import accessibility, calendars, feeds, links, markup, search, steadiness, tasks, walk, weight
 from .site import Site
 from .verdict import Verdict
 
 
 def main() -> int:
-    if len(sys.argv) != 4:
-        print("usage: run [--install] OUTPUT_DIR BASE_URL [CONTENT_DIR]", file=sys.stderr)
+    parts = (calendars, feeds, links, markup, weight, search, accessibility, steadiness, walk, tasks)
+    if len(sys.argv) == 5:
+        parts = [part for part in parts if part.__name__.rpartition(".")[2] in sys.argv[4].split(",")]
+    if len(sys.argv) not in (4, 5):
+        print("usage: run [--install] [--only LIST] OUTPUT_DIR BASE_URL [CONTENT_DIR]", file=sys.stderr)
         return 2
     output, base, content = Path(sys.argv[1]), sys.argv[2], Path(sys.argv[3])
     if not (output / "index.html").is_file():
@@ -22,7 +25,7 @@ def main() -> int:
         return 2
     site = Site(output, base, content)
     verdict = Verdict()
-    for part in (calendars, feeds, links, markup, search, accessibility):
+    for part in parts:
         part.check(site, verdict)
     return verdict.close()
 

@@ -1,5 +1,6 @@
 """Accessibility: axe-core in Chromium finds nothing on any kind of page."""
 
+import os
 import re
 import shutil
 from collections.abc import Iterator
@@ -32,6 +33,13 @@ axe.run(document, {resultTypes: ['violations']}).then(
   result => done(result.violations.map(
     violation => [violation.id, violation.help, violation.nodes.map(node => node.target.join(' '))])),
   problem => done([['axe', String(problem), []]]));
+"""
+STOPPED_CLOCK = """
+const noon = new Date('%sT12:00:00').getTime();
+window.Date = class extends Date {
+  constructor(...parts) { if (parts.length) { super(...parts); } else { super(noon); } }
+  static now() { return noon; }
+};
 """
 SIDEWAYS = "return document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
@@ -99,8 +107,9 @@ def axe_source() -> str:
 
 
 @contextmanager
-def browser() -> Iterator[webdriver.Chrome]:
-    """Headless Chromium without a profile, which reaches no host but this one."""
+def browser(messages: str = "SEVERE") -> Iterator[webdriver.Chrome]:
+    """Headless Chromium without a profile, which reaches no host but this one. Messages of the console are kept
+    from the given level on."""
     options = Options()
     options.binary_location = shutil.which("chromium") or "chromium"
     for argument in (
@@ -109,8 +118,10 @@ def browser() -> Iterator[webdriver.Chrome]:
         "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1", "--no-proxy-server",
     ):
         options.add_argument(argument)
-    options.set_capability("goog:loggingPrefs", {"browser": "SEVERE"})
+    options.set_capability("goog:loggingPrefs", {"browser": messages})
     driver = webdriver.Chrome(options=options, service=Service(executable_path=shutil.which("chromedriver")))
+    if today := os.environ.get("ALMANAC_TODAY"):
+        driver.execute_cdp_cmd("Page.addScriptToEvaluateOnNewDocument", {"source": STOPPED_CLOCK % today})
     driver.set_page_load_timeout(60)
     driver.set_script_timeout(60)
     try:

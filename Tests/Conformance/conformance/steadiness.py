@@ -1,0 +1,99 @@
+"""Every kind of page: nothing moves while it loads, the console stays silent, nothing scrolls sideways.
+
+Looked at on a phone, at 320 px, with text twice as large, and opened from a disk.
+"""
+
+import os
+import shutil
+import subprocess
+import tempfile
+from pathlib import Path
+
+from selenium import webdriver
+from selenium.common.exceptions import WebDriverException
+
+from .accessibility import SIDEWAYS, browser, one_of_each_kind
+from .server import Server
+from .site import Site
+from .verdict import Verdict
+
+# Counts what moves from the first byte on (Layout Instability API).
+WATCH = """
+window.almanacShifts = [];
+new PerformanceObserver(list => list.getEntries().forEach(entry => window.almanacShifts.push([
+  entry.value, entry.sources.map(source => source.node?.className || source.node?.nodeName || '').join(' ')
+]))).observe({type: 'layout-shift', buffered: true});
+"""
+SETTLED = "setTimeout(arguments[0], 250)"
+WIDTHS = (360, 1280)
+
+
+def check(site: Site, verdict: Verdict) -> None:
+    chosen = one_of_each_kind(site)
+    with Server(site.folder, site.base_path) as server, browser("ALL") as driver:
+        driver.execute_cdp_cmd("Page.addScriptToEvaluateOnNewDocument", {"source": WATCH})
+        shifts, messages, sideways = [], [], []
+        for path in chosen.values():
+            for width in WIDTHS:
+                show(driver, server.address + path, width)
+                shifts += [f"{path} at {width} px: {value:.4f} {nodes}"
+                           for value, nodes in driver.execute_script("return window.almanacShifts")]
+                messages += console(driver, path)
+            sideways += reflow(driver, server.address, path)
+        verdict.report("steadiness: nothing shifts while loading", f"{len(chosen)} kinds of pages", shifts)
+        verdict.report("steadiness: the console is silent", f"{len(chosen)} kinds of pages", messages)
+        verdict.report("steadiness: nothing scrolls sideways", "320 px, and text twice as large", sideways)
+        verdict.report("steadiness: from a disk", "the same pages, built with `links: file`", from_disk(site, driver, chosen))
+
+
+def show(driver: webdriver.Chrome, address: str, width: int) -> None:
+    driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", {
+        "width": width, "height": 900, "deviceScaleFactor": 1, "mobile": width < 600})
+    driver.get(address)
+    driver.execute_async_script(SETTLED)
+
+
+def console(driver: webdriver.Chrome, path: str) -> list[str]:
+    return [f"{path}: {entry['level']}: {entry['message'][:160]}" for entry in driver.get_log("browser")]
+
+
+def reflow(driver: webdriver.Chrome, address: str, path: str) -> list[str]:
+    """WCAG 2.2, 1.4.10 and 1.4.4."""
+    findings = []
+    for width, size in ((320, 100), (768, 200), (1280, 200)):
+        show(driver, address + path, width)
+        driver.execute_script("document.documentElement.style.fontSize = arguments[0] + '%'", size)
+        beyond = driver.execute_script(SIDEWAYS)
+        if beyond > 0:
+            findings.append(f"{path} at {width} px, text {size} %: {beyond} px too wide")
+    return findings
+
+
+def from_disk(site: Site, driver: webdriver.Chrome, chosen: dict[str, str]) -> list[str]:
+    """Builds the content for a disk and opens it there: no message, and every page finds its style sheet."""
+    with tempfile.TemporaryDirectory() as folder:
+        content = Path(folder) / "content"
+        shutil.copytree(site.content, content)
+        with (content / "site.yaml").open("a", encoding="utf-8") as file:
+            file.write("\nlinks: file\n")
+        output = Path(folder) / "output"
+        command = [os.environ["ALMANAC"], "build", "--content", content, "--output", output, "--quiet"]
+        today = os.environ.get("ALMANAC_TODAY")
+        themes = Path(__file__).resolve().parents[3] / "themes"
+        built = subprocess.run(
+            command + ["--themes", themes] + (["--today", today] if today else []), capture_output=True, text=True)
+        if built.returncode != 0:
+            return [f"the build failed: {built.stderr[-300:]}"]
+        findings = []
+        for path in chosen.values():
+            # The page for addresses that do not exist names its files from the root of the host.
+            if path == "404.html":
+                continue
+            try:
+                show(driver, (output / path).as_uri(), 360)
+                findings += console(driver, path)
+                if driver.execute_script("return [...document.styleSheets].length") < 2:
+                    findings.append(f"{path}: style sheets are missing")
+            except WebDriverException as problem:
+                findings.append(f"{path}: {(problem.msg or '')[:160]}")
+        return findings
