@@ -1,6 +1,7 @@
 import AlmanacBuild
 import AlmanacModel
 import ArgumentParser
+import Foundation
 
 /// How `check` writes its findings.
 enum FindingFormat: String, ExpressibleByArgument, CaseIterable {
@@ -10,7 +11,7 @@ enum FindingFormat: String, ExpressibleByArgument, CaseIterable {
 /// `almanac check`.
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Finds mistakes before readers do; writes nothing.",
+    commandName: "check", abstract: "Finds mistakes before readers do; writes nothing but what --fix repairs.",
     discussion: "Example: almanac check --strict --format github")
 
   @OptionGroup var site: SiteOptions
@@ -21,9 +22,13 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "Warnings count as errors.")
   var strict = false
 
+  @Flag(help: "Adds missing ids, quotes and the usual form of dates, after showing what changes.")
+  var fix = false
+
   func run() throws {
     let terminal = site.terminal
     let run = CommandRun(terminal: terminal, content: site.content)
+    if fix { try mend(run) }
     let builder = SiteBuilder(site.buildOptions)
     let linked = try run.attempt {
       var timings = StageTimings()
@@ -40,6 +45,30 @@ struct CheckCommand: ParsableCommand {
       terminal.say("\(errors) Fehler, \(findings.count - errors) Warnungen.", "\(errors) errors, \(findings.count - errors) warnings.")
     }
     if errors > 0 || (strict && !findings.isEmpty) { throw CommandRun.Code.content }
+  }
+}
+
+extension CheckCommand {
+  /// Shows what can be repaired, asks where somebody sits at the terminal, and repairs it.
+  private func mend(_ run: CommandRun) throws {
+    let terminal = run.terminal
+    let options = site.buildOptions
+    let mending = try run.attempt {
+      let (tree, _) = try SourceTreeLoader(folder: site.content).load(jobs: options.jobs)
+      return MendingRun(tree, content: site.content, today: options.today ?? Zone.utc.local(at: options.now).day)
+    }
+    guard !mending.isEmpty else {
+      return terminal.say("Nichts zu reparieren.", "Nothing to repair.")
+    }
+    if format == .text { terminal.result(mending.diff + "\n") } else { terminal.say(mending.diff) }
+    if isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1 {
+      terminal.say("So ändern? [j/N]", "Change this? [y/N]")
+      guard ["j", "ja", "y", "yes"].contains((readLine() ?? "").lowercased()) else {
+        return terminal.say("Nichts geändert.", "Nothing changed.")
+      }
+    }
+    try run.attempt { try mending.write() }
+    terminal.say("Repariert.", "Repaired.")
   }
 }
 

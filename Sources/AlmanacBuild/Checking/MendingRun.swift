@@ -1,0 +1,67 @@
+import AlmanacContent
+import AlmanacModel
+import Foundation
+
+/// Repairs the files of a content folder.
+public struct MendingRun {
+  private let content: String
+  private let files: [MendedFile]
+
+  /// Finds what can be repaired; nothing is written yet.
+  /// - Parameters:
+  ///   - tree: the content folder as it was read.
+  ///   - today: the day for the reading of dates.
+  public init(_ tree: SourceTree, content: String, today: Day) {
+    self.content = content
+    files = ContentMending(tree, today: today).files()
+  }
+
+  public var isEmpty: Bool { files.isEmpty }
+
+  /// What will change, as a unified diff with two lines around each change.
+  public var diff: String {
+    files.map { file in "--- \(content)/\(file.path)\n+++ \(content)/\(file.path)\n" + hunks(file.lines) }.joined()
+  }
+
+  private func hunks(_ lines: [(old: String, new: [String])]) -> String {
+    let changed = lines.indices.filter { [lines[$0].old] != lines[$0].new }
+    var groups: [ClosedRange<Int>] = []
+    for index in changed {
+      let range = max(0, index - 2)...min(lines.count - 1, index + 2)
+      if let last = groups.last, last.upperBound + 1 >= range.lowerBound {
+        groups[groups.count - 1] = last.lowerBound...range.upperBound
+      } else {
+        groups.append(range)
+      }
+    }
+    var text = ""
+    var shift = 0
+    for group in groups {
+      let added = group.reduce(0) { $0 + lines[$1].new.count }
+      text += "@@ -\(group.lowerBound + 1),\(group.count) +\(group.lowerBound + 1 + shift),\(added) @@\n"
+      for index in group {
+        let line = lines[index]
+        if [line.old] == line.new {
+          text += " \(line.old)\n"
+        } else {
+          text += "-\(line.old)\n" + line.new.map { "+\($0)\n" }.joined()
+        }
+      }
+      shift += added - group.count
+    }
+    return text
+  }
+
+  /// Writes the repaired files, each in one step.
+  /// - Throws: `BuildFailure`.
+  public func write() throws {
+    for file in files {
+      let path = "\(content)/\(file.path)"
+      let place = URL(filePath: path).resolvingSymlinksInPath()
+      do { try Data(file.bytes).write(to: place, options: .atomic) } catch {
+        let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
+        throw BuildFailure.unwritable(path: path, code: Int32(cause?.code ?? Int(EACCES)))
+      }
+    }
+  }
+}

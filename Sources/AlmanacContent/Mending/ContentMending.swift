@@ -1,0 +1,150 @@
+import AlmanacModel
+
+/// A file with its repairs, line for line.
+public struct MendedFile: Sendable {
+  /// Relative to the content folder.
+  public let path: String
+  /// Each line as it was and what stands in its place.
+  public let lines: [(old: String, new: [String])]
+  /// How lines end in this file.
+  private let ending: String
+
+  init(path: String, lines: [(old: String, new: [String])], ending: String) {
+    self.path = path
+    self.lines = lines
+    self.ending = ending
+  }
+
+  /// The whole file as it should be.
+  public var bytes: [UInt8] { Array(lines.flatMap(\.new).joined(separator: ending).utf8) }
+}
+
+/// Repairs what can be repaired without asking: ids of events, quotes, and the form of dates. Comments, order
+/// and everything else stay, and what a file says stays the same: that is checked by reading it again.
+public struct ContentMending {
+  private let tree: SourceTree
+  private let today: Day
+
+  /// - Parameter today: the day for the reading of dates.
+  public init(_ tree: SourceTree, today: Day) {
+    self.tree = tree
+    self.today = today
+  }
+
+  /// The files that become better, in the order of their paths.
+  public func files() -> [MendedFile] {
+    let events = ContentParser(today: today).parse(tree, jobs: 1).events
+    return tree.texts.keys.sorted().compactMap { path in mended(path, events.filter { $0.path == path }) }
+  }
+
+  private func mended(_ path: String, _ events: [Event]) -> MendedFile? {
+    guard let bytes = tree.texts[path], let text = String(validating: bytes, as: UTF8.self), !text.hasPrefix("\u{FEFF}")
+    else { return nil }
+    let isList = path == "events.yaml" || path.hasPrefix("events/")
+    guard isList || path.hasSuffix(".md") else { return nil }
+    let ending = text.contains("\r\n") ? "\r\n" : "\n"
+    let old = text.split(separator: ending, omittingEmptySubsequences: false)
+    var new = fields(old, in: path, isList: isList, ending: ending)
+    var lines = zip(old, new).map { (old: String($0), new: [$1]) }
+    if isList { addIDs(events, to: &lines, &new) }
+    guard lines.contains(where: { [$0.old] != $0.new }) else { return nil }
+    return MendedFile(path: path, lines: lines, ending: ending)
+  }
+
+  // MARK: - Fields
+
+  private func fields(_ old: [Substring], in path: String, isList: Bool, ending: String) -> [String] {
+    var wanted = old.map(String.init)
+    var changed: [Int] = []
+    for index in fieldLines(old, isList: isList) {
+      guard let line = FieldLine(old[index]), let value = FieldMending.mended(line) else { continue }
+      wanted[index] = line.with(value)
+      changed.append(index)
+    }
+    guard !changed.isEmpty else { return wanted }
+    let meaning = Meaning(tree, path, old.joined(separator: ending), today)
+    if meaning == Meaning(tree, path, wanted.joined(separator: ending), today) { return wanted }
+    // Something would say something else: only the lines that are safe one by one.
+    var safe = old.map(String.init)
+    for index in changed {
+      var attempt = safe
+      attempt[index] = wanted[index]
+      if meaning == Meaning(tree, path, attempt.joined(separator: ending), today) { safe = attempt }
+    }
+    return safe
+  }
+
+  /// The lines on which fields may stand: of Markdown files those of the front matter, and nowhere those of
+  /// texts over several lines.
+  private func fieldLines(_ lines: [Substring], isList: Bool) -> [Int] {
+    var found: [Int] = []
+    var end = lines.count
+    if !isList {
+      guard lines.first == "---", let close = lines.dropFirst().firstIndex(of: "---") else { return [] }
+      end = close
+    }
+    var block: Int?
+    for index in 0..<end {
+      let line = lines[index]
+      let depth = line.prefix { $0 == " " }.count
+      if let open = block {
+        if line.allSatisfy({ $0 == " " }) || depth > open { continue }
+        block = nil
+      }
+      guard let field = FieldLine(line) else { continue }
+      if field.value.hasPrefix("|") || field.value.hasPrefix(">") {
+        block = field.depth - 1
+        continue
+      }
+      let next = index + 1 < end ? lines[index + 1] : ""
+      let continues = next.prefix { $0 == " " }.count > field.depth && FieldLine(next) == nil
+        && !next.drop { $0 == " " }.hasPrefix("#") && !next.allSatisfy { $0 == " " }
+      if !continues { found.append(index) }
+    }
+    return found
+  }
+
+  // MARK: - Ids
+
+  private func addIDs(
+    _ events: [Event], to lines: inout [(old: String, new: [String])], _ new: inout [String]
+  ) {
+    for event in events where !event.hasGivenID {
+      let index = event.position.line - 1
+      guard lines.indices.contains(index) else { continue }
+      let line = new[index]
+      let indent = line.prefix { $0 == " " }
+      let dash = line.dropFirst(indent.count).prefix { $0 == "-" || $0 == " " }
+      let rest = line.dropFirst(indent.count + dash.count)
+      guard dash.hasPrefix("- "), let first = rest.first, first.isLetter else { continue }
+      let blanks = String(repeating: " ", count: indent.count + dash.count)
+      lines[index].new = ["\(indent)\(dash)id: \(event.id.value)", "\(blanks)\(rest)"]
+    }
+  }
+}
+
+/// What a file says, without where it says it.
+private struct Meaning: Equatable {
+  private let text: String
+
+  init(_ tree: SourceTree, _ path: String, _ file: String, _ today: Day) {
+    var alone = SourceTree(texts: tree.texts.filter { $0.key.hasPrefix("regions/") || $0.key == "site.yaml" })
+    alone.texts[path] = Array(file.utf8)
+    let content = ContentParser(today: today).parse(alone, jobs: 1)
+    let codes = content.log.diagnostics.filter { $0.location?.path == path }.map(\.code)
+    let posts = content.posts.filter { $0.matter.path == path }
+    text = Self.withoutPlaces("\(codes) \(posts) \(content.events) \(content.newsletters) \(content.pages) \(content.projects)")
+  }
+
+  /// The description of a value without its positions.
+  private static func withoutPlaces(_ description: String) -> String {
+    var result: [Substring] = []
+    var rest = description[...]
+    let mark = "SourcePosition("
+    while let start = rest.firstRange(of: mark), let end = rest[start.upperBound...].firstIndex(of: ")") {
+      result.append(rest[..<start.lowerBound])
+      rest = rest[end...]
+    }
+    return (result + [rest]).joined()
+  }
+}

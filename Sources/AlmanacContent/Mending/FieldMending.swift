@@ -1,0 +1,60 @@
+import AlmanacModel
+
+/// What is put right in single fields: days and times in the one form that every program reads, and quotes
+/// around texts that other programs would misread.
+enum FieldMending {
+  private static let dates = keys(
+    EventField.self, [.start, .end, .registerUntil, .updated], PostField.self, [.date, .updated, .publish, .expires],
+    NewsletterField.self, [.date, .from, .to])
+  private static let texts = keys(
+    EventField.self, [.title, .subtitle, .dateNote, .place, .price, .audience, .summary, .description],
+    PostField.self, [.title, .summary, .contact],
+    NewsletterField.self, [.subject, .preheader])
+
+  private static func keys<A: FieldName, B: FieldName, C: FieldName>(
+    _ a: A.Type, _ first: [A], _ b: B.Type, _ second: [B], _ c: C.Type, _ third: [C]
+  ) -> Set<String> {
+    func names<Field: FieldName>(_ fields: [Field]) -> [String] {
+      fields.flatMap { [$0.rawValue] + (Field.aliases[$0] ?? []) }.map(SpellingKey.of)
+    }
+    return Set(names(first) + names(second) + names(third))
+  }
+
+  /// The value in its better form; nil where it is well as it is.
+  static func mended(_ line: FieldLine) -> String? {
+    let key = SpellingKey.of(line.key)
+    guard let first = line.value.unicodeScalars.first, !"\"'[{|>&*!".unicodeScalars.contains(first) else { return nil }
+    if dates.contains(key), let date = date(line.value) { return date == line.value ? nil : date }
+    return texts.contains(key) && misleads(line.value) ? quoted(line.value) : nil
+  }
+
+  /// A date as ISO 8601 writes it, with a blank before the time.
+  private static func date(_ text: String) -> String? {
+    guard !text.contains("#"), let reading = try? DateReader.read(text), reading.wrongWeekday == nil else { return nil }
+    switch reading.date {
+    case .day(let day): return "\(day)"
+    case .dayAndTime(let day, let time): return clock(time).map { "\(day) \($0)" }
+    case .time(let time): return clock(time)
+    case .month(let month): return "\(month)"
+    case .years, .open: return nil
+    }
+  }
+
+  private static func clock(_ time: WrittenTime) -> String? {
+    guard time.offset == nil else { return nil }
+    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    let (hours, minutes, seconds) = (time.seconds / 3600, time.seconds / 60 % 60, time.seconds % 60)
+    return "\(two(hours)):\(two(minutes))" + (seconds == 0 ? "" : ":\(two(seconds))")
+  }
+
+  /// Whether a program that reads plain YAML would take the text for something else.
+  private static func misleads(_ text: String) -> Bool {
+    text.contains(": ") || text.hasSuffix(":") || text.contains(" #")
+      || ["@", "`", "%", ","].contains { text.hasPrefix($0) } || text.hasPrefix("- ") || text.hasPrefix("? ")
+  }
+
+  private static func quoted(_ text: String) -> String {
+    let trimmed = text.reversed().drop { $0 == " " }.reversed()
+    return "\"" + String(trimmed).replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+  }
+}
