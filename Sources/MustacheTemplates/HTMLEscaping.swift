@@ -1,7 +1,7 @@
 /// The only place where text becomes HTML.
 enum HTMLEscaping {
   /// Appends the text of a value with `& < > " '` written as character references, so that it can stand
-  /// in content and in quoted attributes; nothing for a value of another kind.
+  /// in content and in quoted attributes, and without control characters; nothing for a value of another kind.
   static func append(_ value: Value, to buffer: inout [UInt8]) {
     guard case .text(let text) = value else { return }
     append(text, to: &buffer)
@@ -20,10 +20,10 @@ enum HTMLEscaping {
   where Bytes.Index == Int {
     var copied = bytes.startIndex
     for index in bytes.indices {
-      guard let reference = reference(for: bytes[index]) else { continue }
+      guard let reference = reference(for: bytes[index]) ?? control(bytes, at: index) else { continue }
       buffer.append(contentsOf: bytes[copied..<index])
       buffer.append(contentsOf: reference.utf8)
-      copied = index + 1
+      copied = index + (bytes[index] == 0xC2 ? 2 : 1)
     }
     buffer.append(contentsOf: bytes[copied..<bytes.endIndex])
   }
@@ -36,8 +36,18 @@ enum HTMLEscaping {
     case UInt8(ascii: ">"): .greater
     case UInt8(ascii: "\""): .quote
     case UInt8(ascii: "'"): .apostrophe
+    case 0...8, 11...31, 127: .nothing
     default: nil
     }
+  }
+
+  /// U+0080 to U+009F are 0xC2 and a byte below 0xA0; other letters begin with 0xC2, too.
+  @inline(__always)
+  private static func control<Bytes: RandomAccessCollection<UInt8>>(
+    _ bytes: Bytes, at index: Int
+  ) -> StaticReference? where Bytes.Index == Int {
+    guard bytes[index] == 0xC2, index + 1 < bytes.endIndex, bytes[index + 1] < 0xA0 else { return nil }
+    return .nothing
   }
 
   private enum StaticReference: String {
@@ -46,6 +56,8 @@ enum HTMLEscaping {
     case greater = "&gt;"
     case quote = "&quot;"
     case apostrophe = "&#39;"
+    /// A control character, which no page may hold.
+    case nothing = ""
 
     var utf8: String.UTF8View { rawValue.utf8 }
   }

@@ -68,6 +68,10 @@ private struct Unquoting {
     case UInt8(ascii: "x"): try readCode(digits: 2, from: start)
     case UInt8(ascii: "u"): try readCode(digits: 4, from: start)
     case UInt8(ascii: "U"): try readCode(digits: 8, from: start)
+    case UInt8(ascii: "r"):
+      // Line breaks of any system are one line feed.
+      let isPair = source.byte(at: index) == .backslash && source.byte(at: index + 1) == UInt8(ascii: "n")
+      if !(index + 1 < end && isPair) { result.append(.lineFeed) }
     case .lineFeed:
       while index < end, source.byte(at: index).isBlank { index += 1 }
     default:
@@ -89,7 +93,8 @@ private struct Unquoting {
     index = range.upperBound
   }
 
-  /// YAML's escapes without those for control characters, which no page, feed or calendar may hold.
+  /// YAML's escapes without those for control characters, which no page, feed or calendar may hold; `\\r` is read
+  /// as a line break.
   private static let escapes: [UInt8: [UInt8]] = [
     UInt8(ascii: "t"): [9], 9: [9], UInt8(ascii: "n"): [10], UInt8(ascii: " "): [32],
     UInt8(ascii: "\""): [34], UInt8(ascii: "/"): [47],

@@ -65,7 +65,8 @@ struct JSONWriter {
     case .decimal(let number): append(number.isFinite ? String(number) : "null")
     case .text(let text): quote(text)
     case .array(let elements):
-      list(elements.count, "[", "]", level) { writer, index in writer.write(elements[index], level: level + 1) }
+      list(elements.count, "[", "]", level) { writer, index in writer.write(elements[index], level: level + 1)
+      }
     case .object(let members):
       list(members.count, "{", "}", level) { writer, index in
         writer.quote(members[index].name)
@@ -106,6 +107,10 @@ struct JSONWriter {
       case 0x0D: append("\\r")
       case 0x09: append("\\t")
       case 0..<0x20, UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"), 0x7F: escape(byte)
+      // U+0080 to U+009F, which no page may hold, are two bytes; others that begin with 0xC2 are letters.
+      case 0x80..<0xA0 where bytes.last == 0xC2:
+        bytes.removeLast()
+        escape(byte)
       default: bytes.append(byte)
       }
     }

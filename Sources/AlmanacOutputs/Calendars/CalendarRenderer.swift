@@ -28,12 +28,25 @@ public struct CalendarRenderer: Sendable {
     events = ParallelMap.map(count: site.events.count, jobs: jobs) { index in
       guard let shared = publication.entries[index] else { return [] }
       let html = CalendarRenderer.html(bodies.events[index], shared, site)
-      return publication.published[index].compactMap { entry in
-        encoding.event(entry, shared: shared, html: html).map {
-          CalendarMember(EncodedEvent($0, zones: zones), entry)
-        }
+      return CalendarRenderer.members(publication.published[index]) { entry in
+        encoding.event(entry, shared: shared, html: html).map { EncodedEvent($0, zones: zones) }
       }
     }
+  }
+
+  private static func members(
+    _ entries: [PublishedEntry], _ encode: (PublishedEntry) -> EncodedEvent?
+  ) -> [CalendarMember] {
+    var members: [CalendarMember] = []
+    for entry in entries {
+      guard let event = encode(entry) else { continue }
+      if case .change = entry.kind, !members.isEmpty {
+        members[0].add(change: event)
+      } else {
+        members.append(CalendarMember(event, entry))
+      }
+    }
+    return members
   }
 
   private static func html(_ body: MarkdownDocument?, _ entry: CalendarEntry, _ site: Site) -> String? {
@@ -60,11 +73,13 @@ public struct CalendarRenderer: Sendable {
         calendar.colorHex = color.hex
       }
     }
-    return calendar.octets(members.map(\.event), zones: zones)
+    return calendar.octets(members.flatMap(\.events), zones: zones)
   }
 
   /// How many entries a calendar holds.
-  public func count(of subject: CalendarSubject) -> Int { members(of: subject).kept.count }
+  public func count(of subject: CalendarSubject) -> Int {
+    members(of: subject).kept.reduce(0) { $0 + $1.events.count }
+  }
 
   /// How many entries a calendar leaves out because programs drop larger ones.
   public func leftOut(of subject: CalendarSubject) -> Int { members(of: subject).leftOut }

@@ -2,18 +2,23 @@ import AlmanacModel
 import AlmanacSite
 import ICalendar
 
-/// An entry that calendars hold, encoded.
+/// An entry that calendars hold, encoded, together with the changed dates of its rule.
 struct CalendarMember: Sendable {
-  let event: EncodedEvent
+  private(set) var events: [EncodedEvent]
   /// In the site's zone; nil for a rule without end.
   let lastDay: Day?
   let modified: Instant
 
   init(_ event: EncodedEvent, _ entry: PublishedEntry) {
-    self.event = event
+    events = [event]
     lastDay = entry.lastDay
     modified = entry.identity.lastModified
   }
+
+  /// Adds a changed date, which means nothing without its rule.
+  mutating func add(change: EncodedEvent) { events.append(change) }
+
+  var byteCount: Int { events.reduce(0) { $0 + $1.byteCount } }
 }
 
 /// What fits into one calendar: programs drop feeds beyond a size. What is ahead goes in first, the nearest
@@ -28,8 +33,11 @@ struct CalendarSelection {
   let leftOut: Int
 
   init(_ members: [CalendarMember], on day: Day) {
-    var bytes = members.reduce(0) { $0 + $1.event.byteCount }
-    guard members.count > Self.limit || bytes > Self.byteLimit else {
+    let all = members.reduce(into: (entries: 0, bytes: 0)) { sum, member in
+      sum.entries += member.events.count
+      sum.bytes += member.byteCount
+    }
+    guard all.entries > Self.limit || all.bytes > Self.byteLimit else {
       kept = members
       leftOut = 0
       return
@@ -38,14 +46,15 @@ struct CalendarSelection {
     let ahead = members.indices.filter { isAhead[$0] }.sorted { Self.precedes(members[$0], members[$1]) }
     let over = members.indices.filter { !isAhead[$0] }.sorted { Self.precedes(members[$1], members[$0]) }
     var chosen: [Int] = []
-    bytes = 0
+    var (entries, bytes) = (0, 0)
     for index in ahead + over {
-      bytes += members[index].event.byteCount
-      guard chosen.count < Self.limit, bytes <= Self.byteLimit else { break }
+      entries += members[index].events.count
+      bytes += members[index].byteCount
+      guard entries <= Self.limit, bytes <= Self.byteLimit else { break }
       chosen.append(index)
     }
     kept = chosen.sorted().map { members[$0] }
-    leftOut = members.count - chosen.count
+    leftOut = all.entries - kept.reduce(0) { $0 + $1.events.count }
   }
 
   private static func precedes(_ left: CalendarMember, _ right: CalendarMember) -> Bool {
