@@ -20,6 +20,8 @@ public struct BuildOptions: Sendable {
   public var inPlace = false
   /// The ledger will be written: a build day before its newest entry is refused.
   public var isPublication = false
+  /// Is told how far the build has come.
+  public var progress: BuildProgress?
   /// Threads, at least 1.
   public var jobs = 1
 

@@ -7,18 +7,22 @@ struct OutputWriting {
   private let renderer: OutputRenderer
   private let session: PublishingSession
   private let jobs: Int
+  private let progress: BuildProgress?
 
-  init(_ renderer: OutputRenderer, session: PublishingSession, jobs: Int) {
+  init(_ renderer: OutputRenderer, session: PublishingSession, _ options: BuildOptions) {
     self.renderer = renderer
     self.session = session
-    self.jobs = jobs
+    jobs = options.jobs
+    progress = options.progress
   }
 
   /// Findings in the order of paths, and the first failure of the machine.
   func run() -> (log: DiagnosticLog, failure: (any Error)?) {
     let plan = renderer.plan
     let hasFailed = Atomic<Bool>(false)
+    progress?.expect(plan.count)
     let results = ParallelMap.map(count: plan.count, jobs: jobs) { index -> Result<DiagnosticLog, any Error> in
+      defer { progress?.advance() }
       guard !hasFailed.load(ordering: .relaxed) else { return .success(DiagnosticLog()) }
       do {
         let (bytes, log) = try renderer.render(plan[index])

@@ -80,7 +80,7 @@ public struct SiteBuilder: Sendable {
   /// The whole build.
   /// - Throws: `BuildFailure` and `PublishingError` for what is the machine's.
   public func build() throws -> BuildResult {
-    var timings = StageTimings()
+    var timings = StageTimings(progress: options.progress)
     var linked = try read(&timings)
     let vanished = VanishedEvents(ledger: linked.ledger, unreadable: linked.unreadable.ids)
     vanished.report(linked.site, severity: .warning, log: &linked.log)
@@ -103,7 +103,7 @@ public struct SiteBuilder: Sendable {
     interruption.watch(session)
     defer { interruption.watch(nil) }
     let writing = timings.measure("render and write") {
-      OutputWriting(renderer, session: session, jobs: options.jobs).run()
+      OutputWriting(renderer, session: session, options).run()
     }
     linked.log.merge(writing.log)
     if let failure = writing.failure {

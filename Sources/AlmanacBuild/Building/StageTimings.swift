@@ -2,12 +2,18 @@
 public struct StageTimings: Sendable {
   public private(set) var stages: [(name: String, duration: Duration)] = []
 
-  public init() {}
+  private let progress: BuildProgress?
+
+  /// - Parameter progress: is told which stage is at work.
+  public init(progress: BuildProgress? = nil) {
+    self.progress = progress
+  }
 
   /// Runs a stage and notes its time.
   public mutating func measure<Result>(_ name: String, _ stage: () throws -> Result) rethrows -> Result {
     let clock = ContinuousClock()
     let start = clock.now
+    progress?.begin(name)
     defer { stages.append((name, start.duration(to: clock.now))) }
     return try stage()
   }

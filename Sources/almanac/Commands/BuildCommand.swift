@@ -72,7 +72,12 @@ struct BuildRun {
     let interruption = Interruption()
     let sources = CommandRun.handleInterrupts(interruption)
     defer { sources.forEach { $0.cancel() } }
-    let result = try run.attempt { try SiteBuilder(options, interruption: interruption).build() }
+    let progress = BuildProgress()
+    options.progress = progress
+    let bar = switches.quiet ? nil : ProgressBar.start(progress, terminal)
+    let outcome = Result { try SiteBuilder(options, interruption: interruption).build() }
+    bar?.stop()
+    let result = try run.attempt { try outcome.get() }
     let findings = Excerpts(result.linked.tree).fill(result.linked.log)
     run.printFindings(switches.quiet ? findings.filter { $0.severity == .error } : findings)
     let summary = SummaryPrinter(terminal: terminal, isQuiet: switches.quiet, isVerbose: switches.verbose)

@@ -35,6 +35,16 @@ struct Terminal: Sendable {
   /// What is said besides the result, in the user's language.
   func say(_ german: String, _ english: String) { say(language == .german ? german : english) }
 
+  /// The columns of the terminal; 80 where it does not say.
+  var width: Int {
+    var size = winsize()
+    guard ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+    return Int(size.ws_col)
+  }
+
+  /// Replaces the line at the bottom of the terminal; an empty text clears it.
+  func draw(_ line: String) { write("\r\u{1B}[2K\(line)", to: STDERR_FILENO) }
+
   private func write(_ text: String, to descriptor: Int32) { write(Array(text.utf8), to: descriptor) }
 
   private func write(_ bytes: [UInt8], to descriptor: Int32) {
