@@ -19,6 +19,7 @@ struct Almanac: ParsableCommand {
       ServeCommand.self,
       CheckCommand.self,
       ImportCommand.self,
+      ShareCommand.self,
       ListCommand.self,
       ReportCommand.self,
       NewsletterCommand.self,

@@ -1,0 +1,61 @@
+import AlmanacModel
+import AlmanacSite
+
+/// The facts of an event as lines, for texts that go elsewhere. What is not known is not said.
+struct EventFacts {
+  let site: Site
+  let event: SiteEvent
+  let words: ShareWords
+
+  var lines: [String] {
+    let entry = event.event
+    let wording = EventTimeWording(site.language, siteZone: site.configuration.zone)
+    var lines = ["\(words.when): \(wording.text(entry.time, phase: event.phase))\(note)"]
+    if let state { lines.append("\(words.state): \(state)") }
+    if let place = entry.place?.line { lines.append("\(words.place): \(place)") }
+    if event.phase != .past {
+      if let online = entry.online { lines.append("\(words.online): \(online)") }
+      if let register = entry.register { lines.append("\(words.register): \(register)\(until)") }
+      if let price = entry.price { lines.append("\(words.price): \(price)") }
+    }
+    if let attendees = entry.attendees, event.phase == .past {
+      lines.append(
+        "\(words.attendees): \(SiteWords(site.language).attendees(attendees, scope: entry.attendeesOf))")
+    }
+    if !event.partners.isEmpty {
+      lines.append("\(words.with): \(event.partners.map(name).joined(separator: ", "))")
+    }
+    if !event.speakers.isEmpty {
+      lines.append("\(words.speakers): \(event.speakers.map(name).joined(separator: ", "))")
+    }
+    return lines
+  }
+
+  private var note: String { event.event.dateNote.map { " (\(site.typographic($0)))" } ?? "" }
+
+  /// Cancelled and the like; of past events, that nobody confirmed them.
+  private var state: String? {
+    if let text = site.statusText(event) { return text }
+    let isOpen = event.phase == .past && event.event.held != true
+    return isOpen ? SiteWords(site.language).held(event.event.held) : nil
+  }
+
+  private var until: String {
+    event.event.registerUntil.map { " (\(words.until) \(DateWording(site.language).text($0)))" } ?? ""
+  }
+
+  private func name(_ partner: SiteEvent.Partner) -> String {
+    switch partner {
+    case .member(let index): site.members[index].organisation.name
+    case .partner(let index): site.partners[index].organisation.name
+    case .named(let name): name
+    }
+  }
+
+  private func name(_ contributor: Contributor) -> String {
+    switch contributor {
+    case .person(let index): site.people[index].person.name
+    case .named(let name): name
+    }
+  }
+}

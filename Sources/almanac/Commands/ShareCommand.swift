@@ -1,0 +1,100 @@
+import AlmanacBuild
+import AlmanacModel
+import AlmanacOutputs
+import AlmanacSite
+import ArgumentParser
+
+/// `almanac share`.
+struct ShareCommand: ParsableCommand {
+  enum Channel: String, ExpressibleByArgument, CaseIterable {
+    case linkedin, press
+  }
+
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json
+  }
+
+  static let configuration = CommandConfiguration(
+    commandName: "share", abstract: "Writes texts about a post or an event for LinkedIn and the press.",
+    discussion: "Example: almanac share ki-night-reutlingen-2024 --channel linkedin")
+
+  @Argument(help: "The id of an event or a post, or the slug of a post.")
+  var id: String
+
+  @OptionGroup var site: SiteOptions
+
+  @Option(help: "Only linkedin or press.")
+  var channel: Channel?
+
+  @Option(help: "text or json.")
+  var format: Format = .text
+
+  func run() throws {
+    let run = CommandRun(terminal: site.terminal, content: site.content)
+    let linked = try run.attempt {
+      var timings = StageTimings()
+      return try SiteBuilder(site.buildOptions).read(&timings)
+    }
+    let texts = try texts(linked, run)
+    let wanted = [(Channel.linkedin, texts.linkedIn), (.press, texts.press)].filter {
+      channel == nil || channel == $0.0
+    }
+    site.terminal.result(format == .json ? json(wanted) : text(wanted))
+  }
+
+  private func texts(_ linked: LinkedSite, _ run: CommandRun) throws -> ShareTexts {
+    let renderer = ShareRenderer(site: linked.site, bodies: linked.bodies)
+    let events = linked.site.events
+    if let index = events.firstIndex(where: { $0.event.id.value == id }), let texts = renderer.event(index) {
+      if events[index].isInvited {
+        site.terminal.say(
+          "Dieser Termin ist auf Einladung; teilen Sie den Text nur mit den Geladenen.",
+          "This event is by invitation; share the text with those invited only.")
+      }
+      return texts
+    }
+    let posts = linked.site.posts
+    if let index = posts.firstIndex(where: {
+      $0.post.id == id || $0.post.slug.value == id || $0.post.matter.path == id
+    }),
+      let texts = renderer.post(index)
+    {
+      return texts
+    }
+    explain(linked.site, run)
+    throw CommandRun.Code.usage
+  }
+
+  /// An internal event is not to be shared, and an unknown id has a nearest one.
+  private func explain(_ site: Site, _ run: CommandRun) {
+    let isGerman = run.terminal.language == .german
+    if site.internalEvents.contains(where: { $0.id.value == id }) {
+      run.explain(
+        isGerman ? "„\(id)“ ist ein interner Termin." : "“\(id)” is an internal event.",
+        isGerman ? "Interne Termine werden nicht geteilt." : "Internal events are not shared.")
+      return
+    }
+    let known = site.events.map(\.event.id.value) + site.posts.map(\.post.slug.value)
+    let nearest = NearestName.of(id, in: known)
+    run.explain(
+      isGerman ? "Weder Termin noch Beitrag heißt „\(id)“." : "There is neither event nor post “\(id)”.",
+      isGerman
+        ? nearest.map { "Meinten Sie „\($0)“?" }
+          ?? "„almanac list events“ und „almanac list posts“ nennen alle."
+        : nearest.map { "Did you mean “\($0)”?" }
+          ?? "“almanac list events” and “almanac list posts” name all.")
+  }
+
+  private func text(_ texts: [(Channel, String)]) -> [UInt8] {
+    guard texts.count > 1 else { return texts.first.map { Array(($0.1 + "\n").utf8) } ?? [] }
+    return Array(
+      texts.map { "=== \($0.0 == .linkedin ? "LinkedIn" : "Presse / Press") ===\n\n\($0.1)\n" }.joined(
+        separator: "\n"
+      ).utf8)
+  }
+
+  private func json(_ texts: [(Channel, String)]) -> [UInt8] {
+    let items = texts.map { JSONValue.allMembers(["channel": .text($0.0.rawValue), "text": .text($0.1)]) }
+    return JSONValue.allMembers(["version": 1, "items": .array(items)]).bytes(indented: true) + [0x0A]
+  }
+}
