@@ -81,7 +81,7 @@ def from_disk(site: Site, driver: webdriver.Chrome, chosen: dict[str, str]) -> l
         today = os.environ.get("ALMANAC_TODAY")
         themes = Path(__file__).resolve().parents[3] / "themes"
         built = subprocess.run(
-            command + ["--themes", themes] + (["--today", today] if today else []), capture_output=True, text=True)
+            command + ["--themes", themes] + (["--future", "--today", today] if today else []), capture_output=True, text=True)
         if built.returncode != 0:
             return [f"the build failed: {built.stderr[-300:]}"]
         findings = []
