@@ -36,7 +36,8 @@ enum HTMLEscaping {
     case UInt8(ascii: ">"): .greater
     case UInt8(ascii: "\""): .quote
     case UInt8(ascii: "'"): .apostrophe
-    case 0...8, 11...31, 127: .nothing
+    // U+0000 passes: callers may use it as a mark that they resolve after rendering.
+    case 1...8, 11...31, 127: .nothing
     default: nil
     }
   }

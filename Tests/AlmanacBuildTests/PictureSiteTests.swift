@@ -26,7 +26,7 @@ import Testing
   }
 
   private func findings(_ log: DiagnosticLog) -> [String] {
-    log.sorted().map { "\($0.code) \($0.location?.path ?? ""):\($0.location?.position?.line ?? 0)" }
+    log.sorted().map { "\($0.code) \($0.location?.path ?? ""):\($0.location?.position.line ?? 0)" }
   }
 
   @Test("a picture has its size; only the first of a page without a lead picture loads at once")
@@ -49,7 +49,7 @@ import Testing
     var site = linked()
     var timings = StageTimings()
     let theme = try #require(SiteBuilder(TestSite().options).theme(for: &site, &timings))
-    let renderer = OutputRenderer(site, theme: theme, options: TestSite().options, search: .none)
+    let renderer = OutputRenderer(site, theme: theme, options: TestSite().options)
     let output = try #require(renderer.plan.first { $0.path == "magazin/mit/index.html" })
     let page = String(decoding: try renderer.render(output).bytes, as: UTF8.self)
     #expect(page.contains("alt=\"Ein Wald\" width=\"1200\" height=\"800\""))

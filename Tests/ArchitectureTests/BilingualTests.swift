@@ -3,7 +3,9 @@ import Testing
 @Suite("Both languages")
 struct BilingualTests {
   /// Pairs of literals in `BilingualText("…", "…")`; where one is put together, the pair is left to other tests.
-  private static let pair = /BilingualText\(\s*"((?:[^"\\]|\\[^(])*)",\s*"((?:[^"\\]|\\[^(])*)"\s*\)/
+  private static var pair: Regex<(Substring, Substring, Substring)> {
+    /BilingualText\(\s*"((?:[^"\\]|\\[^(])*)",\s*"((?:[^"\\]|\\[^(])*)"\s*\)/
+  }
 
   @Test("Every sentence is there in German and in English, and they differ")
   func complete() throws {

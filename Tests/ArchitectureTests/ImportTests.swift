@@ -13,7 +13,7 @@ struct ImportTests {
     "AlmanacSite": ["Foundation", "AlmanacModel", "AlmanacMarkdown", "ICalendar"],
     "AlmanacTheme": ["AlmanacModel", "AlmanacMarkdown", "AlmanacSite", "MustacheTemplates"],
     "AlmanacOutputs": ["Foundation", "AlmanacModel", "AlmanacMarkdown", "AlmanacSite", "ICalendar", "WebFeeds"],
-    "AlmanacExchange": ["Foundation", "AlmanacModel", "AlmanacContent", "ICalendar"],
+    "AlmanacExchange": ["Foundation", "AlmanacModel", "AlmanacContent", "ICalendar", "SwiftCSV"],
     "AlmanacBuild": [
       "Foundation", "Dispatch", "Synchronization", "Glibc", "AlmanacModel", "AlmanacMarkdown",
       "AlmanacContent", "AlmanacSite", "AlmanacTheme", "AlmanacOutputs", "CPublish", "Crypto",

@@ -20,7 +20,7 @@ public struct MailAddress: Sendable, Hashable {
     self.name = end.map { String(shown[...$0]) }
   }
 
-  public init(name: String?, unchecked address: String) {
+  public init(name: String?, trusted address: String) {
     self.name = name
     self.address = address
   }

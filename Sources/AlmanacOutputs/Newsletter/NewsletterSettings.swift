@@ -21,10 +21,10 @@ struct NewsletterSettings {
     let publisher = site.configuration.publisher
     let title = site.configuration.title
     if let given = address(values["from"]) {
-      from = given.name == nil ? MailAddress(name: title, unchecked: given.address) : given
+      from = given.name == nil ? MailAddress(name: title, trusted: given.address) : given
     } else {
       let known = address(publisher.email)?.address ?? "newsletter@\(Self.host(site.url))"
-      from = MailAddress(name: title, unchecked: known)
+      from = MailAddress(name: title, trusted: known)
       log.report(NewsletterMessages.noAddress(known), at: place)
     }
     replyTo = address(values["reply_to"])

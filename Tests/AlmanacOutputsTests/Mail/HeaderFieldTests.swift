@@ -58,8 +58,8 @@ struct HeaderFieldTests {
   func writesNames() {
     #expect(MailAddress("Anna Berg <a@b.org>")?.parts == ["Anna", "Berg", "<a@b.org>"])
     #expect(
-      MailAddress(name: "Berg, \"A\"", unchecked: "a@b.org").parts == ["\"Berg, \\\"A\\\"\"", "<a@b.org>"])
+      MailAddress(name: "Berg, \"A\"", trusted: "a@b.org").parts == ["\"Berg, \\\"A\\\"\"", "<a@b.org>"])
     #expect(
-      MailAddress(name: "Bücher", unchecked: "a@b.org").parts == ["=?UTF-8?Q?B=C3=BCcher?=", "<a@b.org>"])
+      MailAddress(name: "Bücher", trusted: "a@b.org").parts == ["=?UTF-8?Q?B=C3=BCcher?=", "<a@b.org>"])
   }
 }
