@@ -91,7 +91,8 @@ let package = Package(
     .testTarget(
       name: "AlmanacExchangeTests", dependencies: ["AlmanacModel", "AlmanacContent", "AlmanacExchange"],
       exclude: ["Samples", "make-samples"]),
-    .testTarget(name: "AlmanacPreviewTests", dependencies: ["AlmanacModel", "AlmanacBuild", "AlmanacPreview"]),
+    .testTarget(
+      name: "AlmanacPreviewTests", dependencies: ["AlmanacModel", "AlmanacBuild", "AlmanacPreview"]),
     .testTarget(name: "ArchitectureTests"),
     .testTarget(
       name: "ContentAgreementTests",

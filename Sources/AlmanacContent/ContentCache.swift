@@ -22,7 +22,9 @@ public struct ContentCache: Sendable {
     if surroundings != self.surroundings || read.count < files.count { files = [:] }
     self.surroundings = surroundings
     for file in read where files[file.parsed.path] !== file { files[file.parsed.path] = file }
-    if files.count > read.count { files = Dictionary(read.map { ($0.parsed.path, $0) }) { first, _ in first } }
+    if files.count > read.count {
+      files = Dictionary(read.map { ($0.parsed.path, $0) }) { first, _ in first }
+    }
   }
 }
 

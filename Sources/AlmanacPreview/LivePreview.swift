@@ -23,7 +23,8 @@ public struct LivePreview: Sendable {
     self.session = session
     server = try PreviewServer(
       PreviewHandler(session, language: language, content: options.content), host: host, port: port)
-    watcher = FolderWatcher(WatchedFolders(content: options.content, themes: options.themes), polls: polls) { change in
+    watcher = FolderWatcher(WatchedFolders(content: options.content, themes: options.themes), polls: polls) {
+      change in
       let isDone = DispatchSemaphore(value: 0)
       Task(priority: .userInitiated) {
         if await session.apply(change) { didChange(await session.findings) }

@@ -64,7 +64,8 @@ public struct TemplateSet: Sendable {
     let program = compiler.program(for: key)
     guard compiler.problems.isEmpty else { throw TemplateProblems(problems: compiler.problems.sorted()) }
     return CompiledTemplate(
-      name: name, templates: compiler.used.sorted(), fields: compiler.usedFields, roots: roots.map(Int.init), start: program,
+      name: name, templates: compiler.used.sorted(), fields: compiler.usedFields, roots: roots.map(Int.init),
+      start: program,
       steps: compiler.finishedSteps())
   }
 

@@ -17,7 +17,9 @@ enum HostileContent {
   static func files(_ texts: [String], siteText: String) throws -> [String: String] {
     let folder = corpora + "/hostile-site"
     var files: [String: String] = [:]
-    for case let path as String in FileManager.default.enumerator(atPath: folder) ?? FileManager.DirectoryEnumerator() {
+    for case let path as String in FileManager.default.enumerator(atPath: folder)
+      ?? FileManager.DirectoryEnumerator()
+    {
       guard path.contains(".") else { continue }
       let template = try String(contentsOfFile: "\(folder)/\(path)", encoding: .utf8)
       if path == "site.yaml" {

@@ -11,8 +11,10 @@ struct HostileSiteTests {
     var site = TestSite(try HostileContent.files(texts, siteText: "\"><img src=x onerror=alert(1)>"))
     site.jobs = 2
     let rendered = try site.rendered()
-    let known = rendered.linked.log.diagnostics.filter { !$0.code.hasPrefix("E3") && !$0.code.hasPrefix("E40") }
-      .filter { $0.severity == .error }
+    let known = rendered.linked.log.diagnostics.filter {
+      !$0.code.hasPrefix("E3") && !$0.code.hasPrefix("E40")
+    }
+    .filter { $0.severity == .error }
     #expect(known.isEmpty, "\(known.prefix(3))")
     #expect(rendered.linked.site.posts.count == texts.count * 2)
     for (path, bytes) in rendered.outputs where path.hasSuffix(".html") {
@@ -27,7 +29,9 @@ struct HostileSiteTests {
     let files = try HostileContent.files(["harmless"], siteText: text)
     let rendered = try TestSite(files).rendered()
     #expect(rendered.outputs["index.html"] != nil)
-    for path in ["index.html", "404.html", "suche/index.html", "abonnieren/index.html", "termine/termin-0/index.html"] {
+    for path in [
+      "index.html", "404.html", "suche/index.html", "abonnieren/index.html", "termine/termin-0/index.html",
+    ] {
       let problems = PageScanner.problems(in: rendered.text(path))
       #expect(problems.isEmpty, "\(path): \(problems.prefix(3))")
     }
@@ -52,18 +56,26 @@ struct HostileSiteTests {
         #expect(!text.contains("<"), "\(path)")
       } else if path.hasSuffix(".csv") {
         let cells = text.split(separator: "\r\n").flatMap { $0.split(separator: ";") }
-        #expect(!cells.contains { $0.hasPrefix("=") || $0.hasPrefix("\"=") || $0.hasPrefix("@") || $0.hasPrefix("\"@") })
+        #expect(
+          !cells.contains {
+            $0.hasPrefix("=") || $0.hasPrefix("\"=") || $0.hasPrefix("@") || $0.hasPrefix("\"@")
+          })
       } else if path.hasSuffix(".ics") {
-        #expect(!text.replacingOccurrences(of: "\r\n", with: "").contains("\n"), "\(path) has a bare line break")
+        #expect(
+          !text.replacingOccurrences(of: "\r\n", with: "").contains("\n"), "\(path) has a bare line break")
       }
     }
   }
 
-  @Test("the scanner itself notices what got out", arguments: [
-    "<p onclick=\"x\">", "<img src=x>", "<a href=\"javascript:x\">", "<script>x</script>", "<p>a > b</p>", "<iframe></iframe>",
-    "<script type=\"application/ld+json\">{]</script>", "<img src=\"https://evil.example/\" alt=\"\">", "<p style=\"\">", "<p <b>",
-    "<meta http-equiv=\"refresh\" content=\"0\">",
-  ])
+  @Test(
+    "the scanner itself notices what got out",
+    arguments: [
+      "<p onclick=\"x\">", "<img src=x>", "<a href=\"javascript:x\">", "<script>x</script>", "<p>a > b</p>",
+      "<iframe></iframe>",
+      "<script type=\"application/ld+json\">{]</script>", "<img src=\"https://evil.example/\" alt=\"\">",
+      "<p style=\"\">", "<p <b>",
+      "<meta http-equiv=\"refresh\" content=\"0\">",
+    ])
   func scanner(page: String) {
     #expect(!PageScanner.problems(in: page).isEmpty)
   }

@@ -5,10 +5,14 @@ import Foundation
 /// well-formed JSON. Knows nothing of the code under test.
 struct PageScanner {
   private static let forbidden: Set<String> = [
-    "iframe", "object", "embed", "base", "style", "applet", "frame", "frameset", "template", "math", "marquee", "video",
-    "audio", "source", "textarea", "xmp", "noscript", "animate", "set", "foreignobject", "mi", "x", "plaintext",
+    "iframe", "object", "embed", "base", "style", "applet", "frame", "frameset", "template", "math",
+    "marquee", "video",
+    "audio", "source", "textarea", "xmp", "noscript", "animate", "set", "foreignobject", "mi", "x",
+    "plaintext",
   ]
-  private static let schemes = ["http://", "https://", "mailto:", "tel:", "webcal:", "#", "./", "../", "/base/"]
+  private static let schemes = [
+    "http://", "https://", "mailto:", "tel:", "webcal:", "#", "./", "../", "/base/",
+  ]
 
   /// What is wrong with a page.
   static func problems(in page: String) -> [String] {
@@ -97,16 +101,24 @@ struct PageScanner {
   private mutating func check(_ element: String, _ attributes: [String: String], _ place: String) {
     for (name, value) in attributes {
       let name = name.lowercased()
-      if name.hasPrefix("on") || name == "style" || name == "srcdoc" || name == "formaction" || name == "autofocus" {
+      if name.hasPrefix("on") || name == "style" || name == "srcdoc" || name == "formaction"
+        || name == "autofocus"
+      {
         problems.append("attribute \(name) \(place)")
       }
-      guard ["href", "src", "action", "xlink:href", "data", "poster", "srcset"].contains(name) else { continue }
-      if !Self.schemes.contains(where: value.lowercased().hasPrefix) { problems.append("\(element) \(name)=\(value)") }
+      guard ["href", "src", "action", "xlink:href", "data", "poster", "srcset"].contains(name) else {
+        continue
+      }
+      if !Self.schemes.contains(where: value.lowercased().hasPrefix) {
+        problems.append("\(element) \(name)=\(value)")
+      }
       if name == "src" && !value.hasPrefix("./") && !value.hasPrefix("../") && !value.hasPrefix("/base/") {
         problems.append("\(element) loads \(value)")
       }
     }
-    if element == "meta", attributes["http-equiv"]?.lowercased() == "refresh" { problems.append("a refresh \(place)") }
+    if element == "meta", attributes["http-equiv"]?.lowercased() == "refresh" {
+      problems.append("a refresh \(place)")
+    }
   }
 
   /// A script is a file of the site, or data that JSON can read.
@@ -122,7 +134,9 @@ struct PageScanner {
       if !contents.isEmpty { problems.append("a script with a file and a text") }
     } else if attributes["type"] != "application/ld+json" {
       problems.append("a script in the page")
-    } else if (try? JSONSerialization.jsonObject(with: Data(contents))) == nil || contents.contains(UInt8(ascii: "<")) {
+    } else if (try? JSONSerialization.jsonObject(with: Data(contents))) == nil
+      || contents.contains(UInt8(ascii: "<"))
+    {
       problems.append("data that is no JSON: \(String(decoding: contents, as: UTF8.self))")
     }
   }

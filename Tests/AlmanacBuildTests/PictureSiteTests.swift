@@ -18,7 +18,10 @@ import Testing
 
   private func linked() -> LinkedSite {
     var tree = SourceTree(Self.files)
-    for name in ["magazine/titel.jpg", "magazine/eule.jpg", "magazine/uhu.jpg", "magazine/kauz.jpg", "magazine/geheim.jpg", "media/nord.jpg", "media/verwaist.jpg"] {
+    for name in [
+      "magazine/titel.jpg", "magazine/eule.jpg", "magazine/uhu.jpg", "magazine/kauz.jpg",
+      "magazine/geheim.jpg", "media/nord.jpg", "media/verwaist.jpg",
+    ] {
       tree.binaries[name] = Self.size
     }
     var timings = StageTimings()
@@ -70,6 +73,9 @@ import Testing
   @Test("only what published pages use comes out")
   func published() {
     let used = UsedMedia(linked()).files.map(\.source)
-    #expect(used == ["magazine/eule.jpg", "magazine/kauz.jpg", "magazine/titel.jpg", "magazine/uhu.jpg", "media/nord.jpg"])
+    #expect(
+      used == [
+        "magazine/eule.jpg", "magazine/kauz.jpg", "magazine/titel.jpg", "magazine/uhu.jpg", "media/nord.jpg",
+      ])
   }
 }

@@ -3,7 +3,8 @@ import Testing
 @testable import AlmanacBuild
 
 @Suite("The life of a post") struct PostLifeTests {
-  private func post(_ title: String, _ date: String, _ fields: String = "", text: String = "Text.") -> String {
+  private func post(_ title: String, _ date: String, _ fields: String = "", text: String = "Text.") -> String
+  {
     "---\ntitle: \(title)\ndate: \(date)\n\(fields.isEmpty ? "" : fields + "\n")---\n\(text)\n"
   }
 
@@ -25,22 +26,33 @@ import Testing
     #expect("\(BuildSummary(site.linked().site).nextBuild.map { "\($0)" } ?? "never")" == "2031-05-02")
   }
 
-  @Test("every former address leads on, by a link and without a script, and search engines leave it out", arguments: [
-    ("alt/adresse", "alt/adresse/index.html", "../../magazin/a/"), ("/alt/", "alt/index.html", "../magazin/a/"),
-    ("https://verbund.example.org/2019/03/beitrag.html", "2019/03/beitrag.html", "../../magazin/a/"),
-  ])
+  @Test(
+    "every former address leads on, by a link and without a script, and search engines leave it out",
+    arguments: [
+      ("alt/adresse", "alt/adresse/index.html", "../../magazin/a/"),
+      ("/alt/", "alt/index.html", "../magazin/a/"),
+      ("https://verbund.example.org/2019/03/beitrag.html", "2019/03/beitrag.html", "../../magazin/a/"),
+    ])
   func aliases(alias: String, file: String, link: String) throws {
-    let site = try TestSite(["magazine/a.md": post("A & B", "2031-04-02", "slug: a\naliases: [\"\(alias)\"]")]).rendered()
+    let site = try TestSite(["magazine/a.md": post("A & B", "2031-04-02", "slug: a\naliases: [\"\(alias)\"]")]
+    ).rendered()
     #expect(site.findings == [])
     let page = site.text(file)
-    #expect(page.contains("http-equiv=\"refresh\" content=\"0; url=\(link)\"") && page.contains("<a href=\"\(link)\">A &amp; B</a>"))
-    #expect(page.contains("noindex") && page.contains("rel=\"canonical\" href=\"https://verbund.example.org/magazin/a/\""))
+    #expect(
+      page.contains("http-equiv=\"refresh\" content=\"0; url=\(link)\"")
+        && page.contains("<a href=\"\(link)\">A &amp; B</a>"))
+    #expect(
+      page.contains("noindex")
+        && page.contains("rel=\"canonical\" href=\"https://verbund.example.org/magazin/a/\""))
     #expect(!site.text("sitemap.xml").contains("alt") && !site.text("sitemap.xml").contains("2019"))
   }
 
   @Test("a former address that a page has now is an error at the alias")
   func takenAlias() throws {
-    let files = ["magazine/a.md": post("A", "2031-04-02", "aliases: /magazin/b/"), "magazine/b.md": post("B", "2031-04-03")]
+    let files = [
+      "magazine/a.md": post("A", "2031-04-02", "aliases: /magazin/b/"),
+      "magazine/b.md": post("B", "2031-04-03"),
+    ]
     #expect(try TestSite(files).rendered().findings == ["E402 magazine/a.md:4:10"])
   }
 
@@ -52,7 +64,9 @@ import Testing
     let note = try #require(page.firstRange(of: "Es waren 7 &lt; 8 Bäume."))
     #expect(note.lowerBound < (page.firstRange(of: "<p>Text.</p>")?.lowerBound ?? page.startIndex))
     #expect(page.contains("Berichtigung (5. April 2031)"))
-    for feed in ["feed.xml", "atom.xml", "feed.json"] { #expect(site.text(feed).contains("Bäume"), "\(feed)") }
+    for feed in ["feed.xml", "atom.xml", "feed.json"] {
+      #expect(site.text(feed).contains("Bäume"), "\(feed)")
+    }
   }
 
   @Test("a part of a series leads to the one before and the one after")
@@ -63,7 +77,9 @@ import Testing
     }
     let site = try TestSite(files).rendered()
     let middle = site.text("magazin/zwei/index.html")
-    #expect(middle.contains("href=\"../../magazin/eins/\" rel=\"prev\"") && middle.contains("href=\"../../magazin/drei/\" rel=\"next\""))
+    #expect(
+      middle.contains("href=\"../../magazin/eins/\" rel=\"prev\"")
+        && middle.contains("href=\"../../magazin/drei/\" rel=\"next\""))
     #expect(!site.text("magazin/eins/index.html").contains("rel=\"prev\""))
     #expect(!site.text("magazin/drei/index.html").contains("rel=\"next\""))
     #expect(site.outputs["reihen/moore/index.html"] != nil)
@@ -72,9 +88,12 @@ import Testing
   @Test("of related posts that with the rarest topic comes first")
   func related() throws {
     var files = [
-      "magazine/a.md": post("A", "2031-04-20", "topics: [Wald, Eule]"), "magazine/b.md": post("B", "2030-01-01", "topics: Eule"),
+      "magazine/a.md": post("A", "2031-04-20", "topics: [Wald, Eule]"),
+      "magazine/b.md": post("B", "2030-01-01", "topics: Eule"),
     ]
-    for number in 0..<8 { files["magazine/w\(number).md"] = post("W\(number)", "2031-04-1\(number)", "topics: Wald") }
+    for number in 0..<8 {
+      files["magazine/w\(number).md"] = post("W\(number)", "2031-04-1\(number)", "topics: Wald")
+    }
     let site = TestSite(files).linked().site
     let post = try #require(site.posts.first { $0.post.matter.title.value == "A" })
     #expect(post.related.count == 3)
@@ -84,9 +103,11 @@ import Testing
 
   @Test("a long text has its contents and its reading time, a short one only the time")
   func readingTime() throws {
-    let long = (1...5).map { "## Teil \($0)\n\n" + String(repeating: "Wort ", count: 200) }.joined(separator: "\n\n")
+    let long = (1...5).map { "## Teil \($0)\n\n" + String(repeating: "Wort ", count: 200) }.joined(
+      separator: "\n\n")
     let site = try TestSite([
-      "magazine/lang.md": post("Lang", "2031-04-02", text: long), "magazine/kurz.md": post("Kurz", "2031-04-02"),
+      "magazine/lang.md": post("Lang", "2031-04-02", text: long),
+      "magazine/kurz.md": post("Kurz", "2031-04-02"),
     ]).rendered()
     #expect(site.text("magazin/lang/index.html").contains("5 Min. Lesezeit"))
     #expect(site.text("magazin/lang/index.html").contains("<a href=\"#teil-3\">Teil 3</a>"))
@@ -94,9 +115,12 @@ import Testing
     #expect(!site.text("magazin/kurz/index.html").contains("class=\"contents"))
   }
 
-  @Test("each kind has its own look and list", arguments: [
-    ("interview", "interview"), ("report", "bericht"), ("portrait", "portraet"), ("news", "meldung"), ("article", "artikel"),
-  ])
+  @Test(
+    "each kind has its own look and list",
+    arguments: [
+      ("interview", "interview"), ("report", "bericht"), ("portrait", "portraet"), ("news", "meldung"),
+      ("article", "artikel"),
+    ])
   func kinds(kind: String, word: String) throws {
     let site = try TestSite(["magazine/a.md": post("A", "2031-04-02", "kind: \(kind)")]).rendered()
     #expect(site.text("magazin/a/index.html").contains("post-\(kind)"))

@@ -29,7 +29,9 @@ import Testing
     let site = try DiskSite(Self.files)
     _ = try site.build()
     let before = site.outputs()
-    try site.write(["magazine/kaputt.md": "---\ntitle: Kaputt\ndate: 2031-04-01\nregions: nrod\n---\n\nText.\n"])
+    try site.write([
+      "magazine/kaputt.md": "---\ntitle: Kaputt\ndate: 2031-04-01\nregions: nrod\n---\n\nText.\n"
+    ])
     let result = try site.build()
     #expect(result.report == nil)
     #expect(result.linked.log.sorted().map(\.code) == ["E401"])
@@ -54,7 +56,8 @@ import Testing
     try site.publish()
     let second = site.output("termine/fest/fest.ics")
     #expect(second.contains("UID:fest@verbund.example.org\r\n") && second.contains("SEQUENCE:1\r\n"))
-    #expect(second.contains("LAST-MODIFIED:20310503T000000Z\r\n") && second.contains("DTSTART;VALUE=DATE:20310704"))
+    #expect(
+      second.contains("LAST-MODIFIED:20310503T000000Z\r\n") && second.contains("DTSTART;VALUE=DATE:20310704"))
     #expect(second.contains("CREATED:20310501T000000Z\r\n"))
     #expect(site.output("termine/lesung/lesung.ics") == lesung)
   }
@@ -65,13 +68,17 @@ import Testing
     try site.publish()
     let before = site.outputs()
     let list = try String(contentsOfFile: site.options.content + "/events.yaml", encoding: .utf8)
-    try site.write(["events.yaml": list + "- id: probe\n  title: Probe\n  start: 2031-08-01\n  region: nord\n"])
+    try site.write([
+      "events.yaml": list + "- id: probe\n  title: Probe\n  start: 2031-08-01\n  region: nord\n"
+    ])
     _ = try site.build()
     #expect(site.output("termine/probe/probe.ics").contains("UID:probe@"))
     try site.write(["events.yaml": list])
     _ = try site.build()
     #expect(site.outputs() == before)
-    try site.write(["events.yaml": "- id: lesung\n  title: Lesenacht\n  start: 2030-11-14 18:00\n  region: sued\n"])
+    try site.write([
+      "events.yaml": "- id: lesung\n  title: Lesenacht\n  start: 2030-11-14 18:00\n  region: sued\n"
+    ])
     try site.remove("magazine/2031/2031-04-02-erster.md")
     try site.remove("magazine/2031-04-20-zweiter.md")
     #expect(try site.build().linked.log.sorted().map(\.code).contains("W603"))
@@ -107,7 +114,8 @@ import Testing
     var files = Self.files
     files["magazine/bild.md"] =
       "---\ntitle: Bild\ndate: 2031-04-01\nimage: { src: ../media/punkt.png, alt: Ein Punkt, credit: Nora }\n---\n\nText.\n"
-    files["magazine/entwurf.md"] = "---\ntitle: Entwurf Zirbelnuss\ndate: 2031-04-01\ndraft: true\nimage: ../media/anderer.png\n---\n\nText.\n"
+    files["magazine/entwurf.md"] =
+      "---\ntitle: Entwurf Zirbelnuss\ndate: 2031-04-01\ndraft: true\nimage: ../media/anderer.png\n---\n\nText.\n"
     let site = try DiskSite(files)
     try site.write("media/punkt.png", TestPicture.png(comment: "Wohnort Lindenhag"))
     try site.write("media/anderer.png", TestPicture.png(comment: "x"))

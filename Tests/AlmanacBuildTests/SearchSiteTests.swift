@@ -11,11 +11,15 @@ import Testing
   /// The words of the index, as its lines hold them.
   private func words(_ site: RenderedSite, in folder: String = "suche/") -> Set<String> {
     let parts = site.outputs.keys.filter { $0.hasPrefix(folder + "words-") }
-    let lines = parts.flatMap { site.text($0).split(separator: "\"").dropFirst(3).joined().components(of: "\\n") }
+    let lines = parts.flatMap {
+      site.text($0).split(separator: "\"").dropFirst(3).joined().components(of: "\\n")
+    }
     return Set(lines.compactMap { $0.split(separator: " ").first.map(String.init) })
   }
 
-  @Test("posts, events, regions, people, projects and pages are found, under their words without umlauts and endings")
+  @Test(
+    "posts, events, regions, people, projects and pages are found, under their words without umlauts and endings"
+  )
   func found() throws {
     var files = WholeSiteTests.small
     files["people.yaml"] = "- id: anna\n  name: Anna Möller\n  role: Försterin\n"
@@ -24,7 +28,10 @@ import Testing
     let site = try TestSite(files).rendered()
     #expect(site.findings == [])
     let words = words(site)
-    for word in ["beitrag", "sommerf", "ziegelei", "nord", "moll", "forsterin", "gemeinschaftsgart", "beet", "muhlenverein", "rathaus"] {
+    for word in [
+      "beitrag", "sommerf", "ziegelei", "nord", "moll", "forsterin", "gemeinschaftsgart", "beet",
+      "muhlenverein", "rathaus",
+    ] {
       #expect(words.contains(word) || word == "sommerf" && words.contains("sommerfest"), "\(word) is missing")
     }
     for word in ["der", "die", "und", "wir", "den"] { #expect(!words.contains(word), "\(word) says nothing") }
@@ -33,8 +40,12 @@ import Testing
   @Test("results show title, address, facts and text; what is by invitation says so")
   func entries() throws {
     let text = index(try TestSite(WholeSiteTests.small).rendered())
-    #expect(text.contains(#"["Der zweite Beitrag","magazin/zweiter/","Bericht · 20. April 2031 · Nord, Süd","","Text."]"#))
-    #expect(text.contains(#"["Empfang der Delegation","termine/empfang/","Termin · Mo., 2. Juni 2031 · Nord · Auf Einladung"#))
+    #expect(
+      text.contains(
+        #"["Der zweite Beitrag","magazin/zweiter/","Bericht · 20. April 2031 · Nord, Süd","","Text."]"#))
+    #expect(
+      text.contains(
+        #"["Empfang der Delegation","termine/empfang/","Termin · Mo., 2. Juni 2031 · Nord · Auf Einladung"#))
   }
 
   @Test("nothing internal or hidden is in the index, not as a word either")
@@ -44,7 +55,9 @@ import Testing
     files["magazine/b.md"] = "---\ntitle: B\ndate: 2031-04-02\ndraft: ja\n---\nSilberdistel\n"
     files["pages/still.md"] = "---\ntitle: Still\nnoindex: ja\n---\nWegwarte\n"
     let text = index(try TestSite(files).rendered())
-    for word in ["zeisigwald", "geheim", "klausurtagung", "zitronenfalter", "silberdistel", "wegwart", "Wegwarte"] {
+    for word in [
+      "zeisigwald", "geheim", "klausurtagung", "zitronenfalter", "silberdistel", "wegwart", "Wegwarte",
+    ] {
       #expect(!text.contains(word), "\(word) is in the index")
     }
   }
@@ -88,13 +101,16 @@ import Testing
   @Test("an English site is searched at search/, in English")
   func english() throws {
     let site = try TestSite([
-      "site.yaml": "title: Two Valleys\nurl: https://valleys.example.org/\nlanguage: en\ntimezone: Europe/London\n",
+      "site.yaml":
+        "title: Two Valleys\nurl: https://valleys.example.org/\nlanguage: en\ntimezone: Europe/London\n",
       "magazine/2031-03-01-hello.md": "---\ntitle: Companies and regions\n---\n\nThe words of the fields.\n",
     ]).rendered()
     #expect(words(site, in: "search/").isSuperset(of: ["company", "region", "word", "field"]))
     #expect(words(site, in: "search/").isDisjoint(with: ["and", "the", "of"]))
     #expect(index(site, in: "search/").contains("\"language\":\"en\""))
-    #expect(site.text("search/index.html").contains("What are you looking for?") || site.text("search/index.html").contains("Search"))
+    #expect(
+      site.text("search/index.html").contains("What are you looking for?")
+        || site.text("search/index.html").contains("Search"))
   }
 
   @Test("with links to files the results lead to files")

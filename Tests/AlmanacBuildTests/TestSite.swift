@@ -102,11 +102,14 @@ final class DiskSite {
 
   func write(_ path: String, _ bytes: [UInt8]) throws {
     let url = URL(filePath: "\(folder)/content/\(path)")
-    try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try FileManager.default.createDirectory(
+      at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
     try Data(bytes).write(to: url)
   }
 
-  func remove(_ path: String) throws { try FileManager.default.removeItem(atPath: "\(folder)/content/\(path)") }
+  func remove(_ path: String) throws {
+    try FileManager.default.removeItem(atPath: "\(folder)/content/\(path)")
+  }
 
   func build() throws -> BuildResult { try SiteBuilder(options).build() }
 
@@ -131,9 +134,13 @@ final class DiskSite {
   func outputs() -> [String: Data] {
     let root = options.output
     var files: [String: Data] = [:]
-    for case let path as String in FileManager.default.enumerator(atPath: root) ?? FileManager.DirectoryEnumerator() {
+    for case let path as String in FileManager.default.enumerator(atPath: root)
+      ?? FileManager.DirectoryEnumerator()
+    {
       var isFolder: ObjCBool = false
-      if FileManager.default.fileExists(atPath: "\(root)/\(path)", isDirectory: &isFolder), !isFolder.boolValue {
+      if FileManager.default.fileExists(atPath: "\(root)/\(path)", isDirectory: &isFolder),
+        !isFolder.boolValue
+      {
         files[path] = FileManager.default.contents(atPath: "\(root)/\(path)") ?? Data()
       }
     }

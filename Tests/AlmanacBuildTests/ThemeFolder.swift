@@ -12,7 +12,8 @@ final class ThemeFolder {
     path = NSTemporaryDirectory() + "almanac-themes-" + UUID().uuidString
     for (file, text) in files {
       let url = URL(filePath: "\(path)/\(file)")
-      try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try FileManager.default.createDirectory(
+        at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
       try Data(text.utf8).write(to: url)
     }
   }

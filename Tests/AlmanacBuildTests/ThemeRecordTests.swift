@@ -10,11 +10,13 @@ struct ThemeRecordTests {
   @Test("On every page of a site the values fit the schemas")
   func mismatches() throws {
     var site = TestSite(WholeSiteTests.small)
-    site.files["people.yaml"] = "- id: ada\n  name: Ada Beispiel\n  role: Leiterin\n  bio: Text.\n  regions: nord\n"
+    site.files["people.yaml"] =
+      "- id: ada\n  name: Ada Beispiel\n  role: Leiterin\n  bio: Text.\n  regions: nord\n"
     site.files["members.yaml"] = "- id: stadt\n  name: Stadt\n  regions: nord\n"
     site.files["partners.yaml"] = "- id: verein\n  name: Verein\n"
     site.files["sources.yaml"] = "- id: bericht\n  title: Bericht\n  date: 2030-01-02\n"
-    site.files["projects/halle.md"] = "---\ntitle: Halle\nregions: nord\nsources: bericht, 4.2\n---\n\nText.\n"
+    site.files["projects/halle.md"] =
+      "---\ntitle: Halle\nregions: nord\nsources: bericht, 4.2\n---\n\nText.\n"
     site.files["newsletter/mai.md"] = "---\ntitle: Mai\ndate: 2031-05-01\n---\n\nText.\n"
     site.files["magazine/2031-03-01-presse.md"] =
       "---\ntitle: Presse\nkind: press\nseries: Folge\nauthors: ada\nprojects: halle\ncorrection: Falsch.\n---\n\nText.\n"

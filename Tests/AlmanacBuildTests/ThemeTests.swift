@@ -6,20 +6,20 @@ import Testing
 struct ThemeTests {
   private static let tenLines = [
     "own/theme.yaml": """
-      name: own
-      extends: alliance
-      settings:
-        signal:
-          default: "#0a7d4f"
+    name: own
+    extends: alliance
+    settings:
+      signal:
+        default: "#0a7d4f"
 
-      """,
+    """,
     "own/partials/footer.html": """
-      <footer class="colophon">
-      <p>{{site.title}} im Rathaus</p>
-      <p><a href="{{site.subscribeURL}}">{{t.allSubscriptions}}</a></p>
-      </footer>
+    <footer class="colophon">
+    <p>{{site.title}} im Rathaus</p>
+    <p><a href="{{site.subscribeURL}}">{{t.allSubscriptions}}</a></p>
+    </footer>
 
-      """,
+    """,
   ]
 
   @Test("Ten lines change the footer and a colour, and everything else stays alliance")
@@ -36,7 +36,8 @@ struct ThemeTests {
       #expect(text.contains("Musterverbund im Rathaus"), "\(page)")
       let head = text.components(around: "<main").before
       let differing = zip(
-        head.split(separator: "\n"), alliance.text(page).components(around: "<main").before.split(separator: "\n")
+        head.split(separator: "\n"),
+        alliance.text(page).components(around: "<main").before.split(separator: "\n")
       ).filter { $0 != $1 }
       #expect(differing.allSatisfy { $0.0.contains("assets/hues.") }, "\(page): \(differing)")
     }
@@ -57,7 +58,9 @@ struct ThemeTests {
     let site = try folder.site(theme: "own", WholeSiteTests.small).rendered()
     #expect(site.outputs.isEmpty)
     #expect(
-      site.findings == ["E501 themes/own/partials/footer.html:2:4", "E501 themes/own/partials/footer.html:3:4"])
+      site.findings == [
+        "E501 themes/own/partials/footer.html:2:4", "E501 themes/own/partials/footer.html:3:4",
+      ])
   }
 
   @Test("What is missing, unused or strange in a theme is found with its place")
@@ -78,7 +81,9 @@ struct ThemeTests {
     ])
     #expect(
       folder.findings(of: "own")
-        == ["E522 themes/own/theme.yaml:2:10 Did you mean “alliance”? There are: alliance, lone, odd, odd2, own, plain."])
+        == [
+          "E522 themes/own/theme.yaml:2:10 Did you mean “alliance”? There are: alliance, lone, odd, odd2, own, plain."
+        ])
     #expect(folder.findings(of: "lone").contains { $0.hasPrefix("E520 themes/lone/layouts/post.html:1:1") })
     let odd = folder.findings(of: "odd")
     #expect(odd.contains("E507 themes/odd/partials/card.html:1:1 Did you mean “card”?"))
@@ -105,7 +110,8 @@ struct ThemeTests {
       "middle/i18n/de.yaml": "skipToContent: Zur Mitte\n",
       "middle/i18n/en.yaml": "skipToContent: To the middle\n",
       "own/theme.yaml": "name: own\nextends: middle\n",
-      "own/partials/base.html": "{{<alliance/base}}{{$breadcrumbs}}<p>Mein Weg</p>{{/breadcrumbs}}{{/alliance/base}}",
+      "own/partials/base.html":
+        "{{<alliance/base}}{{$breadcrumbs}}<p>Mein Weg</p>{{/breadcrumbs}}{{/alliance/base}}",
     ])
     #expect(folder.findings(of: "own") == [])
     let page = try folder.site(theme: "own", WholeSiteTests.small).rendered().text("ueber-uns/index.html")
@@ -145,7 +151,9 @@ struct ThemeTests {
       "own/theme.yaml": "extends: plain\n", "own/assets/unused.css": "a{}", "own/assets/share.png": "x",
     ])
     let site = try folder.site(theme: "own").rendered()
-    let names = site.outputs.keys.filter { $0.hasPrefix("assets/") }.map { $0.dropFirst(7).prefix { $0 != "." } }
+    let names = site.outputs.keys.filter { $0.hasPrefix("assets/") }.map {
+      $0.dropFirst(7).prefix { $0 != "." }
+    }
     #expect(!names.contains("unused") && !names.contains("main"))
     #expect(names.contains("style") && names.contains("hues"))
     #expect(site.outputs.contains { $0.key.hasPrefix("assets/share.") && $0.value == Array("x".utf8) })

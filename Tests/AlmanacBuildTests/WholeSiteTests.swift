@@ -4,7 +4,8 @@ import Testing
 
 @Suite struct WholeSiteTests {
   static let small: [String: String] = [
-    "regions/nord.md": "---\ntitle: Region Nord\nshort: Nord\nhue: 200\n---\n\nDer Norden.\n\n## Kontakt\n\nIm Rathaus.\n",
+    "regions/nord.md":
+      "---\ntitle: Region Nord\nshort: Nord\nhue: 200\n---\n\nDer Norden.\n\n## Kontakt\n\nIm Rathaus.\n",
     "regions/sued.md": "---\ntitle: Region Süd\nshort: Süd\n---\n\nDer Süden.\n",
     "magazine/2031/2031-04-02-erster.md":
       "---\ntitle: Der erste Beitrag\nregions: nord\ntopics: Wald\n---\n\nMehr über [den Norden](../../regions/nord.md#kontakt) und [das Fest](event:fest).\n",
@@ -12,31 +13,31 @@ import Testing
       "---\ntitle: Der zweite Beitrag\nregions: [nord, sued]\ntopics: Wald, Wasser\nkind: report\nevents: fest\n---\n\nText.\n",
     "pages/ueber-uns.md": "---\ntitle: Über uns\n---\n\nWir sind der Verbund.\n",
     "events.yaml": """
-      - id: fest
-        title: Sommerfest: Musik und Maschinen
-        start: 2031-07-05
-        end: 2031-07-06
-        region: nord
-        place: Alte Ziegelei, Musterstadt
-      - id: lesung
-        title: Lesenacht
-        start: Do, 14.11.2030 18 Uhr
-        end: 21:00
-        region: sued
-        held: ja
-        attendees: ca. 30
-      - id: geheim
-        title: Klausurtagung Zeisigwald
-        start: 2031-06-01
-        region: sued
-        visibility: internal
-      - id: empfang
-        title: Empfang der Delegation
-        start: 2031-06-02
-        region: nord
-        visibility: invited
+    - id: fest
+      title: Sommerfest: Musik und Maschinen
+      start: 2031-07-05
+      end: 2031-07-06
+      region: nord
+      place: Alte Ziegelei, Musterstadt
+    - id: lesung
+      title: Lesenacht
+      start: Do, 14.11.2030 18 Uhr
+      end: 21:00
+      region: sued
+      held: ja
+      attendees: ca. 30
+    - id: geheim
+      title: Klausurtagung Zeisigwald
+      start: 2031-06-01
+      region: sued
+      visibility: internal
+    - id: empfang
+      title: Empfang der Delegation
+      start: 2031-06-02
+      region: nord
+      visibility: invited
 
-      """,
+    """,
   ]
 
   @Test("a small site comes out with all its pages, calendars and feeds, and without a finding")
@@ -45,13 +46,17 @@ import Testing
     #expect(site.findings == [])
     let expected = [
       "index.html", "magazin/index.html", "magazin/erster/index.html", "magazin/zweiter/index.html",
-      "magazin/art/bericht/index.html", "presse/index.html", "regionen/index.html", "regionen/nord/index.html",
+      "magazin/art/bericht/index.html", "presse/index.html", "regionen/index.html",
+      "regionen/nord/index.html",
       "kalender/index.html", "kalender/2031/07/index.html", "kalender/2030/11/index.html",
       "kalender/archiv/2030/index.html", "termine/fest/index.html", "termine/fest/fest.ics",
       "termine/empfang/index.html", "themen/index.html", "themen/wald/index.html", "ueber-uns/index.html",
-      "abonnieren/index.html", "404.html", "sitemap.xml", "robots.txt", "kalender.ics", "kalender.xml", "feed.xml",
-      "atom.xml", "feed.json", "regionen/nord/kalender.ics", "regionen/nord/feed.xml", "regionen/sued/atom.xml",
-      "regionen/sued/feed.json", "presse/feed.xml", "kalender/online.ics", "kalender/archiv/2030/kalender.ics",
+      "abonnieren/index.html", "404.html", "sitemap.xml", "robots.txt", "kalender.ics", "kalender.xml",
+      "feed.xml",
+      "atom.xml", "feed.json", "regionen/nord/kalender.ics", "regionen/nord/feed.xml",
+      "regionen/sued/atom.xml",
+      "regionen/sued/feed.json", "presse/feed.xml", "kalender/online.ics",
+      "kalender/archiv/2030/kalender.ics",
       "daten/termine.json", "daten/termine.csv", "daten/schema.json", ".htaccess", "_headers",
     ]
     for path in expected { #expect(site.outputs[path] != nil, "\(path) is missing") }
@@ -92,10 +97,12 @@ import Testing
   @Test("a site in another language has the words of that language in addresses and texts")
   func english() throws {
     let files = [
-      "site.yaml": "title: Two Valleys\nurl: https://valleys.example.org/a/\nlanguage: en\ntimezone: Europe/London\n",
+      "site.yaml":
+        "title: Two Valleys\nurl: https://valleys.example.org/a/\nlanguage: en\ntimezone: Europe/London\n",
       "regions/upper.md": "---\ntitle: Upper Valley\n---\n\nHills.\n",
       "regions/lower.md": "---\ntitle: Lower Valley\n---\n\nMeadows.\n",
-      "magazine/2031-03-01-hello.md": "---\ntitle: Hello \"there\"\nregions: upper\n---\n\nWords -- and more.\n",
+      "magazine/2031-03-01-hello.md":
+        "---\ntitle: Hello \"there\"\nregions: upper\n---\n\nWords -- and more.\n",
       "events.yaml": "- title: Fair\n  start: 2031-06-01 18:00\n  end: 21:00\n  region: lower\n",
     ]
     let site = try TestSite(files).rendered()
@@ -116,7 +123,9 @@ import Testing
     files["magazine/anderer.md"] = "---\ntitle: Anderer\ndate: 2031-04-05\nslug: erster\n---\n\nText.\n"
     let site = try TestSite(files).rendered()
     #expect(site.findings == ["E402 magazine/anderer.md:4:7"])
-    #expect(site.linked.log.diagnostics.first?.message.text.german.contains("magazine/2031/2031-04-02-erster.md") == true)
+    #expect(
+      site.linked.log.diagnostics.first?.message.text.german.contains("magazine/2031/2031-04-02-erster.md")
+        == true)
   }
 
   @Test("a post of tomorrow, a draft and one that expired are hidden, with the reason")
@@ -129,7 +138,10 @@ import Testing
     let site = try TestSite(files).rendered()
     let summary = BuildSummary(site.linked.site)
     #expect(summary.hidden.map(\.title) == ["A", "B", "C"])
-    #expect(summary.hidden.map(\.reason.german) == ["erscheint am 2031-05-02", "Entwurf", "abgelaufen am 2031-04-30"])
+    #expect(
+      summary.hidden.map(\.reason.german) == [
+        "erscheint am 2031-05-02", "Entwurf", "abgelaufen am 2031-04-30",
+      ])
     #expect("\(summary.nextBuild.map { "\($0)" } ?? "never")" == "2031-05-02")
     #expect(site.outputs["magazin/d/index.html"] != nil)
     #expect(site.outputs["magazin/a/index.html"] == nil)
@@ -139,10 +151,12 @@ import Testing
   func paging() throws {
     var files = Self.small
     for number in 10..<40 {
-      files["magazine/p\(number).md"] = "---\ntitle: Beitrag \(number)\ndate: 2031-03-\(number % 28 + 1)\n---\nText.\n"
+      files["magazine/p\(number).md"] =
+        "---\ntitle: Beitrag \(number)\ndate: 2031-03-\(number % 28 + 1)\n---\nText.\n"
     }
     let site = try TestSite(files).rendered()
-    #expect(site.outputs["magazin/seite/2/index.html"] != nil && site.outputs["magazin/seite/3/index.html"] != nil)
+    #expect(
+      site.outputs["magazin/seite/2/index.html"] != nil && site.outputs["magazin/seite/3/index.html"] != nil)
     #expect(site.outputs["magazin/seite/4/index.html"] == nil)
     #expect(site.text("magazin/seite/2/index.html").contains("href=\"../../../magazin/\""))
     #expect(site.text("magazin/seite/2/index.html").contains("href=\"../../../magazin/seite/3/\""))

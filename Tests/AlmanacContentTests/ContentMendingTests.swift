@@ -7,7 +7,8 @@ struct ContentMendingTests {
   private func mended(_ files: [String: String]) -> [String: String] {
     let tree = SourceTree(files.merging(["site.yaml": site]) { own, _ in own })
     let files = ContentMending(tree, today: today).files()
-    return Dictionary(uniqueKeysWithValues: files.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) })
+    return Dictionary(
+      uniqueKeysWithValues: files.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) })
   }
 
   @Test func idsQuotesAndDatesAreWrittenAndEverythingElseStays() {
@@ -57,13 +58,17 @@ struct ContentMendingTests {
     let post = "---\ntitle: Der \"KI\"-Tag: \\ Was?\ndate: 6. Mai 2030\n---\ndate: 6. Mai 2030\n"
     #expect(
       mended(["magazine/a.md": post]) == [
-        "magazine/a.md": "---\ntitle: \"Der \\\"KI\\\"-Tag: \\\\ Was?\"\ndate: 2030-05-06\n---\ndate: 6. Mai 2030\n"
+        "magazine/a.md":
+          "---\ntitle: \"Der \\\"KI\\\"-Tag: \\\\ Was?\"\ndate: 2030-05-06\n---\ndate: 6. Mai 2030\n"
       ])
   }
 
   @Test func windowsLineEndsStay() {
     let post = "---\r\ntitle: A\r\ndate: 6.5.2030\r\n---\r\nText\r\n"
-    #expect(mended(["magazine/a.md": post]) == ["magazine/a.md": "---\r\ntitle: A\r\ndate: 2030-05-06\r\n---\r\nText\r\n"])
+    #expect(
+      mended(["magazine/a.md": post]) == [
+        "magazine/a.md": "---\r\ntitle: A\r\ndate: 2030-05-06\r\n---\r\nText\r\n"
+      ])
   }
 
   @Test func whatCannotBeReadIsNotTouched() {

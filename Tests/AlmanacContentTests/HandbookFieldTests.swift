@@ -49,7 +49,8 @@ struct HandbookFieldTests {
   /// The examples of a table, each the third cell of a row.
   private func examples(_ page: String, below heading: String) -> [String] {
     guard let start = page.firstRange(of: "## \(heading)\n")?.upperBound else { return [] }
-    let section = page[start...].prefix(upTo: page[start...].firstRange(of: "\n## ")?.lowerBound ?? page.endIndex)
+    let section = page[start...].prefix(
+      upTo: page[start...].firstRange(of: "\n## ")?.lowerBound ?? page.endIndex)
     return section.split(separator: "\n").compactMap { row in
       let cells = row.split(separator: " | ")
       guard row.hasPrefix("| `"), cells.count >= 4 else { return nil }
@@ -58,12 +59,17 @@ struct HandbookFieldTests {
   }
 
   @Test func theExamplesOfPostsAndEventsAreRead() throws {
-    for (name, heading) in [("felder-beitraege", "Was alle Textdateien kennen"), ("felder-beitraege", "Was nur Beiträge kennen")] {
+    for (name, heading) in [
+      ("felder-beitraege", "Was alle Textdateien kennen"), ("felder-beitraege", "Was nur Beiträge kennen"),
+    ] {
       let examples = examples(try page(name), below: heading)
       #expect(examples.count >= 6)
       for example in examples {
-        let own = example.hasPrefix("title") || example.hasPrefix("date:") ? "" : "title: Probe\ndate: 2031-05-06\n"
-        let rest = example.hasPrefix("title") ? "date: 2031-05-06\n" : (example.hasPrefix("date:") ? "title: Probe\n" : "")
+        let own =
+          example.hasPrefix("title") || example.hasPrefix("date:") ? "" : "title: Probe\ndate: 2031-05-06\n"
+        let rest =
+          example.hasPrefix("title")
+          ? "date: 2031-05-06\n" : (example.hasPrefix("date:") ? "title: Probe\n" : "")
         let content = read(["magazine/probe.md": "---\n\(own)\(rest)\(example)\n---\nText\n"])
         #expect(findings(content) == [], "\(example)")
       }
@@ -75,7 +81,9 @@ struct HandbookFieldTests {
       }
       lines.append(example)
       // Parts of a repetition need one, days need the start to be one.
-      if example.hasPrefix("except") || example.hasPrefix("also") { lines.append("repeat: every week until 2031-12-31") }
+      if example.hasPrefix("except") || example.hasPrefix("also") {
+        lines.append("repeat: every week until 2031-12-31")
+      }
       let content = readEvents("- " + lines.joined(separator: "\n  ") + "\n")
       #expect(findings(content) == [], "\(example)")
     }

@@ -33,7 +33,8 @@ struct PreviewFixture {
 
   static func write(_ folder: String, _ path: String, _ text: String) throws {
     let url = URL(filePath: "\(folder)/content/\(path)")
-    try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try FileManager.default.createDirectory(
+      at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
     try Data(text.utf8).write(to: url)
   }
 
@@ -41,7 +42,9 @@ struct PreviewFixture {
 
   func remove() { try? FileManager.default.removeItem(atPath: folder) }
 
-  func get(_ path: String, method: String = "GET", query: String = "", host: String? = "localhost:8000") async -> PreviewAnswer {
+  func get(_ path: String, method: String = "GET", query: String = "", host: String? = "localhost:8000") async
+    -> PreviewAnswer
+  {
     await handler.answer(PreviewRequest(method: method, path: path, query: query, host: host))
   }
 
@@ -75,13 +78,19 @@ struct PreviewHandlerTests {
     }
     #expect(await site.get("/", method: "HEAD").status == 200)
     #expect(await site.get("/", host: nil).status == 400)
-    for host in ["evil.example", "localhost.evil.example", "127.0.0.1.evil.example", "192.168.0.1", "localhost:x", "[::2]", ""] {
+    for host in [
+      "evil.example", "localhost.evil.example", "127.0.0.1.evil.example", "192.168.0.1", "localhost:x",
+      "[::2]", "",
+    ] {
       #expect(await site.get("/", host: host).status == 403, "\(host)")
     }
     for host in ["localhost", "LOCALHOST:1", "127.0.0.1:8000", "[::1]:8000", "a.localhost"] {
       #expect(await site.get("/", host: host).status == 200, "\(host)")
     }
-    for path in ["/../site.yaml", "/%2e%2e/content/site.yaml", "/media/..%2fsite.yaml", "//etc/passwd", "/a\\b", "/%00", "/%zz", "/%ff", "x"] {
+    for path in [
+      "/../site.yaml", "/%2e%2e/content/site.yaml", "/media/..%2fsite.yaml", "//etc/passwd", "/a\\b", "/%00",
+      "/%zz", "/%ff", "x",
+    ] {
       #expect(await site.get(path).status == 400, "\(path)")
     }
     for path in ["/content/site.yaml", "/site.yaml", "/magazine/erster.md"] {
@@ -94,12 +103,14 @@ struct PreviewHandlerTests {
     let site = try PreviewFixture()
     defer { site.remove() }
     let before = await site.text("/_almanac/state", query: "path=%2Fmagazin%2Ferster%2F")
-    try site.write("magazine/erster.md", "---\ntitle: Erster\ndate: 2031-01-01\nregions: aue\n---\nEin neuer Satz.\n")
+    try site.write(
+      "magazine/erster.md", "---\ntitle: Erster\ndate: 2031-01-01\nregions: aue\n---\nEin neuer Satz.\n")
     #expect(await site.session.apply(FolderChange(content: ["magazine/erster.md"], touchesTheme: false)))
     #expect(await site.text("/magazin/erster/").contains("Ein neuer Satz."))
     let after = await site.text("/_almanac/state", query: "path=%2Fmagazin%2Ferster%2F&version=0")
     #expect(before != after)
-    #expect(await site.session.apply(FolderChange(content: ["magazine/erster.md"], touchesTheme: false)) == false)
+    #expect(
+      await site.session.apply(FolderChange(content: ["magazine/erster.md"], touchesTheme: false)) == false)
   }
 
   @Test("An edit of a title shows on every page that lists the post")
@@ -107,7 +118,8 @@ struct PreviewHandlerTests {
     let site = try PreviewFixture()
     defer { site.remove() }
     _ = await site.text("/")
-    try site.write("magazine/erster.md", "---\ntitle: Umbenannt\ndate: 2031-01-01\nregions: aue\n---\nEin Satz.\n")
+    try site.write(
+      "magazine/erster.md", "---\ntitle: Umbenannt\ndate: 2031-01-01\nregions: aue\n---\nEin Satz.\n")
     await site.session.apply(FolderChange(content: ["magazine/erster.md"], touchesTheme: false))
     for path in ["/", "/magazin/", "/magazin/erster/", "/regionen/aue/"] {
       #expect(await site.text(path).contains("Umbenannt"), "\(path)")
@@ -119,7 +131,10 @@ struct PreviewHandlerTests {
     let site = try PreviewFixture()
     defer { site.remove() }
     let edits: [(String, String)] = [
-      ("magazine/erster.md", "---\ntitle: Zwei\ndate: 2031-01-01\nregions: aue\nsummary: Kurz.\n---\nEin [Link](../regions/aue.md).\n"),
+      (
+        "magazine/erster.md",
+        "---\ntitle: Zwei\ndate: 2031-01-01\nregions: aue\nsummary: Kurz.\n---\nEin [Link](../regions/aue.md).\n"
+      ),
       ("regions/aue.md", "---\ntitle: Aue\n---\nAnderer Text der Aue.\n"),
       ("magazine/erster.md", "---\ntitle: Drei\ndate: 2031-02-01\n---\nText.\n"),
       ("magazine/neu.md", "---\ntitle: Neu\ndate: 2031-03-01\nregions: aue\n---\nNeu.\n"),
@@ -133,7 +148,10 @@ struct PreviewHandlerTests {
       options.themes = ["\(PreviewFixture.repository)/themes"]
       options.today = Day(year: 2031, month: 5, day: 1)
       let fresh = try PreviewSession(options, now: { Instant(seconds: 1_935_000_000) })
-      for page in ["index.html", "magazin/index.html", "magazin/erster/index.html", "magazin/neu/index.html", "regionen/aue/index.html", "termine/fest/index.html", "feed.xml", "kalender.ics"] {
+      for page in [
+        "index.html", "magazin/index.html", "magazin/erster/index.html", "magazin/neu/index.html",
+        "regionen/aue/index.html", "termine/fest/index.html", "feed.xml", "kalender.ics",
+      ] {
         #expect(try await site.session.output(page) == fresh.output(page), "\(page) after \(path)")
       }
     }
@@ -147,7 +165,9 @@ struct PreviewHandlerTests {
     try site.write("magazine/erster.md", "---\ntitle: Erster\ndate: 2031-02-31\n---\nEin Satz.\n")
     await site.session.apply(FolderChange(content: ["magazine/erster.md"], touchesTheme: false))
     let state = await site.text("/_almanac/state", query: "path=%2F")
-    #expect(state.contains("\"code\":\"E151\"") && state.contains("\"file\":\"content/magazine/erster.md\",\"line\":3"))
+    #expect(
+      state.contains("\"code\":\"E151\"")
+        && state.contains("\"file\":\"content/magazine/erster.md\",\"line\":3"))
     #expect(state.contains("\"excerpt\":\"date: 2031-02-31\"") && state.contains("\"help\":"))
     #expect(await site.get("/magazin/erster/").status == 200, "the page stays as it was")
     try site.write("magazine/erster.md", "---\ntitle: Erster\ndate: 2031-02-28\n---\nEin Satz.\n")
@@ -159,7 +179,9 @@ struct PreviewHandlerTests {
   func deadLink() async throws {
     let site = try PreviewFixture()
     defer { site.remove() }
-    try site.write("magazine/erster.md", "---\ntitle: Erster\ndate: 2031-01-01\nregions: aue\n---\n[x](../regions/weg.md)\n")
+    try site.write(
+      "magazine/erster.md",
+      "---\ntitle: Erster\ndate: 2031-01-01\nregions: aue\n---\n[x](../regions/weg.md)\n")
     await site.session.apply(FolderChange(content: ["magazine/erster.md"], touchesTheme: false))
     #expect(await site.text("/_almanac/state", query: "path=%2F").contains("\"code\":\"E404\""))
   }
@@ -173,7 +195,9 @@ struct PreviewHandlerTests {
     defer { site.remove() }
     #expect(await site.get("/magazin/entwurf/").status == 200)
     let state = await site.text("/_almanac/state", query: "path=%2F")
-    #expect(state.contains("\"magazin/entwurf/\":\"Entwurf\"") && state.contains("\"magazin/spaeter/\":\"Erscheint am 2031-12-24\""))
+    #expect(
+      state.contains("\"magazin/entwurf/\":\"Entwurf\"")
+        && state.contains("\"magazin/spaeter/\":\"Erscheint am 2031-12-24\""))
   }
 
   @Test("While the content folder is gone the last state stays; when it is back everything goes on")
@@ -217,7 +241,9 @@ struct PreviewPieceTests {
   @Test("Events of the kernel are read from its bytes")
   func events() {
     // Watch 1, IN_CLOSE_WRITE (8), cookie 0, eight bytes of name; then a torn one.
-    let bytes: [UInt8] = [1, 0, 0, 0, 8, 0, 0, 0, 0, 0, 0, 0, 8, 0, 0, 0, 0x61, 0x2E, 0x6D, 0x64, 0, 0, 0, 0, 2, 0, 0]
+    let bytes: [UInt8] = [
+      1, 0, 0, 0, 8, 0, 0, 0, 0, 0, 0, 0, 8, 0, 0, 0, 0x61, 0x2E, 0x6D, 0x64, 0, 0, 0, 0, 2, 0, 0,
+    ]
     let events = EventQueue.events(bytes[...])
     #expect(events.map(\.name) == ["a.md"] && events.map(\.mask) == [8] && events.map(\.watch) == [1])
   }
@@ -231,7 +257,8 @@ struct PreviewPieceTests {
       """
     #expect(RemoteDisk.holds("/mnt/c/Users/x/content", mounts: mounts))
     #expect(RemoteDisk.holds("/home/x/share one/content", mounts: mounts))
-    #expect(!RemoteDisk.holds("/home/x/content", mounts: mounts) && !RemoteDisk.holds("/mnt/cc", mounts: mounts))
+    #expect(
+      !RemoteDisk.holds("/home/x/content", mounts: mounts) && !RemoteDisk.holds("/mnt/cc", mounts: mounts))
   }
 
   @Test("The watcher tells of saved files, renamed folders and a folder that goes and comes back")
@@ -239,7 +266,9 @@ struct PreviewPieceTests {
     let site = try PreviewFixture()
     defer { site.remove() }
     let (changes, tell) = AsyncStream<FolderChange>.makeStream()
-    let watcher = FolderWatcher(WatchedFolders(content: site.folder + "/content", themes: [])) { tell.yield($0) }
+    let watcher = FolderWatcher(WatchedFolders(content: site.folder + "/content", themes: [])) {
+      tell.yield($0)
+    }
     watcher.start()
     defer { watcher.stop() }
     var next = changes.makeAsyncIterator()
@@ -247,7 +276,8 @@ struct PreviewPieceTests {
     #expect(await next.next()?.content?.contains("magazine/erster.md") == true)
     try site.write("magazine/.erster.md.swp", "x")
     try site.write("magazine/erster.md~", "x")
-    try FileManager.default.moveItem(atPath: site.folder + "/content/magazine", toPath: site.folder + "/content/magazin2")
+    try FileManager.default.moveItem(
+      atPath: site.folder + "/content/magazine", toPath: site.folder + "/content/magazin2")
     #expect(await next.next()?.content == nil)
     try FileManager.default.moveItem(atPath: site.folder + "/content", toPath: site.folder + "/weg")
     #expect(await next.next()?.content == nil)

@@ -12,7 +12,9 @@ struct ImportTests {
     "AlmanacContent": ["Foundation", "AlmanacModel", "AlmanacMarkdown"],
     "AlmanacSite": ["Foundation", "AlmanacModel", "AlmanacMarkdown", "ICalendar"],
     "AlmanacTheme": ["AlmanacModel", "AlmanacMarkdown", "AlmanacSite", "MustacheTemplates"],
-    "AlmanacOutputs": ["Foundation", "AlmanacModel", "AlmanacMarkdown", "AlmanacSite", "ICalendar", "WebFeeds"],
+    "AlmanacOutputs": [
+      "Foundation", "AlmanacModel", "AlmanacMarkdown", "AlmanacSite", "ICalendar", "WebFeeds",
+    ],
     "AlmanacExchange": ["Foundation", "AlmanacModel", "AlmanacContent", "ICalendar", "SwiftCSV"],
     "AlmanacBuild": [
       "Foundation", "Dispatch", "Synchronization", "Glibc", "AlmanacModel", "AlmanacMarkdown",

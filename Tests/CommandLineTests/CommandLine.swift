@@ -20,7 +20,8 @@ struct CommandLine {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     for (path, text) in files {
       let url = URL(filePath: "\(folder)/\(path)")
-      try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try FileManager.default.createDirectory(
+        at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
       try Data(text.utf8).write(to: url)
     }
   }

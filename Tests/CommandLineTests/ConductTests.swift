@@ -14,7 +14,9 @@ import Testing
   func usage() throws {
     let command = try CommandLine()
     defer { command.remove() }
-    for arguments in [["baun"], ["build", "--farbe"], ["build", "--today", "gestern"], ["publish", "--drafts"], ["list"]] {
+    for arguments in [
+      ["baun"], ["build", "--farbe"], ["build", "--today", "gestern"], ["publish", "--drafts"], ["list"],
+    ] {
       let outcome = try command.run(arguments)
       #expect(outcome.code == 2, "\(arguments)")
       #expect(outcome.output.isEmpty && !outcome.talk.isEmpty, "\(arguments)")
@@ -36,9 +38,11 @@ import Testing
     let command = try CommandLine(Self.files)
     defer { command.remove() }
     let first = try command.run(["build", "--today", "2031-05-01"])
-    #expect(first.code == 0 && first.output.isEmpty && first.talk.contains("Das nächste Mal bauen: 2031-07-05"))
+    #expect(
+      first.code == 0 && first.output.isEmpty && first.talk.contains("Das nächste Mal bauen: 2031-07-05"))
     #expect(FileManager.default.fileExists(atPath: "\(command.folder)/output/magazin/gruss/index.html"))
-    #expect(try command.run(["build", "--today", "2031-05-01"]).talk.contains(" 0 neu, 0 geändert, 0 entfernt"))
+    #expect(
+      try command.run(["build", "--today", "2031-05-01"]).talk.contains(" 0 neu, 0 geändert, 0 entfernt"))
   }
 
   @Test("publish writes the ledger and a copy; build does not")
@@ -68,7 +72,8 @@ import Testing
     #expect(items[0]["uid"] as? String == "fest@verbund.example.org" && items[1]["uid"] is NSNull)
     #expect(
       Set(items[0].keys) == [
-        "id", "title", "start", "end", "all_day", "timezone", "status", "visibility", "regions", "areas", "topics",
+        "id", "title", "start", "end", "all_day", "timezone", "status", "visibility", "regions", "areas",
+        "topics",
         "format", "url", "uid", "sequence", "file", "line",
       ])
   }
@@ -77,7 +82,9 @@ import Testing
   func markdown() throws {
     let command = try CommandLine()
     defer { command.remove() }
-    #expect(try command.run(["markdown", "--spec"], input: "# \"A\" <b>\n").output == "<h1>&quot;A&quot; <b></h1>\n")
+    #expect(
+      try command.run(["markdown", "--spec"], input: "# \"A\" <b>\n").output == "<h1>&quot;A&quot; <b></h1>\n"
+    )
     #expect(try command.run(["markdown"], input: "\"A\" <b>\n").output.contains("„A“ &lt;b&gt;"))
   }
 
@@ -91,7 +98,9 @@ import Testing
     let object = try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any]
     let items = try #require(object?["items"] as? [[String: Any]])
     #expect(items.count == 1 && items[0]["code"] as? String == "E401" && items[0]["line"] as? Int == 4)
-    #expect(items[0]["file"] as? String == "content/magazine/x.md" && items[0]["excerpt"] as? String == "regions: nrod")
+    #expect(
+      items[0]["file"] as? String == "content/magazine/x.md"
+        && items[0]["excerpt"] as? String == "regions: nrod")
     let github = try command.run(["check", "--format", "github", "--today", "2031-05-01"])
     #expect(github.output.hasPrefix("::error file=content/magazine/x.md,line=4,col=10,title=E401::"))
     #expect(github.code == 1)

@@ -26,35 +26,39 @@ import Testing
     "content/magazine/q.md": "---\ntitle: Q\ndate: 2031-04-01\nslug: r\n---\n\nText.\n",
     "content/magazine/r.md": "---\ntitle: R\ndate: 2031-04-01\n---\n\nText.\n",
     "content/events.yaml": """
-      - id: geheim
-        title: Intern
-        start: 2031-05-05
-        region: nord
-        visibility: intern
-      - id: verkehrt
-        title: Ende vor Beginn
-        start: 2031-05-05
-        end: 2031-05-04
-        region: nord
-      - id: luecke
-        title: Übersprungene Stunde
-        start: 2031-03-30 02:30
-        region: nord
-      - id: status
-        title: Falscher Status
-        start: 2031-05-05
-        status: abgesgat
-        region: nord
+    - id: geheim
+      title: Intern
+      start: 2031-05-05
+      region: nord
+      visibility: intern
+    - id: verkehrt
+      title: Ende vor Beginn
+      start: 2031-05-05
+      end: 2031-05-04
+      region: nord
+    - id: luecke
+      title: Übersprungene Stunde
+      start: 2031-03-30 02:30
+      region: nord
+    - id: status
+      title: Falscher Status
+      start: 2031-05-05
+      status: abgesgat
+      region: nord
 
-      """,
+    """,
   ]
 
   static let expected: Set<String> = [
     "content/events.yaml:13", "content/events.yaml:18", "content/events.yaml:9", "content/magazine/a.md:3",
-    "content/magazine/b.md:4", "content/magazine/c.md:4", "content/magazine/d.md:6", "content/magazine/e.md:6",
-    "content/magazine/f.md:6", "content/magazine/g.md:6", "content/magazine/h.md:4", "content/magazine/i.md:4",
-    "content/magazine/j.md:1", "content/magazine/k.md:3", "content/magazine/m.md:2", "content/magazine/n.md:4",
-    "content/magazine/o.md:6", "content/magazine/p.md:4", "content/magazine/r.md:1", "content/regions/sued.md:3",
+    "content/magazine/b.md:4", "content/magazine/c.md:4", "content/magazine/d.md:6",
+    "content/magazine/e.md:6",
+    "content/magazine/f.md:6", "content/magazine/g.md:6", "content/magazine/h.md:4",
+    "content/magazine/i.md:4",
+    "content/magazine/j.md:1", "content/magazine/k.md:3", "content/magazine/m.md:2",
+    "content/magazine/n.md:4",
+    "content/magazine/o.md:6", "content/magazine/p.md:4", "content/magazine/r.md:1",
+    "content/regions/sued.md:3",
     "content/site.yaml:5",
   ]
 
@@ -81,7 +85,8 @@ import Testing
     let command = try CommandLine(Self.files)
     defer { command.remove() }
     let note = "\(command.folder)/output/notiz.txt"
-    try FileManager.default.createDirectory(atPath: "\(command.folder)/output", withIntermediateDirectories: true)
+    try FileManager.default.createDirectory(
+      atPath: "\(command.folder)/output", withIntermediateDirectories: true)
     try Data("bleibt".utf8).write(to: URL(filePath: note))
     let outcome = try command.run(["build", "--today", "2031-05-01"])
     #expect(outcome.code == 1 && outcome.output.isEmpty)

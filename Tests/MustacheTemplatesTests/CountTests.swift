@@ -6,7 +6,8 @@ import Testing
 struct CountTests {
   private static let catalog = SchemaCatalog(
     [
-      Schema("page", [Field("posts", .list("post"), ""), Field("total", .number, ""), Field("names", .texts, "")]),
+      Schema(
+        "page", [Field("posts", .list("post"), ""), Field("total", .number, ""), Field("names", .texts, "")]),
       Schema("post", [Field("title", .text, "")]),
     ],
     phrases: [
@@ -14,7 +15,9 @@ struct CountTests {
       Phrase("all", other: "{n} von {n} & {m}"),
     ], digitSeparator: ".")
 
-  private func render(_ template: String, posts: Int = 0, total: Int = 0, names: [String] = []) throws -> String {
+  private func render(_ template: String, posts: Int = 0, total: Int = 0, names: [String] = []) throws
+    -> String
+  {
     let set = TemplateSet(sources: ["page": template], schemas: Self.catalog)
     let post = Record(schema: SchemaID("post"), values: [.text("x")])
     let record = Record(
@@ -25,7 +28,8 @@ struct CountTests {
 
   @Test("Something stands once around a list that has entries, and not around an empty one")
   func any() throws {
-    let template = "{{#posts.any}}<ul>{{#posts}}{{title}}{{/posts}}</ul>{{/posts.any}}{{^posts.any}}nichts{{/posts.any}}"
+    let template =
+      "{{#posts.any}}<ul>{{#posts}}{{title}}{{/posts}}</ul>{{/posts.any}}{{^posts.any}}nichts{{/posts.any}}"
     #expect(try render(template, posts: 2) == "<ul>xx</ul>")
     #expect(try render(template) == "nichts")
     #expect(try render("{{#names.any}}{{names.count}}{{/names.any}}", names: ["a", "b"]) == "2")
@@ -60,7 +64,9 @@ struct CountTests {
 
   @Test("A number cannot stand as markup, a flag not as text")
   func kinds() throws {
-    for (template, kind) in [("{{{total}}}", TemplateProblem.Kind.unescapedText), ("{{posts.any}}", .notText)] {
+    for (template, kind) in [
+      ("{{{total}}}", TemplateProblem.Kind.unescapedText), ("{{posts.any}}", .notText),
+    ] {
       let set = TemplateSet(sources: ["page": template], schemas: Self.catalog)
       let problems = #expect(throws: TemplateProblems.self) { try set.compile("page", schema: "page") }
       #expect(problems?.problems.map(\.kind) == [kind])
@@ -69,7 +75,8 @@ struct CountTests {
 
   @Test("A compiled template says which fields it names")
   func fields() throws {
-    let set = TemplateSet(sources: ["page": "{{#posts}}{{title}}{{/posts}}{{total.events}}"], schemas: Self.catalog)
+    let set = TemplateSet(
+      sources: ["page": "{{#posts}}{{title}}{{/posts}}{{total.events}}"], schemas: Self.catalog)
     let fields = try set.compile("page", schema: "page").fields
     #expect(
       fields == [

@@ -22,7 +22,8 @@ public enum BuildFailure: Error, Equatable, Sendable {
     case .unreadable(let path, let code):
       return (
         BilingualText(
-          "„\(path)“ lässt sich nicht lesen: \(Self.reason(code)).", "“\(path)” cannot be read: \(Self.reason(code))."),
+          "„\(path)“ lässt sich nicht lesen: \(Self.reason(code)).",
+          "“\(path)” cannot be read: \(Self.reason(code))."),
         BilingualText("Prüfen Sie die Zugriffsrechte.", "Check the permissions.")
       )
     case .unwritable(let path, let code):

@@ -11,7 +11,8 @@ public struct Excerpts {
   /// The findings in order, each with its line where the file is at hand.
   public func fill(_ log: DiagnosticLog) -> [Diagnostic] {
     log.sorted().map { diagnostic in
-      guard diagnostic.excerpt == nil, let location = diagnostic.location, let bytes = tree.texts[location.path]
+      guard diagnostic.excerpt == nil, let location = diagnostic.location,
+        let bytes = tree.texts[location.path]
       else { return diagnostic }
       guard let line = Self.line(location.position.line, of: bytes) else { return diagnostic }
       return Diagnostic(

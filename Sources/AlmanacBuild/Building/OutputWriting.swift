@@ -21,7 +21,8 @@ struct OutputWriting {
     let plan = renderer.plan
     let hasFailed = Atomic<Bool>(false)
     progress?.expect(plan.count)
-    let results = ParallelMap.map(count: plan.count, jobs: jobs) { index -> Result<DiagnosticLog, any Error> in
+    let results = ParallelMap.map(count: plan.count, jobs: jobs) {
+      index -> Result<DiagnosticLog, any Error> in
       defer { progress?.advance() }
       guard !hasFailed.load(ordering: .relaxed) else { return .success(DiagnosticLog()) }
       do {

@@ -19,7 +19,9 @@ struct PlannedOutputs: Sendable {
     byPath = LazyValue {
       var byPath: [String: PlannedOutput] = [:]
       byPath.reserveCapacity(all.count + media.count)
-      for file in media.values { byPath[file.path] = PlannedOutput(path: file.path, content: .media(file.source)) }
+      for file in media.values {
+        byPath[file.path] = PlannedOutput(path: file.path, content: .media(file.source))
+      }
       for output in all { byPath[output.path] = output }
       return byPath
     }

@@ -30,7 +30,9 @@ public struct SiteBuilder: Sendable {
   public func link(
     _ tree: SourceTree, _ diskLog: DiagnosticLog = DiagnosticLog(), _ timings: inout StageTimings
   ) -> LinkedSite {
-    let content = timings.measure("parse") { ContentParser(today: parsingDay).parse(tree, jobs: options.jobs) }
+    let content = timings.measure("parse") {
+      ContentParser(today: parsingDay).parse(tree, jobs: options.jobs)
+    }
     var linked = timings.measure("link") { assemble(content, tree, diskLog) }
     linked.log.merge(timings.measure("bodies") { linked.texts.check(linked.bodies, jobs: options.jobs) })
     timings.measure("ledger") { _ = linked.publication }

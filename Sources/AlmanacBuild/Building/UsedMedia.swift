@@ -34,7 +34,9 @@ extension LinkedHTML {
   /// The site paths that links and pictures of the fragment name.
   var sitePaths: [String] {
     anchors.filter { $0.kind == .siteRoot }.map { anchor in
-      let rest = bytes[anchor.offset...].prefix { ![UInt8(ascii: "\""), UInt8(ascii: "#"), UInt8(ascii: " ")].contains($0) }
+      let rest = bytes[anchor.offset...].prefix {
+        ![UInt8(ascii: "\""), UInt8(ascii: "#"), UInt8(ascii: " ")].contains($0)
+      }
       return String(decoding: rest, as: UTF8.self)
     }
   }

@@ -20,7 +20,8 @@ public struct MendingRun {
 
   /// What will change, as a unified diff with two lines around each change.
   public var diff: String {
-    files.map { file in "--- \(content)/\(file.path)\n+++ \(content)/\(file.path)\n" + hunks(file.lines) }.joined()
+    files.map { file in "--- \(content)/\(file.path)\n+++ \(content)/\(file.path)\n" + hunks(file.lines) }
+      .joined()
   }
 
   private func hunks(_ lines: [(old: String, new: [String])]) -> String {

@@ -23,7 +23,9 @@ public struct SourceTreeLoader {
     } catch FolderReader.Failure.unreadable(let path, let code) {
       throw BuildFailure.unreadable(path: path, code: code)
     }
-    for path in listing.refused { log.report(BuildMessages.refusedFile(path), at: SourceLocation(path: path)) }
+    for path in listing.refused {
+      log.report(BuildMessages.refusedFile(path), at: SourceLocation(path: path))
+    }
     let files = listing.files
     let results = ParallelMap.map(count: files.count, jobs: jobs) { index in
       Self.load(files[index], reader: reader)
@@ -56,8 +58,12 @@ public struct SourceTreeLoader {
   static func load(_ entry: FolderReader.Entry, reader: FolderReader) -> Loaded {
     do {
       let name = entry.path.lowercased()
-      if textEndings.contains(where: name.hasSuffix) { return .text(try reader.read(entry.path, limit: textLimit)) }
-      guard PictureNames.isPicture(name), entry.size <= pictureLimit else { return .binary(BinaryFile(size: entry.size)) }
+      if textEndings.contains(where: name.hasSuffix) {
+        return .text(try reader.read(entry.path, limit: textLimit))
+      }
+      guard PictureNames.isPicture(name), entry.size <= pictureLimit else {
+        return .binary(BinaryFile(size: entry.size))
+      }
       let header = PictureHeader.read(try reader.read(entry.path))
       return .binary(BinaryFile(size: entry.size, pixels: header?.pixels))
     } catch FolderReader.Failure.unreadable(_, let code) {

@@ -52,7 +52,8 @@ public struct ThemeLoader: Sendable {
         ($0.value, SourceLocation(path: files.path("theme.yaml"), position: $0.position))
       }
     }
-    let chain = log.hasErrors ? nil : themes.first.map { ThemeChain($0, extending: Array(themes.dropFirst())) }
+    let chain =
+      log.hasErrors ? nil : themes.first.map { ThemeChain($0, extending: Array(themes.dropFirst())) }
     return LoadedTheme(chain: chain, texts: SourceTree(texts: texts), log: log)
   }
 

@@ -44,7 +44,9 @@ struct ContentFolder: Sendable {
       throw BuildFailure.unreadable(path: path, code: code)
     }
     log = DiagnosticLog()
-    for path in listing.refused { log.report(BuildMessages.refusedFile(path), at: SourceLocation(path: path)) }
+    for path in listing.refused {
+      log.report(BuildMessages.refusedFile(path), at: SourceLocation(path: path))
+    }
     let present = Set(listing.files.map(\.path))
     let gone = stamps.keys.filter { !present.contains($0) }
     return take(listing.files.filter { stamps[$0.path] != $0.stamp }, gone: gone, jobs: jobs)

@@ -70,7 +70,8 @@ public struct SitePreview: Sendable {
 
   private mutating func link(_ changed: Set<String>) {
     let builder = SiteBuilder(options)
-    let content = ContentParser(today: builder.parsingDay).parse(folder.tree, jobs: options.jobs, reusing: &cache)
+    let content = ContentParser(today: builder.parsingDay).parse(
+      folder.tree, jobs: options.jobs, reusing: &cache)
     let linked = builder.assemble(content, folder.tree, folder.log)
     structureLog = linked.log
     self.linked = linked

@@ -18,7 +18,8 @@ struct TextEdit {
     let places = TextPlace.all(of: path, in: site)
     guard places.count == 1, let place = places.first, let former = place.matter(in: site) else { return nil }
     let content = Self.read(path, new, site: site, today: today)
-    guard !content.unreadable.files.contains(path), let matter = place.kind.matter(in: content, path: path) else {
+    guard !content.unreadable.files.contains(path), let matter = place.kind.matter(in: content, path: path)
+    else {
       return nil
     }
     var edited = site
@@ -27,7 +28,8 @@ struct TextEdit {
       former.title.position.line < former.bodyLine, matter.bodyLine == former.bodyLine
     {
       place.replaceText(matter.body, in: &edited)
-    } else if place.kind == .post, !hasFindings, content.log.diagnostics.allSatisfy({ $0.location?.path != path }),
+    } else if place.kind == .post, !hasFindings,
+      content.log.diagnostics.allSatisfy({ $0.location?.path != path }),
       let post = content.posts.first, PostLinks(post) == PostLinks(site.posts[place.index].post)
     {
       edited.posts[place.index].post = post
@@ -71,15 +73,17 @@ private struct PostLinks: Equatable {
   init(_ post: Post) {
     let image = post.matter.image
     names = [
-      post.id, post.slug.value, post.kind.rawValue, post.series?.value, post.matter.language, image?.path.value,
+      post.id, post.slug.value, post.kind.rawValue, post.series?.value, post.matter.language,
+      image?.path.value,
       image?.alternativeText, image?.caption, image?.credit,
     ]
     flags = [post.hasGivenID, post.isFeatured, post.isDraft]
     dates = [post.date, post.publish]
     expires = post.expires
-    references = [post.authors, post.regions, post.topics, post.projects, post.events, post.aliases].map {
-      $0.map(\.value)
-    } + [post.matter.sources.flatMap { [$0.source.value, $0.place ?? ""] }]
+    references =
+      [post.authors, post.regions, post.topics, post.projects, post.events, post.aliases].map {
+        $0.map(\.value)
+      } + [post.matter.sources.flatMap { [$0.source.value, $0.place ?? ""] }]
   }
 }
 

@@ -44,7 +44,8 @@ public struct Archetype {
   public func make(_ title: String, region: String?) throws -> Made {
     let ending = kind == .event ? "yaml" : "md"
     let name = "archetypes/\(language.rawValue)/\(kind.rawValue).\(ending)"
-    guard let seed = seeds.lazy.compactMap({ FileManager.default.contents(atPath: "\($0)/\(name)") }).first else {
+    guard let seed = seeds.lazy.compactMap({ FileManager.default.contents(atPath: "\($0)/\(name)") }).first
+    else {
       throw Starter.Failure.missingSeeds
     }
     let text = String(decoding: seed, as: UTF8.self)
@@ -82,7 +83,9 @@ public struct Archetype {
     let files = (try? FolderReader("\(content)/magazine").list().files) ?? []
     return files.contains { file in
       let own = file.path.split(separator: "/").last ?? ""
-      return own == "\(name).md" || (own.hasSuffix("-\(name).md") && own.dropLast(name.utf8.count + 4).allSatisfy { $0.isNumber || $0 == "-" })
+      return own == "\(name).md"
+        || (own.hasSuffix("-\(name).md")
+          && own.dropLast(name.utf8.count + 4).allSatisfy { $0.isNumber || $0 == "-" })
     }
   }
 
@@ -111,7 +114,8 @@ public struct Archetype {
       number += 1
       id = "\(base)-\(today.adding(days: 14))-\(number)"
     }
-    var bytes = String(decoding: old, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines) == "[]" ? [] : old
+    var bytes =
+      String(decoding: old, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines) == "[]" ? [] : old
     let entry = Array(Self.indented(filled(text, title, id: id, region: region), like: bytes).utf8)
     while bytes.last == 0x0A || bytes.last == 0x0D || bytes.last == 0x20 { bytes.removeLast() }
     if !bytes.isEmpty { bytes += [0x0A, 0x0A] }
@@ -130,7 +134,9 @@ public struct Archetype {
   /// The entry as far in as the list's own.
   private static func indented(_ entry: String, like list: [UInt8]) -> String {
     let lines = list.split(separator: 0x0A)
-    guard let first = lines.first(where: { $0.drop { $0 == 0x20 }.starts(with: Array("- ".utf8)) }) else { return entry }
+    guard let first = lines.first(where: { $0.drop { $0 == 0x20 }.starts(with: Array("- ".utf8)) }) else {
+      return entry
+    }
     let blanks = String(repeating: " ", count: first.prefix { $0 == 0x20 }.count)
     return entry.split(separator: "\n").map { blanks + $0 + "\n" }.joined()
   }
@@ -146,7 +152,9 @@ public struct Archetype {
 
   private func eventIDs() -> Set<String> {
     var files = ["\(content)/events.yaml"]
-    files += ((try? FolderReader("\(content)/events").list().files) ?? []).map { "\(content)/events/\($0.path)" }
+    files += ((try? FolderReader("\(content)/events").list().files) ?? []).map {
+      "\(content)/events/\($0.path)"
+    }
     var ids: Set<String> = []
     for file in files {
       let text = FileManager.default.contents(atPath: file).map { String(decoding: $0, as: UTF8.self) } ?? ""

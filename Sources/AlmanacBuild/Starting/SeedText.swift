@@ -34,10 +34,14 @@ struct SeedText {
 enum FieldText {
   static func of(_ text: String) -> String {
     let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
-      .unicodeScalars.filter { $0.value >= 0x20 && $0.value != 0x7F }.reduce(into: "") { $0.unicodeScalars.append($1) }
+      .unicodeScalars.filter { $0.value >= 0x20 && $0.value != 0x7F }.reduce(into: "") {
+        $0.unicodeScalars.append($1)
+      }
     let trimmed = line.drop { $0 == " " }
     guard let first = trimmed.unicodeScalars.first else { return "\"\"" }
-    let special: Set<Unicode.Scalar> = ["\"", "'", "[", "]", "{", "}", "|", ">", "&", "*", "!", "%", "`", "-", "?", ":", ",", "#", "~"]
+    let special: Set<Unicode.Scalar> = [
+      "\"", "'", "[", "]", "{", "}", "|", ">", "&", "*", "!", "%", "`", "-", "?", ":", ",", "#", "~",
+    ]
     guard special.contains(first) || trimmed.hasSuffix(" ") else { return String(trimmed) }
     return "\"" + trimmed.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
   }

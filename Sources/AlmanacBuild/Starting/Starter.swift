@@ -30,13 +30,16 @@ public struct Starter {
   /// - Returns: the files written, relative to the folder, in order.
   public func lay(out folder: String) throws -> [String] {
     let parts = "starter/\(language.rawValue)"
-    guard let root = seeds.map({ "\($0)/\(parts)" }).first(where: { FileManager.default.fileExists(atPath: $0) }) else {
+    guard
+      let root = seeds.map({ "\($0)/\(parts)" }).first(where: { FileManager.default.fileExists(atPath: $0) })
+    else {
       throw Failure.missingSeeds
     }
     let listing: FolderReader.Listing
     do { listing = try FolderReader(root).list() } catch { throw Failure.missingSeeds }
     let names = listing.files.map { (seed: $0.path, own: Self.name($0.path)) }
-    for name in ["content"] + names.map(\.own) where FileManager.default.fileExists(atPath: "\(folder)/\(name)") {
+    for name in ["content"] + names.map(\.own)
+    where FileManager.default.fileExists(atPath: "\(folder)/\(name)") {
       throw Failure.notEmpty("\(folder)/\(name)")
     }
     let text = SeedText(today: today)

@@ -38,7 +38,8 @@ public struct ContentMending {
   }
 
   private func mended(_ path: String, _ events: [Event]) -> MendedFile? {
-    guard let bytes = tree.texts[path], let text = String(validating: bytes, as: UTF8.self), !text.hasPrefix("\u{FEFF}")
+    guard let bytes = tree.texts[path], let text = String(validating: bytes, as: UTF8.self),
+      !text.hasPrefix("\u{FEFF}")
     else { return nil }
     let isList = path == "events.yaml" || path.hasPrefix("events/")
     guard isList || path.hasSuffix(".md") else { return nil }
@@ -56,7 +57,8 @@ public struct ContentMending {
   private func fields(_ old: [Substring], in path: String, isList: Bool, ending: String) -> [String] {
     var wanted = old.map(String.init)
     var changed: [Int] = []
-    for index in fieldLines(old, isList: isList) {
+    let unreadable = unreadableLines(old, in: path, isList: isList)
+    for index in fieldLines(old, isList: isList) where !unreadable.contains(index) {
       guard let line = FieldLine(old[index]), let value = FieldMending.mended(line) else { continue }
       wanted[index] = line.with(value)
       changed.append(index)
@@ -97,9 +99,29 @@ public struct ContentMending {
         continue
       }
       let next = index + 1 < end ? lines[index + 1] : ""
-      let continues = next.prefix { $0 == " " }.count > field.depth && FieldLine(next) == nil
+      let continues =
+        next.prefix { $0 == " " }.count > field.depth && FieldLine(next) == nil
         && !next.drop { $0 == " " }.hasPrefix("#") && !next.allSatisfy { $0 == " " }
       if !continues { found.append(index) }
+    }
+    return found
+  }
+
+  /// The lines of what the reader gives up: the list item, or the whole front matter, with an error of syntax.
+  /// What is meant there only its author knows.
+  private func unreadableLines(_ lines: [Substring], in path: String, isList: Bool) -> Set<Int> {
+    let alone = SourceTree(texts: tree.texts.filter { $0.key == path })
+    let errors = ContentParser(today: today).parse(alone, jobs: 1).log.diagnostics.filter {
+      SyntaxMessages.codes.contains($0.code) && $0.location?.path == path
+    }
+    guard !errors.isEmpty else { return [] }
+    guard isList else { return Set(lines.indices) }
+    let starts = lines.indices.filter { lines[$0].hasPrefix("-") }
+    var found: Set<Int> = []
+    for line in errors.compactMap({ $0.location?.position.line }) {
+      let start = starts.last { $0 < line } ?? 0
+      let end = starts.first { $0 > start } ?? lines.count
+      found.formUnion(start..<end)
     }
     return found
   }
@@ -133,7 +155,8 @@ private struct Meaning: Equatable {
     let content = ContentParser(today: today).parse(alone, jobs: 1)
     let codes = content.log.diagnostics.filter { $0.location?.path == path }.map(\.code)
     let posts = content.posts.filter { $0.matter.path == path }
-    text = Self.withoutPlaces("\(codes) \(posts) \(content.events) \(content.newsletters) \(content.pages) \(content.projects)")
+    text = Self.withoutPlaces(
+      "\(codes) \(posts) \(content.events) \(content.newsletters) \(content.pages) \(content.projects)")
   }
 
   /// The description of a value without its positions.

@@ -4,7 +4,8 @@ import AlmanacModel
 /// around texts that other programs would misread.
 enum FieldMending {
   private static let dates = keys(
-    EventField.self, [.start, .end, .registerUntil, .updated], PostField.self, [.date, .updated, .publish, .expires],
+    EventField.self, [.start, .end, .registerUntil, .updated], PostField.self,
+    [.date, .updated, .publish, .expires],
     NewsletterField.self, [.date, .from, .to])
   private static let texts = keys(
     EventField.self, [.title, .subtitle, .dateNote, .place, .price, .audience, .summary, .description],
@@ -23,14 +24,18 @@ enum FieldMending {
   /// The value in its better form; nil where it is well as it is.
   static func mended(_ line: FieldLine) -> String? {
     let key = SpellingKey.of(line.key)
-    guard let first = line.value.unicodeScalars.first, !"\"'[{|>&*!".unicodeScalars.contains(first) else { return nil }
+    guard let first = line.value.unicodeScalars.first, !"\"'[{|>&*!".unicodeScalars.contains(first) else {
+      return nil
+    }
     if dates.contains(key), let date = date(line.value) { return date == line.value ? nil : date }
     return texts.contains(key) && misleads(line.value) ? quoted(line.value) : nil
   }
 
   /// A date as ISO 8601 writes it, with a blank before the time.
   private static func date(_ text: String) -> String? {
-    guard !text.contains("#"), let reading = try? DateReader.read(text), reading.wrongWeekday == nil else { return nil }
+    guard !text.contains("#"), let reading = try? DateReader.read(text), reading.wrongWeekday == nil else {
+      return nil
+    }
     switch reading.date {
     case .day(let day): return "\(day)"
     case .dayAndTime(let day, let time): return clock(time).map { "\(day) \($0)" }

@@ -1,5 +1,13 @@
 import AlmanacModel
 
+enum SyntaxMessages {
+  /// The codes of mistakes in the notation: what has one is not read.
+  static let codes: Set<String> = [
+    "E110", "E111", "E112", "E113", "E114", "E115", "E116", "E117", "E118", "E119", "E120", "E121", "E122",
+    "E123", "E124", "E125", "E126",
+  ]
+}
+
 extension ContentMessages {
   /// What to say about a mistake in the notation; `text` is the marked part of the file.
   static func syntax(_ kind: YAMLMistake.Kind, text: String) -> DiagnosticMessage {

@@ -54,7 +54,10 @@ public enum Slug {
         result.append(contentsOf: written.unicodeScalars)
       } else {
         let base = String(scalar).decomposedStringWithCompatibilityMapping.unicodeScalars
-        result.append(contentsOf: base.filter { !$0.properties.isDiacritic && $0.properties.canonicalCombiningClass == .notReordered })
+        result.append(
+          contentsOf: base.filter {
+            !$0.properties.isDiacritic && $0.properties.canonicalCombiningClass == .notReordered
+          })
       }
     }
     return result

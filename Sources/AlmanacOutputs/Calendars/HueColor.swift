@@ -6,8 +6,10 @@ struct HueColor {
   let cssName: String
 
   private static let names: [(hue: Int, name: String)] = [
-    (0, "crimson"), (16, "orangered"), (33, "darkorange"), (43, "goldenrod"), (60, "olive"), (90, "olivedrab"),
-    (120, "forestgreen"), (147, "seagreen"), (174, "lightseagreen"), (187, "darkturquoise"), (207, "steelblue"),
+    (0, "crimson"), (16, "orangered"), (33, "darkorange"), (43, "goldenrod"), (60, "olive"),
+    (90, "olivedrab"),
+    (120, "forestgreen"), (147, "seagreen"), (174, "lightseagreen"), (187, "darkturquoise"),
+    (207, "steelblue"),
     (225, "royalblue"), (248, "slateblue"), (271, "blueviolet"), (300, "purple"), (328, "deeppink"),
     (348, "crimson"), (360, "crimson"),
   ]

@@ -7,7 +7,9 @@ struct FeedDates {
 
   /// A day counts from its midnight; of a month its last day.
   func time(_ date: PublicationDate) -> FeedTime {
-    if case .moment(let moment) = date { return time(moment.instant, offset: moment.local.seconds - moment.instant.seconds) }
+    if case .moment(let moment) = date {
+      return time(moment.instant, offset: moment.local.seconds - moment.instant.seconds)
+    }
     let start = zone.start(of: date.day)
     return time(start, offset: zone.offset(at: start))
   }

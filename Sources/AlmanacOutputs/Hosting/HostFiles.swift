@@ -22,7 +22,10 @@ public struct HostFiles: Sendable {
 
   /// `.htaccess` for Apache.
   public func accessRules() -> [UInt8] {
-    let root = site.url.map { "/" + ($0.split(separator: "/", maxSplits: 2).dropFirst(2).first.map(String.init) ?? "") } ?? "/"
+    let root =
+      site.url.map {
+        "/" + ($0.split(separator: "/", maxSplits: 2).dropFirst(2).first.map(String.init) ?? "")
+      } ?? "/"
     return Array(
       """
       # Types, caching and safety for Apache; the site works without it.

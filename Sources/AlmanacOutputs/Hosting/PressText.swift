@@ -17,7 +17,9 @@ public struct PressText: Sendable {
     let post = site.posts[index].post
     let url = site.absolute(site.linkPath(site.posts[index].path)) ?? ""
     let publisher = site.configuration.publisher
-    let contact = post.contact ?? [publisher.name, publisher.phone, publisher.email].compactMap { $0 }.joined(separator: "\n")
+    let contact =
+      post.contact
+      ?? [publisher.name, publisher.phone, publisher.email].compactMap { $0 }.joined(separator: "\n")
     let parts: [String?] = [
       site.typographic(post.matter.title.value), DateWording(site.language).text(post.date),
       post.matter.summary.map(site.typographic),

@@ -16,7 +16,10 @@ public struct RedirectPage: Sendable {
     let link = HTMLText.escaped(Routes.prefix(depth: Routes.depth(of: path)) + site.linkPath(target))
     let title = HTMLText.escaped(site.titlesByPath[target] ?? target)
     let text = site.language == .german ? "Diese Seite ist umgezogen" : "This page has moved"
-    let canonical = site.absolute(site.linkPath(target)).map { "<link rel=\"canonical\" href=\"\(HTMLText.escaped($0))\">\n" } ?? ""
+    let canonical =
+      site.absolute(site.linkPath(target)).map {
+        "<link rel=\"canonical\" href=\"\(HTMLText.escaped($0))\">\n"
+      } ?? ""
     return Array(
       """
       <!doctype html>

@@ -31,7 +31,8 @@ public struct SitemapRenderer: Sendable {
 
   private func urls(_ pages: some Sequence<PlannedPage>) -> [UInt8] {
     let planner = OutputPlanner(site)
-    var text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n"
+    var text =
+      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n"
     for page in pages {
       guard let address = site.absolute(site.linkPath(planner.path(of: page))) else { continue }
       let changed = lastChange(page).map { "<lastmod>\($0)</lastmod>" } ?? ""
@@ -41,7 +42,8 @@ public struct SitemapRenderer: Sendable {
   }
 
   private func index(_ parts: Int) -> [UInt8] {
-    var text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n"
+    var text =
+      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n"
     for part in 1...max(1, parts) {
       let address = site.absolute(OutputPlanner.sitemapPath(part: part)) ?? ""
       text += "<sitemap><loc>\(HTMLText.escaped(address))</loc></sitemap>\n"

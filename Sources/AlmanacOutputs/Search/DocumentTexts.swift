@@ -19,9 +19,12 @@ struct DocumentTexts: Sendable {
 
   /// The entry of a document as a JSON array: title, path, facts, teaser, text.
   func entry(_ document: SearchDocument, title: String) -> [UInt8] {
-    let text = Self.cut(document.body, at: textLimit > 0 ? textLimit : document.summary == nil ? Self.teaserLimit : 0)
+    let text = Self.cut(
+      document.body, at: textLimit > 0 ? textLimit : document.summary == nil ? Self.teaserLimit : 0)
     let teaser = document.summary.map { Self.cut(Array($0.utf8), at: max(Self.teaserLimit, textLimit)) } ?? ""
-    return JSONValue.array([.text(title), .text(document.path), .text(document.meta), .text(teaser), .text(text)]).bytes()
+    return JSONValue.array([
+      .text(title), .text(document.path), .text(document.meta), .text(teaser), .text(text),
+    ]).bytes()
   }
 
   /// The beginning of a text with single blanks, cut at a blank.

@@ -32,7 +32,8 @@ struct SearchDocuments {
   private static func lasting(_ site: Site) -> [Reference] {
     let pages = site.pages.indices.filter { !site.pages[$0].page.isHiddenFromSearch }.map(Reference.page)
     let people = site.people.indices.map(Reference.person)
-    let organisations = site.members.indices.map(Reference.member) + site.partners.indices.map(Reference.partner)
+    let organisations =
+      site.members.indices.map(Reference.member) + site.partners.indices.map(Reference.partner)
     let topics = site.topics.indices.filter { site.shows(site.topics[$0]) }.map(Reference.topic)
     let regions = site.regions.indices.map(Reference.region)
     return pages + organisations + people + topics + site.projects.indices.map(Reference.project) + regions
@@ -94,7 +95,8 @@ struct SearchDocuments {
       meta: line([words.event, times.text(event.time, phase: entry.phase), whereabouts, note]))
     found.regions = entry.regions
     let own = entry.isInAllRegions ? [] : entry.regions
-    found.names = names(regions: own, topics: entry.topics, projects: entry.projects) + entry.speakers.map(name)
+    found.names =
+      names(regions: own, topics: entry.topics, projects: entry.projects) + entry.speakers.map(name)
     found.names += entry.partners.map(name)
     found.names += [event.place?.line, event.organizer, event.subtitle].compactMap { $0 }
     if let format = entry.format { found.names.append(site.formats[format].name) }
@@ -120,13 +122,15 @@ struct SearchDocuments {
       title: matter.title.value, path: site.linkPath(project.path), kind: .project,
       meta: line([words.project, regionNames(project.regions)]))
     found.regions = project.regions
-    found.names = names(regions: project.regions, topics: project.topics, projects: []) + project.partners.map(name)
+    found.names =
+      names(regions: project.regions, topics: project.topics, projects: []) + project.partners.map(name)
     fill(&found, matter, body)
     return found
   }
 
   private func topic(_ topic: SiteTerm) -> SearchDocument {
-    var found = SearchDocument(title: topic.name, path: site.linkPath(topic.path), kind: .topic, meta: words.topic)
+    var found = SearchDocument(
+      title: topic.name, path: site.linkPath(topic.path), kind: .topic, meta: words.topic)
     found.summary = topic.summary
     return found
   }
@@ -138,7 +142,8 @@ struct SearchDocuments {
       title: person.name, path: entry.path.map(site.linkPath) ?? place, kind: .person,
       meta: line([words.person, person.role, person.organisation]))
     found.regions = entry.regions
-    found.names = [person.role, person.organisation].compactMap { $0 } + person.roles.compactMap(\.organisation)
+    found.names =
+      [person.role, person.organisation].compactMap { $0 } + person.roles.compactMap(\.organisation)
     found.names += names(regions: entry.regions, topics: [], projects: [])
     if let body { found.body = body.text.bytes }
     return found
@@ -147,7 +152,8 @@ struct SearchDocuments {
   private func organisation(_ entry: SiteOrganisation, _ list: String, on path: String) -> SearchDocument {
     let organisation = entry.organisation
     var found = SearchDocument(
-      title: organisation.name, path: "\(site.linkPath(path))#\(Slug.make(organisation.id))", kind: .organisation,
+      title: organisation.name, path: "\(site.linkPath(path))#\(Slug.make(organisation.id))",
+      kind: .organisation,
       meta: line([list, organisation.kind, regionNames(entry.regions)]))
     found.regions = entry.regions
     found.names = names(regions: entry.regions, topics: [], projects: [])

@@ -35,7 +35,8 @@ public struct SearchIndexer: Sendable {
     files[SearchIndex.directory] = SearchScript.call(
       "index", 0,
       .object([
-        JSONMember("language", .text(site.language == .german ? "de" : "en")), JSONMember("count", .number(count)),
+        JSONMember("language", .text(site.language == .german ? "de" : "en")),
+        JSONMember("count", .number(count)),
         JSONMember("points", .array(Postings.points.map(JSONValue.number))),
         JSONMember("version", .text(version(of: files))),
         JSONMember("stopWords", .text(StopWords.of(site.language).joined(separator: " "))),

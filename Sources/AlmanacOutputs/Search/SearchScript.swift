@@ -31,6 +31,8 @@ enum SearchScript {
     return bytes + ending
   }
 
-  private static func opening(_ name: String, _ number: Int) -> [UInt8] { Array("almanacSearch(\"\(name)\",\(number),".utf8) }
+  private static func opening(_ name: String, _ number: Int) -> [UInt8] {
+    Array("almanacSearch(\"\(name)\",\(number),".utf8)
+  }
   private static let ending = Array(")\n".utf8)
 }

@@ -58,7 +58,9 @@ enum WordLetters {
     var result: [UInt8] = []
     result.reserveCapacity(letters.count)
     for (index, letter) in letters.enumerated() {
-      if letter == e, index > 0, isUmlautBase(letters[index - 1]), index < 2 || !hinders(letters[index - 2]) { continue }
+      if letter == e, index > 0, isUmlautBase(letters[index - 1]), index < 2 || !hinders(letters[index - 2]) {
+        continue
+      }
       result.append(letter)
     }
     return result
@@ -69,6 +71,7 @@ enum WordLetters {
   }
 
   private static func hinders(_ letter: UInt8) -> Bool {
-    isUmlautBase(letter) || letter == UInt8(ascii: "e") || letter == UInt8(ascii: "i") || letter == UInt8(ascii: "q")
+    isUmlautBase(letter) || letter == UInt8(ascii: "e") || letter == UInt8(ascii: "i")
+      || letter == UInt8(ascii: "q")
   }
 }

@@ -43,7 +43,9 @@ enum WordStem {
     return last == UInt8(ascii: "s") && !"sui".utf8.contains(before) ? Array(stem.dropLast()) : word
   }
 
-  private static func ends(_ word: ArraySlice<UInt8>, _ ending: String) -> Bool { word.hasSuffix(Array(ending.utf8)) }
+  private static func ends(_ word: ArraySlice<UInt8>, _ ending: String) -> Bool {
+    word.hasSuffix(Array(ending.utf8))
+  }
 }
 
 extension ArraySlice<UInt8> {

@@ -77,7 +77,8 @@ struct LiveState {
       "version": .number(version), "page": .text(page), "total": .number(findings.count),
       "errors": .number(findings.count { $0.severity == .error }), "language": .text(language.rawValue),
       "findings": .array(shown.map(json)),
-      "marks": .object(marks.sorted { $0.key < $1.key }.map { JSONMember($0.key, .text($0.value.text(in: language))) }),
+      "marks": .object(
+        marks.sorted { $0.key < $1.key }.map { JSONMember($0.key, .text($0.value.text(in: language))) }),
     ]).bytes()
   }
 
@@ -91,7 +92,8 @@ struct LiveState {
     let position = finding.location?.position ?? .start
     return .allMembers([
       "severity": .text(finding.severity.rawValue), "code": .text(finding.code),
-      "file": .text(file(finding.location)), "line": .number(position.line), "column": .number(position.column),
+      "file": .text(file(finding.location)), "line": .number(position.line),
+      "column": .number(position.column),
       "length": .number(finding.markerLength), "message": .text(finding.message.text.text(in: language)),
       "help": .text(finding.message.help.text(in: language)), "excerpt": JSONValue(finding.excerpt),
     ])

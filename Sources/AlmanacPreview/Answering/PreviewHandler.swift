@@ -53,7 +53,9 @@ public struct PreviewHandler: Sendable {
   private func page(_ file: String, path: String) async throws -> (bytes: [UInt8], isMissing: Bool)? {
     if let bytes = try await session.output(file) { return (bytes, false) }
     let base = await session.state.basePath
-    if !base.isEmpty, file.hasPrefix(base), let bytes = try await session.output(String(file.dropFirst(base.count))) {
+    if !base.isEmpty, file.hasPrefix(base),
+      let bytes = try await session.output(String(file.dropFirst(base.count)))
+    {
       return (bytes, false)
     }
     guard file.hasSuffix(".html") else { return nil }

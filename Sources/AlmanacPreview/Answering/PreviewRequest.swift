@@ -48,8 +48,11 @@ enum RequestPath {
   /// The file that a path names; nil for what can be no file of the site: `..`, empty steps, control
   /// characters, backslashes, broken percent signs.
   static func file(_ path: String) -> String? {
-    guard path.hasPrefix("/"), path.utf8.count <= 4096, let decoded = decoded(path.dropFirst()) else { return nil }
-    guard !decoded.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F || $0 == "\\" }) else {
+    guard path.hasPrefix("/"), path.utf8.count <= 4096, let decoded = decoded(path.dropFirst()) else {
+      return nil
+    }
+    guard !decoded.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F || $0 == "\\" })
+    else {
       return nil
     }
     let steps = decoded.split(separator: "/", omittingEmptySubsequences: false)
@@ -68,7 +71,9 @@ enum RequestPath {
         bytes.append(byte)
         continue
       }
-      guard let high = iterator.next().flatMap(digit), let low = iterator.next().flatMap(digit) else { return nil }
+      guard let high = iterator.next().flatMap(digit), let low = iterator.next().flatMap(digit) else {
+        return nil
+      }
       bytes.append(high << 4 | low)
     }
     return String(validating: bytes, as: UTF8.self)
@@ -93,12 +98,15 @@ enum MediaType {
   }
 
   private static let types = [
-    "html": "text/html; charset=utf-8", "css": "text/css; charset=utf-8", "js": "text/javascript; charset=utf-8",
-    "json": "application/json", "xml": "application/xml; charset=utf-8", "ics": "text/calendar; charset=utf-8",
+    "html": "text/html; charset=utf-8", "css": "text/css; charset=utf-8",
+    "js": "text/javascript; charset=utf-8",
+    "json": "application/json", "xml": "application/xml; charset=utf-8",
+    "ics": "text/calendar; charset=utf-8",
     "txt": "text/plain; charset=utf-8", "csv": "text/csv; charset=utf-8", "svg": "image/svg+xml",
     "png": "image/png", "jpg": "image/jpeg", "jpeg": "image/jpeg", "gif": "image/gif", "webp": "image/webp",
     "avif": "image/avif", "ico": "image/x-icon", "pdf": "application/pdf", "woff2": "font/woff2",
-    "webmanifest": "application/manifest+json", "eml": "message/rfc822", "mp4": "video/mp4", "mp3": "audio/mpeg",
+    "webmanifest": "application/manifest+json", "eml": "message/rfc822", "mp4": "video/mp4",
+    "mp3": "audio/mpeg",
     "zip": "application/zip", "opml": "text/x-opml; charset=utf-8",
   ]
 }

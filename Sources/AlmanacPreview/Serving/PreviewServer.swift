@@ -79,7 +79,8 @@ public struct PreviewServer: Sendable {
   }
 
   /// Returns when the server listens, throws as soon as it has failed to.
-  private static func waitUntilListening(_ server: HTTPServer, _ running: Task<Void, any Error>) async throws {
+  private static func waitUntilListening(_ server: HTTPServer, _ running: Task<Void, any Error>) async throws
+  {
     let (listens, news) = AsyncStream<Bool>.makeStream()
     let waiting = Task {
       try? await server.waitUntilListening(timeout: 10)
@@ -117,7 +118,8 @@ private struct Responder: HTTPHandler {
         host: request.headers[HTTPHeader("Host")]))
     var headers: HTTPHeaders = [
       HTTPHeader("Content-Type"): answer.type, HTTPHeader("Cache-Control"): "no-store",
-      HTTPHeader("X-Content-Type-Options"): "nosniff", HTTPHeader("Cross-Origin-Resource-Policy"): "same-origin",
+      HTTPHeader("X-Content-Type-Options"): "nosniff",
+      HTTPHeader("Cross-Origin-Resource-Policy"): "same-origin",
     ]
     if let location = answer.location { headers[HTTPHeader("Location")] = location }
     if answer.status == 405 { headers[HTTPHeader("Allow")] = "GET, HEAD" }

@@ -15,7 +15,8 @@ final class EventQueue: Sendable {
 
   private let descriptor: Int32
   private static let interesting = UInt32(
-    IN_CLOSE_WRITE | IN_MODIFY | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_DELETE_SELF | IN_MOVE_SELF
+    IN_CLOSE_WRITE | IN_MODIFY | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_DELETE_SELF
+      | IN_MOVE_SELF
       | IN_ATTRIB)
 
   /// Nil where the system has none to give.
@@ -55,7 +56,8 @@ final class EventQueue: Sendable {
       let length = Int(number(12))
       let name = rest.dropFirst(16).prefix(length).prefix { $0 != 0 }
       events.append(
-        Event(watch: Int32(bitPattern: number(0)), mask: number(4), name: String(decoding: name, as: UTF8.self)))
+        Event(
+          watch: Int32(bitPattern: number(0)), mask: number(4), name: String(decoding: name, as: UTF8.self)))
       rest = rest.dropFirst(16 + length)
     }
     return events

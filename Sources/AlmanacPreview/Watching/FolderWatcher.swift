@@ -13,7 +13,9 @@ public final class FolderWatcher: Sendable {
   /// - Parameters:
   ///   - polls: does not listen, only asks.
   ///   - report: takes each change, on a thread of the watcher, one after the other.
-  public init(_ folders: WatchedFolders, polls: Bool = false, report: @escaping @Sendable (FolderChange) -> Void) {
+  public init(
+    _ folders: WatchedFolders, polls: Bool = false, report: @escaping @Sendable (FolderChange) -> Void
+  ) {
     self.folders = folders
     self.polls = polls
     self.report = report
@@ -127,7 +129,9 @@ private struct Listening {
       }
     }
     if hasMoved { renewWatches() }
-    if let paths = change.content, let open = unfinished?.content { unfinished?.content = open.subtracting(paths) }
+    if let paths = change.content, let open = unfinished?.content {
+      unfinished?.content = open.subtracting(paths)
+    }
     if change.touchesTheme { unfinished?.touchesTheme = false }
     if unfinished == .nothing { unfinished = nil }
     return change == .nothing ? nil : change
@@ -138,4 +142,3 @@ private struct Listening {
     name.hasPrefix(".") || name.hasSuffix("~") || (name.hasPrefix("#") && name.hasSuffix("#"))
   }
 }
-

@@ -8,7 +8,8 @@ enum RemoteDisk {
 
   /// Whether a folder lies on one.
   static func holds(_ folder: String) -> Bool {
-    guard let path = realpath(folder, nil), let mounts = try? String(contentsOfFile: "/proc/self/mountinfo", encoding: .utf8)
+    guard let path = realpath(folder, nil),
+      let mounts = try? String(contentsOfFile: "/proc/self/mountinfo", encoding: .utf8)
     else { return false }
     defer { free(path) }
     return holds(String(cString: path), mounts: mounts)
@@ -22,7 +23,9 @@ enum RemoteDisk {
     for line in mounts.split(separator: "\n") {
       let halves = line.split(separator: " - ", maxSplits: 1)
       let fields = halves.first?.split(separator: " ") ?? []
-      guard halves.count == 2, fields.count > 4, let kind = halves[1].split(separator: " ").first else { continue }
+      guard halves.count == 2, fields.count > 4, let kind = halves[1].split(separator: " ").first else {
+        continue
+      }
       let point = fields[4].replacing("\\040", with: " ")
       let isAbove = point == "/" || path == point || path.hasPrefix(point + "/")
       if isAbove, point.utf8.count >= best.point.utf8.count { best = (String(point), String(kind)) }

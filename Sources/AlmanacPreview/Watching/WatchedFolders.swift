@@ -17,7 +17,9 @@ public struct WatchedFolders: Sendable {
   func all() -> [WatchedFolder] {
     Self.folders(below: content).map { WatchedFolder(path: $0.path, relative: $0.relative, isContent: true) }
       + themes.flatMap { root in
-        Self.folders(below: root).map { WatchedFolder(path: $0.path, relative: $0.relative, isContent: false) }
+        Self.folders(below: root).map {
+          WatchedFolder(path: $0.path, relative: $0.relative, isContent: false)
+        }
       }
   }
 
@@ -31,9 +33,13 @@ public struct WatchedFolders: Sendable {
       found.append((next.path, next.relative))
       guard next.depth < 32 else { continue }
       while let entry = readdir(stream) {
-        guard entry.pointee.d_type == UInt8(DT_DIR) || entry.pointee.d_type == UInt8(DT_UNKNOWN) else { continue }
+        guard entry.pointee.d_type == UInt8(DT_DIR) || entry.pointee.d_type == UInt8(DT_UNKNOWN) else {
+          continue
+        }
         let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-          pointer.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(validatingCString: $0) }
+          pointer.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) {
+            String(validatingCString: $0)
+          }
         }
         guard let name, !name.hasPrefix(".") else { continue }
         let relative = next.relative.isEmpty ? name : "\(next.relative)/\(name)"
@@ -59,6 +65,7 @@ struct WatchedFolder: Sendable {
 
   /// The change that something not further known in the folder means.
   var anything: FolderChange {
-    isContent ? FolderChange(content: nil, touchesTheme: false) : FolderChange(content: [], touchesTheme: true)
+    isContent
+      ? FolderChange(content: nil, touchesTheme: false) : FolderChange(content: [], touchesTheme: true)
   }
 }

@@ -13,7 +13,9 @@ extension Assembly {
   /// What site.yaml and topics.yaml declare.
   mutating func declareTerms() {
     site.image = image(site.configuration.image, in: "site.yaml")
-    for topic in content.topics ?? [] { topics.declare(id: topic.id, name: topic.name, summary: topic.summary) }
+    for topic in content.topics ?? [] {
+      topics.declare(id: topic.id, name: topic.name, summary: topic.summary)
+    }
     for format in site.configuration.formats {
       formats.declare(id: format.id, name: format.name, plural: format.plural)
     }
@@ -56,7 +58,9 @@ extension Assembly {
       (left.order ?? Int.max, left.matter.title.value, left.id)
         < (right.order ?? Int.max, right.matter.title.value, right.id)
     }
-    for region in ordered { regions.add(id: region.id, names: [region.matter.title.value, region.short ?? region.id]) }
+    for region in ordered {
+      regions.add(id: region.id, names: [region.matter.title.value, region.short ?? region.id])
+    }
     site.regions = ordered.enumerated().map { index, region in
       SiteRegion(
         region: region, path: site.routes.region(Slug.make(region.id)), name: region.matter.title.value,

@@ -45,7 +45,9 @@ extension Assembly {
     if let reference = event.event.report {
       let name = withoutExtension(reference.value)
       if let found = postTable.position(of: reference.value) ?? postTable.position(of: name) { return found }
-      let isHidden = site.hiddenPosts.contains { $0.post.id == name || $0.post.matter.path == reference.value }
+      let isHidden = site.hiddenPosts.contains {
+        $0.post.id == name || $0.post.matter.path == reference.value
+      }
       return isHidden ? nil : postTable.resolve(reference, in: event.event.path, log: &log)
     }
     return event.posts.last { site.posts[$0].post.kind == .report }

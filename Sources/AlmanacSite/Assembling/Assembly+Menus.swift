@@ -9,7 +9,8 @@ extension Assembly {
     site.navigation =
       configuration.navigation.isEmpty
       ? defaultNavigation(titles) : links(configuration.navigation, titles: titles)
-    site.footer = configuration.footer.isEmpty ? defaultFooter(titles) : links(configuration.footer, titles: titles)
+    site.footer =
+      configuration.footer.isEmpty ? defaultFooter(titles) : links(configuration.footer, titles: titles)
     site.social = links(configuration.social, titles: titles)
   }
 
@@ -33,7 +34,8 @@ extension Assembly {
     if !site.regions.isEmpty { paths.append(routes.regions) }
     if !site.projects.isEmpty { paths.append(routes.projects) }
     paths += site.pages.filter(\.page.isInMenu).map(\.path)
-    let own = Dictionary(site.pages.map { ($0.path, $0.page.menuTitle) }, uniquingKeysWith: { first, _ in first })
+    let own = Dictionary(
+      site.pages.map { ($0.path, $0.page.menuTitle) }, uniquingKeysWith: { first, _ in first })
     return paths.map { path in
       let link = siteLink(path, titles)
       return (own[path] ?? nil).map { SiteLink(title: $0, target: link.target) } ?? link
@@ -67,7 +69,10 @@ struct MenuTarget {
     let name = parts.first.map(String.init) ?? ""
     let fragment = parts.count > 1 ? parts.last.map(String.init) : nil
     let path = name.hasPrefix("/") ? String(name.dropFirst()) : name
-    let candidates = [path, path + "/", site.pathsBySource[path], site.pathsBySource[path + ".md"], site.pathsBySource["pages/\(path).md"]]
+    let candidates = [
+      path, path + "/", site.pathsBySource[path], site.pathsBySource[path + ".md"],
+      site.pathsBySource["pages/\(path).md"],
+    ]
     for case let candidate? in candidates {
       if let title = titles[candidate] { return (.site(path: candidate, fragment: fragment), title) }
     }

@@ -42,8 +42,12 @@ extension Assembly {
     for kind in PostKind.allCases where kind != .press { claim(routes.kind(kind), "/\(routes.kind(kind))") }
     for month in site.months { claim(routes.month(month), "\(month)") }
     for year in site.archiveYears { claim(routes.archive(year), "\(year)") }
-    for region in site.regions { claim(region.path, region.region.matter.path, SourceLocation(path: region.region.matter.path)) }
-    for project in site.projects { claim(project.path, project.project.matter.path, SourceLocation(path: project.project.matter.path)) }
+    for region in site.regions {
+      claim(region.path, region.region.matter.path, SourceLocation(path: region.region.matter.path))
+    }
+    for project in site.projects {
+      claim(project.path, project.project.matter.path, SourceLocation(path: project.project.matter.path))
+    }
     for term in site.topics + site.formats + site.areas + site.series { claim(term.path, term.name) }
     for person in site.people {
       if let path = person.path {
@@ -61,8 +65,12 @@ extension Assembly {
       claim(
         post.path, sources[index], SourceLocation(path: sources[index], position: post.post.slug.position))
     }
-    for page in site.pages { claim(page.path, page.page.matter.path, SourceLocation(path: page.page.matter.path)) }
-    for issue in site.newsletters { claim(issue.path, issue.issue.matter.path, SourceLocation(path: issue.issue.matter.path)) }
+    for page in site.pages {
+      claim(page.path, page.page.matter.path, SourceLocation(path: page.page.matter.path))
+    }
+    for issue in site.newsletters {
+      claim(issue.path, issue.issue.matter.path, SourceLocation(path: issue.issue.matter.path))
+    }
     for post in site.posts {
       for alias in post.post.aliases {
         claim(

@@ -20,7 +20,8 @@ extension Assembly {
     }
     for index in shown {
       let post = content.posts[index]
-      postTable.add(id: post.id, names: [post.matter.path, withoutExtension(post.matter.path), post.slug.value])
+      postTable.add(
+        id: post.id, names: [post.matter.path, withoutExtension(post.matter.path), post.slug.value])
     }
     site.posts.reserveCapacity(shown.count)
     for index in shown { site.posts.append(linked(content.posts[index])) }

@@ -43,7 +43,9 @@ public enum RelatedPosts {
     }
 
     /// Topics and projects say more than regions and people; what few posts share says more than what many do.
-    func weight(of key: Int) -> Double { (key < projectCount ? 2.0 : 1.0) / Double(lists[key].count).squareRoot() }
+    func weight(of key: Int) -> Double {
+      (key < projectCount ? 2.0 : 1.0) / Double(lists[key].count).squareRoot()
+    }
   }
 
   private static func find(_ posts: ArraySlice<SitePost>, _ shared: SharedTerms, of count: Int) -> [[Int]] {

@@ -85,7 +85,9 @@ struct Assembly {
   /// The documents that a file cites.
   mutating func citations(_ written: [SourceCitation], in path: String) -> [SiteCitation] {
     written.compactMap { citation in
-      sources.resolve(citation.source, in: path, log: &log).map { SiteCitation(source: $0, place: citation.place) }
+      sources.resolve(citation.source, in: path, log: &log).map {
+        SiteCitation(source: $0, place: citation.place)
+      }
     }
   }
 

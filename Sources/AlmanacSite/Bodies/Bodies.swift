@@ -112,7 +112,8 @@ public struct BodyRenderer: Sendable {
 
   private func event(_ event: Event) -> (MarkdownDocument?, DiagnosticLog) {
     guard let text = event.description else { return (nil, DiagnosticLog()) }
-    let language = event.language.flatMap { TypographyLanguage(tag: $0) != nil ? $0 : nil } ?? site.configuration.language
+    let language =
+      event.language.flatMap { TypographyLanguage(tag: $0) != nil ? $0 : nil } ?? site.configuration.language
     var options = MarkdownOptions(language: UILanguage(tag: language), typography: typography(nil, language))
     options.linksInText = true
     return render(text, line: event.descriptionLine, path: event.path, options)

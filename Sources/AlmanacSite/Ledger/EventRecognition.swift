@@ -24,7 +24,9 @@ public struct EventRecognition {
       !events[$0].hasGivenID && ledger[.event, events[$0].id.value] == nil && events[$0].visibility == .public
     }
     var result = events
-    let candidates = unknown.map { index in vanished.filter { EventTraits(events[index]).agree(with: $0.traits) } }
+    let candidates = unknown.map { index in
+      vanished.filter { EventTraits(events[index]).agree(with: $0.traits) }
+    }
     for (position, index) in unknown.enumerated() {
       let found = candidates[position]
       let location = SourceLocation(path: events[index].path, position: events[index].position)
@@ -33,7 +35,8 @@ public struct EventRecognition {
         result[index].id = Located(entry.id, at: events[index].id.position)
         log.report(LedgerMessages.knownAgain(entry.id), at: location)
       } else if !found.isEmpty {
-        log.report(LedgerMessages.ambiguous(events[index].id.value, candidates: found.map(\.id)), at: location)
+        log.report(
+          LedgerMessages.ambiguous(events[index].id.value, candidates: found.map(\.id)), at: location)
       }
     }
     return result
@@ -58,7 +61,8 @@ struct EventTraits {
     switch event.regions {
     case .all: regions = "*"
     case .listed(let references):
-      regions = (references.map(\.value) + [event.area?.value].compactMap { $0 }).sorted().joined(separator: ",")
+      regions = (references.map(\.value) + [event.area?.value].compactMap { $0 }).sorted().joined(
+        separator: ",")
     }
   }
 

@@ -13,14 +13,16 @@ struct SiteSurroundings: MarkdownSurroundings {
   func link(_ destination: String, at position: SourcePosition, log: inout DiagnosticLog) -> LinkResolution {
     if destination.hasPrefix("http://") || destination.hasPrefix("https://") { return .external(destination) }
     if let entry = entry(destination) { return resolve(entry, destination, position, &log) }
-    let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(
+      String.init)
     let name = RelativePath.decoded(parts.first ?? "")
     let fragment = parts.count > 1 ? parts[1] : nil
     if name.hasPrefix("/") { return rooted(name, fragment, destination, position, &log) }
     return relative(name, fragment, destination, position, &log)
   }
 
-  func image(_ destination: String, at position: SourcePosition, log: inout DiagnosticLog) -> ImageResolution {
+  func image(_ destination: String, at position: SourcePosition, log: inout DiagnosticLog) -> ImageResolution
+  {
     if let file = MediaLookup(media: site.media).file(destination, from: path) {
       return .site(path: file.path, width: file.size?.width, height: file.size?.height)
     }

@@ -13,7 +13,8 @@ public struct DateWording: Sendable {
     "Dezember",
   ]
   private static let englishMonths = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+    "November",
     "December",
   ]
   private static let germanShortMonths = [

@@ -4,7 +4,9 @@ import AlmanacModel
 extension Site {
   /// A plain text with the site's typography.
   public func typographic(_ text: String) -> String {
-    guard configuration.typography, let language = TypographyLanguage(tag: configuration.language) else { return text }
+    guard configuration.typography, let language = TypographyLanguage(tag: configuration.language) else {
+      return text
+    }
     return Typography.apply(to: text, language: language)
   }
 

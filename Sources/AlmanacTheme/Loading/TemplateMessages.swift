@@ -32,11 +32,13 @@ extension ThemeMessages {
     case .missingPartial:
       return BilingualText("Die Vorlage „\(name)“ gibt es nicht.", "There is no template “\(name)”.")
     case .unknownBlock:
-      return BilingualText("Den Block „\(name)“ hat die Grundvorlage nicht.", "The parent has no block “\(name)”.")
+      return BilingualText(
+        "Den Block „\(name)“ hat die Grundvorlage nicht.", "The parent has no block “\(name)”.")
     case .duplicateBlock:
       return BilingualText("Den Block „\(name)“ gibt es doppelt.", "The block “\(name)” stands twice.")
     case .unclosedSection:
-      return BilingualText("Der Abschnitt „\(name)“ wird nicht geschlossen.", "The section “\(name)” is not closed.")
+      return BilingualText(
+        "Der Abschnitt „\(name)“ wird nicht geschlossen.", "The section “\(name)” is not closed.")
     case .mismatchedClose:
       return BilingualText("„\(name)“ schließt einen anderen Abschnitt.", "“\(name)” closes another section.")
     case .strayClose:
@@ -65,7 +67,8 @@ extension ThemeMessages {
     case .escapedHTML:
       return BilingualText("Schreiben Sie {{{\(problem.name)}}}.", "Write {{{\(problem.name)}}}.")
     case .unclosedSection:
-      return BilingualText("Schreiben Sie {{/\(problem.name)}} dahinter.", "Add {{/\(problem.name)}} after it.")
+      return BilingualText(
+        "Schreiben Sie {{/\(problem.name)}} dahinter.", "Add {{/\(problem.name)}} after it.")
     default:
       return BilingualText("themes/README.md nennt alle Namen.", "themes/README.md lists all names.")
     }

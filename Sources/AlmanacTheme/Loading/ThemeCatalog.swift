@@ -14,12 +14,14 @@ struct ThemeCatalog {
     "root",
     [
       Field("site", .view("site"), "What is the same on every page."),
-      Field("page", .view("page"), "What every page says about itself; absent in `card`, `lead` and `event-row`."),
+      Field(
+        "page", .view("page"), "What every page says about itself; absent in `card`, `lead` and `event-row`."),
       Field("t", .view("translations"), "The words of the theme: the keys of `i18n/*.yaml`."),
       Field(
         "assets", .view("assets"),
         "The addresses of the theme's files: `assets/js/my-menu.js` is `assets.jsMyMenuJs`."),
-      Field("settings", .view("settings"), "The settings of the theme: the keys of `settings` in `theme.yaml`."),
+      Field(
+        "settings", .view("settings"), "The settings of the theme: the keys of `settings` in `theme.yaml`."),
     ])
 
   init(

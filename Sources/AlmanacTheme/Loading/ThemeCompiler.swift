@@ -45,7 +45,8 @@ public struct ThemeCompiler {
     }
     guard !log.hasErrors else { return (nil, log) }
     let theme = Theme(
-      name: chain.own.name, assets: catalog.assets.filter { isPublished($0.key) }, layouts: layouts, fragments: fragments, root: catalog.root,
+      name: chain.own.name, assets: catalog.assets.filter { isPublished($0.key) }, layouts: layouts,
+      fragments: fragments, root: catalog.root,
       assetRecord: catalog.assetRecord, translationRecord: catalog.wordRecord,
       settingRecord: catalog.settingRecord)
     return (theme, log)

@@ -5,10 +5,12 @@ public enum ThemeMessages {
   static func missingTemplate(_ path: String) -> DiagnosticMessage {
     DiagnosticMessage(
       .error, "E520",
-      text: BilingualText("Dem Theme fehlt die Vorlage „\(path)“.", "The theme lacks the template “\(path)”."),
+      text: BilingualText(
+        "Dem Theme fehlt die Vorlage „\(path)“.", "The theme lacks the template “\(path)”."),
       help: BilingualText(
         "Legen Sie die Datei an, oder nennen Sie in theme.yaml unter „templates“ eine andere Vorlage; themes/README.md sagt, was sie sieht.",
-        "Add the file, or name another template in theme.yaml under “templates”; themes/README.md says what it sees."))
+        "Add the file, or name another template in theme.yaml under “templates”; themes/README.md says what it sees."
+      ))
   }
 
   static func missingTranslation(_ key: String, language: String) -> DiagnosticMessage {
@@ -37,7 +39,8 @@ public enum ThemeMessages {
     let way = names.joined(separator: " → ")
     return DiagnosticMessage(
       .error, "E523",
-      text: BilingualText("Die Themes erweitern sich im Kreis: \(way).", "The themes extend each other in a circle: \(way)."),
+      text: BilingualText(
+        "Die Themes erweitern sich im Kreis: \(way).", "The themes extend each other in a circle: \(way)."),
       help: BilingualText("Streichen Sie ein „extends“.", "Remove one “extends”."))
   }
 
@@ -67,7 +70,8 @@ public enum ThemeMessages {
   static func unknownSetting(_ name: String, known: [String]) -> DiagnosticMessage {
     DiagnosticMessage(
       .warning, "W527",
-      text: BilingualText("Das Theme hat keine Einstellung „\(name)“.", "The theme has no setting “\(name)”."),
+      text: BilingualText(
+        "Das Theme hat keine Einstellung „\(name)“.", "The theme has no setting “\(name)”."),
       help: help(name, among: known))
   }
 
@@ -82,7 +86,8 @@ public enum ThemeMessages {
       }
     return DiagnosticMessage(
       .error, "E528",
-      text: BilingualText("„\(value)“ passt nicht zu dieser Einstellung.", "“\(value)” does not fit this setting."),
+      text: BilingualText(
+        "„\(value)“ passt nicht zu dieser Einstellung.", "“\(value)” does not fit this setting."),
       help: wanted)
   }
 
@@ -103,7 +108,8 @@ public enum ThemeMessages {
   static func unreachable(_ template: String) -> DiagnosticMessage {
     DiagnosticMessage(
       .warning, "W531",
-      text: BilingualText("Die Vorlage „\(template)“ benutzt niemand.", "Nothing uses the template “\(template)”."),
+      text: BilingualText(
+        "Die Vorlage „\(template)“ benutzt niemand.", "Nothing uses the template “\(template)”."),
       help: BilingualText(
         "Binden Sie sie ein, oder löschen Sie die Datei; themes/README.md nennt die Namen der Layouts.",
         "Include it, or delete the file; themes/README.md lists the names of layouts."))
@@ -112,7 +118,8 @@ public enum ThemeMessages {
   static func stranger(_ file: String) -> DiagnosticMessage {
     DiagnosticMessage(
       .warning, "W532",
-      text: BilingualText("Mit „\(file)“ kann ein Theme nichts anfangen.", "A theme has no use for “\(file)”."),
+      text: BilingualText(
+        "Mit „\(file)“ kann ein Theme nichts anfangen.", "A theme has no use for “\(file)”."),
       help: BilingualText(
         "Ein Theme besteht aus theme.yaml, layouts/*.html, partials/*.html, assets/ und i18n/*.yaml.",
         "A theme consists of theme.yaml, layouts/*.html, partials/*.html, assets/ and i18n/*.yaml."))

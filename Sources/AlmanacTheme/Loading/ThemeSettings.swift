@@ -44,7 +44,8 @@ struct ThemeSettings {
       }
     }
     let setting = Setting(
-      name: declaration.name.value, type: type, options: options, property: declaration.property ?? base?.property,
+      name: declaration.name.value, type: type, options: options,
+      property: declaration.property ?? base?.property,
       contrastProperty: declaration.contrastProperty ?? base?.contrastProperty, value: value)
     replace(setting)
   }
@@ -73,10 +74,13 @@ struct ThemeSettings {
     settings.sort { $0.name < $1.name }
   }
 
-  private mutating func report(_ value: Located<String>, _ type: SettingType, _ options: [String], _ path: String) {
+  private mutating func report(
+    _ value: Located<String>, _ type: SettingType, _ options: [String], _ path: String
+  ) {
     log.report(
       ThemeMessages.unfitValue(value.value, type: type, options: options),
-      at: SourceLocation(path: path, position: value.position), markerLength: value.value.unicodeScalars.count)
+      at: SourceLocation(path: path, position: value.position), markerLength: value.value.unicodeScalars.count
+    )
   }
 
   /// What templates see as `settings`: flags and texts, and for a choice a flag for each option.
@@ -88,7 +92,8 @@ struct ThemeSettings {
       values.append(setting.type == .flag ? .flag(!setting.value.isEmpty) : .text(setting.value))
       guard setting.type == .choice else { continue }
       for option in setting.options {
-        fields.append(Field(AssetNames.field("\(setting.name) \(option)"), .flag, "True where \(option) is chosen."))
+        fields.append(
+          Field(AssetNames.field("\(setting.name) \(option)"), .flag, "True where \(option) is chosen."))
         values.append(.flag(setting.value == option))
       }
     }

@@ -53,7 +53,8 @@ struct ThemeTemplates {
   /// How findings call the file of a template; where there is none, what it would be called.
   func path(of template: TemplateName, in theme: ThemeFiles) -> String {
     let name = template.rawValue
-    return paths[template] ?? theme.path(name.hasPrefix("layouts/") ? "\(name).html" : "partials/\(name).html")
+    return paths[template]
+      ?? theme.path(name.hasPrefix("layouts/") ? "\(name).html" : "partials/\(name).html")
   }
 
   /// The own templates that are none of those in use.

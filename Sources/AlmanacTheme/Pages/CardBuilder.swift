@@ -23,7 +23,8 @@ struct CardBuilder: Sendable {
       summary: summary(post, body), date: dates.text(post.post.date), dateISO: post.post.date.machine,
       kindName: words.name(of: post.post.kind), kindID: post.post.kind.rawValue,
       isFeatured: post.post.isFeatured, readingTime: words.readingTime(words: body.wordCount),
-      authors: authors.isEmpty ? nil : authors.joined(separator: ", "), regions: post.regions.map(links.region),
+      authors: authors.isEmpty ? nil : authors.joined(separator: ", "),
+      regions: post.regions.map(links.region),
       topics: post.topics.map(links.topic),
       regionText: post.regions.isEmpty ? nil : links.regionNames(post.regions),
       picture: links.picture(post.image), coverHTML: post.image == nil ? cover(post) : [],
@@ -38,7 +39,8 @@ struct CardBuilder: Sendable {
 
   func cover(_ post: SitePost) -> [UInt8] {
     CoverDrawing.svg(
-      seed: post.post.id, hue: post.regions.first.map { site.regions[$0].hue }, topicIndex: post.topics.first ?? 0)
+      seed: post.post.id, hue: post.regions.first.map { site.regions[$0].hue },
+      topicIndex: post.topics.first ?? 0)
   }
 
   func className(_ post: SitePost) -> String? {

@@ -64,7 +64,8 @@ extension PageRenderer {
     let (posts, paging) = paged(term.posts, number: number, base: term.path)
     var frame = listFrame(term.path, number, title: site.typographic(term.name))
     frame.trail = [parent]
-    frame.description = term.summary.map(site.typographic) ?? words.termDescription(term.name, of: site.configuration.title)
+    frame.description =
+      term.summary.map(site.typographic) ?? words.termDescription(term.name, of: site.configuration.title)
     let isFirst = number == 1
     let content = ListContent(
       intro: term.summary.map(site.typographic), posts: self.posts(posts), paging: paging,

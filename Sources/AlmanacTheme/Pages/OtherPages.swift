@@ -54,7 +54,8 @@ extension PageRenderer {
   func subscribe() -> (PageFrame, Layout, Record) {
     var frame = PageFrame(path: site.routes.subscribe, title: words.subscribe)
     frame.description = words.subscribeDescription(of: site.configuration.title)
-    frame.feeds = subscriptions.feeds(in: "", title: site.configuration.title) + [calendarFeed()].compactMap { $0 }
+    frame.feeds =
+      subscriptions.feeds(in: "", title: site.configuration.title) + [calendarFeed()].compactMap { $0 }
     let content = SubscribeContent(
       whole: subscriptions.whole(), online: subscriptions.online(),
       regionCalendars: site.regions.indices.compactMap { index in

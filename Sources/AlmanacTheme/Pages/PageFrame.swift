@@ -55,7 +55,8 @@ struct FrameBuilder: Sendable {
       isHiddenFromSearch: frame.isHiddenFromSearch, openGraphType: frame.isArticle ? "article" : "website",
       imageURL: image?.url, imageAlt: image?.alt, imageWidth: image?.width, imageHeight: image?.height,
       locale: locale(language), publishedAt: frame.published, modifiedAt: frame.modified,
-      feeds: frame.feeds.isEmpty && layout != .notFound ? defaultFeeds : frame.feeds, breadcrumbs: breadcrumbs(frame),
+      feeds: frame.feeds.isEmpty && layout != .notFound ? defaultFeeds : frame.feeds,
+      breadcrumbs: breadcrumbs(frame),
       structuredDataHTML: StructuredData(site).bytes(frame), bodyClass: "page-\(layout.rawValue)",
       className: frame.className, kicker: frame.kicker)
   }
@@ -96,7 +97,10 @@ struct FrameBuilder: Sendable {
   func sharePicture(_ frame: PageFrame) -> (url: String, alt: String, width: String?, height: String?)? {
     let image = [frame.image, site.image].compactMap { $0 }.first { $0.file.isRaster }
     if let image, let url = site.absolute(image.file.path) {
-      return (url, image.alternativeText.isEmpty ? frame.title : image.alternativeText, image.file.size.map { "\($0.width)" }, image.file.size.map { "\($0.height)" })
+      return (
+        url, image.alternativeText.isEmpty ? frame.title : image.alternativeText,
+        image.file.size.map { "\($0.width)" }, image.file.size.map { "\($0.height)" }
+      )
     }
     let own = frame.className.flatMap { assets["share-\($0).png"] } ?? assets["share.png"]
     guard let own, let url = site.absolute(own.path) else { return nil }

@@ -73,7 +73,8 @@ public struct PageRenderer: Sendable {
 
   private func root(_ frame: PageFrame, _ layout: Layout) -> Record {
     theme.root.record([
-      .view(frames.siteRecord), .view(frames.page(frame, layout: layout).record), .view(theme.translationRecord),
+      .view(frames.siteRecord), .view(frames.page(frame, layout: layout).record),
+      .view(theme.translationRecord),
       .view(theme.assetRecord), .view(theme.settingRecord),
     ])
   }

@@ -23,7 +23,9 @@ extension PageRenderer {
     frame.canonical = post.post.canonical
     let isPress = post.post.kind == .press
     frame.feeds = feeds(of: post)
-    frame.trail = [isPress ? link(words.press, site.routes.press) : link(words.magazine, site.routes.magazine)]
+    frame.trail = [
+      isPress ? link(words.press, site.routes.press) : link(words.magazine, site.routes.magazine)
+    ]
     frame.structuredData = [
       PostData(site).object(
         post, description: frame.description, image: frames.sharePicture(frame)?.url)
@@ -35,7 +37,9 @@ extension PageRenderer {
   private func feeds(of post: SitePost) -> [FeedView] {
     let press = post.post.kind == .press ? [(site.routes.press, words.press)] : []
     let regions = post.regions.map { (site.regions[$0].path, site.regions[$0].name) }
-    let topics = post.topics.filter { site.topics[$0].isDeclared }.map { (site.topics[$0].path, site.topics[$0].name) }
+    let topics = post.topics.filter { site.topics[$0].isDeclared }.map {
+      (site.topics[$0].path, site.topics[$0].name)
+    }
     let all = press + regions + topics + [("", site.configuration.title)]
     return all.flatMap { subscriptions.feeds(in: $0.0, title: $0.1, formats: [.rss]) }
   }

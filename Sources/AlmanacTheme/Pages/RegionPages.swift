@@ -31,7 +31,8 @@ extension PageRenderer {
       type: "text/calendar", typeName: "iCal")
   }
 
-  private func regionContent(_ index: Int, _ number: Int, _ subscription: SubscriptionView?) -> RegionContent {
+  private func regionContent(_ index: Int, _ number: Int, _ subscription: SubscriptionView?) -> RegionContent
+  {
     let region = site.regions[index]
     let (posts, paging) = paged(region.posts, number: number, base: region.path)
     var content = RegionContent(posts: self.posts(posts), paging: paging, isFirstPage: number == 1)

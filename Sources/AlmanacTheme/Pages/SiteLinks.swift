@@ -26,7 +26,8 @@ struct SiteLinks: Sendable {
   func region(_ index: Int) -> LinkView {
     let region = site.regions[index]
     return LinkView(
-      title: region.short, url: url(region.path), className: HueStyles.className(region: region), id: region.id)
+      title: region.short, url: url(region.path), className: HueStyles.className(region: region),
+      id: region.id)
   }
 
   func term(_ term: SiteTerm) -> LinkView {

@@ -12,7 +12,9 @@ struct Subscriptions: Sendable {
   }
 
   /// A calendar with the ways into the programs; nil where the site's address is not known.
-  func calendar(_ path: String, title: String, className: String? = nil, feeds: [FeedView] = []) -> SubscriptionView? {
+  func calendar(_ path: String, title: String, className: String? = nil, feeds: [FeedView] = [])
+    -> SubscriptionView?
+  {
     guard let address = site.absolute(path) else { return nil }
     let webcal = "webcal://" + (address.split(separator: "/", maxSplits: 2).last.map(String.init) ?? address)
     let query = "url=\(PercentEncoding.component(address))&name=\(PercentEncoding.component(title))"
@@ -31,7 +33,9 @@ struct Subscriptions: Sendable {
   /// The magazine feeds below a site path in all formats, or only as RSS.
   func feeds(in base: String, title: String, formats: [FeedFormat] = FeedFormat.allCases) -> [FeedView] {
     formats.compactMap { format in
-      feed(site.routes.feed(format, in: base), title: title, type: format.mediaType, typeName: format.displayName)
+      feed(
+        site.routes.feed(format, in: base), title: title, type: format.mediaType, typeName: format.displayName
+      )
     }
   }
 

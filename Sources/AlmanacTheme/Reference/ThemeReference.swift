@@ -8,7 +8,9 @@ public enum ThemeReference {
     text += "\n## The root\n\nEvery template sees these names.\n\n" + table(of: ThemeCatalog.root)
     text += "\n## Layouts\n\nEach sees the names of its view besides those of the root.\n\n"
     text += "| file | view |\n| --- | --- |\n"
-    for layout in Layout.allCases { text += "| `layouts/\(layout.rawValue).html` | \(link(layout.schema)) |\n" }
+    for layout in Layout.allCases {
+      text += "| `layouts/\(layout.rawValue).html` | \(link(layout.schema)) |\n"
+    }
     for fragment in Fragment.allCases {
       text += "| `partials/\(fragment.rawValue).html` | \(link(fragment.schema)) |\n"
     }

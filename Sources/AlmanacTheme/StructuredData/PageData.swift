@@ -30,7 +30,8 @@ extension PageRenderer {
     _ frame: PageFrame, type: String, date: String? = nil, about: JSONValue = .null, entity: JSONValue = .null
   ) -> JSONValue {
     .members([
-      "@type": .text(type), "name": .text(frame.title), "url": JSONValue(site.absolute(site.linkPath(frame.path))),
+      "@type": .text(type), "name": .text(frame.title),
+      "url": JSONValue(site.absolute(site.linkPath(frame.path))),
       "description": JSONValue(frame.description),
       "inLanguage": .text(frame.language ?? site.configuration.language), "datePublished": JSONValue(date),
       "isPartOf": .members([
@@ -40,13 +41,16 @@ extension PageRenderer {
     ])
   }
 
-  private func area(_ name: String) -> JSONValue { .members(["@type": "AdministrativeArea", "name": .text(name)]) }
+  private func area(_ name: String) -> JSONValue {
+    .members(["@type": "AdministrativeArea", "name": .text(name)])
+  }
 
   private func person(_ entry: SitePerson) -> JSONValue {
     let person = entry.person
     let organisation = person.organisation ?? person.roles.first?.organisation
     return .members([
-      "@type": "Person", "name": .text(person.name), "jobTitle": JSONValue(person.role ?? person.roles.first?.role),
+      "@type": "Person", "name": .text(person.name),
+      "jobTitle": JSONValue(person.role ?? person.roles.first?.role),
       "affiliation": organisation.map { .members(["@type": "Organization", "name": .text($0)]) } ?? .null,
       "url": JSONValue(entry.path.flatMap { site.absolute(site.linkPath($0)) }),
       "sameAs": person.url.map { .array([.text($0)]) } ?? .null,
@@ -68,7 +72,8 @@ extension PageRenderer {
     itemList(
       entries.map { entry in
         .members([
-          "@type": "Organization", "name": .text(entry.organisation.name), "url": JSONValue(entry.organisation.url),
+          "@type": "Organization", "name": .text(entry.organisation.name),
+          "url": JSONValue(entry.organisation.url),
         ])
       })
   }
@@ -78,7 +83,9 @@ extension PageRenderer {
     let posts = listedPosts(page).prefix(Self.namedEntries).map { index in
       entry(site.posts[index].post.matter.title.value, site.posts[index].path)
     }
-    let events = listedEvents(page).filter { site.events[$0].isInCalendars }.prefix(Self.namedEntries - posts.count).map { index in
+    let events = listedEvents(page).filter { site.events[$0].isInCalendars }.prefix(
+      Self.namedEntries - posts.count
+    ).map { index in
       entry(site.events[index].event.title.value, site.events[index].path)
     }
     return posts.isEmpty && events.isEmpty ? .null : itemList(posts + events)

@@ -16,7 +16,8 @@ struct PostData {
     return .members([
       "@type": .text(isNews ? "NewsArticle" : "Article"),
       "headline": .text(site.typographic(post.post.matter.title.value)), "datePublished": .text(published),
-      "dateModified": .text(post.post.updated?.exactMachine ?? published), "description": JSONValue(description),
+      "dateModified": .text(post.post.updated?.exactMachine ?? published),
+      "description": JSONValue(description),
       "inLanguage": .text(post.post.matter.language ?? site.configuration.language),
       "image": image.map { .array([.text($0)]) } ?? .null,
       "author": post.authors.isEmpty

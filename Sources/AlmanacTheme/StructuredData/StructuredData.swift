@@ -24,7 +24,9 @@ struct StructuredData {
   func publisher(isWhole: Bool) -> JSONValue {
     let publisher = site.configuration.publisher
     let name = publisher.name ?? site.configuration.title
-    guard isWhole else { return .members(["@type": "Organization", "name": .text(name), "url": JSONValue(site.url)]) }
+    guard isWhole else {
+      return .members(["@type": "Organization", "name": .text(name), "url": JSONValue(site.url)])
+    }
     return .members([
       "@type": "Organization", "name": .text(name), "url": JSONValue(publisher.url ?? site.url),
       "email": JSONValue(publisher.email), "telephone": JSONValue(publisher.phone),

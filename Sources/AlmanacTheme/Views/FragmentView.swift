@@ -9,12 +9,12 @@ struct FragmentView: View {
     [
       Field(
         "entryHTML", .html,
-        "The entry: a post by `partials/card.html`, an event by `partials/event-row.html`."),
+        "The entry: a post by `partials/card.html`, an event by `partials/event-row.html`.")
     ])
 
   var record: Record {
     Self.schema.record([
-      .html(entryHTML),
+      .html(entryHTML)
     ])
   }
 }

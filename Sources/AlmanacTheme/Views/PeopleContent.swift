@@ -7,12 +7,12 @@ struct PeopleContent: View {
   static let schema = Schema(
     "people",
     [
-      Field("people", .list("personCard"), "The people by name."),
+      Field("people", .list("personCard"), "The people by name.")
     ])
 
   var record: Record {
     Self.schema.record([
-      .list(people.map(\.record)),
+      .list(people.map(\.record))
     ])
   }
 }

@@ -11,7 +11,8 @@ enum FindingFormat: String, ExpressibleByArgument, CaseIterable {
 /// `almanac check`.
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Finds mistakes before readers do; writes nothing but what --fix repairs.",
+    commandName: "check",
+    abstract: "Finds mistakes before readers do; writes nothing but what --fix repairs.",
     discussion: "Example: almanac check --strict --format github")
 
   @OptionGroup var site: SiteOptions
@@ -38,11 +39,15 @@ struct CheckCommand: ParsableCommand {
       return linked
     }
     let findings = Excerpts(linked.tree).fill(linked.log)
-    let printer = DiagnosticPrinter(language: terminal.language, usesColor: terminal.usesColor && format == .text, content: site.content)
-    terminal.result(FindingList(findings: findings, printer: printer, language: terminal.language).text(format))
+    let printer = DiagnosticPrinter(
+      language: terminal.language, usesColor: terminal.usesColor && format == .text, content: site.content)
+    terminal.result(
+      FindingList(findings: findings, printer: printer, language: terminal.language).text(format))
     let errors = findings.count { $0.severity == .error }
     if format == .text {
-      terminal.say("\(errors) Fehler, \(findings.count - errors) Warnungen.", "\(errors) errors, \(findings.count - errors) warnings.")
+      terminal.say(
+        "\(errors) Fehler, \(findings.count - errors) Warnungen.",
+        "\(errors) errors, \(findings.count - errors) warnings.")
     }
     if errors > 0 || (strict && !findings.isEmpty) { throw CommandRun.Code.content }
   }
@@ -55,7 +60,8 @@ extension CheckCommand {
     let options = site.buildOptions
     let mending = try run.attempt {
       let (tree, _) = try SourceTreeLoader(folder: site.content).load(jobs: options.jobs)
-      return MendingRun(tree, content: site.content, today: options.today ?? Zone.utc.local(at: options.now).day)
+      return MendingRun(
+        tree, content: site.content, today: options.today ?? Zone.utc.local(at: options.now).day)
     }
     guard !mending.isEmpty else {
       return terminal.say("Nichts zu reparieren.", "Nothing to repair.")
@@ -83,7 +89,8 @@ struct FindingList {
     case .text: findings.map { printer.text($0) + "\n\n" }.joined()
     case .json:
       String(
-        decoding: JSONValue.members(["version": 1, "items": .array(findings.map(json))]).bytes(indented: true) + [0x0A],
+        decoding: JSONValue.members(["version": 1, "items": .array(findings.map(json))]).bytes(indented: true)
+          + [0x0A],
         as: UTF8.self)
     case .github: findings.map { github($0) + "\n" }.joined()
     }

@@ -21,7 +21,8 @@ struct CommandRun {
     do {
       return try step()
     } catch let failure as BuildFailure {
-      explain(failure.wording.text.text(in: terminal.language), failure.wording.help.text(in: terminal.language))
+      explain(
+        failure.wording.text.text(in: terminal.language), failure.wording.help.text(in: terminal.language))
       if case .missingContent = failure { throw Code.usage }
       throw Code.machine
     } catch let failure as PublishingError {
@@ -38,7 +39,8 @@ struct CommandRun {
 
   /// Prints findings to standard error.
   func printFindings(_ diagnostics: [Diagnostic]) {
-    let printer = DiagnosticPrinter(language: terminal.language, usesColor: terminal.usesColor, content: content)
+    let printer = DiagnosticPrinter(
+      language: terminal.language, usesColor: terminal.usesColor, content: content)
     for diagnostic in diagnostics { terminal.say(printer.text(diagnostic) + "\n") }
   }
 

@@ -53,7 +53,8 @@ struct Examination {
       + Self.disk(folder)
       + [
         Self.installed("themes", BilingualText("Gestaltung", "Themes"), themes.map { [$0] }, content),
-        Self.installed("seeds", BilingualText("Vorlagen", "Seeds"), nil, content), Self.contentFolder(content),
+        Self.installed("seeds", BilingualText("Vorlagen", "Seeds"), nil, content),
+        Self.contentFolder(content),
       ]
   }
 
@@ -61,7 +62,8 @@ struct Examination {
 
   private static func version() -> Result {
     let system = (try? String(contentsOfFile: "/etc/os-release", encoding: .utf8)) ?? ""
-    let name = system.split(separator: "\n").first { $0.hasPrefix("PRETTY_NAME=") }?
+    let name =
+      system.split(separator: "\n").first { $0.hasPrefix("PRETTY_NAME=") }?
       .dropFirst(12).trimmingCharacters(in: CharacterSet(charactersIn: "\"")) ?? "Linux"
     return Result(
       subject: both("Almanac"), finding: both("\(Version.text), \(name)"), help: both(""), isRight: true)
@@ -72,12 +74,14 @@ struct Examination {
     return Result(
       subject: BilingualText("Zeitzonen", "Time zones"), finding: both(zone.version),
       help: BilingualText(
-        "Installieren Sie die Zeitzonen: sudo apt install tzdata", "Install the time zones: sudo apt install tzdata"),
+        "Installieren Sie die Zeitzonen: sudo apt install tzdata",
+        "Install the time zones: sudo apt install tzdata"),
       isRight: zone.isRight)
   }
 
   private static func language(_ environment: [String: String]) -> Result {
-    let value = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty } ?? "C"
+    let value =
+      ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty } ?? "C"
     let upper = value.uppercased()
     return Result(
       subject: BilingualText("Sprache", "Language"), finding: both(value),
@@ -97,7 +101,8 @@ struct Examination {
     let curl = names.contains { $0.hasPrefix("libcurl") }
     return Result(
       subject: BilingualText("Bibliotheken", "Libraries"),
-      finding: BilingualText(curl ? "libcurl4 ist da" : "keine nötig", curl ? "libcurl4 is there" : "none needed"),
+      finding: BilingualText(
+        curl ? "libcurl4 ist da" : "keine nötig", curl ? "libcurl4 is there" : "none needed"),
       help: both(""), isRight: true)
   }
 
@@ -106,8 +111,10 @@ struct Examination {
     let reason = disk.reason ?? ""
     return [
       Result(
-        subject: BilingualText("Schreiben", "Writing"), finding: both(disk.canWrite ? folder : "\(folder): \(reason)"),
-        help: BilingualText("Prüfen Sie die Zugriffsrechte von „\(folder)“.", "Check the permissions of “\(folder)”."),
+        subject: BilingualText("Schreiben", "Writing"),
+        finding: both(disk.canWrite ? folder : "\(folder): \(reason)"),
+        help: BilingualText(
+          "Prüfen Sie die Zugriffsrechte von „\(folder)“.", "Check the permissions of “\(folder)”."),
         isRight: disk.canWrite),
       Result(
         subject: BilingualText("Tausch in einem Schritt", "Exchange in one step"),

@@ -59,8 +59,12 @@ struct NewCommand: ParsableCommand {
 
   func validate() throws {
     try SeedOptions.validate(lang: lang, today: today)
-    if title.trimmingCharacters(in: .whitespacesAndNewlines).isEmpty { throw ValidationError("The title is empty.") }
-    if let region, Slug.make(region) != region { throw ValidationError("--region takes the id of a region, not “\(region)”.") }
+    if title.trimmingCharacters(in: .whitespacesAndNewlines).isEmpty {
+      throw ValidationError("The title is empty.")
+    }
+    if let region, Slug.make(region) != region {
+      throw ValidationError("--region takes the id of a region, not “\(region)”.")
+    }
   }
 
   func run() throws {
@@ -74,7 +78,9 @@ struct NewCommand: ParsableCommand {
       content: content, today: SeedOptions.day(today))
     let made = try SeedOptions.attempt(terminal) { try archetype.make(title, region: region) }
     terminal.result("\(made.path)\n")
-    if kind == .event { terminal.say("Der Termin beginnt in Zeile \(made.line).", "The event begins on line \(made.line).") }
+    if kind == .event {
+      terminal.say("Der Termin beginnt in Zeile \(made.line).", "The event begins on line \(made.line).")
+    }
   }
 }
 
@@ -83,14 +89,18 @@ extension Archetype.Kind: ExpressibleByArgument {}
 /// What `init` and `new` have in common.
 enum SeedOptions {
   static func validate(lang: String?, today: String?) throws {
-    if let lang, UILanguage(rawValue: lang) == nil { throw ValidationError("--lang takes de or en, not “\(lang)”.") }
+    if let lang, UILanguage(rawValue: lang) == nil {
+      throw ValidationError("--lang takes de or en, not “\(lang)”.")
+    }
     if let today, DayArgument.day(today) == nil {
       throw ValidationError("--today takes a day such as 2025-12-01, not “\(today)”.")
     }
   }
 
   /// The seeds are German where nothing else is said, whatever language the machine speaks.
-  static func language(_ option: String?) -> UILanguage { option.flatMap(UILanguage.init(rawValue:)) ?? .german }
+  static func language(_ option: String?) -> UILanguage {
+    option.flatMap(UILanguage.init(rawValue:)) ?? .german
+  }
 
   /// The given day, else today where the user is.
   static func day(_ option: String?) -> Day {
@@ -109,8 +119,12 @@ enum SeedOptions {
       switch failure {
       case .notEmpty(let path):
         run.explain(
-          isGerman ? "„\(path)“ gibt es schon; nichts wird überschrieben." : "“\(path)” is there already; nothing is overwritten.",
-          isGerman ? "Nennen Sie einen anderen Ordner: almanac init neuer-ordner" : "Name another folder: almanac init new-folder")
+          isGerman
+            ? "„\(path)“ gibt es schon; nichts wird überschrieben."
+            : "“\(path)” is there already; nothing is overwritten.",
+          isGerman
+            ? "Nennen Sie einen anderen Ordner: almanac init neuer-ordner"
+            : "Name another folder: almanac init new-folder")
         throw CommandRun.Code.usage
       case .missingSeeds:
         run.explain(
@@ -121,7 +135,8 @@ enum SeedOptions {
         throw CommandRun.Code.machine
       case .notWritten(let path, let reason):
         run.explain(
-          isGerman ? "„\(path)“ lässt sich nicht schreiben: \(reason)" : "“\(path)” cannot be written: \(reason)",
+          isGerman
+            ? "„\(path)“ lässt sich nicht schreiben: \(reason)" : "“\(path)” cannot be written: \(reason)",
           isGerman ? "Prüfen Sie Platz und Zugriffsrechte." : "Check space and permissions.")
         throw CommandRun.Code.machine
       }

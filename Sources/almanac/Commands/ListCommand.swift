@@ -70,7 +70,8 @@ struct ListCommand: ParsableCommand {
       case .feeds: listing.feeds()
       case .pages: listing.pages()
       }
-    terminal.result(ListingText(rows: rows, columns: listing.columns(subject.rawValue)).bytes(format.rawValue))
+    terminal.result(
+      ListingText(rows: rows, columns: listing.columns(subject.rawValue)).bytes(format.rawValue))
     if !errors.isEmpty { throw CommandRun.Code.content }
   }
 

@@ -65,7 +65,8 @@ struct PlainSurroundings: MarkdownSurroundings {
     .external(destination)
   }
 
-  func image(_ destination: String, at position: SourcePosition, log: inout DiagnosticLog) -> ImageResolution {
+  func image(_ destination: String, at position: SourcePosition, log: inout DiagnosticLog) -> ImageResolution
+  {
     .site(path: destination, width: nil, height: nil)
   }
 

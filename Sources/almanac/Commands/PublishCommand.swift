@@ -21,7 +21,8 @@ struct PublishCommand: ParsableCommand {
       (switches.url != nil, "--url"),
     ]
     if let name = refused.first(where: \.0)?.1 {
-      throw ValidationError("publish does not take \(name): subscribers would get what is not meant for them.")
+      throw ValidationError(
+        "publish does not take \(name): subscribers would get what is not meant for them.")
     }
   }
 
@@ -33,7 +34,9 @@ struct PublishCommand: ParsableCommand {
       let ledger = result.linked.publication.ledger
       let old = result.linked.tree.texts[Ledger.path]
       if try LedgerWriter(content: site.content).write(ledger, replacing: old), !switches.quiet {
-        terminal.say("Verzeichnis der Veröffentlichungen: \(site.content)/ledger.tsv", "Ledger: \(site.content)/ledger.tsv")
+        terminal.say(
+          "Verzeichnis der Veröffentlichungen: \(site.content)/ledger.tsv",
+          "Ledger: \(site.content)/ledger.tsv")
       }
     }
     if let to { try copy(to: to, run) }
@@ -44,6 +47,7 @@ struct PublishCommand: ParsableCommand {
     guard !switches.quiet else { return }
     run.terminal.say(
       "Kopie in \(folder): \(report.written) Dateien geschrieben, \(report.removed.count) entfernt, \(report.unchanged) unverändert.",
-      "Copy in \(folder): \(report.written) files written, \(report.removed.count) removed, \(report.unchanged) unchanged.")
+      "Copy in \(folder): \(report.written) files written, \(report.removed.count) removed, \(report.unchanged) unchanged."
+    )
   }
 }

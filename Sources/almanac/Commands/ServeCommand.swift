@@ -17,7 +17,8 @@ struct ServeCommand: ParsableCommand {
   @Option(help: "The port; when it is taken, the next free one.")
   var port = 8000
 
-  @Option(help: ArgumentHelp("An address of this machine: 127.0.0.1, ::1 or localhost.", valueName: "address"))
+  @Option(
+    help: ArgumentHelp("An address of this machine: 127.0.0.1, ::1 or localhost.", valueName: "address"))
   var host = "127.0.0.1"
 
   @Flag(help: "Opens the page in the browser.")
@@ -33,7 +34,8 @@ struct ServeCommand: ParsableCommand {
   func run() throws {
     let terminal = site.terminal
     let run = CommandRun(terminal: terminal, content: site.content)
-    let printer = DiagnosticPrinter(language: terminal.language, usesColor: terminal.usesColor, content: site.content)
+    let printer = DiagnosticPrinter(
+      language: terminal.language, usesColor: terminal.usesColor, content: site.content)
     let preview = try run.attempt {
       do {
         return try LivePreview(
@@ -56,7 +58,8 @@ struct ServeCommand: ParsableCommand {
     try finish(ended.value, run)
   }
 
-  private func serve(_ preview: LivePreview, _ printer: DiagnosticPrinter, _ terminal: Terminal) async throws {
+  private func serve(_ preview: LivePreview, _ printer: DiagnosticPrinter, _ terminal: Terminal) async throws
+  {
     Self.tell(await preview.findings, printer, terminal)
     let (opens, hosts) = (open, terminal)
     try await preview.run { address in
@@ -72,7 +75,8 @@ struct ServeCommand: ParsableCommand {
     guard errors.isEmpty == false || warnings > 0 else {
       return terminal.say("Alles in Ordnung.", "All is well.")
     }
-    terminal.say("\(errors.count) Fehler, \(warnings) Warnungen.", "\(errors.count) errors, \(warnings) warnings.")
+    terminal.say(
+      "\(errors.count) Fehler, \(warnings) Warnungen.", "\(errors.count) errors, \(warnings) warnings.")
   }
 
   private func finish(_ result: Result<Void, any Error>?, _ run: CommandRun) throws {
@@ -86,13 +90,17 @@ struct ServeCommand: ParsableCommand {
     switch failure {
     case .notLoopback(let host):
       run.explain(
-        isGerman ? "„\(host)“ wäre von anderen Rechnern aus zu erreichen." : "“\(host)” could be reached from other machines.",
         isGerman
-          ? "Die Vorschau läuft nur auf diesem Rechner: --host 127.0.0.1." : "The preview stays on this machine: --host 127.0.0.1.")
+          ? "„\(host)“ wäre von anderen Rechnern aus zu erreichen."
+          : "“\(host)” could be reached from other machines.",
+        isGerman
+          ? "Die Vorschau läuft nur auf diesem Rechner: --host 127.0.0.1."
+          : "The preview stays on this machine: --host 127.0.0.1.")
       return CommandRun.Code.usage
     case .noPort(let port):
       run.explain(
-        isGerman ? "Port \(port) und die folgenden sind belegt." : "Port \(port) and the ones after it are taken.",
+        isGerman
+          ? "Port \(port) und die folgenden sind belegt." : "Port \(port) and the ones after it are taken.",
         isGerman ? "Nennen Sie einen anderen: --port 9000." : "Name another: --port 9000.")
     case .refused(let reason):
       run.explain(

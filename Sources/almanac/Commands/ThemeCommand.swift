@@ -34,7 +34,8 @@ struct ThemeCheckCommand: ParsableCommand {
     let findings = ThemeInspection(folders: site.buildOptions.themes).findings(of: name)
     let usesColor = terminal.usesColor && format == .text
     let printer = DiagnosticPrinter(language: terminal.language, usesColor: usesColor, content: site.content)
-    terminal.result(FindingList(findings: findings, printer: printer, language: terminal.language).text(format))
+    terminal.result(
+      FindingList(findings: findings, printer: printer, language: terminal.language).text(format))
     let errors = findings.count { $0.severity == .error }
     if format == .text {
       terminal.say(
@@ -98,7 +99,8 @@ struct ThemeNewCommand: ParsableCommand {
     case .unwritable(let path):
       return (
         BilingualText("\(path) lässt sich nicht schreiben.", "\(path) cannot be written."),
-        BilingualText("Prüfen Sie Platz und Rechte des Ordners.", "Check the folder's space and permissions."),
+        BilingualText(
+          "Prüfen Sie Platz und Rechte des Ordners.", "Check the folder's space and permissions."),
         CommandRun.Code.machine
       )
     }

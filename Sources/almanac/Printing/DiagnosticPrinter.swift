@@ -67,7 +67,9 @@ struct DiagnosticPrinter {
   private static func printable(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: isControl) else { return text }
     var result = ""
-    for scalar in text.unicodeScalars { result.unicodeScalars.append(isControl(scalar) ? "\u{FFFD}" : scalar) }
+    for scalar in text.unicodeScalars {
+      result.unicodeScalars.append(isControl(scalar) ? "\u{FFFD}" : scalar)
+    }
     return result
   }
 

@@ -10,13 +10,16 @@ struct ListingText {
   func bytes(_ format: String) -> [UInt8] {
     switch format {
     case "json":
-      return JSONValue.allMembers(["version": 1, "items": .array(rows.map(JSONValue.object))]).bytes(indented: true)
+      return JSONValue.allMembers(["version": 1, "items": .array(rows.map(JSONValue.object))]).bytes(
+        indented: true)
         + [0x0A]
     case "csv":
       let names = rows.first.map { $0.map(\.name) } ?? columns
       return CSVRow.bytes(names) + rows.flatMap { CSVRow.bytes($0.map { text($0.value) }) }
     default:
-      let cells = rows.map { row in columns.map { name in text(row.first { $0.name == name }?.value ?? .null) } }
+      let cells = rows.map { row in
+        columns.map { name in text(row.first { $0.name == name }?.value ?? .null) }
+      }
       return Array(TextTable([columns] + cells).text.utf8)
     }
   }

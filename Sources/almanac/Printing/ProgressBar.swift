@@ -17,7 +17,9 @@ final class ProgressBar: Sendable {
 
   /// Shows the progress until the returned bar is stopped; nil where nobody sits at a terminal.
   static func start(_ progress: BuildProgress, _ terminal: Terminal) -> ProgressBar? {
-    guard isatty(STDERR_FILENO) == 1, ProcessInfo.processInfo.environment["TERM"] != "dumb" else { return nil }
+    guard isatty(STDERR_FILENO) == 1, ProcessInfo.processInfo.environment["TERM"] != "dumb" else {
+      return nil
+    }
     let bar = ProgressBar(progress, terminal)
     Thread.detachNewThread { bar.show() }
     return bar
@@ -43,14 +45,17 @@ final class ProgressBar: Sendable {
   }
 
   /// The line: what is being done, a bar and how much of it where that is known; never wider than the terminal.
-  static func line(_ stage: String, _ count: (done: Int, total: Int), width: Int, _ language: UILanguage) -> String {
+  static func line(_ stage: String, _ count: (done: Int, total: Int), width: Int, _ language: UILanguage)
+    -> String
+  {
     let name = (names[stage] ?? BilingualText(stage, stage)).text(in: language)
     guard count.total > 0 else { return String("\(name) …".prefix(max(0, width - 1))) }
     let numbers = " \(count.done)/\(count.total)"
     let room = min(30, width - 1 - CharacterWidth.of(name) - numbers.count - 3)
     guard room >= 5 else { return String((name + numbers).prefix(max(0, width - 1))) }
     let full = min(room, room * count.done / count.total)
-    return "\(name) [" + String(repeating: "#", count: full) + String(repeating: ".", count: room - full) + "]" + numbers
+    return "\(name) [" + String(repeating: "#", count: full) + String(repeating: ".", count: room - full)
+      + "]" + numbers
   }
 
   private static let names: [String: BilingualText] = [

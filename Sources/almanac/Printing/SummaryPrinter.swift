@@ -19,7 +19,8 @@ struct SummaryPrinter {
     let written = report.added.count + report.changed.count
     terminal.say(
       "\(site.posts.count) Beiträge, \(site.events.count) Termine: \(written + report.unchanged) Dateien, \(report.added.count) neu, \(report.changed.count) geändert, \(report.removed.count) entfernt, \(report.unchanged) unverändert.",
-      "\(site.posts.count) posts, \(site.events.count) events: \(written + report.unchanged) files, \(report.added.count) new, \(report.changed.count) changed, \(report.removed.count) removed, \(report.unchanged) unchanged.")
+      "\(site.posts.count) posts, \(site.events.count) events: \(written + report.unchanged) files, \(report.added.count) new, \(report.changed.count) changed, \(report.removed.count) removed, \(report.unchanged) unchanged."
+    )
     if isVerbose {
       for path in report.added { terminal.say("+ \(path)") }
       for path in report.changed { terminal.say("~ \(path)") }
@@ -49,7 +50,8 @@ struct SummaryPrinter {
     let files = all.prefix(Self.listedFiles) + (more > 0 ? ["… + \(more)"] : [])
     terminal.say(
       "Ohne das Fehlerhafte veröffentlichen: almanac build --keep-going (es fehlt dann, was in diesen Dateien falsch ist: \(files.joined(separator: ", "))).",
-      "To publish without it: almanac build --keep-going (what is wrong in these files will be missing: \(files.joined(separator: ", "))).")
+      "To publish without it: almanac build --keep-going (what is wrong in these files will be missing: \(files.joined(separator: ", ")))."
+    )
   }
 
   func print(_ timings: StageTimings) {

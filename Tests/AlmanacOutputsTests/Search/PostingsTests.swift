@@ -25,9 +25,11 @@ import Testing
     #expect(line((0..<60).filter { $0 != 0 }.map { ($0, 1) }, count: 60) == "1*-_________")
   }
 
-  @Test("the weight is that whose points come nearest from below", arguments: [
-    (0, 0), (1, 0), (2, 1), (4, 2), (7, 3), (8, 4), (13, 5), (23, 6), (24, 7), (1_000, 7),
-  ])
+  @Test(
+    "the weight is that whose points come nearest from below",
+    arguments: [
+      (0, 0), (1, 0), (2, 1), (4, 2), (7, 3), (8, 4), (13, 5), (23, 6), (24, 7), (1_000, 7),
+    ])
   func weights(points: Int, weight: UInt32) {
     #expect(Postings.weight(of: points) == weight)
   }

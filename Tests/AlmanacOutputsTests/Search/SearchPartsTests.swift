@@ -10,10 +10,13 @@ import Testing
     #expect(SearchParts.cut([2, 50, 2, 2], target: 10) == [0..<1, 1..<2, 2..<4])
   }
 
-  @Test("the border of two parts is the shortest text between their words", arguments: [
-    ("wald", "wiese", "wi"), ("wald", "waldweg", "waldw"), ("abc", "x", "x"), ("a", "ab", "ab"),
-  ])
+  @Test(
+    "the border of two parts is the shortest text between their words",
+    arguments: [
+      ("wald", "wiese", "wi"), ("wald", "waldweg", "waldw"), ("abc", "x", "x"), ("a", "ab", "ab"),
+    ])
   func borders(last: String, next: String, border: String) {
-    #expect(String(decoding: SearchParts.border(after: last.utf8, before: next.utf8), as: UTF8.self) == border)
+    #expect(
+      String(decoding: SearchParts.border(after: last.utf8, before: next.utf8), as: UTF8.self) == border)
   }
 }

@@ -3,26 +3,35 @@ import Testing
 @testable import AlmanacOutputs
 
 @Suite struct WordLettersTests {
-  private func spelled(_ word: String) -> String { String(decoding: WordLetters.spelled(Array(word.utf8)), as: UTF8.self) }
+  private func spelled(_ word: String) -> String {
+    String(decoding: WordLetters.spelled(Array(word.utf8)), as: UTF8.self)
+  }
 
-  @Test("an umlaut, its two letters and its base are one spelling", arguments: [
-    (["Mühle", "MÜHLE", "Muehle", "muhle", "Mu\u{308}hle"], "muhle"), (["Öffnung", "Oeffnung", "offnung"], "offnung"),
-    (["Ärzte", "Aerzte", "arzte"], "arzte"), (["Bäuerin", "Baeuerin", "bauerin"], "bauerin"),
-    (["Straße", "STRASSE", "STRAẞE"], "strasse"), (["Gößling", "Goessling"], "gossling"),
-  ])
+  @Test(
+    "an umlaut, its two letters and its base are one spelling",
+    arguments: [
+      (["Mühle", "MÜHLE", "Muehle", "muhle", "Mu\u{308}hle"], "muhle"),
+      (["Öffnung", "Oeffnung", "offnung"], "offnung"),
+      (["Ärzte", "Aerzte", "arzte"], "arzte"), (["Bäuerin", "Baeuerin", "bauerin"], "bauerin"),
+      (["Straße", "STRASSE", "STRAẞE"], "strasse"), (["Gößling", "Goessling"], "gossling"),
+    ])
   func umlauts(words: [String], spelling: String) {
     #expect(words.map(spelled) == words.map { _ in spelling })
   }
 
-  @Test("two vowels that are no umlaut stay", arguments: ["neue", "quelle", "bauer", "treue", "feuer", "museum"])
+  @Test(
+    "two vowels that are no umlaut stay", arguments: ["neue", "quelle", "bauer", "treue", "feuer", "museum"])
   func noUmlaut(word: String) {
     #expect(spelled(word) == word)
   }
 
-  @Test("letters of other languages lose their marks", arguments: [
-    ("Café", "cafe"), ("Łódź", "lodz"), ("Yıldız", "yildiz"), ("Malmö", "malmo"), ("Đorđe", "dorde"), ("naïve", "naive"),
-    ("soft\u{AD}hyphen", "softhyphen"), ("ﬁne", "fine"), ("Ελλάδα", "ελλαδα"), ("Москва", "москва"),
-  ])
+  @Test(
+    "letters of other languages lose their marks",
+    arguments: [
+      ("Café", "cafe"), ("Łódź", "lodz"), ("Yıldız", "yildiz"), ("Malmö", "malmo"), ("Đorđe", "dorde"),
+      ("naïve", "naive"),
+      ("soft\u{AD}hyphen", "softhyphen"), ("ﬁne", "fine"), ("Ελλάδα", "ελλαδα"), ("Москва", "москва"),
+    ])
   func marks(word: String, spelling: String) {
     #expect(spelled(word) == spelling)
   }

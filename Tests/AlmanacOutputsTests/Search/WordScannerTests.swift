@@ -13,12 +13,15 @@ import Testing
     return words
   }
 
-  @Test("words are runs of letters and digits", arguments: [
-    ("", []), ("Wald", ["Wald"]), (" Wald, Wiese. ", ["Wald", "Wiese"]), ("„Über uns“ …", ["Über", "uns"]),
-    ("KI-Labor", ["KI", "-Labor"]), ("Open\u{2011}Source", ["Open", "-Source"]), ("A – B", ["A", "B"]), ("-x", ["x"]),
-    ("10\u{202F}Uhr · 3×4", ["10", "Uhr", "3", "4"]), ("fünf😀zehn", ["fünf", "zehn"]), ("CO₂", ["CO"]),
-    ("мир 世界", ["мир", "世界"]), ("a\"b\\c<d>", ["a", "b", "c", "d"]),
-  ])
+  @Test(
+    "words are runs of letters and digits",
+    arguments: [
+      ("", []), ("Wald", ["Wald"]), (" Wald, Wiese. ", ["Wald", "Wiese"]), ("„Über uns“ …", ["Über", "uns"]),
+      ("KI-Labor", ["KI", "-Labor"]), ("Open\u{2011}Source", ["Open", "-Source"]), ("A – B", ["A", "B"]),
+      ("-x", ["x"]),
+      ("10\u{202F}Uhr · 3×4", ["10", "Uhr", "3", "4"]), ("fünf😀zehn", ["fünf", "zehn"]), ("CO₂", ["CO"]),
+      ("мир 世界", ["мир", "世界"]), ("a\"b\\c<d>", ["a", "b", "c", "d"]),
+    ])
   func scanning(text: String, expected: [String]) {
     #expect(words(text) == expected)
   }

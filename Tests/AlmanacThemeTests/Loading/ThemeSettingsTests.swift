@@ -43,7 +43,10 @@ struct ThemeSettingsTests {
   @Test("Values reach templates by their type, and style sheets as custom properties")
   func values() {
     let (schema, record) = settings([("base", Self.base)]).record
-    #expect(schema.fields.map(\.name) == ["accent", "columns", "covers", "density", "densityAiry", "densityVeryTight"])
+    #expect(
+      schema.fields.map(\.name) == [
+        "accent", "columns", "covers", "density", "densityAiry", "densityVeryTight",
+      ])
     #expect(
       record.values == [.text("#ffdd00"), .text("3"), .flag(true), .text("airy"), .flag(true), .flag(false)])
     #expect(settings([("base", Self.base)]).styles == ":root{--accent:#ffdd00;--on-accent:#1b1916}\n")
@@ -52,7 +55,8 @@ struct ThemeSettingsTests {
   @Test("site.yaml chooses, in any spelling of the name")
   func chosen() {
     let settings = settings(
-      [("base", Self.base)], chosen: ["Covers": "nein", "accent": "#003", "density": "Very Tight", "columns": "12"])
+      [("base", Self.base)],
+      chosen: ["Covers": "nein", "accent": "#003", "density": "Very Tight", "columns": "12"])
     #expect(findings(settings) == [])
     #expect(
       settings.record.record.values
@@ -75,18 +79,25 @@ struct ThemeSettingsTests {
 
   @Test("A theme gives another default to a setting that it inherits")
   func inheritedDefault() {
-    let settings = settings([("own", "settings:\n  accent:\n    default: \"#102030\"\n"), ("base", Self.base)])
+    let settings = settings([
+      ("own", "settings:\n  accent:\n    default: \"#102030\"\n"), ("base", Self.base),
+    ])
     #expect(findings(settings) == [])
     #expect(settings.styles == ":root{--accent:#102030;--on-accent:#ffffff}\n")
-    #expect(self.settings([("own", "settings:\n  accent: \"#102030\"\n"), ("base", Self.base)]).styles == settings.styles)
+    #expect(
+      self.settings([("own", "settings:\n  accent: \"#102030\"\n"), ("base", Self.base)]).styles
+        == settings.styles)
   }
 
   @Test("A misspelt inherited setting and an unknown type are reported in theme.yaml")
   func wrongDeclarations() {
-    let misspelt = settings([("own", "settings:\n  akcent:\n    default: \"#102030\"\n"), ("base", Self.base)])
+    let misspelt = settings([
+      ("own", "settings:\n  akcent:\n    default: \"#102030\"\n"), ("base", Self.base),
+    ])
     #expect(findings(misspelt) == ["E526 themes/own/theme.yaml:2 Did you mean “accent”?"])
     var files = ThemeFiles(name: "own")
-    let yaml = "name: own\nextend: base\nsettings:\n  a:\n    type: color\n    defualt: x\ntemplates:\n  mounth: list\n"
+    let yaml =
+      "name: own\nextend: base\nsettings:\n  a:\n    type: color\n    defualt: x\ntemplates:\n  mounth: list\n"
     files.manifest = PlacedYAML.read(Array(yaml.utf8), path: "x").value
     let found = ThemeManifest(files).log.sorted().map {
       "\($0.code):\($0.location?.position.line ?? 0) \($0.message.help.english)"

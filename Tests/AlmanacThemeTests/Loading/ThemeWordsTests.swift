@@ -21,7 +21,8 @@ struct ThemeWordsTests {
 
   @Test("The nearer theme's word counts, and what it lacks comes from the extended one")
   func inheritance() {
-    let base = theme("base", ["de": "search: Suche\nmore: Mehr\nevents:\n  one: ein Termin\n  other: \"{n} Termine\"\n"])
+    let base = theme(
+      "base", ["de": "search: Suche\nmore: Mehr\nevents:\n  one: ein Termin\n  other: \"{n} Termine\"\n"])
     let own = theme("own", ["de": "search: Finden\n"])
     let words = ThemeWords(ThemeChain(own, extending: [base]), language: "de")
     #expect(words.texts == ["search": "Finden", "more": "Mehr"])

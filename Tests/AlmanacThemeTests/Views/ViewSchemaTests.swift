@@ -6,10 +6,13 @@ import Testing
 @Suite("Views and their schemas")
 struct ViewSchemaTests {
   private static let views: [any View] = [
-    LinkView(), PictureView(), FeedView(), CitationView(), ContributorView(), CorrectionView(), PublisherView(),
-    SubscriptionView(), SiteView(), PageView(), FragmentView(), CardView(), EventRowView(), EventGroupView(),
+    LinkView(), PictureView(), FeedView(), CitationView(), ContributorView(), CorrectionView(),
+    PublisherView(),
+    SubscriptionView(), SiteView(), PageView(), FragmentView(), CardView(), EventRowView(), EventDateView(),
+    EventGroupView(),
     PagingView(), HeadingView(), FactView(), RegionCardView(), OrganisationView(), OrganisationGroupView(),
-    PersonCardView(), RoleView(), SourceView(), MonthDayView(), MonthEntryView(), MonthWeekView(), FrontContent(),
+    PersonCardView(), RoleView(), SourceView(), MonthDayView(), MonthEntryView(), MonthWeekView(),
+    FrontContent(),
     ListContent(), PostContent(), RegionsContent(), RegionContent(), CalendarContent(), MonthContent(),
     YearContent(), EventContent(), PeopleContent(), PersonContent(), ProjectContent(), DirectoryContent(),
     FreePageContent(), SubscribeContent(), SearchContent(), NotFoundContent(), NewsletterContent(),
@@ -37,7 +40,8 @@ struct ViewSchemaTests {
       let schema = type(of: view).schema
       for (field, property) in zip(schema.fields, Mirror(reflecting: view).children) {
         let type = String(describing: Swift.type(of: property.value))
-        #expect(Self.kind(ofType: type) == Self.word(for: field.kind), "\(schema.name).\(field.name): \(type)")
+        #expect(
+          Self.kind(ofType: type) == Self.word(for: field.kind), "\(schema.name).\(field.name): \(type)")
       }
     }
   }
