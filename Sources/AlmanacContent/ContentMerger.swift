@@ -16,7 +16,7 @@ struct ContentMerger {
   mutating func add(_ file: ParsedFile) {
     content.log.merge(file.log)
     if file.hasErrors { content.unreadable.files.insert(file.path) }
-    content.unreadable.ids.formUnion(file.unreadableIDs)
+    content.unreadable.add(file.unreadable)
     switch file.content {
     case .nothing: break
     case .post(let post, let position):
@@ -113,9 +113,9 @@ struct ContentMerger {
     for (id, location) in ids { places[id, default: []].append(location) }
     var findings: [(location: SourceLocation, message: DiagnosticMessage)] = []
     for (id, locations) in places where locations.count > 1 {
-      for location in locations {
-        guard let other = locations.first(where: { $0 != location }) else { continue }
-        findings.append((location, ContentMessages.duplicateID(id, kind, other: other)))
+      let ordered = locations.sorted()
+      for location in ordered.dropFirst() where location != ordered[0] {
+        findings.append((location, ContentMessages.duplicateID(id, kind, other: ordered[0])))
       }
     }
     for finding in findings.sorted(by: { $0.location < $1.location }).prefix(FileFindings.limit) {

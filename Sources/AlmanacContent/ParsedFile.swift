@@ -21,8 +21,8 @@ struct ParsedFile: Sendable {
   var content = Content.nothing
   var log = DiagnosticLog()
   var hasErrors = false
-  /// Ids of what could not be read.
-  var unreadableIDs: Set<String> = []
+  /// What has mistakes, with its ids.
+  var unreadable = UnreadableContent()
 
   init(path: String) {
     self.path = path
@@ -59,12 +59,26 @@ struct ParsedFile: Sendable {
     }
     finish(source.findings)
     guard hasErrors else { return }
-    unreadableIDs = [
+    unreadable.ids = [
       Slug.make(FileName(path: path).stem), path.hasSuffix(".md") ? String(path.dropLast(3)) : path,
     ]
     if case .post = file {
-      unreadableIDs.formUnion(LegibleID.find(in: source.findings.source, lines: 0..<60))
+      unreadable.ids.formUnion(LegibleID.find(in: source.findings.source, lines: 0..<60))
     }
+    setAside()
+  }
+
+  /// A file with mistakes gives the site nothing.
+  private mutating func setAside() {
+    switch content {
+    case .post(let post, _): unreadable.posts = [post]
+    case .region(let region): unreadable.pages = [region.matter]
+    case .project(let project): unreadable.pages = [project.matter]
+    case .page(let page): unreadable.pages = [page.matter]
+    case .newsletter(let issue): unreadable.pages = [issue.matter]
+    default: break
+    }
+    content = .nothing
   }
 
   private mutating func readList(_ file: ContentFile, _ findings: FileFindings, regions: [String]) {
@@ -72,28 +86,29 @@ struct ParsedFile: Sendable {
     case .events(let region):
       let surroundings = EventReader.Surroundings(region: region, regions: regions)
       let list = ListFile(findings) { EventReader.read($0, $1, number: $2, surroundings, findings) }
-      (content, unreadableIDs) = (.events(list.items), list.unreadableIDs)
+      (content, unreadable.ids) = (.events(list.items), list.unreadableIDs)
+      unreadable.events = list.flawed
     case .people:
       let list = ListFile(findings) { pairs, range, _ in
         PersonReader.read(EntryReader(pairs, range, findings))
       }
-      (content, unreadableIDs) = (.people(list.items), list.unreadableIDs)
+      (content, unreadable.ids) = (.people(list.items), list.unreadableIDs)
     case .members, .partners:
       let list = ListFile(findings) { pairs, range, _ in
         OrganisationReader.read(EntryReader(pairs, range, findings))
       }
       content = file == .members ? .members(list.items) : .partners(list.items)
-      unreadableIDs = list.unreadableIDs
+      unreadable.ids = list.unreadableIDs
     case .topics:
       let list = ListFile(findings, textual: { Self.topic($0, findings) }) { pairs, range, _ in
         TopicReader.read(EntryReader(pairs, range, findings))
       }
-      (content, unreadableIDs) = (.topics(list.items), list.unreadableIDs)
+      (content, unreadable.ids) = (.topics(list.items), list.unreadableIDs)
     case .sources:
       let list = ListFile(findings) { pairs, range, _ in
         SourceDocumentReader.read(EntryReader(pairs, range, findings))
       }
-      (content, unreadableIDs) = (.sources(list.items), list.unreadableIDs)
+      (content, unreadable.ids) = (.sources(list.items), list.unreadableIDs)
     default: break
     }
   }

@@ -80,6 +80,65 @@ import Testing
     #expect(outcome.output.split(separator: "\n").filter { $0.hasPrefix("help: ") }.count >= errors.count)
   }
 
+  @Test("one mistake in an entry hides no other: values, references, links and blocks are all reported")
+  func severalInOne() throws {
+    let command = try CommandLine([
+      "content/site.yaml": "title: Verbund\nurl: https://verbund.example.org/\n",
+      "content/regions/nord.md": "---\ntitle: Nord\nhue: 400\n---\n\n[x](../pages/weg.md)\n",
+      "content/magazine/a.md": """
+      ---
+      title: A
+      date: 2031-04-01
+      regions: nrod
+      kind: berihct
+      events: [fset]
+      ---
+
+      [tot](../regions/sued.md)
+
+      ```events
+      regionn: nord
+      ```
+
+      """,
+      "content/events.yaml": """
+      - id: fest
+        title: Fest
+        start: 2031-05-05
+        region: nrod
+        attendees: viele
+      - id: doppelt
+        title: Eins
+        start: 2031-05-05
+        region: nord
+      - id: doppelt
+        title: Zwei
+        begin: 2031-05-05
+        start: 2031-05-06
+        region: nord
+      - title: Ohne Tag
+        region: nord
+
+      """,
+    ])
+    defer { command.remove() }
+    let outcome = try command.run(["build", "--today", "2031-05-01"])
+    #expect(outcome.code == 1)
+    let places = outcome.talk.split(separator: "\n").compactMap { line -> String? in
+      guard let code = line.firstRange(of: ": error[") else { return nil }
+      return line[..<code.lowerBound] + " " + line[code.upperBound...].prefix(4)
+    }
+    #expect(
+      places == [
+        "content/events.yaml:4:11 E401", "content/events.yaml:5:14 E170", "content/events.yaml:10:7 E180",
+        "content/events.yaml:15:3 E130", "content/magazine/a.md:4:10 E401", "content/magazine/a.md:5:7 E131",
+        "content/magazine/a.md:6:10 E401", "content/magazine/a.md:9:7 E404",
+        "content/magazine/a.md:12:1 E322",
+        "content/regions/nord.md:3:6 E135", "content/regions/nord.md:6:5 E404",
+      ])
+    #expect(outcome.talk.contains("Die Angabe 'start' fehlt."), "the field is named as the others are")
+  }
+
   @Test("a build of a site with mistakes ends with 1 and leaves the output as it was")
   func build() throws {
     let command = try CommandLine(Self.files)

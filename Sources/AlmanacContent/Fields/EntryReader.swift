@@ -8,6 +8,12 @@ struct EntryReader<Field: FieldName> {
     let key: String
     let keyRange: Range<Int>
     let node: YAMLNode
+
+    /// Whether the key is German and nothing else; `region` and `partner` are words of both languages.
+    var isGerman: Bool {
+      let (written, english) = (SpellingKey.of(key), SpellingKey.of(field.rawValue))
+      return written != english && written + "s" != english && written != english + "s"
+    }
   }
 
   let findings: FileFindings
@@ -66,8 +72,8 @@ struct EntryReader<Field: FieldName> {
   /// The field's name in the language of the entry.
   func name(_ field: Field) -> String {
     if let entry = written(field) { return entry.key }
-    let isGerman = entries.contains { SpellingKey.of($0.key) != SpellingKey.of($0.field.rawValue) }
-    return isGerman ? Field.aliases[field]?.first ?? field.rawValue : field.rawValue
+    return entries.contains(where: \.isGerman)
+      ? Field.aliases[field]?.first ?? field.rawValue : field.rawValue
   }
 
   func report(_ message: @autoclosure () -> DiagnosticMessage, at range: Range<Int>) {

@@ -14,21 +14,19 @@ struct EventReader {
   private let findings: FileFindings
   private let surroundings: Surroundings
 
-  /// The event, or nil where something in it is wrong; that is reported.
+  /// The event. What is wrong in it is reported, and its field is as if it were not there.
   ///
   /// - Parameter number: its place in the list, from 1.
   static func read(
     _ pairs: [YAMLPair], _ range: Range<Int>, number: Int, _ surroundings: Surroundings,
     _ findings: FileFindings
-  ) -> Event? {
-    let before = findings.errorCount
+  ) -> Event {
     let fields = EntryReader<EventField>(pairs, range, findings)
     let reader = EventReader(fields: fields, findings: findings, surroundings: surroundings)
-    let event = reader.event(number: number)
-    return findings.errorCount == before ? event : nil
+    return reader.event(number: number)
   }
 
-  private func event(number: Int) -> Event? {
+  private func event(number: Int) -> Event {
     let written = fields.required(.title, example: BilingualText("Sommerfest", "Summer party"))
     let given = fields.slug(.id)
     let zone = fields.zone(.timezone) ?? findings.clock.zone

@@ -1,8 +1,10 @@
 import AlmanacModel
 
-/// The entries of a list file that could be read, and the ids of those that could not.
+/// The entries of a list file, and the ids of those that have mistakes.
 struct ListFile<Item: Sendable>: Sendable {
   private(set) var items: [Item] = []
+  /// Entries of which some value is wrong.
+  private(set) var flawed: [Item] = []
   private(set) var unreadableIDs: Set<String> = []
 
   /// Reads each entry on its own.
@@ -25,9 +27,11 @@ struct ListFile<Item: Sendable>: Sendable {
     }
     for (index, entry) in list.entries.enumerated() {
       let before = findings.errorCount
-      if let item = Self.item(entry, index + 1, findings, textual, read), findings.errorCount == before {
-        items.append(item)
-      } else if findings.errorCount > before {
+      let item = Self.item(entry, index + 1, findings, textual, read)
+      if findings.errorCount == before {
+        if let item { items.append(item) }
+      } else {
+        if let item { flawed.append(item) }
         unreadableIDs.formUnion(LegibleID.find(in: findings.source, lines: entry.lines))
       }
     }

@@ -1,6 +1,7 @@
 import AlmanacModel
 
-/// Reads a region's page.
+/// Reads a region's page; nil where its notation is wrong. Fields with wrong values are reported and left out,
+/// as by the readers below.
 enum RegionReader {
   static func read(_ file: MarkdownSource) -> Region? {
     guard let fields = file.fields(RegionField.self), let matter = file.matter(fields) else { return nil }
@@ -11,7 +12,7 @@ enum RegionReader {
     region.map = map(fields)
     region.contact = fields.text(.contact)
     region.order = fields.number(.order, in: 0...1_000_000)
-    return file.findings.errorCount == 0 ? region : nil
+    return region
   }
 
   private static func map(_ fields: EntryReader<RegionField>) -> (column: Int, row: Int)? {
@@ -40,7 +41,7 @@ enum ProjectReader {
     project.status = fields.text(.status)
     project.funding = fields.text(.funding)
     project.url = fields.address(.url)
-    return file.findings.errorCount == 0 ? project : nil
+    return project
   }
 }
 
@@ -53,7 +54,7 @@ enum FreePageReader {
     page.order = fields.number(.order, in: 0...1_000_000)
     readMenu(fields, into: &page)
     page.isHiddenFromSearch = fields.flag(.noindex) ?? false
-    return file.findings.errorCount == 0 ? page : nil
+    return page
   }
 
   /// `menu: ja` or the name that the menu shows.
@@ -88,6 +89,6 @@ enum NewsletterIssueReader {
     if let from = issue.from, let to = issue.to, to < from, let entry = fields.entry(.to) {
       fields.report(ContentMessages.endBeforeStart(entry.key, fields.name(.from)), at: entry.node.range)
     }
-    return file.findings.errorCount == 0 ? issue : nil
+    return issue
   }
 }

@@ -2,7 +2,8 @@ import AlmanacModel
 
 /// Reads a post of the magazine.
 enum PostReader {
-  /// The post with the place of its id, or nil where something in it is wrong; that is reported.
+  /// The post with the place of its id, or nil where its notation is wrong. Wrong values are reported, and
+  /// their fields are as if they were not there.
   static func read(_ file: MarkdownSource) -> (post: Post, idPosition: SourcePosition)? {
     guard let fields = file.fields(PostField.self), let matter = file.matter(fields) else { return nil }
     let name = FileName(path: file.path)
@@ -17,7 +18,7 @@ enum PostReader {
       matter: matter, id: given?.value ?? path, hasGivenID: given != nil, slug: slug,
       date: date ?? .day(file.findings.clock.today))
     read(fields, into: &post)
-    return file.findings.errorCount == 0 ? (post, given?.position ?? .start) : nil
+    return (post, given?.position ?? .start)
   }
 
   private static func id(_ fields: EntryReader<PostField>) -> Located<String>? {

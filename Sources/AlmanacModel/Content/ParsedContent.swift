@@ -29,6 +29,22 @@ public struct UnreadableContent: Sendable {
   public var files: Set<String> = []
   /// Ids of entries that failed, as far as they could be seen.
   public var ids: Set<String> = []
+  /// Posts with a wrong value. Their references and texts are checked, so that one run reports all of their
+  /// mistakes; nothing of them enters the site.
+  public var posts: [Post] = []
+  /// Events with a wrong value; as the posts.
+  public var events: [Event] = []
+  /// What regions, projects, free pages and newsletter issues with a wrong value share; as the posts.
+  public var pages: [PageMatter] = []
 
   public init() {}
+
+  /// Adds what another file has.
+  public mutating func add(_ other: UnreadableContent) {
+    files.formUnion(other.files)
+    ids.formUnion(other.ids)
+    posts += other.posts
+    events += other.events
+    pages += other.pages
+  }
 }

@@ -54,7 +54,9 @@ extension Assembly {
         claim(path, person.person.name, SourceLocation(path: "people.yaml", position: person.person.position))
       }
     }
-    for event in site.events {
+    // That two events have one id was reported already.
+    var eventIDs: Set<String> = []
+    for event in site.events where eventIDs.insert(event.event.id.value).inserted {
       claim(
         event.path, "\(event.event.path):\(event.event.position.line)",
         SourceLocation(path: event.event.path, position: event.event.id.position))

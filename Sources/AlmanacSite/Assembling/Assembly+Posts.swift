@@ -26,6 +26,8 @@ extension Assembly {
     site.posts.reserveCapacity(shown.count)
     for index in shown { site.posts.append(linked(content.posts[index])) }
     for post in site.hiddenPosts { checkReferences(of: post.post) }
+    for post in content.unreadable.posts { checkReferences(of: post) }
+    for event in content.unreadable.events { checkReferences(of: event) }
   }
 
   private mutating func linked(_ post: Post) -> SitePost {
@@ -42,12 +44,28 @@ extension Assembly {
       sources: citations(post.matter.sources, in: path), image: image(post.matter.image, in: path))
   }
 
-  /// Mistakes in hidden posts are reported like all others, but nothing of them enters the site.
+  /// Mistakes in posts that are not shown are reported like all others, but nothing of them enters the site.
   private mutating func checkReferences(of post: Post) {
     let path = post.matter.path
     _ = regions.resolve(post.regions, in: path, log: &log)
+    topics.check(post.topics, in: path, log: &log)
     _ = projects.resolve(post.projects, in: path, log: &log)
+    for reference in post.events { _ = event(reference, in: path) }
     _ = citations(post.matter.sources, in: path)
+    _ = image(post.matter.image, in: path)
+  }
+
+  /// As for posts.
+  private mutating func checkReferences(of event: Event) {
+    if case .listed(let references) = event.regions {
+      _ = regions.resolve(references, in: event.path, log: &log)
+    }
+    if let area = event.area { areas.check([area], in: event.path, log: &log) }
+    if let format = event.format { formats.check([format], in: event.path, log: &log) }
+    topics.check(event.topics, in: event.path, log: &log)
+    _ = projects.resolve(event.projects, in: event.path, log: &log)
+    _ = citations(event.sources, in: event.path)
+    _ = image(event.image, in: event.path)
   }
 
   /// The event that a reference names. Naming an internal one is an error.

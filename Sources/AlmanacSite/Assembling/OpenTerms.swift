@@ -43,6 +43,13 @@ struct OpenTerms {
     return found
   }
 
+  /// Reports references to what there is not, without making anything of them.
+  mutating func check(_ references: [Reference], in file: String, log: inout DiagnosticLog) {
+    for reference in references where !isOpen || Slug.make(reference.value).isEmpty {
+      _ = table.resolve(reference, in: file, log: &log)
+    }
+  }
+
   private mutating func add(_ term: SiteTerm) {
     table.add(id: term.id, names: [term.name])
     terms.append(term)

@@ -89,6 +89,9 @@ public struct BodyRenderer: Sendable {
     bodies.newsletters.renderAll(jobs: jobs, &log)
     bodies.events.renderAll(jobs: jobs, &log)
     bodies.people.renderAll(jobs: jobs, &log)
+    for post in unreadable.posts { log.merge(page(post.matter).1) }
+    for matter in unreadable.pages { log.merge(page(matter).1) }
+    for flawed in unreadable.events { log.merge(event(flawed).1) }
     FragmentCheck(site: site, bodies: bodies).run(&log)
     return log
   }
