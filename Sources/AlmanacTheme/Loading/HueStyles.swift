@@ -20,6 +20,9 @@ struct HueStyles {
     Array((text.isEmpty ? "/* no regions */\n" : text).utf8)
   }
 
+  /// The class of what belongs to all regions, which has no hue of its own.
+  static let everywhere = "region-all"
+
   static func className(region: SiteRegion) -> String { "region-\(Slug.make(region.id))" }
   static func className(area: SiteTerm) -> String { "area-\(Slug.make(area.id))" }
 }

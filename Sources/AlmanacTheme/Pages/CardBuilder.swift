@@ -39,11 +39,8 @@ struct CardBuilder: Sendable {
 
   func cover(_ post: SitePost) -> [UInt8] {
     CoverDrawing.svg(
-      seed: post.post.id, hue: post.regions.first.map { site.regions[$0].hue },
-      topicIndex: post.topics.first ?? 0)
+      seed: post.post.id, hue: links.hue(post.regions), topicIndex: post.topics.first ?? 0)
   }
 
-  func className(_ post: SitePost) -> String? {
-    post.regions.first.map { HueStyles.className(region: site.regions[$0]) }
-  }
+  func className(_ post: SitePost) -> String? { links.className(post.regions) }
 }

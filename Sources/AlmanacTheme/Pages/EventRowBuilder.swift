@@ -39,7 +39,8 @@ struct EventRowBuilder: Sendable {
       regions: event.isInAllRegions ? [] : event.regions.map(links.region),
       regionText: regionText(event), format: event.format.map { links.term(site.formats[$0]) },
       status: site.statusText(event), isPast: phase == .past, isRunning: phase == .running,
-      isInvited: event.isInvited, isOnline: entry.online != nil, heldText: heldText(event, phase),
+      isInvited: event.isInvited, isOnline: entry.online != nil, isHybrid: isHybrid(event, at: occurrence),
+      heldText: heldText(event, phase),
       attendees: entry.attendees.map { words.attendees($0, scope: entry.attendeesOf) },
       dateNote: entry.dateNote.map(site.typographic), summary: entry.summary.map(site.typographic),
       className: className(event),
@@ -89,9 +90,17 @@ struct EventRowBuilder: Sendable {
   }
 
   func place(_ event: SiteEvent, at occurrence: EventOccurrence? = nil) -> String? {
-    let line = (occurrence.flatMap { event.place(at: $0) } ?? event.event.place)?.line ?? ""
+    let line = placeLine(event, at: occurrence)
     if !line.isEmpty { return site.typographic(line) }
     return event.event.online == nil ? nil : "Online"
+  }
+
+  private func isHybrid(_ event: SiteEvent, at occurrence: EventOccurrence?) -> Bool {
+    event.event.online != nil && !placeLine(event, at: occurrence).isEmpty
+  }
+
+  private func placeLine(_ event: SiteEvent, at occurrence: EventOccurrence?) -> String {
+    (occurrence.flatMap { event.place(at: $0) } ?? event.event.place)?.line ?? ""
   }
 
   func regionText(_ event: SiteEvent) -> String {
@@ -110,6 +119,6 @@ struct EventRowBuilder: Sendable {
     if !event.isInAllRegions, let region = event.regions.first {
       return HueStyles.className(region: site.regions[region])
     }
-    return event.area.map { HueStyles.className(area: site.areas[$0]) } ?? "region-all"
+    return event.area.map { HueStyles.className(area: site.areas[$0]) } ?? HueStyles.everywhere
   }
 }

@@ -106,7 +106,22 @@ struct SiteLinks: Sendable {
 
   /// The names of regions in a sentence.
   func regionNames(_ regions: [Int]) -> String {
-    regions.count > 2 && regions.count == site.regions.count
+    isEverywhere(regions)
       ? words.allRegions : regions.map { site.regions[$0].short }.joined(separator: ", ")
+  }
+
+  /// The class that colours what belongs to regions: that of the first, and no hue for what belongs to all.
+  func className(_ regions: [Int]) -> String? {
+    isEverywhere(regions)
+      ? HueStyles.everywhere : regions.first.map { HueStyles.className(region: site.regions[$0]) }
+  }
+
+  /// The hue that goes with the class.
+  func hue(_ regions: [Int]) -> Int? {
+    isEverywhere(regions) ? nil : regions.first.map { site.regions[$0].hue }
+  }
+
+  private func isEverywhere(_ regions: [Int]) -> Bool {
+    regions.count > 2 && regions.count == site.regions.count
   }
 }

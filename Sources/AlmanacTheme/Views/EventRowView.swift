@@ -31,6 +31,7 @@ struct EventRowView: View {
   var isRunning: Bool = false
   var isInvited: Bool = false
   var isOnline: Bool = false
+  var isHybrid: Bool = false
   var heldText: String?
   var attendees: String?
   var dateNote: String?
@@ -77,6 +78,9 @@ struct EventRowView: View {
       Field("isRunning", .flag, "True when it was going on on the build day."),
       Field("isInvited", .flag, "True when it is by invitation."),
       Field("isOnline", .flag, "True when one can join online."),
+      Field(
+        "isHybrid", .flag,
+        "True when one can join online or be there; what is online only says so as its place."),
       Field("heldText", .text, "Whether it took place, in words, for past events."),
       Field("attendees", .text, "How many came, as the source words it."),
       Field("dateNote", .text, "What is to be said about the date."),
@@ -118,6 +122,7 @@ struct EventRowView: View {
       .flag(isRunning),
       .flag(isInvited),
       .flag(isOnline),
+      .flag(isHybrid),
       .optional(heldText),
       .optional(attendees),
       .optional(dateNote),

@@ -18,13 +18,14 @@
 
   /* What is over, what is on today. */
   all("[data-last-day]").forEach(function (event) {
-    var last = event.dataset.lastDay;
-    var days = event.dataset.days || (last && (event.dataset.start || last).slice(0, 10) + "/" + last);
-    if (!days || event.classList.contains("is-past")) { return; }
+    var last = event.dataset.lastDay, start = (event.dataset.start || "").slice(0, 10);
+    /* Of a month or a year without a day nobody can say that it is on. */
+    var days = event.dataset.days || (last && start.length === 10 ? start + "/" + last : "");
+    if (!(last || days) || event.classList.contains("is-past")) { return; }
     if (last && last < today) {
       event.classList.add("is-past");
       reveal(event, "over");
-    } else if (!event.classList.contains("is-off")) {
+    } else if (days && !event.classList.contains("is-off")) {
       days.split(" ").forEach(function (span) {
         var ends = span.split("/"), first = ends[0], end = ends[1] || first;
         if (first <= today && today <= end) { reveal(event, first < end ? "running" : "today"); }
