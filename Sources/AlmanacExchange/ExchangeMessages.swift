@@ -41,6 +41,15 @@ enum ExchangeMessages {
           BilingualText("Die Datei ist größer als 32 MB.", "The file is larger than 32 MB."),
           BilingualText("Teilen Sie die Tabelle.", "Split the table.")
         )
+      case .noText:
+        (
+          BilingualText(
+            "Die Datei ist kein CSV, sondern ein Archiv (ZIP), eine Excel-Mappe oder etwas anderes.",
+            "The file is no CSV but an archive (ZIP), a workbook or something else."),
+          BilingualText(
+            "Entpacken Sie das Archiv und nehmen Sie die .csv-Datei darin; aus Excel speichern Sie als „CSV UTF-8“.",
+            "Unpack the archive and take the .csv file in it; from Excel save as “CSV UTF-8”.")
+        )
       }
     return DiagnosticMessage(.error, "E801", text: text, help: help)
   }

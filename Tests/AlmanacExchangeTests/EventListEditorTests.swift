@@ -91,6 +91,30 @@ struct EventListEditorTests {
     #expect(!removed && same == list)
   }
 
+  @Test("What is taken out leaves its comments")
+  func keepsComments() {
+    let without = { (field: String) in
+      self.edited(self.list) { editor, entries in _ = editor.remove(field, from: entries[0]) }
+    }
+    #expect(without("start") == list.replacing("  beginn: 6.5.2031   # Tag\n", with: "  # Tag\n"))
+    #expect(
+      without("topics")
+        == list.replacing(
+          "  topics:\n    - recht      # zuerst\n    - \"mittelstand\"\n", with: "  # zuerst\n"))
+    #expect(
+      set("topics", .list(["mittelstand"]))
+        == list.replacing("    - recht      # zuerst\n", with: "    # zuerst\n"))
+  }
+
+  @Test("Items in brackets that stay keep their quotes")
+  func keepsQuotesInBrackets() {
+    let text = "- title: A\n  start: 2031\n  region: [ \"nord\", 'sued' , ost ] # drei\n"
+    #expect(
+      set("regions", .list(["nord", "ost", "Muster, west"]), in: text)
+        == text.replacing(
+          "[ \"nord\", 'sued' , ost ]", with: "[ \"nord\", ost, \"Muster, west\" ]"))
+  }
+
   @Test("Entries are added at the end, with the file's line ends and indentation")
   func appends() {
     let new: [String: ImportValue] = [

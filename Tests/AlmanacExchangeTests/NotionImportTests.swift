@@ -168,6 +168,51 @@ struct NotionImportTests {
     #expect(site.events.count == 2)
   }
 
+  @Test("A cell that was emptied is shown as an edit and takes the value out; its comment stays")
+  func clearsValues() throws {
+    var site = ImportSite()
+    let head = "Name,Datum,Region,Ort,Preis,Themen,Sichtbarkeit,ID\n"
+    _ = site.run("notion", head + "A,6. Mai 2031,Nord,Rathaus,5 €,Recht,intern,N-1\n")
+    site.files["events.yaml"] = site.files["events.yaml"]?.replacing(
+      "price: 5 €", with: "price: \"5 €\"  # bar")
+    let emptied = head + "A,6. Mai 2031,Nord,,,Recht,,N-1\n"
+    let shown = site.run("notion", emptied).plan
+    #expect(
+      shown.items.first?.changes == [
+        ImportPlan.Change(field: "place", old: "Rathaus", new: nil),
+        ImportPlan.Change(field: "price", old: "5 €", new: nil),
+      ])
+    _ = site.run("notion", emptied, updates: true)
+    let list = try #require(site.files["events.yaml"])
+    #expect(list.contains("visibility: internal\n  region: nord\n  # bar\n  topics: recht\n"))
+    #expect(site.run("notion", emptied).plan.count(.unchanged) == 1)
+  }
+
+  @Test("An idea that is settled becomes public; a column that is missing says nothing")
+  func settlesDrafts() throws {
+    var site = ImportSite()
+    let head = "Name,Datum,Region,Ort,Status,ID\n"
+    _ = site.run("notion", head + "A,6. Mai 2031,Nord,Rathaus,Idee,N-1\n")
+    #expect(site.event("N-1")?.visibility == .internal)
+    _ = site.run("notion", head + "A,6. Mai 2031,Nord,Rathaus,Bestätigt,N-1\n", updates: true)
+    #expect(site.event("N-1")?.visibility == .public)
+    #expect(site.event("N-1")?.status == .confirmed)
+    let fewer = site.run("notion", "Name,Datum,ID\nA,6. Mai 2031,N-1\n", updates: true).plan
+    #expect(fewer.count(.unchanged) == 1)
+  }
+
+  @Test("A box that nobody ticked is no report that an event did not take place")
+  func readsCheckboxes() throws {
+    func held(_ rows: String...) -> [Bool?] {
+      var site = ImportSite()
+      _ = site.run("notion", "Name,Datum,Region,Durchgeführt,ID\n" + rows.joined(separator: "\n") + "\n")
+      return site.events.map(\.held)
+    }
+    #expect(held("A,6. Mai 2030,Nord,Yes,1", "B,7. Mai 2030,Nord,No,2") == [true, nil])
+    #expect(held("A,6. Mai 2030,Nord,Nein,1", "B,7. Mai 2030,Nord,,2") == [false, nil])
+    #expect(held("A,6. Mai 2031,Nord,Nein,1", "B,7. Mai 2030,Nord,,2") == [nil, nil])
+  }
+
   @Test("Entries go into the list of their region where the site has one")
   func choosesFiles() throws {
     var site = ImportSite([

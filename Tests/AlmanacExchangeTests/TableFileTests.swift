@@ -37,6 +37,8 @@ struct TableFileTests {
   @Test("Quotes that do not match name their row; an empty file is no table")
   func refuses() {
     #expect(throws: TableFile.Problem.quotes(row: 3)) { try rows("A,B\n1,2\n\"x\"y,2\n") }
+    #expect(throws: TableFile.Problem.noText) { try rows("PK\u{3}\u{4}Export.csv") }
+    #expect(throws: TableFile.Problem.noText) { try rows("A,B\n\u{0}\u{1},2\n") }
     #expect(throws: TableFile.Problem.empty) { try rows("") }
     #expect(throws: TableFile.Problem.empty) { try rows(" \n,,\n") }
   }

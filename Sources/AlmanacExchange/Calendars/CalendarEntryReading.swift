@@ -37,6 +37,10 @@ struct CalendarEntryReading {
     var record = ImportRecord(
       row: component.lineNumber, sourceID: id, hasGivenID: !given.isEmpty, fields: fields)
     record.defaults = Defaults(names: names, mapping: mapping).values(besides: fields)
+    // A series that is none any more; texts that an editor added to an entry stay.
+    if event.recurrenceID == nil {
+      record.cleared = Set(["repeat", "except", "also"]).subtracting(fields.keys)
+    }
     return Entry(record: record, sequence: event.sequence)
   }
 

@@ -22,7 +22,7 @@ public struct EventListEditor {
     switch (place.style, value) {
     case (.nested, _): return false
     case (.blockList, .list(let items)): replaceItems(place, items)
-    case (.flowList, .list(let items)): replace(place.value, EntryText.flowList(items))
+    case (.flowList, .list(let items)): replaceFlow(place, items)
     case (.plain, .list(let items)) where items.count > 1 && items.allSatisfy({ !$0.contains(",") }):
       replace(place.value, items.map(EntryText.scalar).joined(separator: ", "))
     case (.doubleQuoted, .text(let text)) where !text.contains { $0.isNewline }:
@@ -50,7 +50,9 @@ public struct EventListEditor {
     guard place.key.lowerBound - place.lines.lowerBound == entry.indent,
       isBlank(place.lines.lowerBound..<place.key.lowerBound)
     else { return false }
-    replace(place.lines, "")
+    let comments = LineComments(text.bytes, place).texts
+    let margin = String(repeating: " ", count: entry.indent)
+    replace(place.lines, comments.map { "\(margin)\($0)\(text.lineEnd)" }.joined())
     return true
   }
 
@@ -92,20 +94,26 @@ public struct EventListEditor {
   /// Items that stay keep their lines with quotes and comments; dropped ones go, new ones follow.
   private mutating func replaceItems(_ place: EventListText.Field, _ items: [String]) {
     guard case .blockList(let indent) = place.style else { return }
+    let margin = String(repeating: " ", count: indent)
     var missing = items
-    var kept = 0
     for item in place.items {
       if let index = missing.firstIndex(of: item.text) {
         missing.remove(at: index)
-        kept += 1
       } else {
-        replace(item.line, "")
+        let comment = LineComments.comment(in: text.bytes[item.line]).map { margin + $0 + text.lineEnd }
+        replace(item.line, comment ?? "")
       }
     }
     guard let last = place.items.last, !missing.isEmpty else { return }
-    let margin = String(repeating: " ", count: indent)
     let lines = missing.map { "\(margin)- \(EntryText.scalar($0))\(text.lineEnd)" }.joined()
     insert(lines, at: last.line.upperBound)
+  }
+
+  /// Items in brackets that stay keep their quotes.
+  private mutating func replaceFlow(_ place: EventListText.Field, _ items: [String]) {
+    let list = FlowListText(text.bytes[place.value])
+    guard let new = list?.replacing(items) else { return replace(place.value, EntryText.flowList(items)) }
+    replace(place.value, new)
   }
 
   /// A new field goes behind the one that comes before it in the usual order.

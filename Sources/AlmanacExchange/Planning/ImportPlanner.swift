@@ -79,9 +79,11 @@ public struct ImportPlanner: Sendable {
     if different.contains("start") || different.contains("end") || different.contains("timezone") {
       different.formUnion(["start", "end"])
     }
+    different.formUnion(cleared(item.record, event))
     let changes = EventVocabulary.order.compactMap { field -> ImportPlan.Change? in
       guard different.contains(field) else { return nil }
       let old = writing.written(field, of: event)
+      if item.record.cleared.contains(field), old == nil { return nil }
       let new = fields[field]?.line
       if old == new { return nil }
       return ImportPlan.Change(field: field, old: old, new: new)
@@ -98,6 +100,16 @@ public struct ImportPlanner: Sendable {
       title: item.record.title, start: item.record.fields["start"]?.line ?? "", row: item.record.row,
       path: event.path,
       changes: changes)
+  }
+
+  /// The fields that an entry loses. One that an editor wrote by hand and that is only now known again keeps all.
+  private func cleared(_ record: ImportRecord, _ event: Event) -> Set<String> {
+    guard event.sourceID != nil else { return [] }
+    // What came in as a draft is internal; it is a draft no more when the other program says so.
+    let wasDraft = event.visibility == .internal && event.status == .tentative
+    let isSettled = record.fields["status"].map { $0 != .text("tentative") } ?? false
+    return wasDraft && isSettled && record.fields["visibility"] == nil
+      ? record.cleared.union(["visibility"]) : record.cleared
   }
 
   /// Entries of an earlier import that the file does not have any more. Only files that give ids can tell.

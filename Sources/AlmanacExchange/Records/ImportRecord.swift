@@ -26,6 +26,8 @@ public struct ImportRecord: Sendable {
   public var fields: [String: ImportValue]
   /// Values that only a new entry gets, because the file says nothing about them.
   public var defaults: [String: ImportValue]
+  /// Fields of which the file says that they are empty; an entry that has them loses them.
+  public var cleared: Set<String> = []
 
   public init(
     row: Int, sourceID: String, hasGivenID: Bool, fields: [String: ImportValue],

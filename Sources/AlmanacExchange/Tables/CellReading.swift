@@ -98,7 +98,9 @@ struct CellReading {
     "in-planung": [("status", "tentative")], "angefragt": [("status", "tentative")],
     "in-progress": [("status", "tentative")],
     "in-bearbeitung": [("status", "tentative")], "offen": [("status", "tentative")],
-    "durchgefuehrt": [("held", "ja")], "stattgefunden": [("held", "ja")], "held": [("held", "ja")],
+    "durchgefuehrt": [("status", "confirmed"), ("held", "ja")],
+    "stattgefunden": [("status", "confirmed"), ("held", "ja")],
+    "held": [("status", "confirmed"), ("held", "ja")],
     "nicht-durchgefuehrt": [("held", "nein")], "ausgefallen": [("status", "cancelled")],
     // What is not yet decided must not become public by an import.
     "idee": [("status", "tentative"), ("visibility", "internal")],

@@ -8,6 +8,9 @@ struct RowReading {
   let columns: TableColumns
   let path: String
   let slashOrder: ImportMapping.SlashOrder?
+  let today: Day
+  /// Whether the column that says what took place is a box to tick.
+  let hasHeldCheckbox: Bool
 
   /// The event, or nil where the row cannot be taken; that is reported.
   func record(_ number: Int, _ cells: [String], log: inout DiagnosticLog) -> ImportRecord? {
@@ -19,9 +22,13 @@ struct RowReading {
     guard let date = date(cells, &row, &log) else { return nil }
     var fields: [String: ImportValue] = ["title": .text(row.title), "start": .text(date.start)]
     if let end = date.end { fields["end"] = .text(end) }
+    var empty = Set<String>()
     for field in columns.fields where !["title", "start", "end", "source_id"].contains(field) {
       let text = columns.text(field, cells)
-      guard !text.isEmpty else { continue }
+      guard !text.isEmpty, !(field == "held" && isUnticked(text, date)) else {
+        empty.insert(field)
+        continue
+      }
       let cell = CellReading(names: names, mapping: mapping, column: columns.name(field), field: field)
       for (name, value) in cell.values(text, row: &row, log: &log) where fields[name] == nil {
         fields[name] = value
@@ -32,7 +39,18 @@ struct RowReading {
     let id = given.isEmpty ? "\(Slug.make(row.title))-\(date.start.prefix(10))" : given
     var record = ImportRecord(row: number, sourceID: id, hasGivenID: !given.isEmpty, fields: fields)
     record.defaults = Defaults(names: names, mapping: mapping).values(besides: fields)
+    record.cleared = empty.subtracting(fields.keys).subtracting(Self.neverCleared)
     return record
+  }
+
+  /// An entry needs a place, and an empty cell must not make public what was not.
+  private static let neverCleared: Set<String> = ["regions", "area", "visibility"]
+
+  /// Whether a "no" only says that nobody ticked a box: every row has one or the other, or the day is still ahead.
+  private func isUnticked(_ text: String, _ date: TableDate.Reading) -> Bool {
+    guard EventVocabulary.fixedValue(mapping.value(CellText.line(text), of: "held"), of: "held") == "nein"
+    else { return false }
+    return hasHeldCheckbox || date.start.prefix(10) >= "\(today)".prefix(10)
   }
 
   private func date(_ cells: [String], _ row: inout Row, _ log: inout DiagnosticLog) -> TableDate.Reading? {

@@ -9,6 +9,8 @@ struct TableFile {
     case quotes(row: Int)
     case empty
     case tooLarge
+    /// A ZIP archive, a workbook or anything else that is no text.
+    case noText
   }
 
   /// Larger files are refused (bytes).
@@ -23,6 +25,7 @@ struct TableFile {
 
   init(_ bytes: [UInt8]) throws(Problem) {
     guard bytes.count <= Self.limit else { throw .tooLarge }
+    guard !Self.isBinary(bytes) else { throw .noText }
     let (text, isLegacy) = Self.decoded(bytes)
     self.isLegacy = isLegacy
     var all: [[String]] = []
@@ -64,6 +67,12 @@ struct TableFile {
   }
 
   // MARK: - Decoding
+
+  /// An archive (also a workbook is one), or bytes that no text has.
+  private static func isBinary(_ bytes: [UInt8]) -> Bool {
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return false }
+    return bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.prefix(4096).contains(0)
+  }
 
   private static func decoded(_ bytes: [UInt8]) -> (text: String, isLegacy: Bool) {
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]),

@@ -6,12 +6,16 @@ public struct TableImporter: Sendable {
   private let names: SiteNames
   private let mapping: ImportMapping
   private let path: String
+  private let today: Day
 
-  /// - Parameter path: the file's name, for messages.
-  public init(names: SiteNames, mapping: ImportMapping, path: String) {
+  /// - Parameters:
+  ///   - path: the file's name, for messages.
+  ///   - today: from this day on nothing can have failed to take place.
+  public init(names: SiteNames, mapping: ImportMapping, path: String, today: Day) {
     self.names = names
     self.mapping = mapping
     self.path = path
+    self.today = today
   }
 
   /// The events of the table; rows that cannot be read are listed in the log.
@@ -33,9 +37,10 @@ public struct TableImporter: Sendable {
       return ImportReading(log: log, isRefused: true)
     }
     var reading = ImportReading(log: log)
-    reading.columns = columns.chosen
+    reading.columns = columns.chosen + columns.dismissed
     let rows = RowReading(
-      names: names, mapping: mapping, columns: columns, path: path, slashOrder: slashOrder(table, columns))
+      names: names, mapping: mapping, columns: columns, path: path, slashOrder: slashOrder(table, columns),
+      today: today, hasHeldCheckbox: hasCheckbox("held", table, columns))
     var seen: [String: (row: Int, fields: [String: ImportValue])] = [:]
     for (number, cells) in table.rows {
       guard var record = rows.record(number, cells, log: &reading.log) else {
@@ -70,6 +75,16 @@ public struct TableImporter: Sendable {
     if case .quotes(let row) = problem { row } else { 1 }
   }
 
+  /// Whether a column is a box to tick, which is exported as a yes or a no in every row.
+  private func hasCheckbox(_ field: String, _ table: TableFile, _ columns: TableColumns) -> Bool {
+    columns.has(field)
+      && table.rows.allSatisfy { row in
+        Self.boxWords.contains(columns.text(field, row.cells).lowercased())
+      }
+  }
+
+  private static let boxWords: Set<String> = ["yes", "no", "ja", "nein", "true", "false", "wahr", "falsch"]
+
   /// Whether dates with slashes have the day first, from those that can only be read one way.
   private func slashOrder(_ table: TableFile, _ columns: TableColumns) -> ImportMapping.SlashOrder? {
     if let order = mapping.slashOrder { return order }
@@ -94,6 +109,8 @@ struct TableColumns {
   private var unused: [String] = []
   /// The columns that are imported, in the order of the table.
   private(set) var chosen: [(column: String, field: String)] = []
+  /// The columns that somebody said are not to be imported.
+  private(set) var dismissed: [(column: String, field: String)] = []
 
   init(_ header: [String], mapping: ImportMapping) {
     self.header = header
@@ -102,7 +119,10 @@ struct TableColumns {
         unused.append(name)
         continue
       }
-      guard field != ColumnNames.ignored else { continue }
+      guard field != ColumnNames.ignored else {
+        dismissed.append((name, field))
+        continue
+      }
       // A second column of one meaning adds to lists; of single values the first one counts.
       if numbers[field] != nil && !EventVocabulary.lists.contains(field) {
         unused.append(name)
