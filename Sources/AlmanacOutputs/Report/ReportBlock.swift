@@ -13,6 +13,8 @@ struct ReportGrid: Sendable {
   struct Column: Sendable {
     let title: String
     var isNumber = false
+    /// Share of the table's width, so that tables of one kind stand in line; nil leaves it to the content.
+    var width: Int?
   }
   let caption: String
   let columns: [Column]

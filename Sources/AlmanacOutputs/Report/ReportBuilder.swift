@@ -18,7 +18,7 @@ public struct ReportBuilder: Sendable {
     if request.includesInternal { all += site.internalEvents.map { reading.event($0) } }
     all = all.enumerated().sorted { order($0.element, $0.offset) < order($1.element, $1.offset) }.map(
       \.element)
-    let listed = all.filter { lies($0, in: request) }
+    let listed = all.compactMap { self.listed($0, in: request) }
     let counting = TargetCounting(site: site, events: all, request: request)
     let targets = counting.targets()
     let posts = site.posts.indices.reversed().filter { liesInPeriod(site.posts[$0].post.date, request) }
@@ -44,9 +44,13 @@ public struct ReportBuilder: Sendable {
     }
   }
 
-  private func lies(_ event: ReportEvent, in request: ReportRequest) -> Bool {
+  /// The event as the period has it, or nil where it lies outside.
+  private func listed(_ event: ReportEvent, in request: ReportRequest) -> ReportEvent? {
     let relation = PeriodRelation(event.time, from: request.from, to: request.to)
-    return relation == .inside || relation == .touching
+    guard relation == .inside || relation == .touching else { return nil }
+    var event = event
+    event.liesWithin = relation == .inside
+    return event
   }
 
   private func liesInPeriod(_ date: PublicationDate, _ request: ReportRequest) -> Bool {

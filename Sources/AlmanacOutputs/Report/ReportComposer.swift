@@ -52,6 +52,32 @@ struct ReportComposer: Sendable {
     return [
       .heading(level: 2, words.overview, id: "ueberblick"), .chart(chart, grid),
       .paragraph(words.ownSum(sum)),
+    ] + kinds()
+  }
+
+  /// What was held by format: own events apart from fairs, participations, workshops and delegations.
+  private func kinds() -> [ReportBlock] {
+    let held = report.events.filter { $0.state == .held && $0.visibility != .internal }
+    let known = Set(formats.map(\.id))
+    let rest = held.filter { $0.format.map { !known.contains($0) } ?? true }
+    let groups = formats.map { format in (format.plural, held.filter { $0.format == format.id }) }
+      .filter { !$0.1.isEmpty }
+    guard groups.count + (rest.isEmpty ? 0 : 1) > 1 else { return [] }
+    let rows = (groups + (rest.isEmpty ? [] : [(words.withoutKind, rest)])).map { kindRow($0.0, $0.1) }
+    let grid = ReportGrid(
+      caption: words.byKind,
+      columns: [
+        ReportGrid.Column(title: words.kind), number(words.asHost), number(words.attendeesThere),
+        number(words.thereofWithoutFigure), number(words.atOthers),
+      ], rows: rows + [kindRow(words.total, held)], hasTotal: true)
+    return [.heading(level: 3, words.byKind, id: "arten"), .table(grid)]
+  }
+
+  private func kindRow(_ name: String, _ events: [ReportEvent]) -> [String] {
+    let own = OwnAttendance(events, words: words)
+    return [
+      name, "\(held(events, own: true))", own.text(words), "\(own.withoutFigure)",
+      "\(held(events, own: false))",
     ]
   }
 
@@ -78,7 +104,7 @@ struct ReportComposer: Sendable {
     ]
     let press = posts.count { $0.kind == .press }
     return [name] + numbers.map { words.site.grouped($0) } + [
-      own.figures.isEmpty ? "–" : words.site.grouped(own.sum), "\(own.withoutFigure)",
+      own.text(words), "\(own.withoutFigure)",
       "\(posts.count - press)",
       "\(press)",
     ]
@@ -120,8 +146,8 @@ struct ReportComposer: Sendable {
       ReportGrid(
         caption: words.posts,
         columns: [
-          ReportGrid.Column(title: words.day), ReportGrid.Column(title: words.title),
-          ReportGrid.Column(title: words.kind),
+          ReportGrid.Column(title: words.day, width: 18), ReportGrid.Column(title: words.title, width: 64),
+          ReportGrid.Column(title: words.kind, width: 18),
         ],
         rows: posts.map { [words.dates.text($0.date), $0.title, words.site.name(of: $0.kind)] }))
   }

@@ -63,6 +63,8 @@ public struct ReportEvent: Sendable {
   public let sessions: Int
   public let repeats: Bool
   public let heldAsWritten: Bool?
+  /// Whether all of it lies in the period of the report for certain; else its figure is in no sum.
+  public internal(set) var liesWithin = true
 
   /// The alliance's own: it is the host.
   public var isOwn: Bool { role == .host }

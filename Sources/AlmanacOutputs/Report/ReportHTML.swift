@@ -49,15 +49,24 @@ struct ReportHTML {
     }
     return """
       <div class="scroll" tabindex="0" role="region" aria-label="\(HTMLText.escaped(grid.caption))">
-      <table>
+      <table\(isFixed(grid) ? " class=\"fixed\"" : "")>
       <caption>\(HTMLText.escaped(grid.caption))</caption>
-      <thead><tr>\(head)</tr></thead>
+      \(widths(grid))<thead><tr>\(head)</tr></thead>
       <tbody>
       \(rows.joined(separator: "\n"))
       </tbody>
       </table>
       </div>
       """
+  }
+
+  private func isFixed(_ grid: ReportGrid) -> Bool { grid.columns.contains { $0.width != nil } }
+
+  private func widths(_ grid: ReportGrid) -> String {
+    let total = grid.columns.compactMap(\.width).reduce(0, +)
+    guard total > 0 else { return "" }
+    let columns = grid.columns.map { "<col style=\"width:\(($0.width ?? 0) * 100 / total)%\">" }
+    return "<colgroup>\(columns.joined())</colgroup>\n"
   }
 
   private func row(_ cells: [String], _ grid: ReportGrid) -> String {
@@ -85,17 +94,22 @@ struct ReportHTML {
     th, td { text-align: left; vertical-align: top; padding: .35rem .6rem; border-bottom: 1px solid #bbb; }
     thead th { border-bottom: 2px solid #1a1a1a; }
     tbody th { font-weight: 600; }
+    .fixed { table-layout: fixed; min-width: 46rem; hyphens: auto; overflow-wrap: break-word; }
     .number { text-align: right; font-variant-numeric: tabular-nums; }
     .total th, .total td { border-top: 2px solid #1a1a1a; font-weight: 700; }
     figure { margin: .5rem 0 1rem; }
     svg { max-width: 100%; height: auto; }
-    @page { size: A4; margin: 18mm 15mm; }
+    @page { size: A4; margin: 18mm 15mm; @bottom-right { content: counter(page) " / " counter(pages); font: 8pt system-ui, sans-serif; } }
     @media print {
       body { font-size: 10pt; }
       main { max-width: none; padding: 0; }
       .scroll { overflow: visible; }
       table { font-size: 8.5pt; }
+      .fixed { min-width: 0; }
+      th, td { padding: .25rem .4rem; }
       h2, h3, h4 { break-after: avoid; }
+      tbody tr:first-child { break-before: avoid; }
+      p { orphans: 3; widows: 3; }
       thead { display: table-header-group; }
       tr, figure { break-inside: avoid; }
     }

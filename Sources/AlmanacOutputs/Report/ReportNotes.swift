@@ -9,7 +9,7 @@ struct ReportNotes: Sendable {
   /// - Parameter all: every event, also those of other periods.
   func notes(all: [ReportEvent], targets: [ReportTarget]) -> [ReportNote] {
     let listed = all.filter { isListed($0) }
-    let own = listed.filter(\.isCountable)
+    let own = listed.filter { $0.isCountable && relation($0) == .inside }
     var notes = dates(listed)
     add(words.undated, all.filter { relation($0) == .undated }, to: &notes)
     add(words.partlyOutside, listed.filter { relation($0) == .touching }, to: &notes)

@@ -61,10 +61,12 @@ struct ReportSectionComposer: Sendable {
   }
 
   private func table(_ events: [ReportEvent], caption: String, namesKind: Bool) -> ReportBlock {
-    var titles = [words.day, words.title, words.what, words.withWhom, words.attendees]
-    if namesKind { titles.insert(words.kind, at: 2) }
-    if whole.explains { titles.append(words.countsFor) }
-    titles.append(words.source)
+    var columns = [
+      (words.day, 13), (words.title, 20), (words.what, 27), (words.withWhom, 17), (words.attendees, 11),
+    ]
+    if namesKind { columns.insert((words.kind, 11), at: 2) }
+    if whole.explains { columns.append((words.countsFor, 12)) }
+    columns.append((words.source, 12))
     let rows = events.map { event in
       var row = [day(event), title(event), event.summary ?? "–", people(event), attendees(event)]
       if namesKind { row.insert(kind(event), at: 2) }
@@ -74,8 +76,8 @@ struct ReportSectionComposer: Sendable {
     }
     return .table(
       ReportGrid(
-        caption: "\(section.name): \(caption)", columns: titles.map { ReportGrid.Column(title: $0) },
-        rows: rows))
+        caption: "\(section.name): \(caption)",
+        columns: columns.map { ReportGrid.Column(title: $0.0, width: $0.1) }, rows: rows))
   }
 
   private func day(_ event: ReportEvent) -> String {

@@ -50,6 +50,16 @@ public struct ReportWords: Sendable {
   var dropped: String { word("entfallen", "dropped") }
   var ownAttendees: String { word("Teilnehmende an eigenen", "attendees at own") }
   var withoutFigure: String { word("eigene ohne Zahl", "own without figure") }
+  var byKind: String { word("Durchgeführt nach Art", "Held by kind") }
+  var withoutKind: String { word("Ohne Art", "Without kind") }
+  var asHost: String { word("als Gastgeber", "as host") }
+  var attendeesThere: String {
+    word("Teilnehmende daran, soweit genannt", "attendees there as far as stated")
+  }
+  var thereofWithoutFigure: String { word("davon ohne Zahl", "of these without figure") }
+  var atOthers: String { word("zu Gast oder als Partner", "as guest or partner") }
+  /// A sum of figures that are not all exact.
+  func roughly(_ number: String) -> String { word("rund \(number)", "about \(number)") }
   var posts: String { word("Beiträge", "Posts") }
   var press: String { word("Presse", "Press") }
   var target: String { word("Ziel", "Target") }
@@ -182,8 +192,9 @@ extension ReportWords {
   var dayUnknown: String { word("Der genaue Tag ist nicht bekannt.", "The exact day is not known.") }
   var partlyOutside: String {
     word(
-      "Liegt nur zum Teil oder möglicherweise nicht im Zeitraum; aufgeführt, aber nicht gezählt.",
-      "Lies only partly or perhaps not in the period; listed but not counted.")
+      "Liegt nur zum Teil oder möglicherweise nicht im Zeitraum; aufgeführt, aber bei keinem Ziel und in keiner Summe von Teilnehmenden gezählt.",
+      "Lies only partly or perhaps not in the period; listed, but counted for no target and in no sum of attendees."
+    )
   }
   var noFigure: String {
     word("Eigene Veranstaltungen ohne Zahl der Teilnehmenden.", "Own events without a number of attendees.")

@@ -83,10 +83,24 @@ struct ReportBuilderTests {
     let may = report(events, from: day(2030, 5, 1), to: day(2030, 5, 31))
     #expect(may.events.map(\.id) == ["a", "b"])
     #expect(ids(may, "small") == ["a"])
-    #expect(may.notes.contains { $0.ids == ["b"] && $0.text.contains("nicht gezählt") })
+    #expect(may.notes.contains { $0.ids == ["b"] && $0.text.contains("bei keinem Ziel") })
     #expect(may.notes.contains { $0.ids == ["c"] && $0.text.contains("Ohne Datum") })
     let half = report(events, from: day(2030, 5, 1), to: day(2030, 5, 20))
     #expect(ids(half, "small") == [])
+  }
+
+  @Test("An event that may lie outside the period is in no sum of attendees")
+  func leavesOutWhatMayLieOutside() {
+    let events =
+      event("a", "role: host;held: ja;attendees: 20;attendees_of: own", start: "2030")
+      + event("b", "role: host;held: ja;attendees: ca. 30;attendees_of: own", start: "2030-05-07")
+      + event("c", "role: host;held: ja;attendees: 5;attendees_of: own", start: "2030-05-08")
+    let may = report(events, from: day(2030, 5, 1), to: day(2030, 5, 31))
+    #expect(may.events.map(\.id) == ["b", "c", "a"])
+    let sum = OwnAttendance(may.events, words: ReportWords(.german))
+    #expect(sum.sum == 35 && sum.withoutFigure == 0)
+    #expect(sum.text(ReportWords(.german)) == "rund 35")
+    #expect(may.notes.contains { $0.ids == ["a"] && $0.text.contains("in keiner Summe") })
   }
 
   @Test("A target is counted from its own first day, and the report says so")
