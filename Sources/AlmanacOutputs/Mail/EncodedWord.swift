@@ -6,16 +6,18 @@ enum EncodedWord {
 
   /// The text as it may stand in an unstructured field: itself where it is plain ASCII, else encoded words.
   /// Control characters vanish, so no text can begin a field of its own.
+  /// - Parameter indent: octets before it on its first line, which with encoded words has at most 76.
   /// - Returns: parts that blanks or folds may stand between.
-  static func words(_ text: String) -> [String] {
+  static func words(_ text: String, indent: Int) -> [String] {
     let clean = HeaderText.clean(text)
     let isPlain = clean.utf8.allSatisfy { (0x20..<0x7F).contains($0) } && !clean.contains("=?")
-    return isPlain ? clean.split(separator: " ").map(String.init) : encoded(clean)
+    return isPlain ? clean.split(separator: " ").map(String.init) : encoded(clean, indent: indent)
   }
 
   /// Encoded words, cut only between characters.
-  static func encoded(_ text: String) -> [String] {
+  static func encoded(_ text: String, indent: Int) -> [String] {
     var words: [String] = []
+    var limit: Int { words.isEmpty ? Self.limit + 1 - max(1, indent) : Self.limit }
     var current = ""
     for character in text {
       let unit = character.utf8.map(unit).joined()

@@ -53,7 +53,7 @@ public struct MailAddress: Sendable, Hashable {
         ? name.split(separator: " ").map(String.init)
         : ["\"" + name.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""]
     } else {
-      words = EncodedWord.encoded(name)
+      words = EncodedWord.encoded(name, indent: "Reply-To: ".utf8.count)
     }
     return words + ["<\(address)>"]
   }

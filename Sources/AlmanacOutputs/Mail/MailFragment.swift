@@ -102,6 +102,21 @@ struct MailFragment {
     case "br", "hr": append("<\(name)\(MailStyles.attribute(name))>")
     case "img": picture(attributes)
     case "input", "source", "wbr": break
+    case "ul" where MailList.classes.contains(attributes["class"] ?? ""):
+      append(MailList.opening)
+      open.append((name, MailList.closing))
+    case "li" where open.last?.closing == MailList.closing:
+      append(MailList.row)
+      open.append((name, MailList.rowClosing))
+    case "time" where open.last?.closing == MailList.rowClosing:
+      append(MailList.time)
+      open.append((name, MailList.timeClosing))
+    case "a" where open.last?.closing == MailList.rowClosing:
+      append("<a\(kept(name, attributes))\(MailList.title)>")
+      open.append((name, "</a>"))
+    case "p" where open.last?.closing == MailList.rowClosing:
+      append("<p\(MailList.summary)>")
+      open.append((name, "</p>"))
     default:
       let written = MailStyles.replacement[name] ?? name
       guard MailStyles.known.contains(written) else {

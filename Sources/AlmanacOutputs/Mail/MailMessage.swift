@@ -26,7 +26,7 @@ struct MailMessage {
     var head = [
       HeaderField("Date", [MailDate.text(date)]), HeaderField("From", from.parts),
       HeaderField("To", ["undisclosed-recipients:;"]),
-      HeaderField("Subject", EncodedWord.words(subject)),
+      HeaderField("Subject", EncodedWord.words(subject, indent: "Subject: ".utf8.count)),
       HeaderField("Message-ID", ["<\(id).\(digest)@\(from.host)>"]),
       HeaderField("MIME-Version", ["1.0"]), HeaderField("Content-Language", [language]),
       HeaderField("Content-Type", ["multipart/alternative;", "boundary=\"\(boundary)\""]),

@@ -23,7 +23,7 @@ public struct NewsletterDraft: Sendable {
       ---
       subject: \(words.draftTitle(month))
       date: \(to)
-      preheader: \(words.preheader(posts: count.count(posts: contents.posts.count), events: count.count(events: contents.coming.count)))
+      preheader: \(words.preheader(posts: count.count(posts: contents.posts.count), events: count.count(events: min(contents.coming.count, Self.most))))
       from: \(from)
       to: \(to)
       ---
@@ -34,7 +34,8 @@ public struct NewsletterDraft: Sendable {
     }
     if !contents.coming.isEmpty {
       parts += [
-        "## \(words.eventsHeading)", "```events\nfrom: \(to.adding(days: 1))\nto: \(contents.lastDay)\n```",
+        "## \(words.eventsHeading)",
+        "```events\nfrom: \(to.adding(days: 1))\nto: \(contents.lastDay)\n\(Self.limit(contents))```",
       ]
     }
     if !contents.changed.isEmpty {
@@ -44,6 +45,13 @@ public struct NewsletterDraft: Sendable {
       ]
     }
     text = parts.joined(separator: "\n\n") + "\n"
+  }
+
+  /// So many coming events are a list that is read; the calendar has the others.
+  private static let most = 20
+
+  private static func limit(_ contents: DraftContents) -> String {
+    contents.coming.count > most ? "limit: \(most)\n" : ""
   }
 
   private static func line(_ event: SiteEvent, _ site: Site, _ words: NewsletterWords) -> String {

@@ -6,22 +6,23 @@ import Testing
 struct HeaderFieldTests {
   @Test("Plain subjects stay as they are, others become encoded words of at most 75 octets")
   func encodesSubjects() {
-    #expect(EncodedWord.words("Neues im Mai") == ["Neues", "im", "Mai"])
-    #expect(EncodedWord.words("Grüße") == ["=?UTF-8?Q?Gr=C3=BC=C3=9Fe?="])
-    let long = EncodedWord.words(String(repeating: "Überörtlich ", count: 20))
+    #expect(EncodedWord.words("Neues im Mai", indent: 9) == ["Neues", "im", "Mai"])
+    #expect(EncodedWord.words("Grüße", indent: 9) == ["=?UTF-8?Q?Gr=C3=BC=C3=9Fe?="])
+    let long = EncodedWord.words(String(repeating: "Überörtlich ", count: 20), indent: 9)
     #expect(long.count > 3)
     #expect(long.allSatisfy { $0.utf8.count <= 75 && $0.hasPrefix("=?UTF-8?Q?") && $0.hasSuffix("?=") })
     // A letter is never cut: each word holds whole UTF-8 sequences.
     #expect(long.allSatisfy { !$0.hasSuffix("=C3?=") })
-    let family = EncodedWord.words("👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦")
+    let family = EncodedWord.words("👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦", indent: 9)
     #expect(family.allSatisfy { $0.utf8.count <= 75 })
   }
 
   @Test("Text that looks encoded, or holds a line break, cannot become anything else")
   func resistsInjection() {
-    #expect(EncodedWord.words("=?UTF-8?Q?x?=") == ["=?UTF-8?Q?=3D=3FUTF=2D8=3FQ=3Fx=3F=3D?="])
+    #expect(EncodedWord.words("=?UTF-8?Q?x?=", indent: 9) == ["=?UTF-8?Q?=3D=3FUTF=2D8=3FQ=3Fx=3F=3D?="])
     #expect(
-      EncodedWord.words("Hallo\r\nBcc: a@example.org").joined(separator: " ") == "Hallo Bcc: a@example.org")
+      EncodedWord.words("Hallo\r\nBcc: a@example.org", indent: 9).joined(separator: " ")
+        == "Hallo Bcc: a@example.org")
   }
 
   @Test("Long fields are folded between their parts")
@@ -32,6 +33,14 @@ struct HeaderFieldTests {
     #expect(lines.allSatisfy { $0.utf8.count <= 76 })
     #expect(lines.dropFirst().allSatisfy { $0.hasPrefix(" Wort") })
     #expect(field.hasSuffix("Wort\r\n"))
+  }
+
+  @Test("A line with encoded words has at most 76 octets, the first one with its name too")
+  func foldsEncodedWords() {
+    let subject = String(repeating: "Überörtlich ", count: 20)
+    let lines = HeaderField("Subject", EncodedWord.words(subject, indent: 9)).text.split(separator: "\r\n")
+    #expect(lines.count > 3 && lines.first?.hasPrefix("Subject: =?UTF-8?Q?") == true)
+    #expect(lines.allSatisfy { $0.utf8.count <= 76 })
   }
 
   @Test(

@@ -28,6 +28,18 @@ struct MailFragmentTests {
     #expect(html.contains("</p></div><span"))
   }
 
+  @Test("Lists of events become tables with the date above the title")
+  func setsLists() {
+    let html = MailFragment.convert(
+      "<ul class=\"events\">\n<li><time datetime=\"2030\">2030</time> <a href=\"https://a.example/\">Fest</a>, <span class=\"place\">Saal</span></li>\n</ul>\n<ul>\n<li>Punkt</li>\n</ul>"
+    )
+    #expect(html.contains("<table role=\"presentation\"") && html.contains("2030</span><br>"))
+    #expect(html.contains("<a href=\"https://a.example/\" style=\"font-weight:bold;"))
+    #expect(html.contains(", <span>Saal</span></td></tr>\n</table>"))
+    #expect(html.contains("<li style=") && html.hasSuffix("Punkt</li>\n</ul>"))
+    #expect(html.components(separatedBy: "<li").count == 2)
+  }
+
   @Test("Forms, scripts and unknown elements leave only their text")
   func drops() {
     let html = MailFragment.convert(
