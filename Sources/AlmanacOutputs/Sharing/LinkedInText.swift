@@ -14,6 +14,7 @@ struct LinkedInText {
 
   /// The whole within the limit; what is too long is cut at the end of a sentence.
   var written: String {
+    let facts = fitting
     let tail = [
       facts.isEmpty ? nil : facts.joined(separator: "\n"), link,
       hashtags.isEmpty ? nil : hashtags.joined(separator: " "),
@@ -22,6 +23,15 @@ struct LinkedInText {
     let room = Self.limit - Self.length(head) - Self.length(tail) - 4
     let body = LinkedInText.cut(text, to: max(0, room))
     return [head, body, tail].filter { !$0.isEmpty }.joined(separator: "\n\n")
+  }
+
+  /// The facts that leave room for the rest; a long one is cut.
+  private var fitting: [String] {
+    var room = Self.limit / 2
+    return facts.map { LinkedInText.cut($0, to: 400) }.prefix { fact in
+      room -= Self.length(fact) + 1
+      return room >= 0
+    }.map { $0 }
   }
 
   private var hashtags: [String] {

@@ -14,6 +14,8 @@ struct PressRelease {
   let contact: String?
   let image: SiteImage?
   let link: String?
+  /// What the site says about its publisher.
+  let about: String?
 
   var written: String {
     let blocks: [String?] = [
@@ -25,10 +27,8 @@ struct PressRelease {
       + "\n"
   }
 
-  /// What the site says about its publisher: the summary of the page about it, else the tagline.
   private var boilerplate: String? {
-    let page = site.pages.first { ["ueber-uns", "about", "about-us"].contains($0.page.address) }
-    guard let text = page?.page.matter.summary ?? site.configuration.tagline else { return nil }
+    guard let text = about else { return nil }
     let name = site.configuration.publisher.name ?? site.configuration.title
     return "\(words.about(name))\n\(site.typographic(text))"
   }

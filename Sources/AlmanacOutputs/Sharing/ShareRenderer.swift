@@ -30,13 +30,13 @@ public struct ShareRenderer: Sendable {
     let summary = matter.summary.map(site.typographic) ?? body.summary
     let title = site.typographic(matter.title.value)
     let linkedIn = LinkedInText(
-      hook: title, text: summary, facts: [], link: link,
+      hook: title, text: summary, facts: facts(entry.events), link: link,
       topics: tags(topics: entry.topics, regions: entry.regions))
     let press = PressRelease(
       site: site, words: words, title: title, date: DateWording(site.language).text(entry.post.date),
       lead: matter.summary.map(site.typographic), facts: [],
       text: body.text.string(siteRoot: site.url ?? "", ownPage: link ?? ""), contact: entry.post.contact,
-      image: entry.image, link: link)
+      image: entry.image, link: link, about: about)
     return ShareTexts(linkedIn: linkedIn.written, press: press.written)
   }
 
@@ -55,9 +55,26 @@ public struct ShareRenderer: Sendable {
     let press = PressRelease(
       site: site, words: words, title: title, date: nil, lead: summary.isEmpty ? nil : summary, facts: facts,
       text: body?.text.string(siteRoot: site.url ?? "", ownPage: link ?? "") ?? "", contact: nil,
-      image: entry.image,
-      link: link)
+      image: entry.image, link: link, about: about)
     return ShareTexts(linkedIn: linkedIn.written, press: press.written)
+  }
+
+  /// The first paragraph of the page about the publisher, else that page's summary or the site's tagline.
+  private var about: String? {
+    let addresses = ["ueber-uns", "about", "about-us"]
+    guard let index = site.pages.firstIndex(where: { addresses.contains($0.page.address) }) else {
+      return site.configuration.tagline
+    }
+    let opening = bodies.pages.indices.contains(index) ? bodies.pages[index].summary : ""
+    return opening.isEmpty ? site.pages[index].page.matter.summary ?? site.configuration.tagline : opening
+  }
+
+  /// What the event was about which a post is, where it is only one.
+  private func facts(_ events: [Int]) -> [String] {
+    guard events.count == 1, let index = events.first, site.events.indices.contains(index),
+      site.events[index].event.visibility == .public
+    else { return [] }
+    return EventFacts(site: site, event: site.events[index], words: words).lines
   }
 
   /// Topics first; a region only where it is one, because many are no subject of their own.
