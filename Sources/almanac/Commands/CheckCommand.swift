@@ -45,9 +45,7 @@ struct CheckCommand: ParsableCommand {
       FindingList(findings: findings, printer: printer, language: terminal.language).text(format))
     let errors = findings.count { $0.severity == .error }
     if format == .text {
-      terminal.say(
-        "\(errors) Fehler, \(findings.count - errors) Warnungen.",
-        "\(errors) errors, \(findings.count - errors) warnings.")
+      terminal.say(CountWording.findings(errors: errors, warnings: findings.count - errors))
     }
     if errors > 0 || (strict && !findings.isEmpty) { throw CommandRun.Code.content }
   }

@@ -75,8 +75,7 @@ struct ServeCommand: ParsableCommand {
     guard errors.isEmpty == false || warnings > 0 else {
       return terminal.say("Alles in Ordnung.", "All is well.")
     }
-    terminal.say(
-      "\(errors.count) Fehler, \(warnings) Warnungen.", "\(errors.count) errors, \(warnings) warnings.")
+    terminal.say(CountWording.findings(errors: errors.count, warnings: warnings))
   }
 
   private func finish(_ result: Result<Void, any Error>?, _ run: CommandRun) throws {

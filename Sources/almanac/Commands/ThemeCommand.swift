@@ -38,9 +38,8 @@ struct ThemeCheckCommand: ParsableCommand {
       FindingList(findings: findings, printer: printer, language: terminal.language).text(format))
     let errors = findings.count { $0.severity == .error }
     if format == .text {
-      terminal.say(
-        "\(name): \(errors) Fehler, \(findings.count - errors) Warnungen.",
-        "\(name): \(errors) errors, \(findings.count - errors) warnings.")
+      let counts = CountWording.findings(errors: errors, warnings: findings.count - errors)
+      terminal.say("\(name): \(counts.german)", "\(name): \(counts.english)")
     }
     if errors > 0 || (strict && !findings.isEmpty) { throw CommandRun.Code.content }
   }

@@ -17,9 +17,11 @@ struct SummaryPrinter {
     }
     guard !isQuiet else { return }
     let written = report.added.count + report.changed.count
+    let (posts, events) = (CountWording.posts(site.posts.count), CountWording.events(site.events.count))
+    let files = CountWording.files(written + report.unchanged)
     terminal.say(
-      "\(site.posts.count) Beiträge, \(site.events.count) Termine: \(written + report.unchanged) Dateien, \(report.added.count) neu, \(report.changed.count) geändert, \(report.removed.count) entfernt, \(report.unchanged) unverändert.",
-      "\(site.posts.count) posts, \(site.events.count) events: \(written + report.unchanged) files, \(report.added.count) new, \(report.changed.count) changed, \(report.removed.count) removed, \(report.unchanged) unchanged."
+      "\(posts.german), \(events.german): \(files.german), \(report.added.count) neu, \(report.changed.count) geändert, \(report.removed.count) entfernt, \(report.unchanged) unverändert.",
+      "\(posts.english), \(events.english): \(files.english), \(report.added.count) new, \(report.changed.count) changed, \(report.removed.count) removed, \(report.unchanged) unchanged."
     )
     if isVerbose {
       for path in report.added { terminal.say("+ \(path)") }
@@ -36,15 +38,19 @@ struct SummaryPrinter {
       terminal.say("Das nächste Mal bauen: \(day).", "Build next on \(day).")
     }
     let warnings = findings.count { $0.severity == .warning }
-    if warnings > 0 { terminal.say("\(warnings) Warnungen.", "\(warnings) warnings.") }
+    if warnings > 0 {
+      let counted = CountWording.warnings(warnings)
+      terminal.say("\(counted.german).", "\(counted.english).")
+    }
   }
 
   /// Why nothing was published and how to publish the rest.
   func printRefusal(_ findings: [Diagnostic]) {
     let errors = findings.filter { $0.severity == .error }
+    let counted = CountWording.errors(errors.count)
     terminal.say(
-      "\(errors.count) Fehler: Nichts wurde veröffentlicht, output/ ist, wie es war.",
-      "\(errors.count) errors: nothing was published, output/ is as it was.")
+      "\(counted.german): Nichts wurde veröffentlicht, output/ ist, wie es war.",
+      "\(counted.english): nothing was published, output/ is as it was.")
     let all = Set(errors.compactMap { $0.location?.path }).sorted()
     let more = all.count - Self.listedFiles
     let files = all.prefix(Self.listedFiles) + (more > 0 ? ["… + \(more)"] : [])

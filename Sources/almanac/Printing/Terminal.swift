@@ -35,6 +35,9 @@ struct Terminal: Sendable {
   /// What is said besides the result, in the user's language.
   func say(_ german: String, _ english: String) { say(language == .german ? german : english) }
 
+  /// What is said besides the result, in the user's language.
+  func say(_ text: BilingualText) { say(text.text(in: language)) }
+
   /// The columns of the terminal; 80 where it does not say.
   var width: Int {
     var size = winsize()
