@@ -40,8 +40,8 @@ struct TestSite {
     return SiteBuilder(options).link(SourceTree(files), DiagnosticLog(), &timings)
   }
 
-  /// All outputs by path; findings of the theme count too.
-  func rendered() throws -> RenderedSite {
+  /// The outputs at the paths that are wanted, without such choice all; findings of the theme count too.
+  func rendered(_ isWanted: (String) -> Bool = { _ in true }) throws -> RenderedSite {
     var timings = StageTimings()
     let builder = SiteBuilder(options)
     var linked = builder.link(SourceTree(files), DiagnosticLog(), &timings)
@@ -50,7 +50,7 @@ struct TestSite {
     }
     let renderer = OutputRenderer(linked, theme: theme, options: options)
     var outputs: [String: [UInt8]] = [:]
-    for output in renderer.plan {
+    for output in renderer.plan where isWanted(output.path) {
       if case .media = output.content { continue }
       outputs[output.path] = try renderer.render(output).bytes
     }

@@ -82,7 +82,8 @@ struct EventRowBuilder: Sendable {
       guard let first = time.firstDay, let last = time.lastDay else { return }
       row.lastDayISO = "\(last)"
       row.day = String(first.day)
-      row.lastDay = last == first ? nil : String(last.day)
+      // "5–29" above "März" would name a day of the wrong month; the line with the time says it all.
+      row.lastDay = last == first || last.yearMonth != first.yearMonth ? nil : String(last.day)
       row.weekday = dates.shortName(of: first.weekday)
       row.month = dates.shortName(ofMonth: first.month)
       row.year = padded(first.year, to: 4)

@@ -16,7 +16,9 @@ struct Subscriptions: Sendable {
     -> SubscriptionView?
   {
     guard let address = site.absolute(path) else { return nil }
-    let webcal = "webcal://" + (address.split(separator: "/", maxSplits: 2).last.map(String.init) ?? address)
+    // Host and path, as they stand behind "https://".
+    let parts = address.split(separator: "/", maxSplits: 2, omittingEmptySubsequences: false)
+    let webcal = "webcal://\(parts.last ?? Substring(address))"
     let query = "url=\(PercentEncoding.component(address))&name=\(PercentEncoding.component(title))"
     return SubscriptionView(
       title: title, webcalURL: webcal,

@@ -12,6 +12,7 @@ struct EventData {
   func object(_ event: SiteEvent, description: String?, image: String?) -> JSONValue? {
     let entry = event.event
     guard event.isInCalendars, let start = event.time.machineStart else { return nil }
+    let page = site.absolute(site.linkPath(event.path))
     return .members([
       "@type": "Event", "name": .text(site.typographic(entry.title.value)), "startDate": .text(start),
       "endDate": JSONValue(event.time.machineEnd ?? (event.time.isTimed ? nil : start)),
@@ -19,7 +20,8 @@ struct EventData {
       "eventAttendanceMode": .text("https://schema.org/\(mode(entry))"),
       "location": location(event), "description": JSONValue(description),
       "image": image.map { .array([.text($0)]) } ?? .null, "organizer": organizer(entry),
-      "performer": performers(event), "url": JSONValue(site.absolute(site.linkPath(event.path))),
+      "performer": performers(event), "offers": OfferData(entry, page: page)?.object ?? .null,
+      "url": JSONValue(page),
       "subEvent": sessions(event),
     ])
   }
@@ -58,15 +60,12 @@ struct EventData {
       JSONValue.members(["@type": "VirtualLocation", "url": .text($0)])
     }
     guard let place = event.place(at: occurrence ?? event.shown) else { return virtual ?? region(event) }
-    let name = place.name ?? place.city ?? place.line
-    let address = JSONValue.members([
-      "@type": "PostalAddress", "streetAddress": JSONValue(place.address),
-      "addressLocality": JSONValue(place.city ?? (place.address == nil ? place.line : nil)),
-    ])
-    let physical = JSONValue.members([
-      "@type": "Place", "name": .text(site.typographic(name)), "address": address, "geo": geo(place),
-    ])
+    let physical = PlaceData(place, site: site).object(isInSiteZone: isInSiteZone(event.time))
     return virtual.map { .array([physical, $0]) } ?? physical
+  }
+
+  private func isInSiteZone(_ time: EventTime) -> Bool {
+    if case .timed(let start, _) = time { start.zone == site.configuration.zone } else { true }
   }
 
   /// Without a place the region is all that is known.
@@ -77,13 +76,6 @@ struct EventData {
     return .members([
       "@type": "Place", "name": .text(name),
       "address": .members(["@type": "PostalAddress", "addressRegion": .text(name)]),
-    ])
-  }
-
-  private func geo(_ place: Place) -> JSONValue {
-    guard let latitude = place.latitude, let longitude = place.longitude else { return .null }
-    return .members([
-      "@type": "GeoCoordinates", "latitude": .decimal(latitude), "longitude": .decimal(longitude),
     ])
   }
 

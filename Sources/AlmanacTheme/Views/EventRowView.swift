@@ -61,7 +61,7 @@ struct EventRowView: View {
         "lastDayISO", .text,
         "The last day for machines, of several dates that of the last: after it the event is over."),
       Field("day", .text, "The number of the first day."),
-      Field("lastDay", .text, "The number of the last day, where there are several."),
+      Field("lastDay", .text, "The number of the last day, where there are several in one month."),
       Field("weekday", .text, "The first day of the week in two or three letters."),
       Field("month", .text, "The month in short."),
       Field("year", .text, "The year."),

@@ -12,6 +12,15 @@ from .server import Server
 from .site import Site
 from .verdict import Verdict
 
+# The address of the chosen filter that the panel for subscriptions does not offer; empty if it does.
+PANEL = """
+    const feed = document.activeElement.dataset.feed, panel = document.querySelector('[data-panel]');
+    if (!feed || !panel) { return ''; }
+    const offered = [...panel.querySelectorAll('a[href]')].map(link => link.href);
+    const wanted = [feed.replace(/^https?:/, 'webcal:'), feed,
+      'https://calendar.google.com/calendar/r?cid=' + encodeURIComponent(feed.replace(/^https?:/, 'webcal:'))];
+    return wanted.filter(address => !offered.includes(address)).join(' ');
+    """
 WAIT = "setTimeout(arguments[0], 400)"
 
 
@@ -117,12 +126,33 @@ def filters(driver: webdriver.Chrome, keys: Keyboard) -> bool:
     status = driver.execute_script("return document.querySelector('[role=status]').textContent")
     if not re.search(r"\d+ \w+ \d+", status):
         keys.findings.append(f"filter: how many are left is not announced: “{status}”")
+    if status not in spoken(driver):
+        keys.findings.append(f"filter: assistive technology does not see “{status}” as a polite status: {spoken(driver)}")
     if "=" not in driver.current_url:
         keys.findings.append("filter: the address does not carry it")
+    missing = driver.execute_script(PANEL)
+    if missing:
+        keys.findings.append(f"filter: the panel does not offer {missing}")
     keys.press(Keys.SPACE)
     if driver.execute_script("return document.activeElement.getAttribute('aria-pressed')") != "false":
         keys.findings.append("filter: the blank does not take it back")
     return True
+
+
+def spoken(driver: webdriver.Chrome) -> list[str]:
+    """The texts of the polite live regions in the accessibility tree, the one that screen readers are given."""
+    nodes = {node["nodeId"]: node for node in driver.execute_cdp_cmd("Accessibility.getFullAXTree", {})["nodes"]}
+
+    def text(node: dict) -> str:
+        if node.get("role", {}).get("value") == "StaticText":
+            return node["name"]["value"]
+        return "".join(text(nodes[child]) for child in node.get("childIds", []) if child in nodes)
+
+    def is_polite(node: dict) -> bool:
+        return any(item["name"] == "live" and item["value"].get("value") == "polite" for item in node.get("properties", []))
+
+    return [text(node) for node in nodes.values()
+            if node.get("role", {}).get("value") == "status" and is_polite(node)]
 
 
 def download(site: Site, driver: webdriver.Chrome, keys: Keyboard) -> bool:
