@@ -79,7 +79,7 @@ let package = Package(
       name: "AlmanacBuildTests",
       dependencies: [
         "AlmanacModel", "AlmanacSite", "AlmanacTheme", "AlmanacOutputs", "AlmanacBuild", "CPublish",
-        "MustacheTemplates",
+        "ICalendar", "MustacheTemplates",
       ]),
     .testTarget(name: "CommandLineTests", dependencies: ["almanac"]),
     .testTarget(

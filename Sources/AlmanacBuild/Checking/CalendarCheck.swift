@@ -132,7 +132,7 @@ enum CalendarCheckMessages {
         "Im Kalender „\(path)“ fehlen \(count) Einträge: Mehr als 1.000 oder 1 MB nehmen Programme nicht an.",
         "The calendar “\(path)” lacks \(count) entries: programs take no more than 1,000 or 1 MB."),
       help: BilingualText(
-        "Verkürzen Sie „calendar: months_back“ oder Reihen, die weit in die Zukunft reichen.",
-        "Shorten “calendar: months_back”, or series that reach far ahead."))
+        "Verkürzen Sie „calendar: months_back“ oder Reihen mit sehr vielen Terminen; auf den Seiten stehen sie weiterhin.",
+        "Shorten “calendar: months_back”, or series with very many dates; the pages still show them."))
   }
 }

@@ -1,6 +1,7 @@
 import AlmanacModel
 
-/// Puts start, end and duration of an event together.
+/// Puts start, end and duration of an event together. Ends beyond the year 9999 are at its last second: later
+/// years have no spelling that programs read.
 struct EventTimeReader: Sendable {
   /// Why start and end do not go together.
   enum Mistake: Error, Sendable, Equatable {
@@ -27,8 +28,31 @@ struct EventTimeReader: Sendable {
     return Moment(local: local, zone: zone, instant: instant)
   }
 
+  /// The last day of the year 9999.
+  private static let lastDay = Day(year: 9999, month: 12, day: 31) ?? Day(number: 0)
+
   /// The time of an event that begins at `start` and ends at `end`.
   func time(start: DateText, end: DateText?) throws(Mistake) -> EventTime {
+    bounded(try unbounded(start: start, end: end))
+  }
+
+  private func bounded(_ time: EventTime) -> EventTime {
+    switch time {
+    case .days(let first, let last) where last > Self.lastDay: .days(first: first, last: Self.lastDay)
+    case .timed(let start, let end?) where end.local.day > Self.lastDay: .timed(start: start, end: lastSecond)
+    default: time
+    }
+  }
+
+  private var lastSecond: Moment {
+    let local = LocalDateTime(seconds: Self.lastDay.number * 86_400 + 86_399)
+    return Moment(
+      instant: zone.instant(of: local)
+        ?? Instant(seconds: local.seconds - zone.offset(at: .init(seconds: local.seconds))),
+      zone: zone)
+  }
+
+  private func unbounded(start: DateText, end: DateText?) throws(Mistake) -> EventTime {
     switch start {
     case .time: throw .dayMissing
     case .open:
@@ -87,6 +111,10 @@ struct EventTimeReader: Sendable {
 
   /// The time of an event of a given length.
   func time(start: DateText, duration: WrittenDuration) throws(Mistake) -> EventTime {
+    bounded(try unbounded(start: start, duration: duration))
+  }
+
+  private func unbounded(start: DateText, duration: WrittenDuration) throws(Mistake) -> EventTime {
     switch (try time(start: start, end: nil), duration) {
     case (.days(let first, _), .days(let count)):
       return .days(first: first, last: first.adding(days: max(1, count) - 1))

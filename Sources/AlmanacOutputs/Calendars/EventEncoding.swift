@@ -85,8 +85,10 @@ struct EventEncoding {
       let last =
         end.map(\.instant)
         ?? Instant(seconds: start.instant.seconds + site.configuration.defaultDuration * 60)
-      // A time that comes twice can only be told apart in UTC.
-      guard start.zone != .utc, isPlain(start), end.map(isPlain) ?? true else {
+      // A time that comes twice can only be told apart in UTC, and no VTIMEZONE reaches the ends of the calendar.
+      guard start.zone != .utc, isPlain(start), end.map(isPlain) ?? true,
+        Self.yearsOfZones.contains(start.local.day.year)
+      else {
         return .utc(start: UTCTime(seconds: start.instant.seconds), end: UTCTime(seconds: last.seconds))
       }
       return .zoned(
@@ -95,6 +97,10 @@ struct EventEncoding {
     default: return nil
     }
   }
+
+  /// The years for which the rules of a zone can be written down: from the first that programs count in to
+  /// two before the last, because both changes of the clocks after an event belong to its rules.
+  private static let yearsOfZones = 1601...9997
 
   private func isPlain(_ moment: Moment) -> Bool { moment.zone.instant(of: moment.local) == moment.instant }
 }

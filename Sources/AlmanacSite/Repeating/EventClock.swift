@@ -41,8 +41,9 @@ struct EventClock {
   }
 
   /// The time that begins when the clock shows `start`. An end is on the same time of day as the event's own,
-  /// whatever daylight saving does in between. A start that is skipped is an hour later; of one that comes
-  /// twice it is the first (RFC 5545, section 3.3.5).
+  /// whatever daylight saving does in between, unless nothing would be left of it: then as much time passes as
+  /// always. A start that is skipped is an hour later; of one that comes twice it is the first (RFC 5545,
+  /// section 3.3.5).
   func time(at start: CivilDateTime) -> EventTime {
     let seconds = start.localSeconds
     guard let zone else {
@@ -53,7 +54,7 @@ struct EventClock {
     guard let length else { return .timed(start: begin, end: nil) }
     let end = moment(seconds + length.shown, zone)
     let passed = Moment(instant: Instant(seconds: begin.instant.seconds + length.passed), zone: zone)
-    return .timed(start: begin, end: end.instant >= begin.instant ? end : passed)
+    return .timed(start: begin, end: end.instant > begin.instant ? end : passed)
   }
 
   private func moment(_ seconds: Int, _ zone: Zone) -> Moment {

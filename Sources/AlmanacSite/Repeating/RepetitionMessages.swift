@@ -55,7 +55,8 @@ enum RepetitionMessages {
   }
 
   private static func unread(_ text: String, word: String) -> DiagnosticMessage {
-    let nearest = NearestName.of(word, in: RepetitionWords.all)
+    // A word that is known stands in a wrong place; to suggest it again would help nobody.
+    let nearest = NearestName.of(word, in: RepetitionWords.all).flatMap { $0 == word ? nil : $0 }
     return error(
       "E409",
       BilingualText(

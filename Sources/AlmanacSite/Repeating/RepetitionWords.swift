@@ -28,7 +28,7 @@ enum RepetitionWords {
   ]
   static let until: Set<String> = ["until", "till", "through", "bis", "to"]
   static let untilFillers: Set<String> = [
-    "zum", "zur", "einschliesslich", "inklusive", "inkl", "including", "the",
+    "zum", "zur", "einschliesslich", "inklusive", "inkl", "including", "the", "ende", "end", "of",
   ]
   static let times: Set<String> = [
     "times", "time", "x", "mal", "termine", "termin", "dates", "occurrences", "sessions", "treffen", "events",

@@ -26,6 +26,12 @@ public enum EventSpan: Hashable, Sendable {
     }
   }
 
+  /// Whether DTEND says more than DTSTART. The day after the last one that dates can name cannot be written;
+  /// whole days without DTEND last one day (RFC 5545, section 3.6.1).
+  var hasEnd: Bool {
+    if case .days = self { localEnd > localStart } else { true }
+  }
+
   /// The zone that a VTIMEZONE must explain, or nil.
   public var zone: String? {
     if case .zoned(_, _, let zone) = self { zone } else { nil }

@@ -100,7 +100,7 @@ extension LineEncoder {
 
   private mutating func appendTimes(_ event: VEvent, zones: ZoneCatalog) {
     time("DTSTART", event.span.localStart, event.span)
-    time("DTEND", event.span.localEnd, event.span)
+    if event.span.hasEnd { time("DTEND", event.span.localEnd, event.span) }
     if let original = event.recurrenceID { time("RECURRENCE-ID", original, event.span) }
     if let rule = event.recurrence { raw("RRULE", rule.limited(for: event.span, zones: zones).text) }
     for start in event.additions.sorted() { time("RDATE", start, event.span) }
