@@ -1,4 +1,5 @@
 #include "CMarkShim.h"
+#include "Memory.h"
 #include "Strikethrough.h"
 
 #include <cmark-gfm-core-extensions.h>
@@ -47,7 +48,7 @@ static int options_of(int features) {
 
 static cmark_parser *parser_for(const char *text, size_t length, int features) {
   pthread_once(&prepared, prepare);
-  cmark_parser *parser = cmark_parser_new(options_of(features));
+  cmark_parser *parser = cmark_parser_new_with_mem(options_of(features), almanac_memory());
   cmark_parser_attach_syntax_extension(parser, table);
   if (memchr(text, '~', length)) cmark_parser_attach_syntax_extension(parser, tildes);
   cmark_parser_attach_syntax_extension(parser, autolink);
@@ -58,18 +59,30 @@ static cmark_parser *parser_for(const char *text, size_t length, int features) {
 }
 
 cmark_node *almanac_parse(const char *text, size_t length, int features) {
+  almanac_memory_begin();
   cmark_parser *parser = parser_for(text, length, features);
   cmark_node *tree = cmark_parser_finish(parser);
   cmark_parser_free(parser);
+  if (!tree) almanac_memory_end();
   return tree;
 }
 
+size_t almanac_length(const char *text) { return strlen(text); }
+
+void almanac_release(cmark_node *tree) {
+  (void)tree;
+  almanac_memory_end();
+}
+
 char *almanac_spec_html(const char *text, size_t length, int features) {
+  almanac_memory_begin();
   cmark_parser *parser = parser_for(text, length, features);
   cmark_node *tree = cmark_parser_finish(parser);
-  char *html = cmark_render_html(tree, options_of(features), cmark_parser_get_syntax_extensions(parser));
-  cmark_node_free(tree);
+  char *html =
+      cmark_render_html_with_mem(tree, options_of(features), cmark_parser_get_syntax_extensions(parser),
+                                 cmark_get_default_mem_allocator());
   cmark_parser_free(parser);
+  almanac_memory_end();
   return html;
 }
 

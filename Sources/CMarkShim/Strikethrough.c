@@ -1,5 +1,7 @@
 #include "Strikethrough.h"
 
+#include "Memory.h"
+
 #include <stdint.h>
 #include <stdlib.h>
 
@@ -28,14 +30,15 @@ static cmark_node *match(cmark_syntax_extension *self, cmark_parser *parser, cma
   int length = cmark_inline_parser_scan_delimiters(inlines, sizeof tildes - 1, '~', &left, &right,
                                                    &punct_before, &punct_after);
   if (length <= 2 && (left || right)) {
-    cmark_node *run = cmark_node_new_with_ext(strikethrough_type, strikethrough_extension);
+    cmark_node *run =
+        cmark_node_new_with_mem_and_ext(strikethrough_type, almanac_memory(), strikethrough_extension);
     intptr_t state = IS_RUN | (left ? CAN_OPEN : 0) | (right ? CAN_CLOSE : 0);
     cmark_node_set_user_data(run, (void *)(state | (intptr_t)length << LENGTH_SHIFT));
     return run;
   }
   for (int i = 0; i < length; i++) tildes[i] = '~';
   tildes[length] = 0;
-  cmark_node *text = cmark_node_new(CMARK_NODE_TEXT);
+  cmark_node *text = cmark_node_new_with_mem(CMARK_NODE_TEXT, almanac_memory());
   cmark_node_set_literal(text, tildes);
   return text;
 }

@@ -54,3 +54,19 @@ private struct ParallelResults {
     }
   }
 }
+
+@Test("A text inside a block takes nothing from the text around it, however large both are")
+func textsInsideTexts() {
+  let filling = String(repeating: "Wort ~~weg~~ www.example.org *schräg* ", count: 400)
+  let texts = (0..<40).map { number in
+    "Vorher \(number) ~~a~~.\n\n```callout\n\(filling)\n```\n\n> Danach \(number) ~~b~~ [Text](a.md)."
+  }
+  let html = Rendered(texts.joined(separator: "\n\n")).html
+  for number in 0..<40 {
+    #expect(html.contains("<p>Vorher \(number) <del>a</del>.</p>"))
+    #expect(
+      html.contains("<p>Danach \(number) <del>b</del> <a href=\"../../magazin/a/\">Text</a>.</p>"))
+  }
+  #expect(
+    html.split(separator: "Wort <del>weg</del>", omittingEmptySubsequences: false).count == 40 * 400 + 1)
+}

@@ -102,9 +102,8 @@ struct MarkdownNode {
 
   private static func bytes(_ string: UnsafePointer<CChar>?) -> NodeBytes {
     guard let string else { return NodeBytes(start: nil, count: 0) }
-    var count = 0
-    while string[count] != 0 { count += 1 }
-    return UnsafeRawBufferPointer(start: string, count: count).assumingMemoryBound(to: UInt8.self)
+    return UnsafeRawBufferPointer(start: string, count: almanac_length(string))
+      .assumingMemoryBound(to: UInt8.self)
   }
 
   var headingLevel: Int { Int(cmark_node_get_heading_level(pointer)) }

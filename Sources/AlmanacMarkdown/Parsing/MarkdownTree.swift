@@ -1,7 +1,8 @@
 import CMarkGFM
 import CMarkShim
 
-/// The tree of a parsed text. Owns the memory of libcmark-gfm: nodes and their bytes live as long as it.
+/// The tree of a parsed text. Owns the memory of libcmark-gfm: nodes and their bytes live as long as it, and
+/// it lives and dies on the thread that parsed it.
 struct MarkdownTree: ~Copyable {
   private let pointer: OpaquePointer?
 
@@ -15,7 +16,7 @@ struct MarkdownTree: ~Copyable {
   }
 
   deinit {
-    if let pointer { cmark_node_free(pointer) }
+    if let pointer { almanac_release(pointer) }
   }
 
   /// The document; none for an empty text.

@@ -14,8 +14,13 @@ struct cmark_node;
 /* What a parse understands besides CommonMark and tables, task lists, strikethrough and autolinks. */
 enum { ALMANAC_FOOTNOTES = 1, ALMANAC_FILTER_TAGS = 2 };
 
-/* Parses UTF-8 text into a tree, to be freed with cmark_node_free. Safe on any number of threads. */
+/* Parses UTF-8 text into a tree. Safe on any number of threads; the tree stays on the thread that parsed it
+ * and is given back there with almanac_release, not with cmark_node_free. */
 struct cmark_node *almanac_parse(const char *text, size_t length, int features);
+void almanac_release(struct cmark_node *tree);
+
+/* How many bytes stand before the closing zero. */
+size_t almanac_length(const char *text);
 
 /* The HTML of libcmark-gfm's own renderer, raw HTML let through, for text. To be freed with almanac_free. */
 char *almanac_spec_html(const char *text, size_t length, int features);
