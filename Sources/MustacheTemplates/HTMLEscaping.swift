@@ -20,6 +20,8 @@ enum HTMLEscaping {
   where Bytes.Index == Int {
     var copied = bytes.startIndex
     for index in bytes.indices {
+      // Most bytes are letters, which need no closer look.
+      if bytes[index] > UInt8(ascii: ">"), bytes[index] < 0x7F { continue }
       guard let reference = reference(for: bytes[index]) ?? control(bytes, at: index) else { continue }
       buffer.append(contentsOf: bytes[copied..<index])
       buffer.append(contentsOf: reference.utf8)

@@ -52,7 +52,8 @@ struct UnresolvedName: Error, Sendable {
 extension Scope {
   /// Looks a name up: its first part in the nearest schema that declares it, the others from there on.
   func resolve(_ name: String, in catalog: SchemaCatalog) throws(UnresolvedName) -> ResolvedName {
-    let parts = name.split(separator: ".").map(String.init)
+    let isDotted = name.utf8.contains(UInt8(ascii: "."))
+    let parts = isDotted ? name.split(separator: ".").map(String.init) : [name]
     guard let first = parts.first else { throw unknown(name, in: catalog) }
     for number in schemas.reversed() {
       let schema = catalog.schemas[number]

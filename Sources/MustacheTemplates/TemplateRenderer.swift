@@ -119,10 +119,11 @@ struct TemplateRenderer {
 extension TemplateRenderer {
   @inline(__always)
   private func value(at place: Place) -> Value {
-    let values = frames[Int(place.frame)]
+    let frame = Int(place.frame)
     let slot = Int(place.slot)
-    guard slot < values.count else { return .none }
-    return place.path < 0 ? values[slot] : value(values[slot], along: steps.paths[Int(place.path)])
+    guard slot < frames[frame].count else { return .none }
+    if place.path < 0 { return frames[frame][slot] }
+    return value(frames[frame][slot], along: steps.paths[Int(place.path)])
   }
 
   private func value(_ first: Value, along path: [PathPart]) -> Value {

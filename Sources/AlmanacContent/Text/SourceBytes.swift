@@ -53,10 +53,12 @@ struct SourceBytes: Sendable {
     init(_ bytes: [UInt8]) {
       var returns: UInt8 = 0
       var leads: UInt8 = 0
-      for byte in bytes {
-        returns |= byte == 0x0D ? 1 : 0
-        leads |= (byte == 0xCC || byte == 0xCD || byte == 0xD9) ? 1 : 0
-        leads |= (byte == 0xE0 || byte == 0xE1 || byte == 0xE3) ? 1 : 0
+      bytes.withUnsafeBufferPointer { bytes in
+        for byte in bytes {
+          returns |= byte == 0x0D ? 1 : 0
+          leads |= (byte == 0xCC || byte == 0xCD || byte == 0xD9) ? 1 : 0
+          leads |= (byte == 0xE0 || byte == 0xE1 || byte == 0xE3) ? 1 : 0
+        }
       }
       carriageReturns = returns != 0
       marks = leads != 0

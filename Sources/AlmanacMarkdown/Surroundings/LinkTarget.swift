@@ -56,6 +56,11 @@ enum LinkTarget: Equatable {
     }
   }
 
+  /// Whether an address begins with `http` or `https`.
+  static func isOnTheWeb(_ address: String) -> Bool {
+    address.utf8.prefix(4).lazy.map(Ascii.lowercase).elementsEqual("http".utf8)
+  }
+
   /// Whether the destination names an address elsewhere.
   static func scheme(of bytes: [UInt8]) -> String? {
     guard let colon = bytes.firstIndex(of: Ascii.colon), let first = bytes.first else { return nil }

@@ -29,6 +29,12 @@ struct Typesetter {
     var last: UInt8 = 0
     while position < input.count {
       let byte = input[position]
+      // Most bytes are small letters, which stay as they are.
+      if byte >= UInt8(ascii: "a"), byte <= UInt8(ascii: "z") {
+        last = byte
+        position += 1
+        continue
+      }
       switch byte {
       case Ascii.space where Self.mayJoin(last): setSpace(at: position, &output)
       case Ascii.period where last == Ascii.period: position = setPeriods(at: position - 1, &output)

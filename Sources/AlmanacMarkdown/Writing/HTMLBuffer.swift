@@ -48,6 +48,11 @@ struct HTMLBuffer {
     var position = 0
     while position < text.count {
       let byte = text[position]
+      // Most bytes are letters, which need no closer look.
+      if byte > UInt8(ascii: ">"), byte < 0x7F {
+        position += 1
+        continue
+      }
       if let (replacement, length) = Self.replacement(for: byte, at: position, in: text) {
         if position > copied { bytes.append(contentsOf: text[copied..<position]) }
         markup(replacement)

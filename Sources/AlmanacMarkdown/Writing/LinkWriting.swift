@@ -69,7 +69,7 @@ extension BodyWriter {
       return .site(path: path, fragment: fragment)
     case .external(let address):
       if LinkTarget.isSafeAddress(address) {
-        if address.lowercased().hasPrefix("http") { externalLinks.append(Located(address, at: position)) }
+        if LinkTarget.isOnTheWeb(address) { externalLinks.append(Located(address, at: position)) }
         return .address(address)
       }
       report(MarkdownMessages.refusedScheme(String(address.prefix { $0 != ":" })), at: position)

@@ -1,5 +1,5 @@
 /// A JSON document (RFC 8259) in the order in which it is written.
-public indirect enum JSONValue: Sendable, Hashable, ExpressibleByStringLiteral, ExpressibleByIntegerLiteral,
+public enum JSONValue: Sendable, Hashable, ExpressibleByStringLiteral, ExpressibleByIntegerLiteral,
   ExpressibleByBooleanLiteral, ExpressibleByArrayLiteral
 {
   case null
@@ -20,7 +20,13 @@ public indirect enum JSONValue: Sendable, Hashable, ExpressibleByStringLiteral, 
 
   /// An object without the members that are null.
   public static func members(_ members: KeyValuePairs<String, JSONValue>) -> JSONValue {
-    .object(members.filter { $0.value != .null }.map { JSONMember($0.key, $0.value) })
+    var kept: [JSONMember] = []
+    kept.reserveCapacity(members.count)
+    for (name, value) in members {
+      if case .null = value { continue }
+      kept.append(JSONMember(name, value))
+    }
+    return .object(kept)
   }
 
   /// An object with all members, null or not.
@@ -99,28 +105,63 @@ struct JSONWriter {
 
   private mutating func quote(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""): append("\\\"")
-      case UInt8(ascii: "\\"): append("\\\\")
-      case 0x0A: append("\\n")
-      case 0x0D: append("\\r")
-      case 0x09: append("\\t")
-      case 0..<0x20, UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"), 0x7F: escape(byte)
-      // U+0080 to U+009F, which no page may hold, are two bytes; others that begin with 0xC2 are letters.
-      case 0x80..<0xA0 where bytes.last == 0xC2:
-        bytes.removeLast()
-        escape(byte)
-      default: bytes.append(byte)
-      }
-    }
+    var text = text
+    text.withUTF8 { escape($0) }
     bytes.append(UInt8(ascii: "\""))
   }
 
-  private mutating func escape(_ byte: UInt8) {
-    let digits = Array("0123456789abcdef".utf8)
-    append("\\u00")
-    bytes.append(digits[Int(byte >> 4)])
-    bytes.append(digits[Int(byte & 15)])
+  /// Copies what stays as it is in long pieces.
+  private mutating func escape(_ text: UnsafeBufferPointer<UInt8>) {
+    var copied = 0
+    var position = 0
+    while position < text.count {
+      let byte = text[position]
+      guard Self.mayNeedEscape(byte) else {
+        position += 1
+        continue
+      }
+      var length = 1
+      var number = byte
+      if byte == 0xC2 {
+        // U+0080 to U+009F, which no page may hold, are two bytes; others that begin so are letters.
+        guard position + 1 < text.count, text[position + 1] < 0xA0 else {
+          position += 1
+          continue
+        }
+        length = 2
+        number = text[position + 1]
+      }
+      bytes.append(contentsOf: text[copied..<position])
+      write(escaped: number)
+      position += length
+      copied = position
+    }
+    bytes.append(contentsOf: text[copied...])
   }
+
+  @inline(__always)
+  private static func mayNeedEscape(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0..<0x20, UInt8(ascii: "\""), UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"),
+      UInt8(ascii: "\\"), 0x7F, 0xC2:
+      true
+    default: false
+    }
+  }
+
+  private mutating func write(escaped byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "\""): append("\\\"")
+    case UInt8(ascii: "\\"): append("\\\\")
+    case 0x0A: append("\\n")
+    case 0x0D: append("\\r")
+    case 0x09: append("\\t")
+    default:
+      append("\\u00")
+      bytes.append(Self.digits[Int(byte >> 4)])
+      bytes.append(Self.digits[Int(byte & 15)])
+    }
+  }
+
+  private static let digits = Array("0123456789abcdef".utf8)
 }

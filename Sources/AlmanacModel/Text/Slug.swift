@@ -46,8 +46,11 @@ public enum Slug {
   /// Letters as plain ASCII where that is possible.
   static func folded(_ text: String) -> [Unicode.Scalar] {
     if text.utf8.allSatisfy({ $0 < 0x80 }) { return Array(text.unicodeScalars) }
+    // Below U+0300 (CC 80) there is nothing to compose.
+    let needsComposing = text.utf8.contains { $0 >= 0xCC }
+    let composed = needsComposing ? text.precomposedStringWithCanonicalMapping : text
     var result: [Unicode.Scalar] = []
-    for scalar in text.precomposedStringWithCanonicalMapping.unicodeScalars {
+    for scalar in composed.unicodeScalars {
       if scalar.isASCII {
         result.append(scalar)
       } else if let written = spelled[scalar] {

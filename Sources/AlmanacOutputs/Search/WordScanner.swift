@@ -21,6 +21,7 @@ struct WordScanner {
 
   /// The next word; nil at the end of the text.
   mutating func word() -> Word? {
+    let text = text
     var gap = next
     while gap < text.count {
       let length = letter(at: gap)

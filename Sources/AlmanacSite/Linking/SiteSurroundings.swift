@@ -13,10 +13,9 @@ struct SiteSurroundings: MarkdownSurroundings {
   func link(_ destination: String, at position: SourcePosition, log: inout DiagnosticLog) -> LinkResolution {
     if destination.hasPrefix("http://") || destination.hasPrefix("https://") { return .external(destination) }
     if let entry = entry(destination) { return resolve(entry, destination, position, &log) }
-    let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(
-      String.init)
-    let name = RelativePath.decoded(parts.first ?? "")
-    let fragment = parts.count > 1 ? parts[1] : nil
+    let hash = destination.utf8.firstIndex(of: UInt8(ascii: "#"))
+    let name = RelativePath.decoded(String(destination[..<(hash ?? destination.endIndex)]))
+    let fragment = hash.map { String(destination[destination.utf8.index(after: $0)...]) }
     if name.hasPrefix("/") { return rooted(name, fragment, destination, position, &log) }
     return relative(name, fragment, destination, position, &log)
   }
@@ -47,8 +46,8 @@ struct SiteSurroundings: MarkdownSurroundings {
   // MARK: - Kinds of links
 
   private func entry(_ destination: String) -> (kind: ReferenceKind, id: String)? {
-    guard let colon = destination.firstIndex(of: ":") else { return nil }
-    let id = String(destination[destination.index(after: colon)...])
+    guard let colon = destination.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
+    let id = String(destination[destination.utf8.index(after: colon)...])
     switch destination[..<colon].lowercased() {
     case "event", "termin": return (.event, id)
     case "person": return (.person, id)
@@ -122,7 +121,7 @@ struct SiteSurroundings: MarkdownSurroundings {
     _ name: String, _ fragment: String?, _ destination: String, _ position: SourcePosition,
     _ log: inout DiagnosticLog
   ) -> LinkResolution {
-    let sitePath = String(name.drop { $0 == "/" })
+    let sitePath = String(name[(name.utf8.firstIndex { $0 != UInt8(ascii: "/") } ?? name.endIndex)...])
     let trimmed = sitePath.hasSuffix("/") ? String(sitePath.dropLast()) : sitePath
     for candidate in [sitePath, trimmed + "/"] where site.titlesByPath[candidate] != nil {
       return page(candidate, fragment)

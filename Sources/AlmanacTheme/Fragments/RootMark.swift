@@ -12,15 +12,27 @@ enum RootMark {
     let way = Array(root.utf8)
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count + 2048)
-    var start = 0
-    bytes.withUnsafeBufferPointer { source in
-      while let mark = source[start...].firstIndex(of: byte) {
-        result.append(contentsOf: source[start..<mark])
+    bytes.withUnsafeBytes { source in
+      var start = 0
+      while let mark = firstMark(in: source, from: start) {
+        result.append(contentsOf: UnsafeRawBufferPointer(rebasing: source[start..<mark]))
         result.append(contentsOf: way)
         start = mark + 1
       }
-      result.append(contentsOf: source[start...])
+      result.append(contentsOf: UnsafeRawBufferPointer(rebasing: source[start...]))
     }
     return result
+  }
+
+  /// Steps over eight bytes at a time as long as none of them is zero.
+  private static func firstMark(in source: UnsafeRawBufferPointer, from start: Int) -> Int? {
+    var position = start
+    while position + 8 <= source.count {
+      let word = source.loadUnaligned(fromByteOffset: position, as: UInt64.self)
+      // Not zero exactly when one of the eight bytes is.
+      if (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080 != 0 { break }
+      position += 8
+    }
+    return source[position...].firstIndex(of: byte)
   }
 }
