@@ -5,6 +5,8 @@ import Synchronization
 ///
 /// What makes an element must depend on its position alone; two threads may make the same one at once.
 public final class LazyList<Element: Sendable>: Sendable, RandomAccessCollection {
+  /// All elements, once all are made: read without a lock.
+  private let all = AtomicLazyReference<Whole>()
   private let made: Mutex<[Element?]>
   private let make: @Sendable (Int) -> Element
   public let count: Int
@@ -22,20 +24,28 @@ public final class LazyList<Element: Sendable>: Sendable, RandomAccessCollection
   public var endIndex: Int { count }
 
   public subscript(position: Int) -> Element {
-    if let element = made.withLock({ $0[position] }) { return element }
+    if let all = all.load() { return all.elements[position] }
+    if let element = made.withLock({ $0.isEmpty ? nil : $0[position] }) { return element }
     let element = make(position)
-    made.withLock { $0[position] = element }
+    made.withLock { if !$0.isEmpty { $0[position] = element } }
     return element
   }
 
   /// Makes every element that nobody asked for yet.
   /// - Parameter jobs: how many threads may work at once.
   public func makeAll(jobs: Int) {
-    let missing = made.withLock { made in made.indices.filter { made[$0] == nil } }
-    guard !missing.isEmpty else { return }
-    let elements = ParallelMap.map(count: missing.count, jobs: jobs) { self.make(missing[$0]) }
-    made.withLock { made in
-      for (position, element) in zip(missing, elements) { made[position] = element }
+    guard all.load() == nil else { return }
+    let former = made.withLock { $0 }
+    let elements = ParallelMap.map(count: count, jobs: jobs) { former[$0] ?? self.make($0) }
+    _ = all.storeIfNil(Whole(elements))
+    made.withLock { $0 = [] }
+  }
+
+  private final class Whole: Sendable {
+    let elements: [Element]
+
+    init(_ elements: [Element]) {
+      self.elements = elements
     }
   }
 }

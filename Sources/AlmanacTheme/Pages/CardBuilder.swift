@@ -8,15 +8,24 @@ struct CardBuilder: Sendable {
   private let links: SiteLinks
   private let dates: DateWording
   private let words: SiteWords
+  /// The drawings of posts without a picture, which stand on the post's page and on its card.
+  private let covers: LazyList<[UInt8]>
 
   init(_ site: Site, links: SiteLinks) {
     self.site = site
     self.links = links
+    covers = LazyList(count: site.posts.count) { Self.cover(site.posts[$0], links) }
     dates = DateWording(site.language)
     words = SiteWords(site.language)
   }
 
-  func card(_ post: SitePost, body: MarkdownDocument) -> CardView {
+  /// Draws all covers at once.
+  func drawCovers(jobs: Int) {
+    covers.makeAll(jobs: jobs)
+  }
+
+  func card(_ index: Int, body: MarkdownDocument) -> CardView {
+    let post = site.posts[index]
     let authors = post.authors.map { links.contributor($0).name }
     return CardView(
       title: site.typographic(post.post.matter.title.value), url: links.url(post.path),
@@ -27,7 +36,7 @@ struct CardBuilder: Sendable {
       regions: post.regions.map(links.region),
       topics: post.topics.map(links.topic),
       regionText: post.regions.isEmpty ? nil : links.regionNames(post.regions),
-      picture: links.picture(post.image), coverHTML: post.image == nil ? cover(post) : [],
+      picture: links.picture(post.image), coverHTML: cover(index),
       className: className(post))
   }
 
@@ -37,8 +46,12 @@ struct CardBuilder: Sendable {
     return text.isEmpty ? nil : text
   }
 
-  func cover(_ post: SitePost) -> [UInt8] {
-    CoverDrawing.svg(
+  /// The drawing of a post without a picture; nothing where there is one.
+  func cover(_ index: Int) -> [UInt8] { covers[index] }
+
+  private static func cover(_ post: SitePost, _ links: SiteLinks) -> [UInt8] {
+    guard post.image == nil else { return [] }
+    return CoverDrawing.svg(
       seed: post.post.id, hue: links.hue(post.regions), topicIndex: post.topics.first ?? 0)
   }
 

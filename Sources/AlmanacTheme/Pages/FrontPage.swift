@@ -55,7 +55,7 @@ extension PageRenderer {
 
   private func leadCard(_ index: Int) -> [UInt8] {
     FragmentDrawing(theme: theme, siteRecord: frames.siteRecord).draw(
-      .lead, cards.card(site.posts[index], body: bodies.posts[index]).record
+      .lead, cards.card(index, body: bodies.posts[index]).record
     ).entryHTML
   }
 

@@ -4,7 +4,7 @@ import MustacheTemplates
 
 extension PageRenderer {
   func magazine(_ number: Int) -> (PageFrame, Layout, Record) {
-    let (posts, paging) = paged(Array(site.posts.indices), number: number, base: site.routes.magazine)
+    let (posts, paging) = paged(site.posts.indices, number: number, base: site.routes.magazine)
     var frame = listFrame(site.routes.magazine, number, title: words.magazine)
     frame.feeds = subscriptions.feeds(in: "", title: site.configuration.title)
     frame.description = words.magazineDescription(of: site.configuration.title)

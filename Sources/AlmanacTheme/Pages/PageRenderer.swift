@@ -42,7 +42,7 @@ public struct PageRenderer: Sendable {
     times = EventTimeWording(site.language, siteZone: site.configuration.zone)
     let drawing = FragmentDrawing(theme: theme, siteRecord: frames.siteRecord)
     cardFragments = LazyList(count: site.posts.count) { index in
-      drawing.draw(.card, cards.card(site.posts[index], body: bodies.posts[index]).record)
+      drawing.draw(.card, cards.card(index, body: bodies.posts[index]).record)
     }
     rowFragments = LazyList(count: site.events.count) { index in
       drawing.draw(.eventRow, rows.row(site.events[index]).record)
@@ -52,6 +52,7 @@ public struct PageRenderer: Sendable {
   /// Draws all shared entries at once, for a build that needs every one.
   /// - Parameter jobs: how many threads may draw.
   public func drawAll(jobs: Int) {
+    cards.drawCovers(jobs: jobs)
     cardFragments.makeAll(jobs: jobs)
     rowFragments.makeAll(jobs: jobs)
   }
@@ -164,11 +165,12 @@ public struct PageRenderer: Sendable {
   }
 
   /// One page of a list of posts, and the links to the others.
-  func paged(_ posts: [Int], number: Int, base: String) -> (posts: ArraySlice<Int>, paging: PagingView?) {
+  func paged<Posts: RandomAccessCollection<Int>>(
+    _ posts: Posts, number: Int, base: String
+  ) -> (posts: Posts.SubSequence, paging: PagingView?) {
     let size = max(1, site.configuration.postsPerPage)
     let total = max(1, (posts.count + size - 1) / size)
-    let start = min(posts.count, (number - 1) * size)
-    let slice = posts[start..<min(posts.count, start + size)]
+    let slice = posts.dropFirst(max(0, number - 1) * size).prefix(size)
     guard total > 1 else { return (slice, nil) }
     func url(_ page: Int) -> String { links.url(site.routes.page(page, of: base)) }
     let shown = PageNumbers.shown(current: number, total: total)

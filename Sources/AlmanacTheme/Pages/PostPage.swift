@@ -59,7 +59,7 @@ extension PageRenderer {
       projects: post.projects.map(links.project), series: post.series.map { links.term(site.series[$0]) },
       previousInSeries: before.map(postLink), nextInSeries: after.map(postLink), headings: headings(body),
       hasContents: body.headings.count >= 3 && body.wordCount >= 400, picture: links.picture(post.image),
-      coverHTML: post.image == nil ? cards.cover(post) : [], corrections: corrections(post),
+      coverHTML: cards.cover(index), corrections: corrections(post),
       events: events(post.events), sources: links.citations(post.sources), related: posts(post.related),
       contact: post.post.contact ?? (isPress ? pressContact() : nil),
       plainTextURL: isPress ? links.url(site.pressTextPath(of: post)) : nil, isPress: isPress,

@@ -91,16 +91,19 @@ extension PageRenderer {
     return posts.isEmpty && events.isEmpty ? .null : itemList(posts + events)
   }
 
-  private func listedPosts(_ page: PlannedPage) -> ArraySlice<Int> {
+  private func listedPosts(_ page: PlannedPage) -> [Int] {
     switch page {
-    case .magazine(let number): paged(Array(site.posts.indices), number: number, base: "").posts
-    case .kind(let kind, let number):
-      paged(site.posts.indices.filter { site.posts[$0].post.kind == kind }, number: number, base: "").posts
-    case .topic(let index, let number): paged(site.topics[index].posts, number: number, base: "").posts
-    case .series(let index, let number): paged(site.series[index].posts, number: number, base: "").posts
-    case .region(let index, let number): paged(site.regions[index].posts, number: number, base: "").posts
+    case .magazine(let number): Array(paged(site.posts.indices, number: number, base: "").posts)
+    case .kind(let kind, let number): listed(site.postsByKind[kind] ?? [], number)
+    case .topic(let index, let number): listed(site.topics[index].posts, number)
+    case .series(let index, let number): listed(site.series[index].posts, number)
+    case .region(let index, let number): listed(site.regions[index].posts, number)
     default: []
     }
+  }
+
+  private func listed(_ posts: [Int], _ number: Int) -> [Int] {
+    Array(paged(posts, number: number, base: "").posts)
   }
 
   /// Those by invitation are named to no program.
