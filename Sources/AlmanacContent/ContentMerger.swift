@@ -109,6 +109,7 @@ struct ContentMerger {
   private mutating func reportDuplicates(
     _ ids: [(id: String, location: SourceLocation)], _ kind: BilingualText
   ) {
+    guard Set(ids.lazy.map(\.id)).count < ids.count else { return }
     var places: [String: [SourceLocation]] = [:]
     for (id, location) in ids { places[id, default: []].append(location) }
     var findings: [(location: SourceLocation, message: DiagnosticMessage)] = []

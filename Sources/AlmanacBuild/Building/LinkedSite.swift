@@ -14,7 +14,9 @@ public struct LinkedSite: Sendable {
   public var log: DiagnosticLog
   private let comparison: LazyValue<Publication>
 
-  init(site: Site, ledger: Ledger, tree: SourceTree, unreadable: UnreadableContent, log: DiagnosticLog) {
+  init(
+    site: Site, ledger: Ledger, tree: SourceTree, unreadable: UnreadableContent, log: DiagnosticLog, jobs: Int
+  ) {
     let texts = BodyRenderer(site: site, unreadable: unreadable)
     let bodies = texts.bodies()
     self.site = site
@@ -24,7 +26,7 @@ public struct LinkedSite: Sendable {
     self.tree = tree
     self.unreadable = unreadable
     self.log = log
-    comparison = LazyValue { Publication(site: site, bodies: bodies, ledger: ledger) }
+    comparison = LazyValue { Publication(site: site, bodies: bodies, ledger: ledger, jobs: jobs) }
   }
 
   /// The site compared with the ledger. It needs every text, and is made when it is first asked for.

@@ -59,7 +59,8 @@ public struct SiteBuilder: Sendable {
     var (site, siteLog) = assembler.assemble(content, tree: tree)
     log.merge(siteLog)
     RelatedPosts.fill(&site, jobs: options.jobs)
-    return LinkedSite(site: site, ledger: ledger, tree: tree, unreadable: content.unreadable, log: log)
+    return LinkedSite(
+      site: site, ledger: ledger, tree: tree, unreadable: content.unreadable, log: log, jobs: options.jobs)
   }
 
   /// Finds and understands the site's theme.

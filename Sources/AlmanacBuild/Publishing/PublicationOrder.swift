@@ -4,7 +4,7 @@ struct PublicationOrder: Comparable, Sendable {
   private enum Rank: Int { case material, page, feed }
 
   private let rank: Rank
-  private let path: PublishedPath
+  let path: PublishedPath
 
   init(_ path: PublishedPath) {
     self.path = path

@@ -46,9 +46,8 @@ struct PublicationPlan: Sendable {
       planned, plannedFolders: plannedFolders, foreignFiles: foreignFiles, foreignFolders: foreignFolders)
     guard inTheWay.isEmpty else { throw PublishingError.foreignFiles(inTheWay.sorted().map(\.text)) }
 
-    written = planned.filter { $0.value.standing != .same }.keys.sorted {
-      PublicationOrder($0) < PublicationOrder($1)
-    }
+    written = planned.filter { $0.value.standing != .same }.keys.map(PublicationOrder.init).sorted()
+      .map(\.path)
     unchanged = planned.filter { $0.value.standing == .same }.keys.sorted()
     removed = removable.sorted()
     emptied = entries.compactMap { path, entry in

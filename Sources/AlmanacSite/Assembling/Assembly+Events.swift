@@ -9,7 +9,7 @@ extension Assembly {
     let expander = OccurrenceExpander(
       buildDay: site.buildDay, siteZone: site.configuration.zone,
       repeated: shown.count { $0.repetition != nil })
-    site.events = shown.map { linked($0, expander) }.sorted(by: SiteEvent.precedes)
+    site.events = SiteEvent.inOrder(shown.map { linked($0, expander) })
     for event in site.events { eventTable.add(id: event.event.id.value, names: []) }
     addCalendar()
   }

@@ -60,24 +60,45 @@ extension Event {
 }
 
 extension SiteEvent {
-  /// Order of events: the date that lists show, whole days first, title, id. What took place on an unknown day
-  /// comes first.
-  static func precedes(_ left: SiteEvent, _ right: SiteEvent) -> Bool {
-    if left.orderSeconds != right.orderSeconds { return left.orderSeconds < right.orderSeconds }
-    if left.time.isTimed != right.time.isTimed { return !left.time.isTimed }
-    if left.event.title.value != right.event.title.value {
-      return left.event.title.value < right.event.title.value
-    }
-    return left.event.id.value < right.event.id.value
+  /// The events in order.
+  static func inOrder(_ events: [SiteEvent]) -> [SiteEvent] {
+    // Events are large values: their positions are sorted by keys that are made once.
+    let places = events.map(EventPlace.init)
+    return events.indices.sorted { places[$0] < places[$1] }.map { events[$0] }
   }
 
-  private var orderSeconds: Int {
-    time == .open && event.held == true ? Int.min : time.orderSeconds
+  /// Whether events stand in order.
+  public static func areInOrder(_ events: [SiteEvent]) -> Bool {
+    let places = events.map(EventPlace.init)
+    return zip(places, places.dropFirst()).allSatisfy { !($1 < $0) }
   }
 
   /// Where one of its dates stands on a day.
   public func phase(of occurrence: Int, on day: Day, in zone: Zone) -> EventPhase {
     guard occurrences.indices.contains(occurrence) else { return phase }
     return occurrences[occurrence].time.phase(on: day, in: zone, held: event.held)
+  }
+}
+
+/// Where an event stands among others: the date that lists show, whole days first, title, id. What took place
+/// on an unknown day comes first.
+private struct EventPlace: Comparable {
+  private let seconds: Int
+  private let isTimed: Bool
+  private let title: String
+  private let id: String
+
+  init(_ event: SiteEvent) {
+    let time = event.time
+    seconds = time == .open && event.event.held == true ? Int.min : time.orderSeconds
+    isTimed = time.isTimed
+    title = event.event.title.value
+    id = event.event.id.value
+  }
+
+  static func < (left: EventPlace, right: EventPlace) -> Bool {
+    if left.seconds != right.seconds { return left.seconds < right.seconds }
+    if left.isTimed != right.isTimed { return right.isTimed }
+    return left.title == right.title ? left.id < right.id : left.title < right.title
   }
 }

@@ -8,6 +8,8 @@ struct TermTable {
   private var names: [(text: String, index: Int)] = []
   /// By spelling; made when a reference is first written in another way, because most never are.
   private var spellings: [String: Int]?
+  /// What was looked for in vain: a name that is no entry's is often written again.
+  private var strangers: Set<String> = []
   private let unreadable: Set<String>
 
   init(_ kind: ReferenceKind, unreadable: Set<String>) {
@@ -18,6 +20,7 @@ struct TermTable {
   /// Adds an entry under its id and its names; the first entry of a spelling keeps it.
   mutating func add(id: String, names more: [String]) {
     let index = ids.count
+    strangers.removeAll()
     ids.append(id)
     for name in [id] + more {
       names.append((name, index))
@@ -34,11 +37,15 @@ struct TermTable {
   /// The position of what a text names.
   mutating func position(of text: String) -> Int? {
     if let known = positions[text] { return known }
+    if strangers.contains(text) { return nil }
     if spellings == nil {
       spellings = [:]
       for name in names { addSpelling(of: name.text, name.index) }
     }
-    guard let found = spellings?[SpellingKey.of(text)] else { return nil }
+    guard let found = spellings?[SpellingKey.of(text)] else {
+      strangers.insert(text)
+      return nil
+    }
     positions[text] = found
     return found
   }

@@ -14,7 +14,8 @@ public struct Publication: Sendable {
   /// The ledger as `publish` writes it.
   public let ledger: Ledger
 
-  public init(site: Site, bodies: Bodies, ledger: Ledger) {
+  /// - Parameter jobs: how many threads may compare texts at once.
+  public init(site: Site, bodies: Bodies, ledger: Ledger, jobs: Int) {
     let host = Publication.host(of: site.url)
     let entries = zip(site.events, bodies.events).map { event, body in
       event.event.visibility == .public ? CalendarEntry(event, body: body, site: site) : nil
@@ -29,12 +30,12 @@ public struct Publication: Sendable {
           traits: EventTraits(event.event).text))
     }
     let sessions = SessionSubjects(site: site, entries: entries, events: events, ledger: ledger, host: host)
-    var posts: [LedgerSubject] = []
-    if site.url != nil {
-      for (index, post) in site.posts.enumerated() {
-        posts.append(Publication.subject(post, bodies.posts[index], host: host, day: site.buildDay))
+    let posts =
+      site.url == nil
+      ? []
+      : ParallelMap.map(count: site.posts.count, jobs: jobs) { index in
+        Publication.subject(site.posts[index], bodies.posts[index], host: host, day: site.buildDay)
       }
-    }
     let reconciler = LedgerReconciler(ledger: ledger, buildDay: site.buildDay)
     var (identities, next) = reconciler.reconcile(events + sessions.subjects + posts)
     droppedSessions = sessions.dropped

@@ -51,7 +51,19 @@ struct BuildCommand: ParsableCommand {
   @OptionGroup var switches: BuildSwitches
 
   func run() throws {
-    _ = try BuildRun(site: site, switches: switches).run()
+    let result = try BuildRun(site: site, switches: switches).run()
+    // The process ends here, and the system takes its memory back at once; giving back a large site piece by
+    // piece would take as long as reading it.
+    _ = Unmanaged.passRetained(Kept(result))
+  }
+}
+
+/// Holds what came of a build as long as the process lives.
+private final class Kept {
+  private let result: BuildResult
+
+  init(_ result: BuildResult) {
+    self.result = result
   }
 }
 
