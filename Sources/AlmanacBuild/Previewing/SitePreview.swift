@@ -81,20 +81,26 @@ public struct SitePreview: Sendable {
   /// Puts the new text of one file in the place of the old, if nothing else of the file has changed.
   private mutating func replaceText(of path: String) -> Bool {
     guard let linked, let renderer, let theme = theme.current, let bytes = folder.tree.texts[path],
-      let former = linked.tree.texts[path],
-      let edit = TextEdit(
-        path: path, from: former, to: bytes,
-        hasFindings: structureLog.diagnostics.contains { $0.location?.path == path }, site: linked.site,
-        today: SiteBuilder(options).parsingDay)
+      let former = linked.tree.texts[path], let site = edited(linked.site, path, from: former, to: bytes)
     else { return false }
     var tree = linked.tree
     tree.texts[path] = bytes
     let next = LinkedSite(
-      site: edit.site, ledger: linked.ledger, tree: tree, unreadable: linked.unreadable, log: DiagnosticLog())
+      site: site, ledger: linked.ledger, tree: tree, unreadable: linked.unreadable, log: DiagnosticLog(),
+      jobs: options.jobs)
     self.linked = next
     self.renderer = OutputRenderer(next, theme: theme, options: options, reusing: renderer)
     renewTextFindings(path, in: next)
     return true
+  }
+
+  /// The site after an edit that leaves its links as they are; nil where they may have changed.
+  private func edited(_ site: Site, _ path: String, from former: [UInt8], to bytes: [UInt8]) -> Site? {
+    let hasFindings = structureLog.diagnostics.contains { $0.location?.path == path }
+    let today = SiteBuilder(options).parsingDay
+    return TextEdit(path: path, from: former, to: bytes, hasFindings: hasFindings, site: site, today: today)?
+      .site
+      ?? EventEdit(path: path, to: bytes, hasFindings: hasFindings, site: site, today: today)?.site
   }
 
   private mutating func renewTextFindings(_ path: String, in linked: LinkedSite) {

@@ -41,7 +41,7 @@ struct TextEdit {
   }
 
   /// One file, read as it is among the others.
-  private static func read(_ path: String, _ bytes: [UInt8], site: Site, today: Day) -> ParsedContent {
+  static func read(_ path: String, _ bytes: [UInt8], site: Site, today: Day) -> ParsedContent {
     let regions = site.regions.map { ($0.region.matter.path, [UInt8]()) }
     var tree = SourceTree(texts: Dictionary(regions) { first, _ in first })
     tree.texts["site.yaml"] = Array("title: x\ntimezone: \(site.configuration.zone.identifier)\n".utf8)

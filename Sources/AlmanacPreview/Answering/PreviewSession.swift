@@ -64,11 +64,14 @@ public actor PreviewSession {
 
   private func show(_ next: PreviewState) {
     lastGood.keep(rendered)
+    let former = state
     state = next
     version += 1
     rendered = [:]
     for continuation in waiting.values { continuation.resume() }
     waiting = [:]
+    // Giving back the memory of a large site takes time that nobody should wait for.
+    Task.detached(priority: .background) { withExtendedLifetime(former) {} }
   }
 
   // MARK: - Pages
