@@ -84,6 +84,11 @@ class Preview:
         text = pathlib.Path(f"/proc/{self.process.pid}/status").read_text()
         return int(re.search(r"VmRSS:\s+(\d+)", text).group(1)) // 1024
 
+    def work(self):
+        """Milliseconds of processor time that the server has used, all threads together."""
+        fields = pathlib.Path(f"/proc/{self.process.pid}/stat").read_text().rsplit(") ", 1)[1].split()
+        return (int(fields[11]) + int(fields[12])) * 1000 / os.sysconf("SC_CLK_TCK")
+
     def settle(self, path):
         """Waits until nothing more comes."""
         version = self.state(path)["version"]
@@ -104,13 +109,14 @@ def edit(path, change):
 
 def measure(preview, file, page, change, wanted):
     version = preview.settle(page)
+    before = preview.work()
     start = edit(file, change)
     while True:
         state = preview.state(page, version)
         version = state["version"]
         body = preview.get(page)[1]
         if wanted.encode() in body:
-            return (time.perf_counter() - start) * 1000
+            return (time.perf_counter() - start) * 1000, preview.work() - before
         if time.perf_counter() - start > 20:
             sys.exit(f"{page} never showed “{wanted}” after the edit of {file}")
 
@@ -154,6 +160,7 @@ def run(preview, content, themes, rounds):
     last = max(file.name[:10] for file in posts)
     newest = next(file for file in posts if file.name.startswith(last))
     events = content / "events.yaml"
+    region = sorted((content / "regions").glob("*.md"))[0]
     style = themes / "alliance" / "assets" / "main.css"
     first = re.search(r"- id: (\S+)\n  title: (.*)\n", events.read_text(encoding="utf-8"))
     kinds = [
@@ -165,32 +172,40 @@ def run(preview, content, themes, rounds):
         ("title of an event", events, f"/termine/{first.group(1)}/",
          lambda n: lambda t: re.sub(r"^  title: .*$", f"  title: Runde {n} Termin", t, count=1, flags=re.M),
          "Runde {n} Termin"),
+        ("title of an event, calendar open", events, "/kalender/",
+         lambda n: lambda t: re.sub(r"(- id: termin-2\n  title: ).*", rf"\g<1>Runde {n} im Kalender", t, count=1),
+         "Runde {n} im Kalender") if "- id: termin-2\n" in events.read_text(encoding="utf-8") else None,
+        ("text of a region", region, f"/regionen/{region.stem}/", lambda n: lambda t: t + f"\nRunde {n} Region.\n", "Runde {n} Region."),
         ("style sheet", style, None, lambda n: lambda t: t + f"\n/* Runde {n} */\n", "Runde {n} */"),
     ]
-    print(f"\n{'edit':42} {'median':>8} {'max':>8}")
+    kinds = [kind for kind in kinds if kind]
+    print(f"\n{'edit':42} {'median':>9} {'max':>9} {'processor':>12}")
     slowest = 0.0
     for name, file, address, change, wanted in kinds:
-        times = []
+        times, work = [], []
         for number in range(rounds + 1):
             if address is None:
-                times.append(measure_style(preview, file, change(number), wanted.format(n=number)))
+                took, used = measure_style(preview, file, change(number), wanted.format(n=number))
             else:
-                times.append(measure(preview, file, address, change(number), wanted.format(n=number)))
-        times = times[1:]
+                took, used = measure(preview, file, address, change(number), wanted.format(n=number))
+            times.append(took)
+            work.append(used)
+        times, work = times[1:], work[1:]
         slowest = max(slowest, statistics.median(times))
-        print(f"{name:42} {statistics.median(times):6.0f} ms {max(times):6.0f} ms", flush=True)
+        print(f"{name:42} {statistics.median(times):6.0f} ms {max(times):6.0f} ms {statistics.median(work):9.0f} ms", flush=True)
     return slowest
 
 
 def measure_style(preview, file, change, wanted):
     version = preview.settle("/")
+    before = preview.work()
     start = edit(file, change)
     preview.state("/", version)
     name = re.search(rb'href="([^"]*main[^"]*\.css)"', preview.get("/")[1]).group(1).decode()
     body = preview.get("/" + name.lstrip("./"))[1]
     if wanted.encode() not in body:
         sys.exit("the style sheet is not the saved one")
-    return (time.perf_counter() - start) * 1000
+    return (time.perf_counter() - start) * 1000, preview.work() - before
 
 
 if __name__ == "__main__":
