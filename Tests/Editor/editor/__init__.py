@@ -1,0 +1,1 @@
+"""Tries the daily work of an editor with the packed program."""

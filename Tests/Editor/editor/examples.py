@@ -1,0 +1,58 @@
+"""The examples of the handbook's pages of codes: the wrong one gives the code, the right one no error at all."""
+
+import json
+import re
+import runpy
+from pathlib import Path
+
+from conformance.verdict import Verdict
+
+from .place import Place
+
+EVENT = {"title": "Probe", "start": "2031-05-06 18:00", "region": "auental", "id": "probe"}
+SITE = "title: Verbund\nurl: https://verbund.example.org/\n"
+PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>\n'
+
+
+def check(place: Place, repository: Path, verdict: Verdict) -> None:
+    codes = runpy.run_path(str(repository / "scripts/handbook-codes"), run_name="codes")
+    program = place.unpack() + "/almanac"
+    found = []
+    for code, (where, wrong, right) in codes["EXAMPLES"].items():
+        kind = next(name for name in ("EVENTS", "EVENT", "POST_FILE", "POST", "TEXT", "REGION", "SITE") if codes[name] == where)
+        for text, is_wrong in ((wrong, True), (right, False)):
+            folder = place.home / "probe"
+            for path, content in site(kind, text).items():
+                file = folder / "content" / path
+                file.parent.mkdir(parents=True, exist_ok=True)
+                file.write_text(content, encoding="utf-8")
+            answer = place.run([program, "check", "--format", "json", "--today", "2031-01-01"], f"{place.inside}/probe")
+            items = json.loads(answer.stdout)["items"]
+            said = {item["code"] for item in items}
+            if is_wrong and code not in said:
+                found.append(f"{code}: “{text}” gives {sorted(said)}")
+            if not is_wrong and (code in said or any(item["severity"] == "error" for item in items)):
+                found.append(f"{code}: the right “{text}” gives {sorted(said)}")
+    verdict.report("examples of messages", f"{len(codes['EXAMPLES'])} mistakes and their remedies", found)
+
+
+def site(kind: str, text: str) -> dict[str, str]:
+    """A small site with the lines of an example where they belong."""
+    front = text if kind == "POST" else ""
+    files = {
+        "site.yaml": SITE + (text + "\n" if kind == "SITE" else ""),
+        "topics.yaml": "- id: lernen\n  name: Lernen\n- id: handwerk\n  name: Handwerk\n",
+        "media/werkhof.svg": PICTURE,
+        "regions/auental.md": f"---\ntitle: Auental\n{text if kind == 'REGION' else 'hue: 10'}\n---\nText.\n",
+        "magazine/probe.md": f"---\ntitle: Probe\ndate: 2030-01-01\n{front}\n---\n\n{text if kind == 'TEXT' else 'Text.'}\n",
+        "events.yaml": "[]\n",
+    }
+    if kind == "POST_FILE":
+        files["magazine/probe.md"] = text + "\n"
+    elif kind == "EVENTS":
+        files["events.yaml"] = text + "\n"
+    elif kind == "EVENT":
+        given = {re.split(r"[: ]", line)[0] for line in text.splitlines()}
+        lines = [f"{name}: {value}" for name, value in EVENT.items() if name not in given] + text.splitlines()
+        files["events.yaml"] = "- " + "\n  ".join(lines) + "\n"
+    return files
