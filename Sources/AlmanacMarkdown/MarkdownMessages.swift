@@ -72,6 +72,11 @@ enum MarkdownMessages {
     help: "Höchstens 40 Ebenen von Listen, Zitaten und Hervorhebungen.",
     "At most 40 levels of lists, quotes and emphasis.")
 
+  static let tooLong = error(
+    "E307", "Der Text ist länger als 4 MB; er wird nicht gezeigt.",
+    "The text is longer than 4 MB; it is not shown.",
+    help: "Teilen Sie ihn auf mehrere Seiten auf.", "Divide it into several pages.")
+
   static let tooComplex = error(
     "E306", "Der Text ist zu verwickelt, um ihn als Markdown zu lesen; er wird nicht gezeigt.",
     "The text is too intricate to be read as Markdown; it is not shown.",

@@ -167,4 +167,25 @@ enum SiteMessages {
         "Schreiben Sie region: KENNUNG, region: alle oder area: KENNUNG.",
         "Write region: ID, region: alle or area: ID."))
   }
+
+  static func addressTooLong(_ path: String) -> DiagnosticMessage {
+    DiagnosticMessage(
+      .error, "E421",
+      text: BilingualText(
+        "Die Adresse „\(path.prefix(60))…“ ist zu lang.", "The address “\(path.prefix(60))…” is too long."),
+      help: BilingualText(
+        "Schreiben Sie eine kürzere: höchstens 255 Zeichen zwischen zwei Schrägstrichen.",
+        "Write a shorter one: at most 255 characters between two slashes."))
+  }
+
+  static func addressRefusedByWindows(_ step: String) -> DiagnosticMessage {
+    DiagnosticMessage(
+      .warning, "W403",
+      text: BilingualText(
+        "Die Adresse enthält „\(step)“; unter Windows kann es diesen Ordner nicht geben.",
+        "The address has “\(step)”; Windows cannot have a folder of this name."),
+      help: BilingualText(
+        "Geben Sie eine andere Kennung, oder schreiben Sie bei Beiträgen slug: NAME.",
+        "Give another id, or write slug: NAME in posts."))
+  }
 }

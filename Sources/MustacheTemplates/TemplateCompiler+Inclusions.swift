@@ -40,6 +40,12 @@ extension TemplateCompiler {
       hasRunningMargin: isRecursive || (around.hasRunningMargin && tag.indentation != nil))
     guard mayInclude(key, by: tag, in: around) else { return }
     let program = program(for: key)
+    inclusions += 1 + programInclusions[program]
+    guard inclusions <= Self.mostInclusions else {
+      inclusions = Self.mostInclusions
+      report(.tooManyInclusions, at: tag.offset, name: tag.name.rawValue, in: around)
+      return
+    }
     let keepsCallers = !isRecursive || (around.hasRunningMargin && tag.indentation != nil)
     let added = isRecursive ? margin : []
     let change = MarginChange(
@@ -80,6 +86,13 @@ extension TemplateCompiler {
     let number = programSteps.count
     programs[key] = number
     programSteps.append([])
+    programInclusions.append(0)
+    let outerInclusions = inclusions
+    inclusions = 0
+    defer {
+      programInclusions[number] = inclusions
+      inclusions = outerInclusions
+    }
     guard let template = templates[key.template] else { return number }
     used.insert(key.template)
     problems.formUnion(template.problems)

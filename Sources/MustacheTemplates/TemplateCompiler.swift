@@ -5,6 +5,8 @@
 struct TemplateCompiler {
   /// How deep partials may lie in each other while compiling.
   static let deepestInclusion = 100
+  /// Sections may repeat what they hold, so this bounds a page without its data.
+  static let mostInclusions = 20_000
 
   let templates: [TemplateName: ParsedTemplate]
   let graph: InclusionGraph
@@ -19,6 +21,10 @@ struct TemplateCompiler {
   var overrideTable = OverrideTable()
   var programs: [ProgramKey: Int] = [:]
   var programSteps: [[Step]] = []
+  /// How many inclusions each program comes to, with those of what it includes.
+  var programInclusions: [Int] = []
+  /// The same of the program that is being compiled.
+  var inclusions = 0
   /// Programs that are being compiled, outermost first, with the length of `descents` at their start.
   var unfinished: [(key: ProgramKey, descents: Int)] = []
   /// The sections on views and lists around the current place.

@@ -33,6 +33,8 @@ public struct TemplateProblem: Sendable, Hashable {
     case recursionTooDeep
     /// A schema refers to one that the catalogue lacks, or the root schema is missing.
     case unknownSchema
+    /// Partials that include others several times, these again, and so on: too much for any page.
+    case tooManyInclusions
   }
 
   public let kind: Kind

@@ -103,7 +103,7 @@ extension TemplateProblem.Kind {
       .unknownBlock:
       true
     case .escapedHTML, .duplicateBlock, .unclosedSection, .mismatchedClose, .strayClose, .badTag,
-      .endlessInclusion, .recursionTooDeep, .unknownSchema:
+      .endlessInclusion, .recursionTooDeep, .tooManyInclusions, .unknownSchema:
       false
     }
   }

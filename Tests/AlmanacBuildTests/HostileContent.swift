@@ -1,9 +1,13 @@
+import AlmanacModel
 import Foundation
 
 /// Sites in whose every text field a hostile text stands, from the templates in `Tests/Corpora/hostile-site`:
 /// `@@` is the text, `NN` its number. Lists hold an entry, folders a file for each text.
 enum HostileContent {
   private static let corpora = TestSite.repository + "/Tests/Corpora"
+
+  /// The picture that the posts show.
+  static let pictures = ["media/bild.png": BinaryFile(size: 68, pixels: PixelSize(width: 1, height: 1))]
 
   /// The texts, one a line; `\n` and `\t` are written out.
   static func texts() throws -> [String] {

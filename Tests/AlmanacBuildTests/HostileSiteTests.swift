@@ -10,6 +10,7 @@ struct HostileSiteTests {
     let texts = try HostileContent.texts()
     var site = TestSite(try HostileContent.files(texts, siteText: "\"><img src=x onerror=alert(1)>"))
     site.jobs = 2
+    site.binaries = HostileContent.pictures
     let rendered = try site.rendered()
     let known = rendered.linked.log.diagnostics.filter {
       !$0.code.hasPrefix("E3") && !$0.code.hasPrefix("E40")
@@ -27,7 +28,9 @@ struct HostileSiteTests {
   @Test("in the fields of site.yaml none comes out of its place", arguments: try HostileContent.texts())
   func configuration(text: String) throws {
     let files = try HostileContent.files(["harmless"], siteText: text)
-    let rendered = try TestSite(files).rendered()
+    var site = TestSite(files)
+    site.binaries = HostileContent.pictures
+    let rendered = try site.rendered()
     #expect(rendered.outputs["index.html"] != nil)
     for path in [
       "index.html", "404.html", "suche/index.html", "abonnieren/index.html", "termine/termin-0/index.html",
@@ -46,7 +49,9 @@ struct HostileSiteTests {
         let value = try? JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any]
         #expect(value != nil, "\(path) is no JSON")
         for item in value?["items"] as? [[String: Any]] ?? [] {
+          // Readers of feeds load pictures from the site itself.
           let problems = PageScanner.problems(in: item["content_html"] as? String ?? "")
+            .filter { $0 != "img loads https://hostile.example.org/base/media/bild.png" }
           #expect(problems.isEmpty, "\(path): \(problems.prefix(3))")
         }
       } else if path.hasSuffix(".xml") {

@@ -8,6 +8,8 @@ import Foundation
 /// A site from literal files: content in, outputs out, nothing on the disk but the theme.
 struct TestSite {
   var files: [String: String]
+  /// Pictures and downloads, by path.
+  var binaries: [String: BinaryFile] = [:]
   var today = "2031-05-01"
   var jobs = 1
   /// Folders with themes besides those of the repository.
@@ -34,17 +36,21 @@ struct TestSite {
     return options
   }
 
+  private var tree: SourceTree {
+    SourceTree(texts: files.mapValues { Array($0.utf8) }, binaries: binaries)
+  }
+
   /// The linked site with its findings.
   func linked() -> LinkedSite {
     var timings = StageTimings()
-    return SiteBuilder(options).link(SourceTree(files), DiagnosticLog(), &timings)
+    return SiteBuilder(options).link(tree, DiagnosticLog(), &timings)
   }
 
   /// The outputs at the paths that are wanted, without such choice all; findings of the theme count too.
   func rendered(_ isWanted: (String) -> Bool = { _ in true }) throws -> RenderedSite {
     var timings = StageTimings()
     let builder = SiteBuilder(options)
-    var linked = builder.link(SourceTree(files), DiagnosticLog(), &timings)
+    var linked = builder.link(tree, DiagnosticLog(), &timings)
     guard let theme = builder.theme(for: &linked, &timings) else {
       return RenderedSite(outputs: [:], linked: linked)
     }

@@ -84,6 +84,9 @@ public struct SiteBuilder: Sendable {
   /// - Throws: `BuildFailure` and `PublishingError` for what is the machine's.
   public func build() throws -> BuildResult {
     var timings = StageTimings(progress: options.progress)
+    guard !RealPath.lies(options.output, in: options.content) else {
+      throw BuildFailure.outputInContent(output: options.output, content: options.content)
+    }
     var linked = try read(&timings)
     let vanished = VanishedEvents(ledger: linked.ledger, unreadable: linked.unreadable.ids)
     vanished.report(linked.site, severity: .warning, log: &linked.log)

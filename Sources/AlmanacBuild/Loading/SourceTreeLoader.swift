@@ -24,9 +24,12 @@ public struct SourceTreeLoader {
       throw BuildFailure.unreadable(path: path, code: code)
     }
     for path in listing.refused {
-      log.report(BuildMessages.refusedFile(path), at: SourceLocation(path: path))
+      log.report(
+        path == Ledger.path ? BuildMessages.refusedLedger : BuildMessages.refusedFile(path),
+        at: SourceLocation(path: path))
     }
     let files = listing.files
+    log.merge(FileNameCheck.findings(files.map(\.path)))
     let results = ParallelMap.map(count: files.count, jobs: jobs) { index in
       Self.load(files[index], reader: reader)
     }

@@ -40,8 +40,11 @@ struct EntryReader<Field: FieldName> {
       }
       if let first = entries.first(where: { $0.field == field }) {
         findings.reportDuplicate(pair, first.key, first.keyRange)
+      } else if case .scalar = pair.value.content, pair.value.range.count > YAMLBounds.valueBytes {
+        findings.report(ContentMessages.valueTooLong(pair.key), at: pair.keyRange)
       } else {
         entries.append(Entry(field: field, key: pair.key, keyRange: pair.keyRange, node: pair.value))
+        findings.reportHidden(in: pair.value, of: pair.key)
       }
     }
     self.entries = entries
@@ -91,6 +94,20 @@ struct EntryReader<Field: FieldName> {
 }
 
 extension FileFindings {
+  /// Reports what nobody sees in a text, or in the texts of a list. Maps have readers of their own.
+  func reportHidden(in node: YAMLNode, of key: String) {
+    switch node.content {
+    case .scalar(let scalar):
+      guard let hidden = HiddenCharacters.first(in: scalar.text) else { return }
+      report(ContentMessages.hiddenCharacter(hidden, key), at: node.range)
+    case .list(let items): for item in items { reportHidden(in: item, of: key) }
+    case .map(let pairs):
+      guard let text = source.wholeText(node), let hidden = HiddenCharacters.first(in: text) else { return }
+      report(ContentMessages.hiddenCharacter(hidden, key), at: pairs.first?.keyRange ?? node.range)
+    case .empty: return
+    }
+  }
+
   /// Reports a key that was there before.
   func reportDuplicate(_ pair: YAMLPair, _ first: String, _ firstRange: Range<Int>) {
     let lines = (

@@ -156,4 +156,27 @@ extension ContentMessages {
       help: BilingualText(
         "Schreiben Sie etwa: \(name): name@example.org", "Write for example: \(name): name@example.org"))
   }
+
+  static func hiddenCharacter(_ scalar: Unicode.Scalar, _ name: String) -> DiagnosticMessage {
+    let sign = HiddenCharacters.name(of: scalar)
+    let turns = HiddenCharacters.turnsDirection(scalar)
+    return warning(
+      "W112",
+      BilingualText(
+        "In '\(name)' steht ein Zeichen, das man nicht sieht (\(sign))\(turns ? "; es ändert die Schreibrichtung" : "").",
+        "'\(name)' has a character that nobody sees (\(sign))\(turns ? "; it turns the direction of writing" : "")."
+      ),
+      help: BilingualText(
+        "Tippen Sie den Text neu, statt ihn einzufügen.", "Type the text anew instead of pasting it."))
+  }
+
+  static func valueTooLong(_ name: String) -> DiagnosticMessage {
+    error(
+      "E142",
+      BilingualText(
+        "Der Text bei '\(name)' ist länger als 1 MB.", "The text of '\(name)' is longer than 1 MB."),
+      help: BilingualText(
+        "Kürzen Sie ihn; lange Texte gehören unter die Kopfdaten eines Beitrags.",
+        "Shorten it; long texts belong below the front matter of a post."))
+  }
 }

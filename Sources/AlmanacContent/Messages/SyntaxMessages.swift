@@ -4,7 +4,7 @@ enum SyntaxMessages {
   /// The codes of mistakes in the notation: what has one is not read.
   static let codes: Set<String> = [
     "E110", "E111", "E112", "E113", "E114", "E115", "E116", "E117", "E118", "E119", "E120", "E121", "E122",
-    "E123", "E124", "E125", "E126",
+    "E123", "E124", "E125", "E126", "E128",
   ]
 }
 
@@ -25,6 +25,7 @@ extension ContentMessages {
     case .unknownEscape: unknownEscape(text)
     case .tooDeep: tooDeep
     case .tooManyNodes: tooManyNodes
+    case .tooManyKeys: tooManyKeys
     case .controlCharacter: controlCharacter
     case .secondDocument: secondDocument
     }
@@ -155,6 +156,15 @@ extension ContentMessages {
     help: BilingualText(
       "Schreiben Sie die Angaben aus, statt sie mit & und * zu wiederholen.",
       "Write the values out instead of repeating them by & and *."))
+
+  private static let tooManyKeys = error(
+    "E128",
+    BilingualText(
+      "Bis hierher sind es mehr als 10.000 Felder in einem Eintrag.",
+      "Up to here there are more than 10,000 fields in one entry."),
+    help: BilingualText(
+      "Ist das eine Liste, beginnen Sie jeden Eintrag mit „- “; sonst löschen Sie, was nicht dazugehört.",
+      "If this is a list, begin each entry with '- '; otherwise delete what does not belong here."))
 
   private static let controlCharacter = error(
     "E103",

@@ -14,6 +14,7 @@ struct YAMLMistake: Error, Sendable, Equatable {
     case unknownEscape
     case tooDeep
     case tooManyNodes
+    case tooManyKeys
     case controlCharacter
     case secondDocument
   }
@@ -32,4 +33,8 @@ enum YAMLBounds {
   static let bytes = 16 * 1024 * 1024
   static let levels = 64
   static let expandedNodes = 100_000
+  /// In one map.
+  static let keys = 10_000
+  /// Bytes of one value of a field.
+  static let valueBytes = 1024 * 1024
 }

@@ -43,6 +43,7 @@ extension YAMLReader {
       start = following.first
       if source.startsItem(at: start, end: following.end) { throw YAMLMistake(.itemInMap, following.range) }
       if isDocumentMark(following) { break }
+      guard pairs.count < YAMLBounds.keys else { throw YAMLMistake(.tooManyKeys, following.range) }
     }
     let end = pairs.last.map { max($0.value.range.upperBound, $0.keyRange.upperBound) } ?? first.end
     return counted(.map(pairs), offset..<max(offset, end))

@@ -29,6 +29,7 @@ extension YAMLReader {
     var pairs: [YAMLPair] = []
     var index = skipFlowBlanks(from: offset + 1, end: end)
     while index < end, source.byte(at: index) != .closeBrace {
+      guard pairs.count < YAMLBounds.keys else { throw YAMLMistake(.tooManyKeys, bracket(index)) }
       let (key, behindKey) = try readFlowValue(at: index, end: end)
       guard case .scalar(let scalar) = key.content else {
         throw YAMLMistake(.wrongInBrackets, bracket(index))

@@ -17,6 +17,9 @@ struct ParserBounds {
   private static let columns = 200
   private static let cells = 2_000_000
 
+  /// Bytes of one text: a thick book has less.
+  static let bytes = 4 << 20
+
   private let text: NodeBytes
   private var openBrackets = 0
   private var closers = 0
@@ -29,7 +32,7 @@ struct ParserBounds {
 
   /// Where the first line is that goes beyond the bounds, as a position in bytes.
   static func firstViolation(in text: [UInt8]) -> Int? {
-    text.withUnsafeBufferPointer { firstViolation(in: $0) }
+    text.count > bytes ? 0 : text.withUnsafeBufferPointer { firstViolation(in: $0) }
   }
 
   private static func firstViolation(in text: NodeBytes) -> Int? {

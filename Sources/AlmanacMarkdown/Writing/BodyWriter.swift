@@ -50,7 +50,9 @@ struct BodyWriter {
   /// Writes the blocks of `source`.
   mutating func writeSource(footnotes: Bool) {
     if let offset = ParserBounds.firstViolation(in: source.bytes) {
-      report(MarkdownMessages.tooComplex, at: source.position(at: offset))
+      let isLong = source.bytes.count > ParserBounds.bytes
+      report(
+        isLong ? MarkdownMessages.tooLong : MarkdownMessages.tooComplex, at: source.position(at: offset))
       return
     }
     let tree = MarkdownTree(source.bytes, footnotes: footnotes)

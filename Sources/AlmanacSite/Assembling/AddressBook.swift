@@ -9,6 +9,7 @@ struct AddressBook {
   mutating func claim(
     _ path: String, for name: String, at location: SourceLocation?, log: inout DiagnosticLog
   ) {
+    checkNames(in: path, at: location, log: &log)
     let key = path.lowercased()
     guard let owner = owners[key] else {
       owners[key] = (name, location)
@@ -16,5 +17,18 @@ struct AddressBook {
     }
     log.report(
       SiteMessages.addressCollision(path, other: owner.name), at: location ?? owner.location)
+  }
+
+  /// Longer addresses are refused by servers and file systems (bytes).
+  private static let longest = 1000
+
+  /// Each step of an address is a folder of the output.
+  private func checkNames(in path: String, at location: SourceLocation?, log: inout DiagnosticLog) {
+    let steps = path.split(separator: "/")
+    if path.utf8.count > Self.longest || steps.contains(where: { $0.utf8.count > PortableName.longest }) {
+      log.report(SiteMessages.addressTooLong(path), at: location)
+    } else if let step = steps.first(where: { PortableName.isRefusedByWindows($0) }) {
+      log.report(SiteMessages.addressRefusedByWindows(String(step)), at: location)
+    }
   }
 }

@@ -19,6 +19,24 @@ public enum LedgerMessages {
       "Holen Sie die Datei aus der letzten Fassung zurück (git checkout -- ledger.tsv) und veröffentlichen Sie neu.",
       "Take the file back from its last version (git checkout -- ledger.tsv) and publish again."))
 
+  static let moreDamage = DiagnosticMessage(
+    .error, "E608",
+    text: BilingualText(
+      "Hier bricht die Prüfung von ledger.tsv ab: Es sind zu viele Zeilen beschädigt.",
+      "The check of ledger.tsv ends here: too many lines are damaged."),
+    help: BilingualText(
+      "Holen Sie die Datei aus der letzten Fassung zurück (git checkout -- ledger.tsv).",
+      "Take the file back from its last version (git checkout -- ledger.tsv)."))
+
+  static let tooLarge = DiagnosticMessage(
+    .error, "E609",
+    text: BilingualText(
+      "ledger.tsv ist größer als 32 MB und wird nicht gelesen.",
+      "ledger.tsv is larger than 32 MB and is not read."),
+    help: BilingualText(
+      "Holen Sie die Datei aus der letzten Fassung zurück (git checkout -- ledger.tsv).",
+      "Take the file back from its last version (git checkout -- ledger.tsv)."))
+
   static func vanished(_ id: String, title: String, severity: Severity) -> DiagnosticMessage {
     DiagnosticMessage(
       severity, severity == .error ? "E603" : "W603",

@@ -2,6 +2,11 @@ import AlmanacModel
 
 /// Reads `ledger.tsv` in any order, merged lines and all.
 public struct LedgerReader {
+  /// A ledger of a hundred thousand entries has less (bytes).
+  private static let limit = 32 << 20
+  /// So many damaged lines say enough.
+  private static let damageLimit = 100
+
   public init() {}
 
   /// The ledger, and what is damaged in it. A missing file is an empty ledger.
@@ -9,26 +14,32 @@ public struct LedgerReader {
     var ledger = Ledger()
     var log = DiagnosticLog()
     guard let bytes else { return (ledger, log) }
-    let text = String(decoding: bytes, as: UTF8.self)
-    for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-      .enumerated()
-    {
+    guard bytes.count <= Self.limit else {
+      log.report(LedgerMessages.tooLarge, at: SourceLocation(path: Ledger.path))
+      return (ledger, log)
+    }
+    for (index, octets) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
+      let line = String(decoding: octets.last == 0x0D ? octets.dropLast() : octets, as: UTF8.self)
       guard !line.isEmpty, !line.hasPrefix("#") else { continue }
       let location = SourceLocation(path: Ledger.path, position: SourcePosition(line: index + 1, column: 1))
       if ["<<<<<<<", "=======", ">>>>>>>", "|||||||"].contains(where: line.hasPrefix) {
-        log.report(LedgerMessages.conflictMark, at: location, excerpt: String(line), markerLength: 7)
+        log.report(LedgerMessages.conflictMark, at: location, excerpt: line, markerLength: 7)
       } else if let entry = entry(line) {
         ledger.add(entry)
       } else {
         log.report(
-          LedgerMessages.damagedLine, at: location, excerpt: String(line),
+          LedgerMessages.damagedLine, at: location, excerpt: String(line.prefix(200)),
           markerLength: min(80, line.unicodeScalars.count))
+        guard log.diagnostics.count < Self.damageLimit else {
+          log.report(LedgerMessages.moreDamage, at: location)
+          break
+        }
       }
     }
     return (ledger, log)
   }
 
-  private func entry(_ line: Substring) -> LedgerEntry? {
+  private func entry(_ line: String) -> LedgerEntry? {
     let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
     guard fields.count >= 7, let kind = LedgerEntry.Kind(rawValue: fields[0]), !fields[1].isEmpty,
       !fields[2].isEmpty, let sequence = Int(fields[4]), sequence >= 0,

@@ -54,7 +54,8 @@ public struct LedgerReconciler: Sendable {
     let next = Instant(seconds: max(dayStart.seconds, known.lastChanged.seconds + 1))
     return LedgerEntry(
       kind: subject.kind, id: subject.id, uid: known.uid, hash: subject.hash,
-      sequence: isSame ? known.sequence : known.sequence + 1, firstPublished: known.firstPublished,
+      sequence: isSame ? known.sequence : min(known.sequence, .max - 1) + 1,
+      firstPublished: known.firstPublished,
       lastChanged: isSame ? known.lastChanged : next, traits: subject.traits,
       changes: isSame
         ? known.changes

@@ -13,6 +13,7 @@ public enum MediaMessages {
     case .markup: markup(path)
     case .encoding(let name): encoding(path, name)
     case .unreachableMetadata(let format): unreachableMetadata(path, format)
+    case .tooLarge(let limit): tooLarge(path, limit)
     case .activeFile(let name): activeFile(path, name)
     }
   }
@@ -92,6 +93,14 @@ public enum MediaMessages {
       "E437", "Aus „\(path)“ (\(format.name)) lassen sich die Metadaten (Ort, Person) nicht entfernen.",
       "The metadata (place, person) of “\(path)” (\(format.name)) cannot be removed.",
       help: "Speichern Sie das Bild als JPEG, PNG oder WebP.", "Save the picture as JPEG, PNG or WebP.")
+  }
+
+  static func tooLarge(_ path: String, _ limit: Int) -> DiagnosticMessage {
+    error(
+      "E439", "Die Zeichnung „\(path)“ ist größer als \(limit >> 20) MB.",
+      "The drawing “\(path)” is larger than \(limit >> 20) MB.",
+      help: "Vereinfachen Sie sie, oder speichern Sie sie als PNG oder WebP.",
+      "Simplify it, or save it as PNG or WebP.")
   }
 
   static func activeFile(_ path: String, _ name: String) -> DiagnosticMessage {

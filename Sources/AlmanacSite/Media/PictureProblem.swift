@@ -27,6 +27,8 @@ public enum PictureProblem: Error, Sendable, Hashable {
   case encoding(String)
   /// A drawing that is not well-formed XML from this line on.
   case markup(line: Int)
+  /// A drawing of more bytes than the limit.
+  case tooLarge(limit: Int)
   /// A file that browsers or web servers would run, by its extension.
   case activeFile(String)
 
@@ -36,7 +38,7 @@ public enum PictureProblem: Error, Sendable, Hashable {
     case .script(_, let line), .outsideReference(_, let line), .foreignContent(_, let line),
       .entities(let line), .markup(let line):
       line
-    case .damaged, .unreachableMetadata, .encoding, .activeFile: nil
+    case .damaged, .unreachableMetadata, .encoding, .tooLarge, .activeFile: nil
     }
   }
 }

@@ -6,6 +6,9 @@ struct SVGCleaner {
     let declared: [String]
   }
 
+  /// No browser draws more in good time (bytes).
+  private static let limit = 4 << 20
+
   private let bytes: [UInt8]
   private var scanner: MarkupScanner
   private var prefixes = SVGPrefixes()
@@ -20,6 +23,7 @@ struct SVGCleaner {
 
   /// The drawing as it may be published.
   static func cleaned(_ bytes: [UInt8]) throws(PictureProblem) -> [UInt8] {
+    guard bytes.count <= limit else { throw .tooLarge(limit: limit) }
     if SVGRoot.isWideMarkup(bytes) || bytes.contains(0) { throw .encoding("UTF-16") }
     var cleaner = SVGCleaner(bytes)
     while let token = try cleaner.scanner.next() { try cleaner.take(token) }

@@ -51,6 +51,10 @@ extension ThemeMessages {
       return BilingualText("„\(name)“ ist zu tief verschachtelt.", "“\(name)” is nested too deeply.")
     case .unknownSchema:
       return BilingualText("Die Sicht „\(name)“ gibt es nicht.", "There is no view “\(name)”.")
+    case .tooManyInclusions:
+      return BilingualText(
+        "Mit „\(name)“ werden es mehr als 20.000 eingebundene Vorlagen.",
+        "With “\(name)” there are more than 20,000 included templates.")
     }
   }
 

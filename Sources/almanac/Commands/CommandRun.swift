@@ -23,7 +23,10 @@ struct CommandRun {
     } catch let failure as BuildFailure {
       explain(
         failure.wording.text.text(in: terminal.language), failure.wording.help.text(in: terminal.language))
-      if case .missingContent = failure { throw Code.usage }
+      switch failure {
+      case .missingContent, .outputInContent: throw Code.usage
+      default: break
+      }
       throw Code.machine
     } catch let failure as PublishingError {
       let wording = failure.wording(german: terminal.language == .german)

@@ -21,8 +21,9 @@ struct DiagnosticPrinter {
   /// The path as it is printed.
   func path(_ location: SourceLocation?) -> String {
     guard let location else { return content }
-    if location.path.hasPrefix("themes/") || location.path == foreign { return location.path }
-    return content.hasSuffix("/") ? content + location.path : "\(content)/\(location.path)"
+    let path = Self.printable(location.path)
+    if location.path.hasPrefix("themes/") || location.path == foreign { return path }
+    return content.hasSuffix("/") ? content + path : "\(content)/\(path)"
   }
 
   func text(_ diagnostic: Diagnostic) -> String {

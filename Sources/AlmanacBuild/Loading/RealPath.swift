@@ -1,0 +1,28 @@
+import Glibc
+
+/// Paths as the disk knows them: without links and dots.
+enum RealPath {
+  /// Whether a folder, which need not be there yet, is another one or lies below it.
+  static func lies(_ path: String, in folder: String) -> Bool {
+    guard let home = resolved(folder), var place = resolved(path) ?? parent(of: path) else { return false }
+    if !place.hasSuffix("/") { place += "/" }
+    return place.hasPrefix(home.hasSuffix("/") ? home : home + "/")
+  }
+
+  /// The nearest folder above that is there.
+  private static func parent(of path: String) -> String? {
+    var steps = path.split(separator: "/", omittingEmptySubsequences: true)
+    while !steps.isEmpty {
+      steps.removeLast()
+      let above = (path.hasPrefix("/") ? "/" : "") + steps.joined(separator: "/")
+      if let found = resolved(above.isEmpty ? "." : above) { return found }
+    }
+    return nil
+  }
+
+  private static func resolved(_ path: String) -> String? {
+    guard let real = realpath(path, nil) else { return nil }
+    defer { free(real) }
+    return String(cString: real)
+  }
+}
