@@ -1,0 +1,40 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// The readers of the main package once more (`Sources/` holds links), compiled with the coverage that libFuzzer
+// steers by and with the address sanitizer. A package of its own, so that no flag of it reaches the product.
+let instrumented: [SwiftSetting] = [
+  .unsafeFlags(["-sanitize=fuzzer,address", "-enable-testing", "-parse-as-library"])
+]
+
+let package = Package(
+  name: "fuzz",
+  dependencies: [.package(url: "https://github.com/swiftcsv/SwiftCSV", exact: "0.10.0")],
+  targets: [
+    .systemLibrary(name: "CMarkGFM", pkgConfig: "libcmark-gfm"),
+    .target(name: "CMarkShim", dependencies: ["CMarkGFM"]),
+    .target(name: "ICalendar", swiftSettings: instrumented),
+    .target(name: "MustacheTemplates", swiftSettings: instrumented),
+    .target(name: "AlmanacModel", swiftSettings: instrumented),
+    .target(
+      name: "AlmanacMarkdown", dependencies: ["AlmanacModel", "CMarkGFM", "CMarkShim"],
+      swiftSettings: instrumented),
+    .target(name: "AlmanacContent", dependencies: ["AlmanacModel"], swiftSettings: instrumented),
+    .target(
+      name: "AlmanacSite", dependencies: ["AlmanacModel", "AlmanacMarkdown", "ICalendar"],
+      swiftSettings: instrumented),
+    .target(
+      name: "AlmanacExchange",
+      dependencies: [
+        "AlmanacModel", "AlmanacContent", "ICalendar", .product(name: "SwiftCSV", package: "SwiftCSV"),
+      ], swiftSettings: instrumented),
+    .executableTarget(
+      name: "Fuzz",
+      dependencies: [
+        "AlmanacModel", "AlmanacMarkdown", "AlmanacContent", "AlmanacSite", "AlmanacExchange", "ICalendar",
+        "MustacheTemplates",
+      ], swiftSettings: instrumented,
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address"])]),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,1 @@
+../../../AlmanacMarkdownTests/HTMLScanner.swift

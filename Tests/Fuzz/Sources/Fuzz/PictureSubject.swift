@@ -1,0 +1,16 @@
+import AlmanacSite
+
+/// Pictures and drawings: measured and cleaned.
+enum PictureSubject {
+  /// What was cleaned is clean.
+  static func take(_ bytes: [UInt8]) {
+    _ = PictureHeader.read(bytes)
+    for path in ["media/a.jpg", "media/a.svg"] {
+      guard case .success(let clean) = PictureCleaner.clean(bytes, path: path) else { continue }
+      guard case .success(let again) = PictureCleaner.clean(clean, path: path) else {
+        fatalError("broken law: a cleaned picture is refused")
+      }
+      expect(again == clean, "cleaning twice changes the picture again")
+    }
+  }
+}

@@ -1,0 +1,1 @@
+../../../AlmanacMarkdownTests/TestSurroundings.swift
