@@ -32,6 +32,14 @@ enum MarkdownMessages {
       help: "Schreiben Sie 'https:' davor.", "Write 'https:' before it.")
   }
 
+  static func withoutSite(_ reference: String) -> DiagnosticMessage {
+    warning(
+      "W304", "Wohin '\(reference)' führt, weiß nur eine Site; der Text bleibt ohne Link.",
+      "Only a site knows where '\(reference)' leads; the text stays without a link.",
+      help: "Verweise wie event:ID löst 'almanac build' auf.",
+      "References such as event:ID are resolved by 'almanac build'.")
+  }
+
   // Pictures
 
   static func remoteImage(_ address: String) -> DiagnosticMessage {
@@ -62,8 +70,40 @@ enum MarkdownMessages {
   static func unknownAlert(_ name: String) -> DiagnosticMessage {
     warning(
       "W303", "'[!\(name)]' ist kein Hinweis.", "'[!\(name)]' is no callout.",
-      help: "Es gibt NOTE, TIP, IMPORTANT, WARNING und CAUTION.",
+      help:
+        "Es gibt NOTE, TIP, IMPORTANT, WARNING und CAUTION, auch HINWEIS, TIPP, WICHTIG, WARNUNG und VORSICHT.",
       "There are NOTE, TIP, IMPORTANT, WARNING and CAUTION.")
+  }
+
+  static func textBehindAlert(_ name: String) -> DiagnosticMessage {
+    warning(
+      "W305", "Hinter '[!\(name)]' steht noch Text; so bleibt es ein Zitat.",
+      "There is text behind '[!\(name)]'; so it stays a quote.",
+      help:
+        "Lassen Sie '> [!\(name)]' allein in der Zeile und beginnen Sie den Text in der nächsten mit '> '.",
+      "Leave '> [!\(name)]' alone on its line and begin the text on the next one with '> '.")
+  }
+
+  static func footnoteWithoutText(_ name: String, isInBlock: Bool) -> DiagnosticMessage {
+    let mark = "[^\(name)]"
+    return warning(
+      "W306", "Zu '\(mark)' gibt es keine Fußnote; die Klammer steht so im Text.",
+      "There is no footnote for '\(mark)'; the brackets are shown as they are.",
+      help: isInBlock
+        ? "In einem Baustein gibt es keine Fußnoten; setzen Sie den Verweis in den Text davor oder danach."
+        : "Schreiben Sie ans Ende des Textes eine Zeile '\(mark): Der Text der Fußnote.'",
+      isInBlock
+        ? "A block holds no footnotes; put the reference into the text before or after it."
+        : "Write at the end of the text a line '\(mark): The text of the note.'")
+  }
+
+  static func unusedFootnote(_ name: String) -> DiagnosticMessage {
+    let mark = "[^\(name)]"
+    return warning(
+      "W307", "Auf die Fußnote '\(mark)' verweist nichts; sie wird nicht gezeigt.",
+      "Nothing refers to the footnote '\(mark)'; it is not shown.",
+      help: "Setzen Sie '\(mark)' an die Stelle im Text, zu der sie gehört.",
+      "Put '\(mark)' where it belongs in the text.")
   }
 
   static let tooDeep = error(
@@ -91,8 +131,10 @@ enum BlockMessages {
     let all = BlockKind.allCases.map(\.rawValue).joined(separator: ", ")
     return error(
       "E320", "Es gibt keinen Block '\(name)'.", "There is no block '\(name)'.",
-      help: (nearest.map { "Meinten Sie '\($0)'? " } ?? "") + "Es gibt: \(all). Für Code: 'text'.",
-      (nearest.map { "Did you mean '\($0)'? " } ?? "") + "There are: \(all). For code: 'text'.")
+      help: (nearest.map { "Meinten Sie '\($0)'? " } ?? "")
+        + "Es gibt: \(all). Code beginnt mit dem Namen seiner Sprache oder mit 'text'.",
+      (nearest.map { "Did you mean '\($0)'? " } ?? "")
+        + "There are: \(all). Code begins with the name of its language or with 'text'.")
   }
 
   static func textAfterBlockName(_ name: String) -> DiagnosticMessage {

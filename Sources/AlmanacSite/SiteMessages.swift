@@ -2,7 +2,7 @@ import AlmanacModel
 
 /// What a reference can refer to, in the words of messages.
 public enum ReferenceKind: Sendable {
-  case region, topic, project, format, area, event, post, source, person
+  case region, topic, project, format, area, series, event, post, source, person
 
   var german: String {
     switch self {
@@ -11,6 +11,7 @@ public enum ReferenceKind: Sendable {
     case .project: "Projekt"
     case .format: "Format"
     case .area: "Bereich"
+    case .series: "Reihe"
     case .event: "Termin"
     case .post: "Beitrag"
     case .source: "Quelle"
@@ -25,6 +26,7 @@ public enum ReferenceKind: Sendable {
     case .project: "project"
     case .format: "format"
     case .area: "area"
+    case .series: "series"
     case .event: "event"
     case .post: "post"
     case .source: "source"
@@ -41,6 +43,7 @@ public enum ReferenceKind: Sendable {
     case .format:
       BilingualText("einen Eintrag unter formats in site.yaml", "an entry of formats in site.yaml")
     case .area: BilingualText("einen Eintrag unter areas in site.yaml", "an entry of areas in site.yaml")
+    case .series: BilingualText("sie mit series in einem Beitrag", "it with series in a post")
     case .event: BilingualText("einen Eintrag in events.yaml", "an entry in events.yaml")
     case .post: BilingualText("eine Datei in magazine/", "a file in magazine/")
     case .source: BilingualText("einen Eintrag in sources.yaml", "an entry in sources.yaml")
@@ -135,6 +138,17 @@ enum SiteMessages {
       help: BilingualText(
         "Nehmen Sie den Link heraus, bis der Beitrag erscheint, oder ändern Sie draft, publish oder expires.",
         "Take the link out until the post is shown, or change draft, publish or expires."))
+  }
+
+  static func unknownPostKind(_ text: String, nearest: String?) -> DiagnosticMessage {
+    let all = PostKind.allCases.map(\.rawValue).joined(separator: ", ")
+    return DiagnosticMessage(
+      .error, "E416",
+      text: BilingualText(
+        "Beiträge der Art „\(text)“ gibt es nicht.", "There are no posts of the kind “\(text)”."),
+      help: BilingualText(
+        (nearest.map { "Meinten Sie „\($0)“? " } ?? "") + "Es gibt: \(all).",
+        (nearest.map { "Did you mean “\($0)”? " } ?? "") + "There are: \(all)."))
   }
 
   static let missingURL = DiagnosticMessage(

@@ -128,6 +128,14 @@ struct BlockHTMLTests {
     #expect(feed.contains("href=\"https://h/p/#fn-1\"") && feed.contains("href=\"https://h/p/#fnref-1-2\""))
   }
 
+  @Test("Footnotes and references that do not find together are reported where they stand")
+  func loneFootnotes() {
+    #expect(Rendered("Text[^a] und[^b].\n\n[^a]: Da.\n").findings == ["1:13 W306"])
+    #expect(Rendered("Text.\n\n[^a]: Nie genannt.\n").findings == ["3:1 W307"])
+    #expect(Rendered("```callout\n\nText[^a].\n```\n\nUnd[^a].\n\n[^a]: Da.\n").findings == ["3:5 W306"])
+    #expect(Rendered("Text[^A].\n\n[^a]: Da.\n\n`[^x]`\n\n```text\n[^y]: z\n```\n").findings == [])
+  }
+
   @Test("Ids of footnotes and headings take a prefix, and links to them too")
   func prefix() {
     let html = Rendered("## A\n\n[x](#a) b[^1]\n\n[^1]: n\n") { $0.idPrefix = "p3-" }.html

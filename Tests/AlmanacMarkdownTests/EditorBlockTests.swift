@@ -69,6 +69,21 @@ struct EditorBlockTests {
     #expect(rendered.html.hasPrefix("<blockquote>") && rendered.findings == ["1:3 W303"])
   }
 
+  @Test("GitHub's marks are understood in German too")
+  func germanAlert() {
+    #expect(Rendered("> [!Hinweis]\n> x\n").html.hasPrefix("<aside class=\"callout callout-note\""))
+    #expect(Rendered("> [!WICHTIG]\n> x\n").html.hasPrefix("<aside class=\"callout callout-important\""))
+  }
+
+  @Test("Text behind a mark leaves a quote, and is reported")
+  func textBehindAlert() {
+    for text in ["> [!NOTE] x\n", "> [!TIP] *x*\n> y\n"] {
+      let rendered = Rendered(text)
+      #expect(rendered.html.hasPrefix("<blockquote>") && rendered.findings == ["1:3 W305"])
+    }
+    #expect(Rendered("> [!]\n> x\n").findings == [])
+  }
+
   @Test("Events come from the site, with machine-readable times")
   func events() {
     let item = ListBlockItem(
@@ -125,7 +140,9 @@ struct EditorBlockTests {
   @Test(
     "What is wrong in a block is reported with its line",
     arguments: [
-      ("```event\n```\n", "1:1 E320"), ("```figur\n```\n", "1:1 E320"), ("```Termin\n```\n", "1:1 E320"),
+      ("```event\n```\n", "1:1 E320"), ("```karussell\nbilder: a\n```\n", "1:1 E320"),
+      ("```karte ort=Aalen\n```\n", "1:1 E320"), ("```figur\n```\n", "1:1 E320"),
+      ("```Termin\n```\n", "1:1 E320"),
       ("```events region=x\n```\n", "1:1 E321"), ("```events\nort: x\n```\n", "2:1 E322"),
       ("```events\nlimit: 1\nanzahl: 2\n```\n", "3:1 E323"), ("```events\nnur so\n```\n", "2:1 E324"),
       ("```figure\nalt: x\n```\n", "1:1 E325"), ("```quote\nvon: A\n```\n", "1:1 E326"),
@@ -159,7 +176,9 @@ struct EditorBlockTests {
 
   @Test(
     "Names of languages are code",
-    arguments: ["swift", "yaml", "bash", "text", "perl", "vue", "postscript", "c++", "ics", "md"])
+    arguments: [
+      "swift", "yaml", "bash", "text", "perl", "vue", "postscript", "c++", "ics", "md", "objective-c", "c#",
+    ])
   func languages(_ name: String) {
     let rendered = Rendered("```\(name)\nx\n```\n")
     #expect(rendered.html == "<pre tabindex=\"0\"><code class=\"language-\(name)\">x\n</code></pre>\n")

@@ -123,6 +123,13 @@ struct InlineHTMLTests {
     #expect(html.contains("alt=\"d\" width=\"1200\" height=\"800\" loading=\"lazy\""))
   }
 
+  @Test("A picture below the first screen waits until it is scrolled to")
+  func pictureBelow() {
+    let text = String(repeating: "Viele Worte stehen davor. ", count: 40)
+    let html = Rendered("\(text)\n\n![d](bild.jpg)\n") { $0.firstImageEager = true }.html
+    #expect(html.contains("alt=\"d\" width=\"1200\" height=\"800\" loading=\"lazy\""))
+  }
+
   @Test("A linked picture is a figure with a link")
   func linkedPicture() {
     #expect(

@@ -86,6 +86,11 @@ import Testing
       try command.run(["markdown", "--spec"], input: "# \"A\" <b>\n").output == "<h1>&quot;A&quot; <b></h1>\n"
     )
     #expect(try command.run(["markdown"], input: "\"A\" <b>\n").output.contains("„A“ &lt;b&gt;"))
+    let links = try command.run(
+      ["markdown"], input: "[a](../b.md#c) [d](/e?f=1&g) [h](event:i) [j](JavaScript:k)\n")
+    #expect(
+      links.output == "<p><a href=\"../b.md#c\">a</a> <a href=\"/e?f=1&amp;g\">d</a> h j</p>\n"
+        && links.talk.contains("W304") && links.talk.contains("E300") && links.code == 1)
   }
 
   @Test("check can speak to programs: JSON findings and annotations")

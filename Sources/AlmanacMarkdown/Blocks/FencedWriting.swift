@@ -7,16 +7,15 @@ extension BodyWriter {
     guard let first = info.first, Ascii.isLetter(first) || first >= 0x80 else {
       return writeCode(block, language: CodeLanguage.name(info))
     }
-    let word = String(decoding: info.prefix { !Ascii.isWhitespace($0) }, as: UTF8.self)
-    let isBare = word.utf8.count == info.count
+    let word = String(decoding: info.prefix { !CodeLanguage.isEnd($0) }, as: UTF8.self)
     let position = source.position(of: block)
     if let kind = BlockKind(name: word) {
-      if !isBare { report(BlockMessages.textAfterBlockName(word), at: position) }
+      if word.utf8.count != info.count { report(BlockMessages.textAfterBlockName(word), at: position) }
       write(BlockSource(kind, block.literal, position: position))
-    } else if isBare, let nearest = BlockKind.nearest(to: word) {
-      report(BlockMessages.unknownBlock(word, nearest: nearest), at: position)
-    } else {
+    } else if CodeLanguage.isKnown(word) {
       writeCode(block, language: CodeLanguage.name(info))
+    } else {
+      report(BlockMessages.unknownBlock(word, nearest: BlockKind.nearest(to: word)), at: position)
     }
   }
 

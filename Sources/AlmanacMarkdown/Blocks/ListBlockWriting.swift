@@ -6,9 +6,9 @@ extension BodyWriter {
     var reader = ListBlockReader(block)
     let list = reader.read(kind)
     for (message, position, length) in reader.log { report(message, at: position, length: length) }
-    guard block.log.isEmpty, reader.log.isEmpty, let items = surroundings.expand(list, log: &log) else {
-      return
-    }
+    // Asked also where something is wrong already, so that all that is wrong is said at once.
+    let contents = surroundings.expand(list, log: &log)
+    guard block.log.isEmpty, reader.log.isEmpty, let items = contents else { return }
     if let title = list.title.map(set) {
       markup("<p class=\"list-title\">", title, "</p>\n")
       plain.beginBlock()

@@ -54,15 +54,22 @@ extension BodyWriter {
   /// The kind of a quote that begins with `[!NOTE]` on a line of its own; nil for ordinary quotes.
   mutating func alertKind(of quote: MarkdownNode) -> CalloutKind? {
     guard let paragraph = quote.firstChild, paragraph.kind == .paragraph, let text = paragraph.firstChild,
-      text.kind == .text, text.next.map({ $0.kind == .softBreak || $0.kind == .lineBreak }) ?? true
+      text.kind == .text
     else { return nil }
     let line = text.literal.trimmingWhitespace
-    guard line.count > 3, line.starts(with: "[!".utf8), line.last == UInt8(ascii: "]") else { return nil }
-    let name = String(decoding: line.dropFirst(2).dropLast(), as: UTF8.self)
-    guard name.utf8.allSatisfy(Ascii.isLetter) else { return nil }
-    if let kind = CalloutKind(rawValue: name.lowercased()) { return kind }
-    report(MarkdownMessages.unknownAlert(name), at: source.position(of: text))
-    return nil
+    guard line.starts(with: "[!".utf8), let end = line.firstIndex(of: UInt8(ascii: "]")) else { return nil }
+    let name = String(decoding: line[..<end].dropFirst(2), as: UTF8.self)
+    guard !name.isEmpty, name.unicodeScalars.allSatisfy(\.properties.isAlphabetic) else { return nil }
+    guard let kind = CalloutKind(name: name) else {
+      report(MarkdownMessages.unknownAlert(name), at: source.position(of: text))
+      return nil
+    }
+    let isWholeLine = text.next.map { $0.kind == .softBreak || $0.kind == .lineBreak } ?? true
+    guard isWholeLine, line.index(after: end) == line.endIndex else {
+      report(MarkdownMessages.textBehindAlert(name), at: source.position(of: text))
+      return nil
+    }
+    return kind
   }
 
   /// A quote that begins with `[!NOTE]`: the rest of it as a callout.

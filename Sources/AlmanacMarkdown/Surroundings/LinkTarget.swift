@@ -15,7 +15,9 @@ enum LinkTarget: Equatable {
   private static let web: Set<String> = ["http", "https"]
   private static let direct: Set<String> = ["mailto", "tel", "sms", "webcal", "geo"]
   private static let references: Set<String> = [
-    "event", "person", "project", "region", "topic", "format", "series", "source",
+    "event", "person", "project", "region", "topic", "format", "series", "source", "termin", "projekt",
+    "thema",
+    "reihe", "quelle",
   ]
 
   /// Reads a destination as browsers do: blanks and control characters around it, tabs and line breaks in
@@ -59,6 +61,12 @@ enum LinkTarget: Equatable {
   /// Whether an address begins with `http` or `https`.
   static func isOnTheWeb(_ address: String) -> Bool {
     address.utf8.prefix(4).lazy.map(Ascii.lowercase).elementsEqual("http".utf8)
+  }
+
+  /// Whether a text is a path that may stand in `href` as it is.
+  static func isSafePath(_ path: String) -> Bool {
+    guard case .site(let text) = LinkTarget(path.utf8) else { return false }
+    return scheme(of: Array(text.utf8)) == nil
   }
 
   /// Whether the destination names an address elsewhere.

@@ -23,6 +23,8 @@ public enum LinkResolution: Sendable, Hashable {
   case site(path: String, fragment: String?)
   /// An absolute address; it is checked again before it is written.
   case external(String)
+  /// A path as it is written, for texts that stand apart from any site.
+  case written(String)
   /// Nowhere: the text is shown without a link.
   case broken
 }

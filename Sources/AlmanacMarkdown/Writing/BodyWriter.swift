@@ -45,6 +45,7 @@ struct BodyWriter {
     summary = SummaryBuffer(mayHaveMore: MoreMark.mayBe(in: source.bytes))
     writeSource(footnotes: true)
     checkFragments()
+    checkUnusedFootnotes()
   }
 
   /// Writes the blocks of `source`.

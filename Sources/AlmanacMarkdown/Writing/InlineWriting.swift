@@ -35,7 +35,7 @@ extension BodyWriter {
 
   private mutating func writeInline(_ node: MarkdownNode, in block: MarkdownNode, depth: Int) {
     switch node.kind {
-    case .text: writeTextNode(node)
+    case .text: writeTextNode(node, in: block)
     case .softBreak: writeBreak(isHard: false)
     case .lineBreak: writeBreak(isHard: true)
     case .code: writeInlineCode(node)
@@ -58,7 +58,8 @@ extension BodyWriter {
     html.markup(end)
   }
 
-  private mutating func writeTextNode(_ node: MarkdownNode) {
+  private mutating func writeTextNode(_ node: MarkdownNode, in block: MarkdownNode) {
+    noteDeadReferences(node, in: block)
     guard options.typography != nil else { return writeText(node.literal) }
     writeText(typeset.piece(piece))
     piece += 1

@@ -74,6 +74,10 @@ extension BodyWriter {
       }
       report(MarkdownMessages.refusedScheme(String(address.prefix { $0 != ":" })), at: position)
       return nil
+    case .written(let path):
+      if LinkTarget.isSafePath(path) { return .address(path) }
+      report(MarkdownMessages.withoutSite(path), at: position)
+      return nil
     }
   }
 

@@ -1,6 +1,10 @@
 import AlmanacModel
 
 extension BodyWriter {
+  /// How much text may stand above a picture that is likely to be seen without scrolling, in bytes: some
+  /// ten lines on a desktop.
+  private static let firstScreen = 700
+
   /// Whether a paragraph holds pictures and nothing else.
   func isPictures(_ paragraph: MarkdownNode) -> Bool {
     guard let first = paragraph.firstChild, picture(in: first) != nil else { return false }
@@ -101,7 +105,7 @@ extension BodyWriter {
       html.number(height)
       html.markup("\"")
     }
-    let isEager = options.firstImageEager && pictureCount == 1
+    let isEager = options.firstImageEager && pictureCount == 1 && plain.bytes.count < Self.firstScreen
     html.markup(isEager ? " decoding=\"async\">" : " loading=\"lazy\" decoding=\"async\">")
     if place != nil { html.markup("</a>") }
   }

@@ -4,73 +4,32 @@ import AlmanacModel
 /// Fills the blocks `events`, `posts` and `people` of a text.
 struct ListBlockContents {
   let site: Site
-  let lookup: SiteLookup
   let path: String
 
-  /// The entries; nil where the block refers to something that is not there, which is reported.
-  func items(of block: ListBlock, log: inout DiagnosticLog) -> [ListBlockItem]? {
-    guard let filter = filter(block, log: &log) else { return nil }
+  /// The entries, those that a block names one by one in its order.
+  func items(of block: ListBlock, _ selection: ListBlockSelection) -> [ListBlockItem] {
     switch block.kind {
-    case .events: return events(block, filter)
-    case .posts: return posts(block, filter)
-    case .people: return people(block, filter)
+    case .events: return events(block, selection)
+    case .posts: return posts(block, selection)
+    case .people: return people(block, selection)
     }
   }
 
-  private struct Filter {
-    var regions: Set<Int> = []
-    var topics: Set<Int> = []
-    var formats: Set<Int> = []
-    var projects: Set<Int> = []
-    var series: Set<Int> = []
-  }
-
-  private func filter(_ block: ListBlock, log: inout DiagnosticLog) -> Filter? {
-    let before = log.diagnostics.count
-    let filter = Filter(
-      regions: resolve(block.regions, .region, lookup.regions, &log),
-      topics: resolve(block.topics, .topic, lookup.topics, &log),
-      formats: resolve(block.formats, .format, lookup.formats, &log),
-      projects: resolve(block.projects, .project, lookup.projects, &log),
-      series: resolve(block.series, .topic, lookup.series, &log))
-    return log.diagnostics.count == before ? filter : nil
-  }
-
-  private func resolve(
-    _ references: [Reference], _ kind: ReferenceKind, _ table: [String: Int], _ log: inout DiagnosticLog
-  ) -> Set<Int> {
-    Set(
-      references.compactMap { reference in
-        if let index = table[reference.value] ?? table[Slug.make(reference.value)] { return index }
-        log.report(
-          SiteMessages.unknownReference(
-            kind, reference.value, nearest: NearestName.of(reference.value, in: table.keys.sorted())),
-          at: SourceLocation(path: path, position: reference.position),
-          markerLength: reference.value.unicodeScalars.count)
-        return nil
-      })
-  }
-
-  private func events(_ block: ListBlock, _ filter: Filter) -> [ListBlockItem] {
-    let ids = Set(block.ids.map(\.value))
+  private func events(_ block: ListBlock, _ selection: ListBlockSelection) -> [ListBlockItem] {
     let isNewsletter = path.hasPrefix("newsletter/")
-    let hasPeriod = block.from != nil || block.to != nil
-    var found = site.events.filter { event in
-      guard ids.isEmpty || ids.contains(event.event.id.value) else { return false }
+    let isOpen = selection.named == nil && block.from == nil && block.to == nil
+    var found = entries(of: site.events, selection).filter { event in
       // What is by invitation is on pages, but goes into no mail.
       guard !isNewsletter || !event.isInvited else { return false }
-      return matches(event.regions, filter.regions) && matches(event.topics, filter.topics)
-        && matches(event.format.map { [$0] } ?? [], filter.formats)
-        && matches(event.projects, filter.projects) && matches(event.series.map { [$0] } ?? [], filter.series)
-        && lies(event, block)
-        && (!ids.isEmpty || hasPeriod || (event.phase == .past) == block.past)
+      return matches(event.regions, selection.regions) && matches(event.topics, selection.topics)
+        && matches(event.format.map { [$0] } ?? [], selection.formats)
+        && matches(event.projects, selection.projects)
+        && matches(event.series.map { [$0] } ?? [], selection.series)
+        && event.takesPlace(from: block.from?.value, to: block.to?.value)
+        && (!isOpen || (event.phase == .past) == block.past)
     }
-    if block.past { found.reverse() }
+    if block.past, selection.named == nil { found.reverse() }
     return found.prefix(block.limit ?? 100).map(item)
-  }
-
-  private func lies(_ event: SiteEvent, _ block: ListBlock) -> Bool {
-    event.takesPlace(from: block.from?.value, to: block.to?.value)
   }
 
   private func item(_ event: SiteEvent) -> ListBlockItem {
@@ -84,50 +43,43 @@ struct ListBlockContents {
       status: site.statusText(event) ?? (time == nil ? text : nil))
   }
 
-  private func posts(_ block: ListBlock, _ filter: Filter) -> [ListBlockItem] {
-    let ids = Set(block.ids.map(\.value))
-    let kind = block.postKind.flatMap { PostKindName.kind($0.value) }
-    let found = site.posts.lazy.filter { post in
-      post.post.matter.path != path && (ids.isEmpty || ids.contains(post.post.id))
-        && matches(post.regions, filter.regions) && matches(post.topics, filter.topics)
-        && matches(post.projects, filter.projects) && matches(post.series.map { [$0] } ?? [], filter.series)
-        && (kind == nil || post.post.kind == kind)
+  private func posts(_ block: ListBlock, _ selection: ListBlockSelection) -> [ListBlockItem] {
+    let found = entries(of: site.posts, selection).lazy.filter { post in
+      post.post.matter.path != path
+        && matches(post.regions, selection.regions) && matches(post.topics, selection.topics)
+        && matches(post.projects, selection.projects)
+        && matches(post.series.map { [$0] } ?? [], selection.series)
+        && (selection.postKind.map { post.post.kind == $0 } ?? true)
         && (block.from.map { post.post.date.day >= $0.value } ?? true)
         && (block.to.map { post.post.date.day <= $0.value } ?? true)
     }
     let dates = DateWording(site.language)
     return found.prefix(block.limit ?? 100).map { post in
       ListBlockItem(
-        title: site.typographic(post.post.matter.title.value),
+        title: site.title(of: post.post.matter),
         link: .site(path: site.linkPath(post.path), fragment: nil),
         time: ListBlockTime(machine: post.post.date.machine, text: dates.text(post.post.date)),
-        summary: post.post.matter.summary.map(site.typographic))
+        summary: site.summary(of: post.post.matter))
     }
   }
 
-  private func people(_ block: ListBlock, _ filter: Filter) -> [ListBlockItem] {
-    let ids = Set(block.ids.map(\.value))
-    return site.people.filter { person in
-      (ids.isEmpty || ids.contains(person.person.id)) && matches(person.regions, filter.regions)
-    }.prefix(block.limit ?? 100).map { person in
-      ListBlockItem(
-        title: person.person.name,
-        link: person.path.map { .site(path: site.linkPath($0), fragment: nil) }, summary: person.person.role)
-    }
+  private func people(_ block: ListBlock, _ selection: ListBlockSelection) -> [ListBlockItem] {
+    entries(of: site.people, selection).filter { matches($0.regions, selection.regions) }
+      .prefix(block.limit ?? 100).map { entry in
+        let page = entry.path ?? site.routes.people
+        let place = entry.path == nil ? Slug.make(entry.person.id) : nil
+        return ListBlockItem(
+          title: entry.person.name, link: .site(path: site.linkPath(page), fragment: place),
+          summary: entry.person.role.map(site.typographic))
+      }
+  }
+
+  /// All entries of a list, or those that the block names.
+  private func entries<Entry>(of list: [Entry], _ selection: ListBlockSelection) -> [Entry] {
+    selection.named.map { $0.map { list[$0] } } ?? list
   }
 
   private func matches(_ own: [Int], _ wanted: Set<Int>) -> Bool {
     wanted.isEmpty || own.contains { wanted.contains($0) }
-  }
-}
-
-/// The kinds of posts by every name that editors may write.
-enum PostKindName {
-  static func kind(_ text: String) -> PostKind? {
-    let key = SpellingKey.of(text)
-    return PostKind.allCases.first { kind in
-      [kind.rawValue, SpellingKey.of(SiteWords(.german).name(of: kind)), PathWords(.german).word(for: kind)]
-        .contains(key)
-    }
   }
 }

@@ -11,7 +11,8 @@ struct SiteSurroundings: MarkdownSurroundings {
   let path: String
 
   func link(_ destination: String, at position: SourcePosition, log: inout DiagnosticLog) -> LinkResolution {
-    if destination.hasPrefix("http://") || destination.hasPrefix("https://") { return .external(destination) }
+    let beginning = destination.prefix(8).lowercased()
+    if beginning.hasPrefix("http://") || beginning.hasPrefix("https://") { return .external(destination) }
     if let entry = entry(destination) { return resolve(entry, destination, position, &log) }
     let hash = destination.utf8.firstIndex(of: UInt8(ascii: "#"))
     let name = RelativePath.decoded(String(destination[..<(hash ?? destination.endIndex)]))
@@ -40,7 +41,10 @@ struct SiteSurroundings: MarkdownSurroundings {
   }
 
   func expand(_ block: ListBlock, log: inout DiagnosticLog) -> [ListBlockItem]? {
-    ListBlockContents(site: site, lookup: lookup, path: path).items(of: block, log: &log)
+    let references = ListBlockReferences(
+      site: site, lookup: lookup, unreadable: unreadable.ids, hiddenPaths: hiddenPaths, path: path)
+    guard let selection = references.resolve(block, log: &log) else { return nil }
+    return ListBlockContents(site: site, path: path).items(of: block, selection)
   }
 
   // MARK: - Kinds of links
@@ -55,6 +59,7 @@ struct SiteSurroundings: MarkdownSurroundings {
     case "region": return (.region, id)
     case "topic", "thema": return (.topic, id)
     case "format": return (.format, id)
+    case "series", "reihe": return (.series, id)
     case "source", "quelle": return (.source, id)
     default: return nil
     }
@@ -87,6 +92,7 @@ struct SiteSurroundings: MarkdownSurroundings {
     case .project: lookup.projects
     case .format: lookup.formats
     case .area: lookup.areas
+    case .series: lookup.series
     case .event: lookup.events
     case .post: lookup.posts
     case .source: lookup.sources
@@ -103,6 +109,7 @@ struct SiteSurroundings: MarkdownSurroundings {
     case .project: return page(site.projects[index].path)
     case .format: return page(site.formats[index].path)
     case .area: return page(site.areas[index].path)
+    case .series: return page(site.series[index].path)
     case .event: return page(site.events[index].path)
     case .post: return page(site.posts[index].path)
     case .source: return page(routes.sources, site.sources[index].fragment)

@@ -62,7 +62,9 @@ enum FrontMatterSkipper {
 /// What a text without a site knows of its surroundings: links stay as they are written.
 struct PlainSurroundings: MarkdownSurroundings {
   func link(_ destination: String, at position: SourcePosition, log: inout DiagnosticLog) -> LinkResolution {
-    .external(destination)
+    let isAddress =
+      destination.lowercased().hasPrefix("http:") || destination.lowercased().hasPrefix("https:")
+    return isAddress ? .external(destination) : .written(destination)
   }
 
   func image(_ destination: String, at position: SourcePosition, log: inout DiagnosticLog) -> ImageResolution

@@ -1,0 +1,95 @@
+import AlmanacMarkdown
+import AlmanacModel
+
+/// What a list block asks for, as positions in the lists of the site. Empty sets ask for nothing in particular.
+struct ListBlockSelection {
+  var regions: Set<Int> = []
+  var topics: Set<Int> = []
+  var formats: Set<Int> = []
+  var projects: Set<Int> = []
+  var series: Set<Int> = []
+  /// Named one by one, in this order; nil where the block names none.
+  var named: [Int]?
+  var postKind: PostKind?
+}
+
+/// Resolves the references of list blocks.
+struct ListBlockReferences {
+  let site: Site
+  let lookup: SiteLookup
+  /// Ids in files that cannot be read: their references are not reported again.
+  let unreadable: Set<String>
+  let hiddenPaths: Set<String>
+  let path: String
+
+  /// What a block asks for; nil where it refers to something that is not there, which is reported.
+  func resolve(_ block: ListBlock, log: inout DiagnosticLog) -> ListBlockSelection? {
+    var found = DiagnosticLog()
+    var selection = ListBlockSelection(
+      regions: Set(positions(block.regions, .region, lookup.regions, &found)),
+      topics: Set(positions(block.topics, .topic, lookup.topics, &found)),
+      formats: Set(positions(block.formats, .format, lookup.formats, &found)),
+      projects: Set(positions(block.projects, .project, lookup.projects, &found)),
+      series: Set(positions(block.series, .series, lookup.series, &found)))
+    if !block.ids.isEmpty { selection.named = named(block, &found) }
+    if let kind = block.postKind { selection.postKind = postKind(kind, &found) }
+    log.merge(found)
+    return found.diagnostics.isEmpty ? selection : nil
+  }
+
+  private func named(_ block: ListBlock, _ log: inout DiagnosticLog) -> [Int] {
+    switch block.kind {
+    case .events:
+      let secret = block.ids.filter { lookup.internalEvents.contains($0.value) }
+      for id in secret { report(SiteMessages.referenceToInternal(id.value), at: id, &log) }
+      return positions(
+        block.ids.filter { !lookup.internalEvents.contains($0.value) }, .event, lookup.events, &log)
+    case .people: return positions(block.ids, .person, lookup.people, &log)
+    case .posts:
+      let hidden = block.ids.filter { hiddenPaths.contains($0.value + ".md") }
+      for id in hidden { report(SiteMessages.linkToHidden(id.value), at: id, &log) }
+      return positions(
+        block.ids.filter { !hiddenPaths.contains($0.value + ".md") }, .post, lookup.posts, &log)
+    }
+  }
+
+  private func positions(
+    _ references: [Reference], _ kind: ReferenceKind, _ table: [String: Int], _ log: inout DiagnosticLog
+  ) -> [Int] {
+    references.compactMap { reference in
+      if let index = table[reference.value] ?? table[Slug.make(reference.value)] { return index }
+      if !unreadable.contains(reference.value) {
+        let nearest = NearestName.of(reference.value, in: table.keys.sorted())
+        report(SiteMessages.unknownReference(kind, reference.value, nearest: nearest), at: reference, &log)
+      }
+      return nil
+    }
+  }
+
+  private func postKind(_ written: Reference, _ log: inout DiagnosticLog) -> PostKind? {
+    if let kind = PostKindName.kind(written.value) { return kind }
+    let nearest = NearestName.of(SpellingKey.of(written.value), in: PostKindName.all)
+    report(SiteMessages.unknownPostKind(written.value, nearest: nearest), at: written, &log)
+    return nil
+  }
+
+  private func report(_ message: DiagnosticMessage, at reference: Reference, _ log: inout DiagnosticLog) {
+    log.report(
+      message, at: SourceLocation(path: path, position: reference.position),
+      markerLength: reference.value.unicodeScalars.count)
+  }
+}
+
+/// The kinds of posts by every name that editors may write.
+enum PostKindName {
+  static func kind(_ text: String) -> PostKind? {
+    let key = SpellingKey.of(text)
+    return PostKind.allCases.first { names(of: $0).contains(key) }
+  }
+
+  static var all: [String] { PostKind.allCases.flatMap(names) }
+
+  private static func names(of kind: PostKind) -> [String] {
+    [kind.rawValue, SpellingKey.of(SiteWords(.german).name(of: kind)), PathWords(.german).word(for: kind)]
+  }
+}
