@@ -76,7 +76,7 @@ struct SearchDocuments {
     let matter = post.post.matter
     let kind = words.name(of: post.post.kind)
     var found = SearchDocument(
-      title: matter.title.value, path: site.linkPath(post.path), kind: SearchKind(post.post.kind),
+      title: site.title(of: matter), path: site.linkPath(post.path), kind: SearchKind(post.post.kind),
       meta: line([kind, dates.text(post.post.date), regionNames(post.regions)]))
     found.regions = post.regions
     found.names = [kind] + names(regions: post.regions, topics: post.topics, projects: post.projects)
@@ -91,7 +91,7 @@ struct SearchDocuments {
     let whereabouts = entry.isInAllRegions ? words.allRegions : regionNames(entry.regions)
     let note = entry.isInvited ? words.invited : site.statusText(entry)
     var found = SearchDocument(
-      title: event.title.value, path: site.linkPath(entry.path), kind: .event,
+      title: site.typographic(event.title.value), path: site.linkPath(entry.path), kind: .event,
       meta: line([words.event, times.text(event.time, phase: entry.phase), whereabouts, note]))
     found.regions = entry.regions
     let own = entry.isInAllRegions ? [] : entry.regions
@@ -101,7 +101,7 @@ struct SearchDocuments {
     found.names += [event.place?.line, event.organizer, event.subtitle].compactMap { $0 }
     if let format = entry.format { found.names.append(site.formats[format].name) }
     if let area = entry.area { found.names.append(site.areas[area].name) }
-    found.summary = event.summary
+    found.summary = event.summary.map(site.typographic)
     found.isPast = entry.phase == .past
     if let body { found.body = body.text.bytes }
     return found
@@ -109,7 +109,8 @@ struct SearchDocuments {
 
   private func region(_ region: SiteRegion, _ index: Int, _ body: MarkdownDocument) -> SearchDocument {
     var found = SearchDocument(
-      title: region.name, path: site.linkPath(region.path), kind: .region, meta: words.region)
+      title: site.typographic(region.name), path: site.linkPath(region.path), kind: .region,
+      meta: words.region)
     found.regions = [index]
     found.names = [region.short]
     fill(&found, region.region.matter, body)
@@ -119,7 +120,7 @@ struct SearchDocuments {
   private func project(_ project: SiteProject, _ body: MarkdownDocument) -> SearchDocument {
     let matter = project.project.matter
     var found = SearchDocument(
-      title: matter.title.value, path: site.linkPath(project.path), kind: .project,
+      title: site.title(of: matter), path: site.linkPath(project.path), kind: .project,
       meta: line([words.project, regionNames(project.regions)]))
     found.regions = project.regions
     found.names =
@@ -130,8 +131,8 @@ struct SearchDocuments {
 
   private func topic(_ topic: SiteTerm) -> SearchDocument {
     var found = SearchDocument(
-      title: topic.name, path: site.linkPath(topic.path), kind: .topic, meta: words.topic)
-    found.summary = topic.summary
+      title: site.typographic(topic.name), path: site.linkPath(topic.path), kind: .topic, meta: words.topic)
+    found.summary = topic.summary.map(site.typographic)
     return found
   }
 
@@ -163,14 +164,14 @@ struct SearchDocuments {
   private func page(_ page: SitePage, _ body: MarkdownDocument) -> SearchDocument {
     let matter = page.page.matter
     var found = SearchDocument(
-      title: matter.title.value, path: site.linkPath(page.path), kind: .page, meta: words.freePage)
+      title: site.title(of: matter), path: site.linkPath(page.path), kind: .page, meta: words.freePage)
     fill(&found, matter, body)
     return found
   }
 
   private func newsletter(_ entry: SiteNewsletter, _ body: MarkdownDocument) -> SearchDocument {
     var found = SearchDocument(
-      title: entry.issue.matter.title.value, path: site.linkPath(entry.path), kind: .newsletter,
+      title: site.title(of: entry.issue.matter), path: site.linkPath(entry.path), kind: .newsletter,
       meta: line([words.newsletter, dates.text(entry.issue.date)]))
     fill(&found, entry.issue.matter, body)
     return found
@@ -179,9 +180,11 @@ struct SearchDocuments {
   // MARK: - What kinds share
 
   private func fill(_ found: inout SearchDocument, _ matter: PageMatter, _ body: MarkdownDocument) {
-    found.summary = matter.summary ?? (body.hasMore ? body.summary : nil)
+    found.summary = site.summary(of: matter) ?? (body.hasMore ? body.summary : nil)
     found.headings = body.headings.map(\.text)
     found.body = body.text.bytes
+    // An address often says in plain words what a playful title leaves open.
+    found.names += found.path.split(separator: "/").last { $0 != "index.html" }.map { [String($0)] } ?? []
   }
 
   private func names(regions: [Int], topics: [Int], projects: [Int]) -> [String] {

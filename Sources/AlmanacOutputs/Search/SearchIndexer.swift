@@ -69,7 +69,7 @@ public struct SearchIndexer: Sendable {
     for number in share {
       let document = documents.document(documents.references[number])
       words.add(document, number: number)
-      entries.append(texts.entry(document, title: site.typographic(document.title)))
+      entries.append(texts.entry(document, title: document.title))
       facts.append(SearchFilters.Facts(kind: document.kind, regions: document.regions))
     }
     return Share(words: words.result(), entries: entries, facts: facts)

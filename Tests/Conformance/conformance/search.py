@@ -24,6 +24,7 @@ QUESTIONS = [
     ("Stadte Bescheid", "umlaut left out", "magazin/drei-einzelprojekte/"),
     ("Länder Wege", "umlaut, two words", "magazin/laender-ueberblick/"),
     ("Ländervergleich", "a compound that no text holds", "magazin/laender-ueberblick/"),
+    ("Länderüberblick", "a compound that only the address holds", "magazin/laender-ueberblick/"),
     ("Geschäfsstelle", "misspelt: a letter missing", "magazin/geschaeftsstelle/"),
     ("Hackaton Begegnung", "misspelt, two words", "magazin/hackathon-nordschwarzwald/"),
     ("Datenplatform", "misspelt", "projekte/datenplattform/"),
