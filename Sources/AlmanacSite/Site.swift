@@ -31,6 +31,8 @@ public struct Site: Sendable {
   public var newsletters: [SiteNewsletter] = []
   /// The picture for sharing.
   public var image: SiteImage?
+  /// The publisher's sign.
+  public var logo: SiteImage?
   public var navigation: [SiteLink] = []
   public var footer: [SiteLink] = []
   public var social: [SiteLink] = []
@@ -69,6 +71,11 @@ public struct MediaFile: Sendable, Hashable {
     self.source = source
     self.path = path
     self.size = size
+  }
+
+  /// Whether programs that show previews take the picture: SVG they don't.
+  public var isRaster: Bool {
+    [".png", ".jpg", ".jpeg", ".webp", ".gif"].contains { path.lowercased().hasSuffix($0) }
   }
 }
 

@@ -6,7 +6,12 @@ public enum AtomWriter {
   /// RFC 4287 section 4.1.1 wants one.
   public static func bytes(of feed: Feed) -> [UInt8] {
     var out = XMLOutput()
-    out.open("feed", ["xmlns": "http://www.w3.org/2005/Atom", "xml:lang": feed.language])
+    out.open(
+      "feed",
+      [
+        "xmlns": "http://www.w3.org/2005/Atom", "xmlns:media": MediaElement.namespace,
+        "xml:lang": feed.language,
+      ])
     let title = FeedText.presence(feed.title) ?? feed.homeURL
     out.element("id", text: feed.id)
     out.element("title", text: title)
@@ -25,7 +30,7 @@ public enum AtomWriter {
   }
 
   private static func write(_ item: FeedItem, to out: inout XMLOutput) {
-    out.open("entry")
+    if let language = item.language { out.open("entry", ["xml:lang": language]) } else { out.open("entry") }
     out.element("id", text: item.id)
     out.element("title", text: item.shownTitle)
     out.element("updated", text: item.lastChange.rfc3339)
@@ -47,6 +52,7 @@ public enum AtomWriter {
     if FeedText.presence(item.contentHTML) != nil {
       out.element("content", ["type": "html"], html: item.contentHTML)
     }
+    MediaElement.write(item.image, to: &out)
     out.close("entry")
   }
 

@@ -5,6 +5,8 @@ public struct FeedItem: Hashable, Sendable {
   /// The page of the item.
   public var url: String
   public var title: String
+  /// A language tag where it differs from that of the feed.
+  public var language: String?
   /// The teaser, plain text.
   public var summary: String?
   /// The whole text as HTML, with absolute addresses and nothing active in it. It is passed on as it is.
@@ -19,13 +21,15 @@ public struct FeedItem: Hashable, Sendable {
   public var enclosure: FeedEnclosure?
 
   public init(
-    id: String, url: String, title: String, summary: String? = nil, contentHTML: String, published: FeedTime,
+    id: String, url: String, title: String, language: String? = nil, summary: String? = nil,
+    contentHTML: String, published: FeedTime,
     updated: FeedTime? = nil, authors: [FeedAuthor] = [], categories: [String] = [], image: String? = nil,
     enclosure: FeedEnclosure? = nil
   ) {
     self.id = id
     self.url = url
     self.title = title
+    self.language = language
     self.summary = summary
     self.contentHTML = contentHTML
     self.published = published

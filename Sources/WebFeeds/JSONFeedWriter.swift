@@ -29,6 +29,7 @@ public enum JSONFeedWriter {
       "content_html": html.map { .string($0) },
       // One of the two contents is required.
       "content_text": html == nil ? .string(summary ?? item.shownTitle) : nil,
+      "language": item.language.map { .string($0) },
       "image": item.image.map { .string(FeedText.url($0)) },
       "date_published": .string(item.published.rfc3339),
       "date_modified": changed == item.published ? nil : .string(changed.rfc3339),

@@ -12,7 +12,7 @@ public enum RSSWriter {
       [
         "version": "2.0", "xmlns:atom": "http://www.w3.org/2005/Atom",
         "xmlns:content": "http://purl.org/rss/1.0/modules/content/",
-        "xmlns:dc": "http://purl.org/dc/elements/1.1/",
+        "xmlns:dc": "http://purl.org/dc/elements/1.1/", "xmlns:media": MediaElement.namespace,
       ])
     out.open("channel")
     writeHead(of: feed, to: &out)
@@ -64,6 +64,7 @@ public enum RSSWriter {
           "type": enclosure.type,
         ])
     }
+    MediaElement.write(item.image, to: &out)
     out.close("item")
   }
 

@@ -65,6 +65,39 @@ import Testing
     }
   }
 
+  @Test("a post in another language is set by its rules and named by its language, wherever its title stands")
+  func otherLanguage() throws {
+    let english =
+      "---\ntitle: \"Say \\\"yes\\\"\"\nsummary: \"A \\\"word\\\" -- more\"\nlang: en\n---\n\nIt's \"here\".\n"
+    let plain = "---\ntitle: \"Nur \\\"so\\\"\"\ntypography: no\n---\n\nEin \"Wort\".\n"
+    let site = try TestSite(
+      Self.files.merging([
+        "magazine/2031-04-04-english.md": english, "magazine/2031-04-05-plain.md": plain,
+      ]) { $1 }
+    ).rendered()
+    for path in ["magazin/english/index.html", "magazin/index.html", "feed.xml", "feed.json", "atom.xml"] {
+      let text = site.text(path).replacing("\\u201c", with: "“")
+      #expect(text.contains("Say “yes”") && !text.contains("„yes“"), "\(path)")
+      #expect(text.contains("A “word” – more") && !text.contains("„word“"), "\(path)")
+    }
+    #expect(site.text("magazin/english/index.html").contains("It’s “here”."))
+    #expect(site.text("magazin/index.html").contains("Nur &quot;so&quot;"))
+    #expect(site.text("feed.xml").contains("<title>Nur \"so\"</title>"))
+    #expect(site.text("feed.json").contains("\"language\":\"en\""))
+    #expect(site.text("atom.xml").contains("<entry xml:lang=\"en\">"))
+  }
+
+  @Test("a correction makes the post one that has changed, in feeds and for search engines")
+  func correctionIsAChange() throws {
+    let post =
+      "---\ntitle: Berichtigt\ncorrection:\n  - date: 2031-04-20\n    text: Es waren drei.\n---\n\nVier.\n"
+    let site = try TestSite(Self.files.merging(["magazine/2031-04-04-b.md": post]) { $1 }).rendered()
+    #expect(site.text("atom.xml").contains("<updated>2031-04-20T00:00:00+02:00</updated>"))
+    #expect(site.text("feed.json").contains("\"date_modified\":\"2031-04-20T00:00:00+02:00\""))
+    #expect(site.text("magazin/b/index.html").contains("\"dateModified\":\"2031-04-20"))
+    #expect(site.text("feed.xml").contains("<strong>Berichtigung (20. April 2031):</strong> Es waren drei."))
+  }
+
   @Test("a feed holds the whole text with absolute links, and places on the page lead to the page")
   func wholeText() throws {
     let text = try TestSite(Self.files).rendered().text("atom.xml")

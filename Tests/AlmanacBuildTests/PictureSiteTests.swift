@@ -9,7 +9,7 @@ import Testing
   private static let files = [
     "site.yaml": "title: M\nurl: https://verbund.example.org/\n",
     "magazine/2031-04-01-mit.md":
-      "---\ntitle: Mit Bild\nimage:\n  src: titel.jpg\n  alt: Ein Wald\n  caption: Der Wald im Mai\n  credit: Anna Möller\n---\n\n![Eine Eule](eule.jpg)\n",
+      "---\ntitle: Mit Bild\nimage:\n  src: titel.jpg\n  alt: Ein Wald\n  caption: Der Wald im Mai\n  credit: \"Foto: Anna Möller\"\n---\n\n![Eine Eule](eule.jpg)\n",
     "magazine/2031-04-02-ohne.md":
       "---\ntitle: Ohne\n---\n\n![Erstes](eule.jpg \"Unterschrift\")\n\n![Zweites](uhu.jpg)\n\n![](kauz.jpg)\n",
     "magazine/2031-04-03-entwurf.md": "---\ntitle: E\ndraft: ja\nimage: geheim.jpg\n---\n\nText.\n",
@@ -56,7 +56,7 @@ import Testing
     let output = try #require(renderer.plan.first { $0.path == "magazin/mit/index.html" })
     let page = String(decoding: try renderer.render(output).bytes, as: UTF8.self)
     #expect(page.contains("alt=\"Ein Wald\" width=\"1200\" height=\"800\""))
-    #expect(page.contains("Der Wald im Mai") && page.contains("Anna Möller"))
+    #expect(page.contains("Der Wald im Mai") && page.contains("Bild: Anna Möller") && !page.contains("Foto:"))
   }
 
   @Test("what is missing is reported with its line: a description, a credit, and files that nothing uses")

@@ -126,4 +126,75 @@ import Testing
     #expect(site.text("magazin/a/index.html").contains("post-\(kind)"))
     #expect(site.text("magazin/art/\(word)/index.html").contains("entry-\(kind)"))
   }
+
+  private static let people = "- id: anna\n  name: Anna\n  role: Die \"Chefin\"\n- id: bo\n  name: Bo\n"
+  private static let events = """
+    - id: fest
+      title: Fest
+      start: 2031-07-05
+      region: nord
+    - id: altes-fest
+      title: Altes Fest
+      start: 2031-03-05
+      region: nord
+    - id: klausur
+      title: Klausur
+      start: 2031-07-06
+      region: nord
+      visibility: internal
+
+    """
+
+  private func site(block: String) -> TestSite {
+    TestSite([
+      "people.yaml": Self.people, "events.yaml": Self.events, "regions/nord.md": "---\ntitle: Nord\n---\n",
+      "magazine/a.md": post("A", "2031-04-02", text: block), "magazine/b.md": post("B", "2031-04-03"),
+      "magazine/c.md": post("C", "2031-04-04", "kind: interview"),
+      "magazine/entwurf.md": post("E", "2031-04-05", "draft: ja"),
+    ])
+  }
+
+  @Test("a list block shows what it names one by one, in its order")
+  func namedEntries() throws {
+    let html = try site(block: "```people\nids: bo, anna\n```\n\n```events\nids: fest, altes-fest\n```\n")
+      .rendered().text("magazin/a/index.html")
+    let bo = try #require(html.range(of: "#bo\">Bo</a>"))
+    let anna = try #require(html.range(of: "#anna\">Anna</a>"))
+    let fest = try #require(html.range(of: ">Fest</a>"))
+    let old = try #require(html.range(of: ">Altes Fest</a>"))
+    #expect(bo.lowerBound < anna.lowerBound && fest.lowerBound < old.lowerBound)
+    #expect(html.contains("Die „Chefin“"))
+  }
+
+  @Test(
+    "what a list block names and the site does not have is an error, all of it at once",
+    arguments: [
+      ("```events\nids: fset\n```", ["E401 magazine/a.md:6:6"]),
+      ("```people\nids: ana\n```", ["E401 magazine/a.md:6:6"]),
+      ("```posts\nids: b, x\n```", ["E401 magazine/a.md:6:6", "E401 magazine/a.md:6:9"]),
+      ("```posts\nart: intervew\n```", ["E416 magazine/a.md:6:6"]),
+      ("```events\nids: klausur\n```", ["E403 magazine/a.md:6:6"]),
+      ("```posts\nids: magazine/entwurf\n```", ["E407 magazine/a.md:6:6"]),
+      (
+        "```events\nregion: sued\nlimit: alle\nformat: messse\n```",
+        ["E401 magazine/a.md:6:9", "E328 magazine/a.md:7:8", "E401 magazine/a.md:8:9"]
+      ),
+    ])
+  func listBlockErrors(block: String, findings: [String]) throws {
+    let found = try site(block: block).rendered().findings.filter { $0.hasPrefix("E") }
+    #expect(found.sorted() == findings.sorted(), "\(found)")
+  }
+
+  @Test("a first paragraph that goes on and on is cut where posts are listed, not on its own page")
+  func longTeaser() throws {
+    let sentence = "Noch ein Satz mit sieben langen Worten. "
+    let site = try TestSite([
+      "magazine/a.md": post("A", "2031-04-02", text: String(repeating: sentence, count: 40))
+    ])
+    .rendered()
+    let list = site.text("magazin/index.html")
+    #expect(list.contains("Noch ein Satz") && list.contains("…</p>"))
+    #expect(list.components(separatedBy: "Noch ein Satz").count < 10)
+    #expect(site.text("magazin/a/index.html").components(separatedBy: "Noch ein Satz").count > 40)
+  }
 }

@@ -7,7 +7,7 @@ import WebFeeds
     #expect(
       String(decoding: AtomWriter.bytes(of: FeedSamples.full), as: UTF8.self) == """
         <?xml version="1.0" encoding="UTF-8"?>
-        <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="de">
+        <feed xmlns="http://www.w3.org/2005/Atom" xmlns:media="http://search.yahoo.com/mrss/" xml:lang="de">
         <id>tag:example.org,2025:feed</id>
         <title>Magazin &amp; mehr</title>
         <subtitle>Neues aus den Regionen</subtitle>
@@ -19,7 +19,7 @@ import WebFeeds
         <link rel="self" type="application/atom+xml" href="https://example.org/feed"/>
         <link rel="alternate" type="text/html" href="https://example.org/"/>
         <icon>https://example.org/icon.png</icon>
-        <entry>
+        <entry xml:lang="de-AT">
         <id>tag:example.org,2026:b</id>
         <title>Käse &lt; Wein &amp; "Brot"</title>
         <updated>2026-03-04T09:00:00+01:00</updated>
@@ -36,6 +36,7 @@ import WebFeeds
         <category term="Küche"/>
         <summary>AT&amp;T &amp; Co: &lt;b&gt;kein&lt;/b&gt; Markup</summary>
         <content type="html"><![CDATA[<p>Text &amp; <a href="https://example.org/c/">mehr</a> ]]&gt;</p>]]></content>
+        <media:content url="https://example.org/i/%C3%A4%201.jpg" medium="image"/>
         </entry>
         <entry>
         <id>tag:example.org,2026:a</id>

@@ -10,6 +10,7 @@ enum FeedSamples {
     items: [
       FeedItem(
         id: "tag:example.org,2026:b", url: "https://example.org/b/", title: "Käse < Wein & \"Brot\"",
+        language: "de-AT",
         summary: "AT&T & Co: <b>kein</b> Markup",
         contentHTML: "<p>Text &amp; <a href=\"https://example.org/c/\">mehr</a> ]]&gt;</p>",
         published: FeedTime(secondsSince1970: 1_772_524_800, offsetMinutes: 60),

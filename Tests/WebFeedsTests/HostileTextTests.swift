@@ -17,7 +17,7 @@ import WebFeeds
       root.outline == [
         "rss", "channel", "title", "link", "description", "language", "lastBuildDate", "ttl", "atom:link",
         "image", "url", "title", "link", "item", "title", "link", "guid", "pubDate", "dc:creator", "category",
-        "description", "content:encoded", "enclosure",
+        "description", "content:encoded", "enclosure", "media:content",
       ])
     let item = try #require(root["channel"]?["item"])
     for name in ["title", "guid", "dc:creator", "category", "content:encoded"] {
@@ -36,7 +36,7 @@ import WebFeeds
         "feed", "id", "title", "subtitle", "updated", "author", "name", "uri", "link", "link", "icon",
         "entry",
         "id", "title", "updated", "published", "author", "name", "uri", "link", "link", "category", "summary",
-        "content",
+        "content", "media:content",
       ])
     let entry = try #require(root["entry"])
     for name in ["id", "title", "summary", "content"] { #expect(entry[name]?.text == text) }

@@ -14,7 +14,7 @@ import WebFeeds
         {"id":"tag:example.org,2026:b","url":"https://example.org/b/","title":"Käse < Wein & \"Brot\"",\#
         "summary":"AT&T & Co: <b>kein</b> Markup",\#
         "content_html":"<p>Text &amp; <a href=\"https://example.org/c/\">mehr</a> ]]&gt;</p>",\#
-        "image":"https://example.org/i/%C3%A4%201.jpg","date_published":"2026-03-03T09:00:00+01:00",\#
+        "language":"de-AT","image":"https://example.org/i/%C3%A4%201.jpg","date_published":"2026-03-03T09:00:00+01:00",\#
         "date_modified":"2026-03-04T09:00:00+01:00","authors":[
         {"name":"Erika Muster"},
         {"name":"Ali Öz","url":"https://example.org/%C3%B6"}],"tags":[

@@ -8,7 +8,8 @@ import WebFeeds
       String(decoding: RSSWriter.bytes(of: FeedSamples.full), as: UTF8.self) == """
         <?xml version="1.0" encoding="UTF-8"?>
         <rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" \
-        xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/">
+        xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/" \
+        xmlns:media="http://search.yahoo.com/mrss/">
         <channel>
         <title>Magazin &amp; mehr</title>
         <link>https://example.org/</link>
@@ -33,6 +34,7 @@ import WebFeeds
         <description>AT&amp;amp;T &amp; Co: &amp;lt;b&amp;gt;kein&amp;lt;/b&amp;gt; Markup</description>
         <content:encoded><![CDATA[<p>Text &amp; <a href="https://example.org/c/">mehr</a> ]]&gt;</p>]]></content:encoded>
         <enclosure url="https://example.org/i/1.jpg" length="3" type="image/jpeg"/>
+        <media:content url="https://example.org/i/%C3%A4%201.jpg" medium="image"/>
         </item>
         <item>
         <title>Älter</title>

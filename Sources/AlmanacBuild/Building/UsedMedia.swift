@@ -18,7 +18,7 @@ struct UsedMedia {
       }
     }
     let images =
-      [site.image] + site.posts.map(\.image) + site.events.map(\.image) + site.regions.map(\.image)
+      [site.image, site.logo] + site.posts.map(\.image) + site.events.map(\.image) + site.regions.map(\.image)
       + site.projects.map(\.image) + site.people.map(\.image) + site.pages.map(\.image)
     for case let image? in images { used.insert(image.file) }
     files = used.sorted { $0.path < $1.path }

@@ -41,6 +41,11 @@ public struct Post: Sendable {
   public var canonical: String?
   public var corrections: [Correction] = []
 
+  /// The last change that the file tells of, whether as `updated` or as the day of a correction.
+  public var lastChange: PublicationDate? {
+    ([updated] + corrections.map(\.date)).compactMap { $0 }.max { $0.order < $1.order }
+  }
+
   public init(
     matter: PageMatter, id: String, hasGivenID: Bool, slug: Located<String>, date: PublicationDate
   ) {

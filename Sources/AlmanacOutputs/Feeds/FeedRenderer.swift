@@ -77,7 +77,7 @@ public struct FeedRenderer: Sendable {
       selfURL: site.absolute(path) ?? path, language: site.configuration.language,
       id: site.absolute(path) ?? path,
       updated: items.isEmpty ? dates.time(.day(site.buildDay)) : nil,
-      authors: [FeedAuthor(name: author, url: site.url)], items: items)
+      authors: [FeedAuthor(name: author, url: site.url)], icon: icon, items: items)
   }
 
   private func items(_ posts: [Int]) -> [FeedItem] {
@@ -88,15 +88,24 @@ public struct FeedRenderer: Sendable {
       let links = post.authors.map(author)
       return FeedItem(
         id: publication.postIdentities[post.post.id]?.uid ?? url, url: url,
-        title: site.typographic(post.post.matter.title.value),
-        summary: post.post.matter.summary.map(site.typographic)
+        title: site.title(of: post.post.matter), language: language(of: post),
+        summary: site.summary(of: post.post.matter)
           ?? (body.summary.isEmpty ? nil : body.summary),
         contentHTML: corrections(post) + picture(post, root)
           + body.html.string(siteRoot: root, ownPage: url, medium: .feed),
-        published: dates.time(post.post.date), updated: post.post.updated.map(dates.time), authors: links,
+        published: dates.time(post.post.date), updated: post.post.lastChange.map(dates.time), authors: links,
         categories: post.regions.map { site.regions[$0].name } + post.topics.map { site.topics[$0].name },
         image: post.image.flatMap { site.absolute($0.file.path) })
     }
+  }
+
+  /// The publisher's sign, for the list of feeds in a reader.
+  private var icon: String? {
+    site.logo.flatMap { $0.file.isRaster ? site.absolute($0.file.path) : nil }
+  }
+
+  private func language(of post: SitePost) -> String? {
+    post.post.matter.language.flatMap { $0 == site.configuration.language ? nil : $0 }
   }
 
   private func author(_ contributor: Contributor) -> FeedAuthor {
@@ -115,7 +124,7 @@ public struct FeedRenderer: Sendable {
     return post.post.corrections.map { correction in
       let date = correction.date.map { " (\(wording.text($0)))" } ?? ""
       return
-        "<p><strong>\(label)\(date):</strong> \(HTMLText.escaped(site.typographic(correction.text)))</p>\n"
+        "<p><strong>\(label)\(date):</strong> \(HTMLText.escaped(site.typographic(correction.text, on: post.post.matter)))</p>\n"
     }.joined()
   }
 

@@ -21,8 +21,8 @@ public struct PressText: Sendable {
       post.contact
       ?? [publisher.name, publisher.phone, publisher.email].compactMap { $0 }.joined(separator: "\n")
     let parts: [String?] = [
-      site.typographic(post.matter.title.value), DateWording(site.language).text(post.date),
-      post.matter.summary.map(site.typographic),
+      site.title(of: post.matter), DateWording(site.language).text(post.date),
+      site.summary(of: post.matter),
       bodies.posts[index].text.string(siteRoot: site.url ?? "", ownPage: url), contact,
       site.configuration.notice.map(site.typographic), url,
     ]

@@ -69,9 +69,11 @@ struct MailIssue {
   let root: String
   let settings: NewsletterSettings
 
-  var title: String { site.typographic(entry.issue.matter.title.value) }
-  var subject: String { site.typographic(entry.issue.subject ?? entry.issue.matter.title.value) }
-  var preheader: String { entry.issue.preheader.map(site.typographic) ?? document.summary }
+  var title: String { site.title(of: entry.issue.matter) }
+  var subject: String { entry.issue.subject.map { site.typographic($0, on: entry.issue.matter) } ?? title }
+  var preheader: String {
+    entry.issue.preheader.map { site.typographic($0, on: entry.issue.matter) } ?? document.summary
+  }
   var webEdition: String { root + site.linkPath(entry.path) }
   var language: String { entry.issue.matter.language ?? site.configuration.language }
   var dateText: String { DateWording(site.language).text(entry.issue.date) }

@@ -91,7 +91,7 @@ public struct ReportBuilder: Sendable {
   private func post(_ index: Int) -> ReportPost {
     let entry = site.posts[index]
     return ReportPost(
-      title: site.typographic(entry.post.matter.title.value), date: entry.post.date, kind: entry.post.kind,
+      title: site.title(of: entry.post.matter), date: entry.post.date, kind: entry.post.kind,
       path: entry.path)
   }
 }

@@ -27,14 +27,14 @@ public struct ShareRenderer: Sendable {
     let matter = entry.post.matter
     let body = bodies.posts[index]
     let link = site.absolute(site.linkPath(entry.path))
-    let summary = matter.summary.map(site.typographic) ?? body.summary
-    let title = site.typographic(matter.title.value)
+    let summary = site.summary(of: matter) ?? body.summary
+    let title = site.title(of: matter)
     let linkedIn = LinkedInText(
       hook: title, text: summary, facts: facts(entry.events), link: link,
       topics: tags(topics: entry.topics, regions: entry.regions))
     let press = PressRelease(
       site: site, words: words, title: title, date: DateWording(site.language).text(entry.post.date),
-      lead: matter.summary.map(site.typographic), facts: [],
+      lead: site.summary(of: matter), facts: [],
       text: body.text.string(siteRoot: site.url ?? "", ownPage: link ?? ""), contact: entry.post.contact,
       image: entry.image, link: link, about: about)
     return ShareTexts(linkedIn: linkedIn.written, press: press.written)

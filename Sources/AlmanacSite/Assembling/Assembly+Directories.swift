@@ -13,6 +13,9 @@ extension Assembly {
   /// What site.yaml and topics.yaml declare.
   mutating func declareTerms() {
     site.image = image(site.configuration.image, in: "site.yaml")
+    let logo = site.configuration.publisher.logo
+    site.logo = image(
+      logo.map { ImageField(path: $0, alternativeText: nil, caption: nil, credit: nil) }, in: "site.yaml")
     for topic in content.topics ?? [] {
       topics.declare(id: topic.id, name: topic.name, summary: topic.summary)
     }
@@ -49,7 +52,7 @@ extension Assembly {
         topics: topics.resolve(project.topics, in: project.matter.path, log: &log),
         partners: partners(project.partners),
         sources: citations(project.matter.sources, in: project.matter.path),
-        image: image(project.matter.image, in: project.matter.path))
+        image: image(project.matter.image, in: project.matter.path, of: project.matter))
     }
   }
 
@@ -67,7 +70,7 @@ extension Assembly {
         short: region.short ?? region.matter.title.value,
         hue: region.hue ?? (index * 360 / max(1, ordered.count) + 12) % 360,
         sources: citations(region.matter.sources, in: region.matter.path),
-        image: image(region.matter.image, in: region.matter.path))
+        image: image(region.matter.image, in: region.matter.path, of: region.matter))
     }
   }
 

@@ -9,7 +9,7 @@ extension Assembly {
     }.map { page in
       SitePage(
         page: page, path: pagePath(page), sources: citations(page.matter.sources, in: page.matter.path),
-        image: image(page.matter.image, in: page.matter.path))
+        image: image(page.matter.image, in: page.matter.path, of: page.matter))
     }
     site.newsletters = content.newsletters.map {
       SiteNewsletter(issue: $0, path: site.routes.newsletter(Slug.make($0.id)))

@@ -41,7 +41,8 @@ extension Assembly {
       series: post.series.flatMap { series.resolve($0, in: path, log: &log) },
       authors: contributors(post.authors),
       events: post.events.compactMap { event($0, in: path) },
-      sources: citations(post.matter.sources, in: path), image: image(post.matter.image, in: path))
+      sources: citations(post.matter.sources, in: path),
+      image: image(post.matter.image, in: path, of: post.matter))
   }
 
   /// Mistakes in posts that are not shown are reported like all others, but nothing of them enters the site.

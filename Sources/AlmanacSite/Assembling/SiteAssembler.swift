@@ -99,7 +99,7 @@ struct Assembly {
   }
 
   /// A picture that a field names; reports a missing one.
-  mutating func image(_ field: ImageField?, in path: String) -> SiteImage? {
+  mutating func image(_ field: ImageField?, in path: String, of page: PageMatter? = nil) -> SiteImage? {
     guard let field else { return nil }
     let location = SourceLocation(path: path, position: field.path.position)
     guard let file = MediaLookup(media: site.media).file(field.path.value, from: path) else {
@@ -109,7 +109,10 @@ struct Assembly {
         at: location, markerLength: field.path.value.unicodeScalars.count)
       return nil
     }
+    let set = { [site] (text: String) in page.map { site.typographic(text, on: $0) } ?? site.typographic(text)
+    }
     return SiteImage(
-      file: file, alternativeText: field.alternativeText ?? "", caption: field.caption, credit: field.credit)
+      file: file, alternativeText: field.alternativeText.map(set) ?? "", caption: field.caption.map(set),
+      credit: field.credit.map(set))
   }
 }

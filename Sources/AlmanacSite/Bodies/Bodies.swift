@@ -106,7 +106,7 @@ public struct BodyRenderer: Sendable {
   public func page(_ matter: PageMatter) -> (MarkdownDocument, DiagnosticLog) {
     let language = matter.language ?? site.configuration.language
     var options = MarkdownOptions(
-      language: UILanguage(tag: language), typography: typography(matter.typography, language),
+      language: UILanguage(tag: language), typography: site.configuration.typography(of: matter),
       title: matter.title.value, firstImageEager: matter.image == nil)
     // A mail is read away from the site; its plain text must name where its links lead.
     options.linksInText = matter.path.hasPrefix("newsletter/")
@@ -117,7 +117,7 @@ public struct BodyRenderer: Sendable {
     guard let text = event.description else { return (nil, DiagnosticLog()) }
     let language =
       event.language.flatMap { TypographyLanguage(tag: $0) != nil ? $0 : nil } ?? site.configuration.language
-    var options = MarkdownOptions(language: UILanguage(tag: language), typography: typography(nil, language))
+    var options = MarkdownOptions(language: UILanguage(tag: language), typography: typography(language))
     options.linksInText = true
     return render(text, line: event.descriptionLine, path: event.path, options)
   }
@@ -125,12 +125,12 @@ public struct BodyRenderer: Sendable {
   private func person(_ person: Person) -> (MarkdownDocument?, DiagnosticLog) {
     guard let text = person.bio else { return (nil, DiagnosticLog()) }
     let language = site.configuration.language
-    let options = MarkdownOptions(language: UILanguage(tag: language), typography: typography(nil, language))
+    let options = MarkdownOptions(language: UILanguage(tag: language), typography: typography(language))
     return render(text, line: person.bioLine, path: "people.yaml", options)
   }
 
-  private func typography(_ own: Bool?, _ language: String) -> TypographyLanguage? {
-    own ?? site.configuration.typography ? TypographyLanguage(tag: language) : nil
+  private func typography(_ language: String) -> TypographyLanguage? {
+    site.configuration.typography ? TypographyLanguage(tag: language) : nil
   }
 
   private func render<Document>(

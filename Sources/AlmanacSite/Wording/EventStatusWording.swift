@@ -2,14 +2,6 @@ import AlmanacMarkdown
 import AlmanacModel
 
 extension Site {
-  /// A plain text with the site's typography.
-  public func typographic(_ text: String) -> String {
-    guard configuration.typography, let language = TypographyLanguage(tag: configuration.language) else {
-      return text
-    }
-    return Typography.apply(to: text, language: language)
-  }
-
   /// Cancelled, postponed or tentative in words; nil for what simply takes place.
   public func statusText(_ event: SiteEvent) -> String? {
     let words = SiteWords(language)

@@ -28,7 +28,7 @@ struct CardBuilder: Sendable {
     let post = site.posts[index]
     let authors = post.authors.map { links.contributor($0).name }
     return CardView(
-      title: site.typographic(post.post.matter.title.value), url: links.url(post.path),
+      title: site.title(of: post.post.matter), url: links.url(post.path),
       summary: summary(post, body), date: dates.text(post.post.date), dateISO: post.post.date.machine,
       kindName: words.name(of: post.post.kind), kindID: post.post.kind.rawValue,
       isFeatured: post.post.isFeatured, readingTime: words.readingTime(words: body.wordCount),
@@ -40,10 +40,13 @@ struct CardBuilder: Sendable {
       className: className(post))
   }
 
+  /// How long a teaser may be: a first paragraph may go on for a page, a list of posts must not.
+  private static let teaserLength = 320
+
   /// The teaser: the post's own, else the beginning of its text.
   func summary(_ post: SitePost, _ body: MarkdownDocument) -> String? {
-    let text = post.post.matter.summary.map(site.typographic) ?? body.summary
-    return text.isEmpty ? nil : text
+    let text = site.summary(of: post.post.matter) ?? body.summary
+    return text.isEmpty ? nil : Teaser.cut(text, at: Self.teaserLength)
   }
 
   /// The drawing of a post without a picture; nothing where there is one.

@@ -38,18 +38,18 @@ extension PageRenderer {
   func project(_ index: Int) -> (PageFrame, Layout, Record) {
     let entry = site.projects[index]
     let matter = entry.project.matter
-    var frame = PageFrame(path: entry.path, title: site.typographic(matter.title.value))
+    var frame = PageFrame(path: entry.path, title: site.title(of: matter))
     frame.trail = [link(words.projects, site.routes.projects)]
     frame.language = matter.language
     frame.image = entry.image
     frame.className = entry.regions.first.map { HueStyles.className(region: site.regions[$0]) }
-    frame.description = matter.summary.map(site.typographic) ?? bodies.projects[index].summary
+    frame.description = site.summary(of: matter) ?? bodies.projects[index].summary
     let facts: [(String, String?)] = [
       (words.statusLabel, entry.project.status), (words.periodLabel, entry.project.period),
       (words.fundingLabel, entry.project.funding),
     ]
     let content = ProjectContent(
-      bodyHTML: html(bodies.projects[index]), summary: matter.summary.map(site.typographic),
+      bodyHTML: html(bodies.projects[index]), summary: site.summary(of: matter),
       facts: facts.compactMap { label, text in text.map { FactView(label: label, text: site.typographic($0)) }
       },
       regions: entry.regions.map(links.region), topics: entry.topics.map(links.topic),

@@ -75,9 +75,9 @@ extension PageRenderer {
   }
 
   func summary(ofRegion index: Int) -> String? {
-    let own = site.regions[index].region.matter.summary.map(site.typographic)
+    let own = site.summary(of: site.regions[index].region.matter)
     let text = own ?? bodies.regions[index].summary
-    return text.isEmpty ? nil : text
+    return text.isEmpty ? nil : Teaser.cut(text, at: 320)
   }
 
   func regionMap() -> [UInt8] {

@@ -6,13 +6,13 @@ extension PageRenderer {
   func free(_ index: Int) -> (PageFrame, Layout, Record) {
     let entry = site.pages[index]
     let body = bodies.pages[index]
-    var frame = PageFrame(path: entry.path, title: site.typographic(entry.page.matter.title.value))
+    var frame = PageFrame(path: entry.path, title: site.title(of: entry.page.matter))
     frame.language = entry.page.matter.language
-    frame.description = entry.page.matter.summary.map(site.typographic) ?? body.summary
+    frame.description = site.summary(of: entry.page.matter) ?? body.summary
     frame.image = entry.image
     frame.isHiddenFromSearch = entry.page.isHiddenFromSearch
     let content = FreePageContent(
-      bodyHTML: html(body), summary: entry.page.matter.summary.map(site.typographic),
+      bodyHTML: html(body), summary: site.summary(of: entry.page.matter),
       picture: links.picture(entry.image), headings: headings(body),
       hasContents: body.headings.count >= 4 && body.wordCount >= 400, sources: links.citations(entry.sources))
     return (frame, .page, content.record)
@@ -25,7 +25,7 @@ extension PageRenderer {
     let content = NewsletterContent(
       issues: issues.map { entry in
         LinkView(
-          title: site.typographic(entry.issue.matter.title.value), url: links.url(entry.path),
+          title: site.title(of: entry.issue.matter), url: links.url(entry.path),
           summary: dates.text(entry.issue.date))
       })
     return (frame, .newsletter, content.record)
@@ -33,9 +33,11 @@ extension PageRenderer {
 
   func newsletter(_ index: Int) -> (PageFrame, Layout, Record) {
     let entry = site.newsletters[index]
-    var frame = PageFrame(path: entry.path, title: site.typographic(entry.issue.matter.title.value))
+    var frame = PageFrame(path: entry.path, title: site.title(of: entry.issue.matter))
     frame.trail = [link(words.newsletter, site.routes.newsletters)]
-    frame.description = entry.issue.preheader.map(site.typographic) ?? bodies.newsletters[index].summary
+    frame.description =
+      entry.issue.preheader.map { site.typographic($0, on: entry.issue.matter) }
+      ?? bodies.newsletters[index].summary
     let content = NewsletterContent(
       bodyHTML: html(bodies.newsletters[index]), date: dates.text(entry.issue.date))
     return (frame, .newsletter, content.record)

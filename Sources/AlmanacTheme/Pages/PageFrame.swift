@@ -49,7 +49,7 @@ struct FrameBuilder: Sendable {
     let language = frame.language ?? site.configuration.language
     let description = frame.description ?? site.configuration.tagline ?? site.configuration.title
     return PageView(
-      title: frame.title, documentTitle: documentTitle(frame), description: shortened(description),
+      title: frame.title, documentTitle: documentTitle(frame), description: Teaser.cut(description, at: 200),
       language: language, navigation: site.navigation.map { links.menu($0, on: frame.path) },
       canonicalURL: frame.canonical ?? (layout == .notFound ? nil : site.absolute(site.linkPath(frame.path))),
       isHiddenFromSearch: frame.isHiddenFromSearch, openGraphType: frame.isArticle ? "article" : "website",
@@ -74,13 +74,6 @@ struct FrameBuilder: Sendable {
   }
 
   /// One or two sentences: search engines show no more than about 160 letters.
-  private func shortened(_ text: String) -> String {
-    guard text.unicodeScalars.count > 200 else { return text }
-    let head = text.prefix(197)
-    let cut = head.lastIndex(of: " ") ?? head.endIndex
-    return head[..<cut] + "…"
-  }
-
   private func breadcrumbs(_ frame: PageFrame) -> [LinkView] {
     guard !frame.path.isEmpty else { return [] }
     let home = LinkView(title: links.words.home, url: links.url(""))
@@ -127,12 +120,5 @@ struct FrameBuilder: Sendable {
     PublisherView(
       name: publisher.name, address: publisher.address, email: publisher.email, phone: publisher.phone,
       url: publisher.url)
-  }
-}
-
-extension MediaFile {
-  /// Whether programs that show previews take the picture: SVG they don't.
-  var isRaster: Bool {
-    [".png", ".jpg", ".jpeg", ".webp", ".gif"].contains { path.lowercased().hasSuffix($0) }
   }
 }

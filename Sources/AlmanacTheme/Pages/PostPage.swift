@@ -11,7 +11,7 @@ extension PageRenderer {
 
   private func postFrame(_ post: SitePost, _ index: Int) -> PageFrame {
     let matter = post.post.matter
-    var frame = PageFrame(path: post.path, title: site.typographic(matter.title.value))
+    var frame = PageFrame(path: post.path, title: site.title(of: matter))
     frame.description = cards.summary(post, bodies.posts[index])
     frame.language = matter.language
     frame.kicker = words.name(of: post.post.kind)
@@ -19,7 +19,7 @@ extension PageRenderer {
     frame.image = post.image ?? post.regions.lazy.compactMap { site.regions[$0].image }.first
     frame.isArticle = true
     frame.published = post.post.date.exactMachine
-    frame.modified = post.post.updated?.exactMachine
+    frame.modified = post.post.lastChange?.exactMachine
     frame.canonical = post.post.canonical
     let isPress = post.post.kind == .press
     frame.feeds = feeds(of: post)
@@ -49,7 +49,7 @@ extension PageRenderer {
     let (before, after) = neighbours(of: index, in: post.series)
     let isPress = post.post.kind == .press
     return PostContent(
-      standfirst: post.post.matter.summary.map(site.typographic), bodyHTML: html(body),
+      standfirst: site.summary(of: post.post.matter), bodyHTML: html(body),
       kindName: words.name(of: post.post.kind), kindID: post.post.kind.rawValue,
       kindURL: links.url(site.routes.kind(post.post.kind)),
       date: dates.text(post.post.date), dateISO: post.post.date.machine,
@@ -69,7 +69,7 @@ extension PageRenderer {
   func postLink(_ index: Int) -> LinkView {
     let post = site.posts[index]
     return LinkView(
-      title: site.typographic(post.post.matter.title.value), url: links.url(post.path),
+      title: site.title(of: post.post.matter), url: links.url(post.path),
       summary: dates.text(post.post.date))
   }
 
@@ -82,7 +82,8 @@ extension PageRenderer {
 
   private func corrections(_ post: SitePost) -> [CorrectionView] {
     post.post.corrections.map { correction in
-      CorrectionView(text: site.typographic(correction.text), date: correction.date.map(dates.text))
+      CorrectionView(
+        text: site.typographic(correction.text, on: post.post.matter), date: correction.date.map(dates.text))
     }
   }
 

@@ -38,8 +38,8 @@ struct SiteLinks: Sendable {
   func project(_ index: Int) -> LinkView {
     let project = site.projects[index]
     return LinkView(
-      title: site.typographic(project.project.matter.title.value), url: url(project.path),
-      summary: project.project.matter.summary.map(site.typographic), id: project.project.id)
+      title: site.title(of: project.project.matter), url: url(project.path),
+      summary: site.summary(of: project.project.matter), id: project.project.id)
   }
 
   func menu(_ link: SiteLink, on path: String) -> LinkView {
@@ -100,8 +100,16 @@ struct SiteLinks: Sendable {
       PictureView(
         url: url(image.file.path), width: image.file.size.map { String($0.width) },
         height: image.file.size.map { String($0.height) }, alt: image.alternativeText, caption: image.caption,
-        credit: image.credit)
+        credit: image.credit.map(creditName))
     }
+  }
+
+  /// A credit without a word such as "Foto:" before the name: the theme writes its own.
+  private func creditName(_ credit: String) -> String {
+    guard let colon = credit.firstIndex(of: ":") else { return credit }
+    let words: Set<String> = ["foto", "fotos", "bild", "bilder", "photo", "photos", "picture", "pictures"]
+    guard words.contains(credit[..<colon].lowercased()) else { return credit }
+    return String(credit[credit.index(after: colon)...].drop(while: \.isWhitespace))
   }
 
   /// The names of regions in a sentence.

@@ -61,8 +61,8 @@ extension PageRenderer {
   private func project(_ entry: SiteProject) -> JSONValue {
     let matter = entry.project.matter
     return .members([
-      "@type": "Project", "name": .text(site.typographic(matter.title.value)),
-      "description": JSONValue(matter.summary.map(site.typographic)),
+      "@type": "Project", "name": .text(site.title(of: matter)),
+      "description": JSONValue(site.summary(of: matter)),
       "url": JSONValue(entry.project.url ?? site.absolute(site.linkPath(entry.path))),
       "parentOrganization": StructuredData(site).publisher(isWhole: false),
     ])
@@ -81,12 +81,12 @@ extension PageRenderer {
   /// The first entries of a list of posts or events.
   private func list(_ page: PlannedPage) -> JSONValue {
     let posts = listedPosts(page).prefix(Self.namedEntries).map { index in
-      entry(site.posts[index].post.matter.title.value, site.posts[index].path)
+      entry(site.title(of: site.posts[index].post.matter), site.posts[index].path)
     }
     let events = listedEvents(page).filter { site.events[$0].isInCalendars }.prefix(
       Self.namedEntries - posts.count
     ).map { index in
-      entry(site.events[index].event.title.value, site.events[index].path)
+      entry(site.typographic(site.events[index].event.title.value), site.events[index].path)
     }
     return posts.isEmpty && events.isEmpty ? .null : itemList(posts + events)
   }
@@ -120,7 +120,7 @@ extension PageRenderer {
 
   private func entry(_ title: String, _ path: String) -> JSONValue {
     .members([
-      "@type": "WebPage", "name": .text(site.typographic(title)),
+      "@type": "WebPage", "name": .text(title),
       "url": JSONValue(site.absolute(site.linkPath(path))),
     ])
   }

@@ -15,8 +15,8 @@ struct PostData {
     let published = post.post.date.exactMachine
     return .members([
       "@type": .text(isNews ? "NewsArticle" : "Article"),
-      "headline": .text(site.typographic(post.post.matter.title.value)), "datePublished": .text(published),
-      "dateModified": .text(post.post.updated?.exactMachine ?? published),
+      "headline": .text(site.title(of: post.post.matter)), "datePublished": .text(published),
+      "dateModified": .text(post.post.lastChange?.exactMachine ?? published),
       "description": JSONValue(description),
       "inLanguage": .text(post.post.matter.language ?? site.configuration.language),
       "image": image.map { .array([.text($0)]) } ?? .null,
