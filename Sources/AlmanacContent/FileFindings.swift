@@ -51,6 +51,8 @@ final class FileFindings {
   /// Adds a finding about the notation.
   func report(_ mistake: YAMLMistake) {
     let text = source.string(source.firstLine(of: mistake.range))
-    report(ContentMessages.syntax(mistake.kind, text: text), at: mistake.range)
+    let end = min(mistake.range.upperBound, source.bytes.count)
+    let behind = source.string(source.withoutTrailingBlanks(source.firstLine(of: end..<source.bytes.count)))
+    report(ContentMessages.syntax(mistake.kind, text: text, behind: behind), at: mistake.range)
   }
 }

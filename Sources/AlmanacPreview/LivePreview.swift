@@ -54,7 +54,11 @@ public struct LivePreview: Sendable {
       watcher.stop()
       clock.cancel()
     }
-    try await server.run(isReady: isReady)
-    await session.releaseAll()
+    try await withTaskCancellationHandler {
+      try await server.run(isReady: isReady)
+    } onCancel: {
+      // Open pages wait for news; the server waits for them.
+      Task { await session.releaseAll() }
+    }
   }
 }

@@ -140,4 +140,14 @@ struct FieldMistakeTests {
         "E136 events.yaml:5:9",
       ])
   }
+
+  @Test func anEntryWithEnglishNamesIsAnsweredInThem() {
+    let content = readEvents("- id: fest\n  title: Fest\n  region: aue\n")
+    #expect(content.log.diagnostics.map(\.message.text.german) == ["Die Angabe 'start' fehlt."])
+  }
+
+  @Test func theRemedyForAMissingSpaceIsTheWholeLine() {
+    let content = readEvents("- title:Fest am Fluss\n  start: 2026-06-01\n  region: aue\n")
+    #expect(content.log.diagnostics.map(\.message.help.german) == ["Schreiben Sie: title: Fest am Fluss"])
+  }
 }

@@ -225,6 +225,18 @@ struct PreviewHandlerTests {
     await site.session.apply(FolderChange(content: ["events.yaml"], touchesTheme: false))
     #expect(await answer.contains("\"version\":\(version + 1)"))
   }
+
+  @Test("When the preview ends nobody waits any more")
+  func ending() async throws {
+    let site = try PreviewFixture()
+    defer { site.remove() }
+    let version = await site.session.currentVersion
+    async let waiting: Void = site.session.wait(after: version, atMost: .seconds(600))
+    try await Task.sleep(for: .milliseconds(50))
+    await site.session.releaseAll()
+    await waiting
+    await site.session.wait(after: version, atMost: .seconds(600))
+  }
 }
 
 @Suite("Pieces of the preview")

@@ -29,12 +29,15 @@ struct CommandLine {
   func remove() { try? FileManager.default.removeItem(atPath: folder) }
 
   /// Runs the program in the folder.
-  func run(_ arguments: [String], input: String = "", language: String = "de_DE.UTF-8") throws -> Outcome {
+  /// - Parameter more: what the environment has besides.
+  func run(
+    _ arguments: [String], input: String = "", language: String = "de_DE.UTF-8", more: [String: String] = [:]
+  ) throws -> Outcome {
     let process = Process()
     process.executableURL = try Self.binary()
     process.arguments = arguments
     process.currentDirectoryURL = URL(filePath: folder)
-    process.environment = ["PATH": "/usr/bin:/bin", "LANG": language, "HOME": folder]
+    process.environment = ["PATH": "/usr/bin:/bin", "LANG": language, "HOME": folder].merging(more) { $1 }
     // Files instead of pipes: nothing has to be read while the program runs.
     let stdin = try file("stdin", input)
     let stdout = try file("stdout", "")

@@ -110,4 +110,46 @@ import Testing
     #expect(github.output.hasPrefix("::error file=content/magazine/x.md,line=4,col=10,title=E401::"))
     #expect(github.code == 1)
   }
+
+  @Test("a file gets no colours, whatever the terminal; who wants them gets them")
+  func colors() throws {
+    var files = Self.files
+    files["content/magazine/x.md"] = "---\ntitle: X\ndate: 2031-04-01\nregions: nrod\n---\n\nText.\n"
+    let command = try CommandLine(files)
+    defer { command.remove() }
+    #expect(try !command.run(["check", "--today", "2031-05-01"]).output.contains("\u{1B}"))
+    let forced = try command.run(["check", "--today", "2031-05-01"], more: ["CLICOLOR_FORCE": "1"])
+    #expect(forced.output.contains("\u{1B}[1;31merror[E401]\u{1B}[0m"))
+    let json = try command.run(
+      ["check", "--format", "json", "--today", "2031-05-01"], more: ["CLICOLOR_FORCE": "1"])
+    #expect(!json.output.contains("\u{1B}"))
+  }
+
+  @Test("the argument parser writes completions for three shells", arguments: ["bash", "zsh", "fish"])
+  func completions(_ shell: String) throws {
+    let command = try CommandLine()
+    defer { command.remove() }
+    let outcome = try command.run(["--generate-completion-script", shell])
+    #expect(
+      outcome.code == 0 && outcome.output.contains("newsletter") && outcome.output.contains("keep-going"))
+  }
+
+  @Test("a picture that only a broken, hidden or internal entry shows is not called unused")
+  func unusedPictures() throws {
+    var files = Self.files
+    let picture = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\"/>\n"
+    for name in ["broken", "hidden", "intern", "unused"] { files["content/media/\(name).svg"] = picture }
+    files["content/magazine/b.md"] = "---\ntitle B\ndate: 2031-04-01\nimage: media/broken.svg\n---\n\nText.\n"
+    files["content/magazine/h.md"] =
+      "---\ntitle: H\ndate: 2031-04-01\ndraft: ja\n---\n\n![H](../media/hidden.svg)\n"
+    files["content/events.yaml", default: ""] +=
+      "- id: geheim\n  title: G\n  start: 2031-07-07\n  region: nord\n  visibility: intern\n  image: media/intern.svg\n"
+    let command = try CommandLine(files)
+    defer { command.remove() }
+    let output = try command.run(["check", "--today", "2031-05-01"]).output
+    #expect(output.contains("W714") && output.contains("media/unused.svg"))
+    for name in ["broken", "hidden", "intern"] {
+      #expect(!output.contains("„media/\(name).svg“"), "\(output)")
+    }
+  }
 }

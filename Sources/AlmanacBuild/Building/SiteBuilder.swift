@@ -43,7 +43,10 @@ public struct SiteBuilder: Sendable {
   var parsingDay: Day { options.today ?? Zone.utc.local(at: options.now).day }
 
   /// Links parsed content. No text is rendered yet, nothing compared with the ledger.
-  func assemble(_ parsed: ParsedContent, _ tree: SourceTree, _ diskLog: DiagnosticLog) -> LinkedSite {
+  /// - Parameter former: a site with the same posts, whose related posts are taken over.
+  func assemble(
+    _ parsed: ParsedContent, _ tree: SourceTree, _ diskLog: DiagnosticLog, relatedAsIn former: Site? = nil
+  ) -> LinkedSite {
     var content = parsed
     var log = diskLog
     log.merge(content.log)
@@ -58,7 +61,11 @@ public struct SiteBuilder: Sendable {
       buildDay: day, includesDrafts: options.includesDrafts, includesFuture: options.includesFuture)
     var (site, siteLog) = assembler.assemble(content, tree: tree)
     log.merge(siteLog)
-    RelatedPosts.fill(&site, jobs: options.jobs)
+    if let former, former.buildDay == day, former.posts.count == site.posts.count {
+      for index in site.posts.indices { site.posts[index].related = former.posts[index].related }
+    } else {
+      RelatedPosts.fill(&site, jobs: options.jobs)
+    }
     return LinkedSite(
       site: site, ledger: ledger, tree: tree, unreadable: content.unreadable, log: log, jobs: options.jobs)
   }

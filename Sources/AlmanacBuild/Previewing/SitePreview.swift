@@ -40,6 +40,7 @@ public struct SitePreview: Sendable {
     options.now = now
     let wasLost = isLost
     isLost = true
+    options.progress?.begin("read")
     let changed = try folder.update(wasLost ? nil : change.content, jobs: options.jobs)
     isLost = false
     if change.touchesTheme { theme.forget() }
@@ -49,6 +50,7 @@ public struct SitePreview: Sendable {
     }
     guard !changed.isEmpty || change.touchesTheme || wasLost || !isSameDay else { return nil }
     if !changed.isEmpty || !isSameDay { link(changed) }
+    options.progress?.begin("theme")
     renderer = linked.flatMap { linked in
       theme.theme(for: linked.site).map { OutputRenderer(linked, theme: $0, options: options) }
     }
@@ -69,13 +71,21 @@ public struct SitePreview: Sendable {
   }
 
   private mutating func link(_ changed: Set<String>) {
+    options.progress?.begin("parse")
     let builder = SiteBuilder(options)
     let content = ContentParser(today: builder.parsingDay).parse(
       folder.tree, jobs: options.jobs, reusing: &cache)
-    let linked = builder.assemble(content, folder.tree, folder.log)
+    options.progress?.begin("link")
+    let former = changed.allSatisfy(Self.leavesPostsAlone) ? self.linked?.site : nil
+    let linked = builder.assemble(content, folder.tree, folder.log, relatedAsIn: former)
     structureLog = linked.log
     self.linked = linked
     for path in changed { renewTextFindings(path, in: linked) }
+  }
+
+  /// Whether an edit of the file cannot change what posts have in common.
+  private static func leavesPostsAlone(_ path: String) -> Bool {
+    path == "events.yaml" || path.hasPrefix("events/") || path.hasPrefix("newsletter/")
   }
 
   /// Puts the new text of one file in the place of the old, if nothing else of the file has changed.

@@ -9,8 +9,12 @@ enum SyntaxMessages {
 }
 
 extension ContentMessages {
-  /// What to say about a mistake in the notation; `text` is the marked part of the file.
-  static func syntax(_ kind: YAMLMistake.Kind, text: String) -> DiagnosticMessage {
+  /// What to say about a mistake in the notation.
+  ///
+  /// - Parameters:
+  ///   - text: the marked part of the file.
+  ///   - behind: the rest of its line.
+  static func syntax(_ kind: YAMLMistake.Kind, text: String, behind: String) -> DiagnosticMessage {
     switch kind {
     case .tab: tab
     case .unclosedQuote: unclosedQuote(text)
@@ -18,7 +22,7 @@ extension ContentMessages {
     case .wrongIndent(let expected): wrongIndent(text, expected)
     case .itemInMap: itemInMap
     case .missingColon: missingColon(text)
-    case .missingSpaceAfterColon: missingSpaceAfterColon(text)
+    case .missingSpaceAfterColon: missingSpaceAfterColon(text, behind)
     case .missingSpaceAfterDash: missingSpaceAfterDash
     case .wrongInBrackets: wrongInBrackets(text)
     case .textAfterValue: textAfterValue(text)
@@ -97,12 +101,13 @@ extension ContentMessages {
         "Write the line as field: value; a text over several lines is indented further."))
   }
 
-  private static func missingSpaceAfterColon(_ text: String) -> DiagnosticMessage {
-    error(
+  private static func missingSpaceAfterColon(_ text: String, _ behind: String) -> DiagnosticMessage {
+    let value = behind.isEmpty ? BilingualText("wert", "value") : BilingualText(behind, behind)
+    return error(
       "E116",
       BilingualText(
         "Hinter \(quoted(text)) fehlt ein Leerzeichen.", "A space is missing after \(quoted(text))."),
-      help: BilingualText("Schreiben Sie: \(text) wert", "Write: \(text) value"))
+      help: BilingualText("Schreiben Sie: \(text) \(value.german)", "Write: \(text) \(value.english)"))
   }
 
   private static let missingSpaceAfterDash = error(

@@ -16,6 +16,8 @@ public actor PreviewSession {
   private var lastGood = RecentPages()
   private var waiting: [Int: CheckedContinuation<Void, Never>] = [:]
   private var lastTicket = 0
+  /// The preview ends: nobody waits any more.
+  private var isOver = false
   private var textCheck: Task<Void, Never>?
   private var checkedAddresses: [String: String]?
   /// More open pages than this ask again instead of waiting.
@@ -96,7 +98,7 @@ public actor PreviewSession {
 
   /// Returns when there is a newer state than the given one, or after a while.
   func wait(after known: Int, atMost limit: Duration) async {
-    guard version <= known, waiting.count < Self.waitingLimit else { return }
+    guard version <= known, waiting.count < Self.waitingLimit, !isOver else { return }
     lastTicket += 1
     let ticket = lastTicket
     let timer = Task {
@@ -109,8 +111,9 @@ public actor PreviewSession {
 
   private func release(_ ticket: Int) { waiting.removeValue(forKey: ticket)?.resume() }
 
-  /// Lets everybody go who waits.
+  /// Lets everybody go who waits, and nobody wait any more: the server ends when its last answer is given.
   func releaseAll() {
+    isOver = true
     textCheck?.cancel()
     for continuation in waiting.values { continuation.resume() }
     waiting = [:]

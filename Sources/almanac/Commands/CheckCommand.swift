@@ -30,23 +30,16 @@ struct CheckCommand: ParsableCommand {
     let terminal = site.terminal
     let run = CommandRun(terminal: terminal, content: site.content)
     if fix { try mend(run) }
-    let builder = SiteBuilder(site.buildOptions)
-    let linked = try run.attempt {
-      var timings = StageTimings()
-      var linked = try builder.read(&timings)
+    let linked = try run.read(site.buildOptions) { builder, linked, timings in
       _ = builder.theme(for: &linked, &timings)
-      EditorialCheck(linked).run(&linked.log)
-      return linked
+      timings.measure("check") { EditorialCheck(linked).run(&linked.log) }
     }
     let findings = Excerpts(linked.tree).fill(linked.log)
-    let printer = DiagnosticPrinter(
-      language: terminal.language, usesColor: terminal.usesColor && format == .text, content: site.content)
+    let printer = terminal.printer(on: .result, content: site.content, isPlain: format != .text)
     terminal.result(
       FindingList(findings: findings, printer: printer, language: terminal.language).text(format))
     let errors = findings.count { $0.severity == .error }
-    if format == .text {
-      terminal.say(CountWording.findings(errors: errors, warnings: findings.count - errors))
-    }
+    if format == .text { terminal.say(CountedWord.findings(findings)) }
     if errors > 0 || (strict && !findings.isEmpty) { throw CommandRun.Code.content }
   }
 }

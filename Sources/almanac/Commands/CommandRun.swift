@@ -35,6 +35,24 @@ struct CommandRun {
     }
   }
 
+  /// Reads, links and checks the site, with a progress bar where it takes a while.
+  /// - Parameter further: what else is to be done before the bar goes.
+  func read(
+    _ options: BuildOptions,
+    further: (SiteBuilder, inout LinkedSite, inout StageTimings) -> Void = { _, _, _ in }
+  ) throws -> LinkedSite {
+    let progress = BuildProgress()
+    let bar = ProgressBar.start(progress, terminal)
+    defer { bar?.stop() }
+    return try attempt {
+      var timings = StageTimings(progress: progress)
+      let builder = SiteBuilder(options)
+      var linked = try builder.read(&timings)
+      further(builder, &linked, &timings)
+      return linked
+    }
+  }
+
   func explain(_ sentence: String, _ help: String) {
     terminal.say("error: \(sentence)")
     terminal.say("help: \(help)")
@@ -42,8 +60,7 @@ struct CommandRun {
 
   /// Prints findings to standard error.
   func printFindings(_ diagnostics: [Diagnostic]) {
-    let printer = DiagnosticPrinter(
-      language: terminal.language, usesColor: terminal.usesColor, content: content)
+    let printer = terminal.printer(on: .talk, content: content)
     for diagnostic in diagnostics { terminal.say(printer.text(diagnostic) + "\n") }
   }
 

@@ -23,7 +23,7 @@ struct DoctorCommand: ParsableCommand {
         result.finding.text(in: terminal.language),
       ]
     }
-    terminal.result(TextTable(rows).text)
+    terminal.result(TextTable(rows, width: terminal.columns(of: .result)).text)
     for result in examination.results where !result.isRight {
       terminal.say("help: \(result.help.text(in: terminal.language))")
     }

@@ -100,9 +100,7 @@ struct ImportRun {
   // MARK: - Saying
 
   private func print(_ log: DiagnosticLog, _ tree: SourceTree, _ name: String) {
-    let printer = DiagnosticPrinter(
-      language: terminal.language, usesColor: terminal.usesColor, content: options.site.content, foreign: name
-    )
+    let printer = terminal.printer(on: .talk, content: options.site.content, foreign: name)
     for finding in Excerpts(tree).fill(log) { terminal.say(printer.text(finding) + "\n") }
   }
 

@@ -46,7 +46,7 @@ struct ChangesCommand: ParsableCommand {
           "\(item.sequence)",
         ])
     }
-    site.terminal.result(TextTable(rows).text)
+    site.terminal.result(TextTable(rows, width: site.terminal.columns(of: .result)).text)
   }
 }
 

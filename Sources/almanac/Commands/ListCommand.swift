@@ -52,10 +52,7 @@ struct ListCommand: ParsableCommand {
   func run() throws {
     let terminal = site.terminal
     let run = CommandRun(terminal: terminal, content: site.content)
-    let linked = try run.attempt {
-      var timings = StageTimings()
-      return try SiteBuilder(site.buildOptions).read(&timings)
-    }
+    let linked = try run.read(site.buildOptions)
     let errors = Excerpts(linked.tree).fill(linked.log).filter { $0.severity == .error }
     run.printFindings(errors)
     let filter = SiteListing.Filter(
@@ -71,7 +68,9 @@ struct ListCommand: ParsableCommand {
       case .pages: listing.pages()
       }
     terminal.result(
-      ListingText(rows: rows, columns: listing.columns(subject.rawValue)).bytes(format.rawValue))
+      ListingText(
+        rows: rows, columns: listing.columns(subject.rawValue), width: terminal.columns(of: .result)
+      ).bytes(format.rawValue))
     if !errors.isEmpty { throw CommandRun.Code.content }
   }
 

@@ -34,15 +34,19 @@ struct ServeCommand: ParsableCommand {
   func run() throws {
     let terminal = site.terminal
     let run = CommandRun(terminal: terminal, content: site.content)
-    let printer = DiagnosticPrinter(
-      language: terminal.language, usesColor: terminal.usesColor, content: site.content)
+    let printer = terminal.printer(on: .talk, content: site.content)
+    var options = site.buildOptions
+    options.progress = BuildProgress()
+    let bar = options.progress.flatMap { ProgressBar.start($0, terminal) }
+    let outcome = Result {
+      try LivePreview(
+        options, host: host, port: port, language: terminal.language, polls: poll,
+        now: { Instant(seconds: Int(Date().timeIntervalSince1970)) },
+        didChange: { Self.tell($0, printer, terminal) })
+    }
+    bar?.stop()
     let preview = try run.attempt {
-      do {
-        return try LivePreview(
-          site.buildOptions, host: host, port: port, language: terminal.language, polls: poll,
-          now: { Instant(seconds: Int(Date().timeIntervalSince1970)) },
-          didChange: { Self.tell($0, printer, terminal) })
-      } catch let failure as PreviewServer.Failure {
+      do { return try outcome.get() } catch let failure as PreviewServer.Failure {
         throw explained(failure, run)
       }
     }
@@ -71,11 +75,8 @@ struct ServeCommand: ParsableCommand {
   private static func tell(_ findings: [Diagnostic], _ printer: DiagnosticPrinter, _ terminal: Terminal) {
     let errors = findings.filter { $0.severity == .error }
     for finding in errors.prefix(5) { terminal.say(printer.text(finding) + "\n") }
-    let warnings = findings.count - errors.count
-    guard errors.isEmpty == false || warnings > 0 else {
-      return terminal.say("Alles in Ordnung.", "All is well.")
-    }
-    terminal.say(CountWording.findings(errors: errors.count, warnings: warnings))
+    guard !findings.isEmpty else { return terminal.say("Alles in Ordnung.", "All is well.") }
+    terminal.say(CountedWord.findings(findings))
   }
 
   private func finish(_ result: Result<Void, any Error>?, _ run: CommandRun) throws {

@@ -32,14 +32,12 @@ struct ThemeCheckCommand: ParsableCommand {
     let terminal = site.terminal
     let name = try name ?? themeOfSite()
     let findings = ThemeInspection(folders: site.buildOptions.themes).findings(of: name)
-    let usesColor = terminal.usesColor && format == .text
-    let printer = DiagnosticPrinter(language: terminal.language, usesColor: usesColor, content: site.content)
+    let printer = terminal.printer(on: .result, content: site.content, isPlain: format != .text)
     terminal.result(
       FindingList(findings: findings, printer: printer, language: terminal.language).text(format))
     let errors = findings.count { $0.severity == .error }
     if format == .text {
-      let counts = CountWording.findings(errors: errors, warnings: findings.count - errors)
-      terminal.say("\(name): \(counts.german)", "\(name): \(counts.english)")
+      terminal.say("\(name): \(CountedWord.findings(findings).text(in: terminal.language))")
     }
     if errors > 0 || (strict && !findings.isEmpty) { throw CommandRun.Code.content }
   }

@@ -7,12 +7,20 @@ struct DiagnosticPrinter {
   private let content: String
   /// A file outside the content folder that findings may be about.
   private let foreign: String?
-  /// Columns of the terminal that a line of the file may take.
-  private static let width = 100
+  /// Columns that a line of the file may take.
+  private let width: Int
+  /// Nobody reads longer lines; nothing can be seen in shorter ones.
+  private static let widths = 20...100
 
-  /// - Parameter content: the content folder as it was given; it stands in front of every path.
-  init(language: UILanguage, usesColor: Bool, content: String, foreign: String? = nil) {
+  /// - Parameters:
+  ///   - content: the content folder as it was given; it stands in front of every path.
+  ///   - width: the columns of the terminal; nil where there is none.
+  init(
+    language: UILanguage, usesColor: Bool, content: String, foreign: String? = nil, width: Int? = nil
+  ) {
     self.foreign = foreign
+    let room = (width ?? .max) - Self.indent.count
+    self.width = min(max(room, Self.widths.lowerBound), Self.widths.upperBound)
     self.language = language
     self.usesColor = usesColor
     self.content = content
@@ -45,23 +53,15 @@ struct DiagnosticPrinter {
     return "\u{1B}[1;\(severity == .error ? 31 : 33)m\(label)\u{1B}[0m"
   }
 
-  /// The line, cut to what a terminal shows, with carets below the text that is meant.
+  private static let indent = "  "
+
+  /// The line, cut to what the terminal shows, with carets below the text that is meant.
   private func marked(_ line: String, column: Int, length: Int) -> [String] {
-    var scalars = Array(Self.printable(line).unicodeScalars)
-    var start = min(max(0, column - 1), scalars.count)
-    if scalars.count > Self.width {
-      let from = max(0, min(start - 20, scalars.count - Self.width))
-      scalars = Array(scalars[from..<min(scalars.count, from + Self.width)])
-      start -= from
-    }
+    let scalars = Array(Self.printable(line).unicodeScalars)
+    let start = min(max(0, column - 1), scalars.count)
     let end = min(scalars.count, start + max(1, length))
-    let indent = scalars[..<start].reduce(into: "") { text, scalar in
-      text += scalar == "\t" ? "\t" : String(repeating: " ", count: CharacterWidth.of(scalar))
-    }
-    let span = scalars[min(start, end)..<end].reduce(0) { $0 + CharacterWidth.of($1) }
-    var text = ""
-    text.unicodeScalars.append(contentsOf: scalars)
-    return ["  \(text)", "  \(indent)\(String(repeating: "^", count: max(1, span)))"]
+    let shown = MarkedExcerpt(scalars, marking: start..<end, width: width)
+    return [Self.indent + shown.text, Self.indent + shown.marker]
   }
 
   /// Control characters could change what the terminal shows; they are made visible.

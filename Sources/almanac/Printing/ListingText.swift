@@ -6,6 +6,8 @@ struct ListingText {
   let rows: [[JSONMember]]
   /// The columns that the table for people shows.
   let columns: [String]
+  /// The columns of the terminal that shows the table; nil where there is none.
+  let width: Int?
 
   func bytes(_ format: String) -> [UInt8] {
     switch format {
@@ -20,7 +22,7 @@ struct ListingText {
       let cells = rows.map { row in
         columns.map { name in text(row.first { $0.name == name }?.value ?? .null) }
       }
-      return Array(TextTable([columns] + cells).text.utf8)
+      return Array(TextTable([columns] + cells, width: width).text.utf8)
     }
   }
 

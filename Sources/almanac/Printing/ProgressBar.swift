@@ -49,10 +49,10 @@ final class ProgressBar: Sendable {
     -> String
   {
     let name = (names[stage] ?? BilingualText(stage, stage)).text(in: language)
-    guard count.total > 0 else { return String("\(name) …".prefix(max(0, width - 1))) }
+    guard count.total > 0 else { return CharacterWidth.cut("\(name) …", to: width - 1) }
     let numbers = " \(count.done)/\(count.total)"
     let room = min(30, width - 1 - CharacterWidth.of(name) - numbers.count - 3)
-    guard room >= 5 else { return String((name + numbers).prefix(max(0, width - 1))) }
+    guard room >= 5 else { return CharacterWidth.cut(name + numbers, to: width - 1) }
     let full = min(room, room * count.done / count.total)
     return "\(name) [" + String(repeating: "#", count: full) + String(repeating: ".", count: room - full)
       + "]" + numbers
@@ -62,7 +62,8 @@ final class ProgressBar: Sendable {
     "read": BilingualText("Lesen", "Reading"), "parse": BilingualText("Verstehen", "Parsing"),
     "link": BilingualText("Verknüpfen", "Linking"), "bodies": BilingualText("Texte setzen", "Setting texts"),
     "ledger": BilingualText("Vergleichen", "Comparing"), "theme": BilingualText("Gestaltung", "Theme"),
-    "search": BilingualText("Suche", "Search"), "prepare": BilingualText("Vorbereiten", "Preparing"),
+    "check": BilingualText("Prüfen", "Checking"), "search": BilingualText("Suche", "Search"),
+    "prepare": BilingualText("Vorbereiten", "Preparing"),
     "render and write": BilingualText("Seiten schreiben", "Writing pages"),
     "publish": BilingualText("Veröffentlichen", "Publishing"),
   ]

@@ -17,8 +17,10 @@ struct SummaryPrinter {
     }
     guard !isQuiet else { return }
     let written = report.added.count + report.changed.count
-    let (posts, events) = (CountWording.posts(site.posts.count), CountWording.events(site.events.count))
-    let files = CountWording.files(written + report.unchanged)
+    let (posts, events) = (
+      CountedWord.posts.text(site.posts.count), CountedWord.events.text(site.events.count)
+    )
+    let files = CountedWord.files.text(written + report.unchanged)
     terminal.say(
       "\(posts.german), \(events.german): \(files.german), \(report.added.count) neu, \(report.changed.count) geändert, \(report.removed.count) entfernt, \(report.unchanged) unverändert.",
       "\(posts.english), \(events.english): \(files.english), \(report.added.count) new, \(report.changed.count) changed, \(report.removed.count) removed, \(report.unchanged) unchanged."
@@ -39,18 +41,17 @@ struct SummaryPrinter {
     }
     let warnings = findings.count { $0.severity == .warning }
     if warnings > 0 {
-      let counted = CountWording.warnings(warnings)
-      terminal.say("\(counted.german).", "\(counted.english).")
+      let text = CountedWord.warnings.text(warnings)
+      terminal.say("\(text.german).", "\(text.english).")
     }
   }
 
   /// Why nothing was published and how to publish the rest.
   func printRefusal(_ findings: [Diagnostic]) {
     let errors = findings.filter { $0.severity == .error }
-    let counted = CountWording.errors(errors.count)
     terminal.say(
-      "\(counted.german): Nichts wurde veröffentlicht, output/ ist, wie es war.",
-      "\(counted.english): nothing was published, output/ is as it was.")
+      "\(errors.count) Fehler: Nichts wurde veröffentlicht, output/ ist, wie es war.",
+      "\(errors.count) errors: nothing was published, output/ is as it was.")
     let all = Set(errors.compactMap { $0.location?.path }).sorted()
     let more = all.count - Self.listedFiles
     let files = all.prefix(Self.listedFiles) + (more > 0 ? ["… + \(more)"] : [])

@@ -4,17 +4,21 @@ import Foundation
 /// Standard output and standard error: the only place that writes to them.
 struct Terminal: Sendable {
   let language: UILanguage
-  let usesColor: Bool
+  /// What `NO_COLOR` and `CLICOLOR_FORCE` say; nil where they say nothing.
+  private let wantsColor: Bool?
 
   /// - Parameter language: `--lang`; without it the environment decides.
   init(language: String?) {
     let environment = ProcessInfo.processInfo.environment
     self.language = Terminal.language(language, environment)
-    if let forced = environment["CLICOLOR_FORCE"], forced != "0" {
-      usesColor = true
-    } else {
-      usesColor = environment["NO_COLOR", default: ""].isEmpty && isatty(STDERR_FILENO) == 1
-    }
+    wantsColor = Terminal.color(environment)
+  }
+
+  /// `CLICOLOR_FORCE` wins over `NO_COLOR`, and both over what the output is.
+  static func color(_ environment: [String: String]) -> Bool? {
+    if let forced = environment["CLICOLOR_FORCE"], !forced.isEmpty, forced != "0" { return true }
+    if environment["NO_COLOR", default: ""].isEmpty, environment["TERM"] != "dumb" { return nil }
+    return false
   }
 
   private static func language(_ option: String?, _ environment: [String: String]) -> UILanguage {
@@ -33,16 +37,38 @@ struct Terminal: Sendable {
   func say(_ text: String) { write(text + "\n", to: STDERR_FILENO) }
 
   /// What is said besides the result, in the user's language.
-  func say(_ german: String, _ english: String) { say(language == .german ? german : english) }
+  func say(_ german: String, _ english: String) { say(BilingualText(german, english)) }
 
   /// What is said besides the result, in the user's language.
   func say(_ text: BilingualText) { say(text.text(in: language)) }
 
-  /// The columns of the terminal; 80 where it does not say.
-  var width: Int {
+  /// Where something is written: the result, or what is said besides.
+  enum Stream: Sendable {
+    case result, talk
+
+    fileprivate var descriptor: Int32 { self == .result ? STDOUT_FILENO : STDERR_FILENO }
+  }
+
+  /// Whether what is written there may be coloured: at a terminal, unless the environment says otherwise.
+  func usesColor(on stream: Stream) -> Bool { wantsColor ?? (isatty(stream.descriptor) == 1) }
+
+  /// The columns of the terminal that shows the stream; nil where it is a file or another program.
+  func columns(of stream: Stream) -> Int? {
     var size = winsize()
-    guard ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
-    return Int(size.ws_col)
+    guard ioctl(stream.descriptor, UInt(TIOCGWINSZ), &size) == 0 else { return nil }
+    return size.ws_col > 0 ? Int(size.ws_col) : 80
+  }
+
+  /// The columns of the terminal that shows the talk; 80 where it does not say.
+  var width: Int { columns(of: .talk) ?? 80 }
+
+  /// A printer of findings that fits the stream.
+  func printer(on stream: Stream, content: String, foreign: String? = nil, isPlain: Bool = false)
+    -> DiagnosticPrinter
+  {
+    DiagnosticPrinter(
+      language: language, usesColor: usesColor(on: stream) && !isPlain, content: content, foreign: foreign,
+      width: columns(of: stream))
   }
 
   /// Replaces the line at the bottom of the terminal; an empty text clears it.
