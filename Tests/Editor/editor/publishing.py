@@ -52,7 +52,8 @@ class Hosts:
         self.home = Path("/tmp") / f"editor-hosts-{os.getpid()}"
         self.home.mkdir()
         self.tarball = place.tarball
-        subprocess.run(["tar", "-xzf", place.tarball, "-C", self.home, "--one-top-level=almanac", "--strip-components=1"], check=True)
+        (self.home / "almanac").mkdir()
+        subprocess.run(["tar", "-xzf", place.tarball, "-C", self.home / "almanac", "--strip-components=1"], check=True)
         self.site = self.home / "verbund"
         self.tools = self.home / "bin"
         self.tools.mkdir()
