@@ -62,9 +62,9 @@ struct ReportSectionComposer: Sendable {
 
   private func table(_ events: [ReportEvent], caption: String, namesKind: Bool) -> ReportBlock {
     var columns = [
-      (words.day, 13), (words.title, 20), (words.what, 27), (words.withWhom, 17), (words.attendees, 11),
+      (words.day, 13), (words.title, 19), (words.what, 25), (words.withWhom, 17), (words.attendees, 14),
     ]
-    if namesKind { columns.insert((words.kind, 11), at: 2) }
+    if namesKind { columns.insert((words.kind, 13), at: 2) }
     if whole.explains { columns.append((words.countsFor, 12)) }
     columns.append((words.source, 12))
     let rows = events.map { event in
