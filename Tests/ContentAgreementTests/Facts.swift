@@ -48,6 +48,7 @@ enum Facts {
   static let projects = Result { try read("projects", list: "projects") }
   static let regions = Result { try read("regions", list: "regions") }
   static let sources = Result { try read("sources", list: "sources") }
+  static let words = Result { try read("topics", list: "words") }
 
   private struct MissingList: Error {
     let file: String

@@ -42,6 +42,33 @@ struct InternalEventTests {
     }
   }
 
+  @Test("No file of the site holds an id, a title or a noun that only internal events have")
+  func notPublished() throws {
+    let content = try Content.read()
+    let secret = content.parsed.events.filter { $0.visibility == .internal }
+    let nouns = Set(secret.flatMap { nouns(in: [$0.title.value, $0.summary, $0.description]) })
+    let shared = Set(
+      content.parsed.events.filter { $0.visibility != .internal }.flatMap {
+        nouns(in: [$0.title.value, $0.subtitle, $0.summary, $0.description, $0.dateNote])
+      }
+        + content.tree.texts.filter { !$0.key.hasPrefix("events") }.flatMap {
+          nouns(in: [String(decoding: $0.value, as: UTF8.self)])
+        })
+    let names = nouns.subtracting(shared).union(secret.flatMap { [$0.id.value, $0.title.value] })
+    #expect(names.contains("Statustreffen"))
+    for (path, bytes) in try Pages.read().outputs {
+      // Lines of calendars are folded.
+      let text = String(decoding: bytes, as: UTF8.self).replacing("\r\n ", with: "")
+      for name in names { #expect(!text.contains(name), "\(path) holds “\(name)”") }
+    }
+  }
+
+  /// Capitalised words of eight letters or more; shorter ones are too common to prove anything.
+  private func nouns(in texts: [String?]) -> [String] {
+    texts.compactMap { $0 }.flatMap { $0.split { !$0.isLetter }.map(String.init) }
+      .filter { $0.count >= 8 && $0.first?.isUppercase == true }
+  }
+
   @Test("The content is read without a finding")
   func noFindings() throws {
     for finding in try Content.read().parsed.log.sorted() {
