@@ -11,6 +11,8 @@ extension BodyWriter {
     var hasBody = false
     for row in table.children {
       let isHeader = row.isHeaderRow
+      // Markdown demands a line of headings; where all are empty there is nothing to show or to read out.
+      if isHeader, row.children.allSatisfy({ $0.firstChild == nil }) { continue }
       if isHeader {
         html.markup("<thead>\n")
       } else if !hasBody {

@@ -63,6 +63,11 @@ public struct Place: Sendable, Hashable {
       if !parts.contains(part) { parts.append(part) }
     }.joined(separator: ", ")
   }
+
+  /// True for `virtuell`, `online` and the like: there is no room to go to.
+  public var isVirtual: Bool { Place.virtualWords.contains(line.lowercased()) }
+
+  private static let virtualWords: Set<String> = ["online", "virtuell", "virtual", "digital", "remote"]
 }
 
 /// The regions an event belongs to.
@@ -170,4 +175,7 @@ public struct Event: Sendable {
     self.time = time
     self.timePosition = timePosition
   }
+
+  /// True when one can take part from afar, also where the address to join is not known.
+  public var isOnline: Bool { online != nil || place?.isVirtual ?? false }
 }

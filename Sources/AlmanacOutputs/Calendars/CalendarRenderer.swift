@@ -94,7 +94,7 @@ public struct CalendarRenderer: Sendable {
         member.lastDay.map { $0.year == year && $0 < site.buildDay } ?? false
       }
     case .all: return current(site.events.indices)
-    case .online: return current(site.events.indices.filter { site.events[$0].event.online != nil })
+    case .online: return current(site.events.indices.filter { site.events[$0].event.isOnline })
     case .region(let index): return current(site.regions[index].events)
     case .topic(let index): return current(site.topics[index].events)
     case .format(let index): return current(site.formats[index].events)

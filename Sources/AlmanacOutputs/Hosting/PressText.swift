@@ -17,9 +17,10 @@ public struct PressText: Sendable {
     let post = site.posts[index].post
     let url = site.absolute(site.linkPath(site.posts[index].path)) ?? ""
     let publisher = site.configuration.publisher
-    let contact =
+    let people =
       post.contact
       ?? [publisher.name, publisher.phone, publisher.email].compactMap { $0 }.joined(separator: "\n")
+    let contact = people.isEmpty ? nil : "\(ShareWords(language: site.language).contact)\n\(people)"
     let parts: [String?] = [
       site.title(of: post.matter), DateWording(site.language).text(post.date),
       site.summary(of: post.matter),

@@ -39,7 +39,7 @@ struct EventRowBuilder: Sendable {
       regions: event.isInAllRegions ? [] : event.regions.map(links.region),
       regionText: regionText(event), format: event.format.map { links.term(site.formats[$0]) },
       status: site.statusText(event), isPast: phase == .past, isRunning: phase == .running,
-      isInvited: event.isInvited, isOnline: entry.online != nil, isHybrid: isHybrid(event, at: occurrence),
+      isInvited: event.isInvited, isOnline: entry.isOnline, isHybrid: isHybrid(event, at: occurrence),
       heldText: heldText(event, phase),
       attendees: entry.attendees.map { words.attendees($0, scope: entry.attendeesOf) },
       dateNote: entry.dateNote.map(site.typographic), summary: entry.summary.map(site.typographic),

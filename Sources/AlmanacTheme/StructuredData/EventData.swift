@@ -51,8 +51,8 @@ struct EventData {
   }
 
   private func mode(_ event: Event) -> String {
-    if event.online == nil { return "OfflineEventAttendanceMode" }
-    return event.place == nil ? "OnlineEventAttendanceMode" : "MixedEventAttendanceMode"
+    guard event.isOnline else { return "OfflineEventAttendanceMode" }
+    return event.place?.isVirtual ?? true ? "OnlineEventAttendanceMode" : "MixedEventAttendanceMode"
   }
 
   private func location(_ event: SiteEvent, at occurrence: EventOccurrence? = nil) -> JSONValue {
@@ -60,6 +60,11 @@ struct EventData {
       JSONValue.members(["@type": "VirtualLocation", "url": .text($0)])
     }
     guard let place = event.place(at: occurrence ?? event.shown) else { return virtual ?? region(event) }
+    // Without an address to join, the event's own page is where one learns how.
+    if place.isVirtual {
+      let page = JSONValue(site.absolute(site.linkPath(event.path)))
+      return virtual ?? .members(["@type": "VirtualLocation", "url": page])
+    }
     let physical = PlaceData(place, site: site).object(isInSiteZone: isInSiteZone(event.time))
     return virtual.map { .array([physical, $0]) } ?? physical
   }

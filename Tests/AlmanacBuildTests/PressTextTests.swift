@@ -1,0 +1,25 @@
+import Testing
+
+@Suite("Press releases as plain text") struct PressTextTests {
+  private func text(_ publisher: String = "", _ matter: String = "") throws -> String {
+    try TestSite([
+      "site.yaml": "title: Musterverbund\nurl: https://verbund.example.org/\n\(publisher)",
+      "magazine/2031-04-03-meldung.md":
+        "---\ntitle: Meldung\nkind: press\n\(matter)---\n\nText.\n\n| | |\n| --- | --- |\n| Gäste | 30 |\n",
+    ]).rendered().text("presse/meldung/meldung.txt")
+  }
+
+  @Test("whom the press may ask stands under a heading")
+  func contact() throws {
+    #expect(try text("", "contact: Kim Muster\n").contains("\n\nKontakt\nKim Muster\n"))
+    #expect(
+      try text("publisher:\n  name: Verein\n  phone: 0711 1\n").contains("\n\nKontakt\nVerein\n0711 1\n"))
+    #expect(try !text().contains("Kontakt"))
+  }
+
+  @Test("a table without headings begins with its first line")
+  func tableWithoutHeadings() throws {
+    let text = try text()
+    #expect(text.contains("Text.\n\nGäste | 30\n"))
+  }
+}
