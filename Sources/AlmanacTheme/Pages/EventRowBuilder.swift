@@ -97,7 +97,8 @@ struct EventRowBuilder: Sendable {
   }
 
   private func isHybrid(_ event: SiteEvent, at occurrence: EventOccurrence?) -> Bool {
-    event.event.online != nil && !placeLine(event, at: occurrence).isEmpty
+    event.event.online != nil && event.event.place?.isVirtual != true
+      && !placeLine(event, at: occurrence).isEmpty
   }
 
   private func placeLine(_ event: SiteEvent, at occurrence: EventOccurrence?) -> String {
