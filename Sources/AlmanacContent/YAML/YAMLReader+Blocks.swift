@@ -96,12 +96,17 @@ extension YAMLReader {
       return YAMLMistake(.missingSpaceAfterDash, offset..<offset + 1)
     }
     if let quote = unclosedKeyQuote(at: offset, end: line.end) { return quote }
-    var end = offset
-    while end < line.end, source.byte(at: end) != .colon, !source.byte(at: end).isBlank { end += 1 }
-    if end > offset, source.byte(at: end) == .colon, source.byte(at: end + 1) != UInt8(ascii: "/") {
-      return YAMLMistake(.missingSpaceAfterColon, offset..<end + 1)
-    }
-    return YAMLMistake(.missingColon, range)
+    return keyWithoutSpace(range) ?? YAMLMistake(.missingColon, range)
+  }
+
+  /// The mistake of `key:value`; nil where a text begins in another way.
+  func keyWithoutSpace(_ range: Range<Int>) -> YAMLMistake? {
+    var end = range.lowerBound
+    while end < range.upperBound, source.byte(at: end) != .colon, !source.byte(at: end).isBlank { end += 1 }
+    guard end > range.lowerBound, source.byte(at: end) == .colon,
+      source.byte(at: end + 1) != UInt8(ascii: "/")
+    else { return nil }
+    return YAMLMistake(.missingSpaceAfterColon, range.lowerBound..<end + 1)
   }
 
   private func unclosedKeyQuote(at offset: Int, end: Int) -> YAMLMistake? {

@@ -35,7 +35,11 @@ extension YAMLReader {
     var continuation: (index: Int, blanks: Int)? = more
     while let (index, blanks) = continuation {
       let line = lines[index]
-      if looksLikeKey(line) { throw YAMLMistake(.wrongIndent(expected: max(0, parentIndent)), line.range) }
+      if looksLikeKey(line) {
+        let isWord = source.byte(at: first.lowerBound).isLetter
+        throw (isWord ? keyWithoutSpace(first) : nil)
+          ?? YAMLMistake(.wrongIndent(expected: max(0, parentIndent)), line.range)
+      }
       if source.byte(at: line.first) == .tab { throw YAMLMistake(.tab, line.first..<line.first + 1) }
       text += blanks == 0 ? " " : String(repeating: "\n", count: blanks)
       text += source.string(withoutComment(line.range))

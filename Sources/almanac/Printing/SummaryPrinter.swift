@@ -49,9 +49,10 @@ struct SummaryPrinter {
   /// Why nothing was published and how to publish the rest.
   func printRefusal(_ findings: [Diagnostic]) {
     let errors = findings.filter { $0.severity == .error }
+    let counted = CountedWord.errors.text(errors.count)
     terminal.say(
-      "\(errors.count) Fehler: Nichts wurde veröffentlicht, output/ ist, wie es war.",
-      "\(errors.count) errors: nothing was published, output/ is as it was.")
+      "\(counted.german): Nichts wurde veröffentlicht, output/ ist, wie es war.",
+      "\(counted.english): nothing was published, output/ is as it was.")
     let all = Set(errors.compactMap { $0.location?.path }).sorted()
     let more = all.count - Self.listedFiles
     let files = all.prefix(Self.listedFiles) + (more > 0 ? ["… + \(more)"] : [])

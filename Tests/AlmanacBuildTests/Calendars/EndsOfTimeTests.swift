@@ -80,7 +80,8 @@ struct EndsOfTimeTests {
   func endlessSingles() throws {
     let daily = "start: 2031-04-28 09:00\n  end: 10:00\n  repeat: täglich"
     let uids = try calendar(daily).values("UID")
-    #expect(uids.first == "x.20310428@verbund.example.org" && uids.count == 400)
+    #expect(Array(uids.prefix(2)) == ["x@verbund.example.org", "x.20310429@verbund.example.org"])
+    #expect(Set(uids).count == 400)
     let later = try calendar(daily, today: "2031-06-01").values("UID")
     #expect(Set(uids).isSubset(of: later))
   }

@@ -22,14 +22,21 @@ struct HostileCalendarTests {
     "a hostile text in every field stays inside of its value",
     arguments: [
       "Quote \" and ' ; , : \\ and \\n \\; \\, \\\\",
-      "eins\r\nBEGIN:VEVENT\r\nX-EVIL:1\r\nEND:VEVENT", "eins\rX-EVIL:1\rzwei", "eins\nX-EVIL:1\nzwei",
-      "eins\u{2028}X-EVIL:1\u{2029}zwei\u{85}drei\u{0B}vier\u{0C}fünf",
-      "eins\u{0}zwei\u{1B}drei\u{7F}vier\u{9B}",
+      "eins\nBEGIN:VEVENT\nX-EVIL:1\nEND:VEVENT", "eins\nX-EVIL:1\nzwei",
+      "eins\u{2028}X-EVIL:1\u{2029}zwei",
       "👩‍👩‍👧‍👦 🎉 e\u{301} ﬁ", "\u{202E}abc\u{202C} \u{2066}x\u{2069} \u{200F}", "\";X-EVIL=1:", "^n ^' ^^ %0D%0A",
       "\u{FEFF}Anfang", "END:VCALENDAR",
     ])
   func everyField(text: String) throws {
     try check(text)
+  }
+
+  @Test(
+    "a control character that is written as its number is an error, not a part of a calendar",
+    arguments: ["eins\r\nX-EVIL:1", "eins\rX-EVIL:1", "eins\u{0}zwei", "drei\u{0B}vier", "vier\u{1B}fünf"])
+  func controls(text: String) throws {
+    let rendered = try TestSite(try Self.files(text)).rendered { $0.hasSuffix(".ics") }
+    #expect(rendered.findings.contains { $0.hasPrefix("E121 events.yaml") } && rendered.outputs.isEmpty)
   }
 
   @Test("ten thousand characters in every field are folded, never inside of a character")
