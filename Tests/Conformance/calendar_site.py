@@ -72,7 +72,7 @@ class Calendar:
             more["format"] = self.choice.choice(FORMATS)
         if number % 4 == 0:
             more["place"] = {"name": f"Halle {number % 9}", "address": "Am Markt 1", "city": "Musterstadt",
-                             "geo": [48 + number / 1000, 8 + number % 3 / 2]}
+                             "geo": [48 + number % 1000 / 1000, 8 + number % 3 / 2]}
         elif number % 4 == 1:
             more["place"] = "Alte Ziegelei, Musterstadt"
         if number % 5 == 0:
