@@ -2,6 +2,7 @@
 
 import mimetypes
 import threading
+import time
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -14,9 +15,13 @@ TYPES = {
 
 
 class Server:
-    """Runs as long as its context; knows GET and HEAD and nothing outside its folder."""
+    """Runs as long as its context; knows GET and HEAD and nothing outside its folder.
 
-    def __init__(self, folder: Path, mount: str) -> None:
+    `script_delay` (seconds) holds every script back, so that a page is painted before its scripts run, as it is on a
+    slow line.
+    """
+
+    def __init__(self, folder: Path, mount: str, script_delay: float = 0) -> None:
         root = folder.resolve()
 
         class Handler(BaseHTTPRequestHandler):
@@ -40,6 +45,8 @@ class Server:
                 if not file.is_file() or path.endswith("/") and file.name != "index.html":
                     return self._send(404, b"", with_body)
                 kind = TYPES.get(file.suffix) or mimetypes.guess_type(file.name)[0] or "application/octet-stream"
+                if file.suffix == ".js":
+                    time.sleep(script_delay)
                 return self._send(200, file.read_bytes(), with_body, kind=kind)
 
             def _send(self, code: int, body: bytes, with_body: bool, kind: str = "", location: str = "") -> None:

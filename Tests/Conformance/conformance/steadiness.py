@@ -24,18 +24,20 @@ new PerformanceObserver(list => list.getEntries().forEach(entry => window.almana
   entry.value, entry.sources.map(source => source.node?.className || source.node?.nodeName || '').join(' ')
 ]))).observe({type: 'layout-shift', buffered: true});
 """
+SCRIPT_DELAY = 0.15
 SETTLED = "setTimeout(arguments[0], 250)"
 WIDTHS = (360, 1280)
 
 
 def check(site: Site, verdict: Verdict) -> None:
     chosen = one_of_each_kind(site)
-    with Server(site.folder, site.base_path) as server, browser("ALL") as driver:
+    with (Server(site.folder, site.base_path, SCRIPT_DELAY) as slow, Server(site.folder, site.base_path) as server,
+          browser("ALL") as driver):
         driver.execute_cdp_cmd("Page.addScriptToEvaluateOnNewDocument", {"source": WATCH})
         shifts, messages, sideways = [], [], []
         for path in chosen.values():
             for width in WIDTHS:
-                show(driver, server.address + path, width)
+                show(driver, slow.address + path, width)
                 shifts += [f"{path} at {width} px: {value:.4f} {nodes}"
                            for value, nodes in driver.execute_script("return window.almanacShifts")]
                 messages += console(driver, path)
