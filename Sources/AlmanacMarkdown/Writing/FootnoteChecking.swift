@@ -8,8 +8,8 @@ extension BodyWriter {
     let text = node.literal
     guard text.contains(UInt8(ascii: "^")) else { return }
     var rest = text[...]
-    while let start = rest.firstRange(of: FootnoteMark.opening) {
-      rest = rest[start.upperBound...]
+    while let start = FootnoteMark.first(in: rest) {
+      rest = rest[(start + 2)...]
       guard let name = FootnoteMark.name(rest) else { continue }
       let mark = "[^\(name)]"
       let position = mark.withNodeBytes { source.position(of: $0, in: node, block: block) }
@@ -30,13 +30,13 @@ extension BodyWriter {
       let text = line.drop { $0 == Ascii.space }
       if text.starts(with: "```".utf8) || text.starts(with: "~~~".utf8) { isCode.toggle() }
       var rest = line[...]
-      while !isCode, let start = rest.firstRange(of: FootnoteMark.opening) {
-        rest = rest[start.upperBound...]
+      while !isCode, let start = FootnoteMark.first(in: rest) {
+        rest = rest[(start + 2)...]
         guard let name = FootnoteMark.name(rest) else { continue }
         uses[name.lowercased(), default: 0] += 1
         let end = rest.startIndex + name.utf8.count + 1
-        let isNote = start.lowerBound == text.startIndex && end < line.endIndex && line[end] == Ascii.colon
-        if isNote { notes.append((name, offset + start.lowerBound - line.startIndex)) }
+        let isNote = start == text.startIndex && end < line.endIndex && line[end] == Ascii.colon
+        if isNote { notes.append((name, offset + start - line.startIndex)) }
       }
       offset += line.count + 1
     }
@@ -50,7 +50,15 @@ extension BodyWriter {
 
 /// The mark `[^name]`.
 enum FootnoteMark {
-  static let opening = Array("[^".utf8)
+  /// Where `[^` stands first.
+  static func first<Bytes: RandomAccessCollection<UInt8>>(in text: Bytes) -> Int? where Bytes.Index == Int {
+    var position = text.startIndex
+    while position + 1 < text.endIndex {
+      if text[position] == UInt8(ascii: "["), text[position + 1] == UInt8(ascii: "^") { return position }
+      position += 1
+    }
+    return nil
+  }
 
   /// The name that begins here and ends with a bracket; nil where there is none.
   static func name(_ text: some Collection<UInt8>) -> String? {
