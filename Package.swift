@@ -1,12 +1,14 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
+// The released program carries Swift's runtime: it starts in a third of the time, and runs where no Swift is.
+let release = BuildSettingCondition.when(platforms: [.linux], configuration: .release)
+
 let package = Package(
   name: "almanac",
   products: [.executable(name: "almanac", targets: ["almanac"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     .package(url: "https://github.com/swiftcsv/SwiftCSV", exact: "0.10.0"),
     .package(url: "https://github.com/swhitty/FlyingFox", exact: "0.27.1"),
@@ -16,8 +18,10 @@ let package = Package(
     .systemLibrary(
       name: "CMarkGFM", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
     .target(name: "CMarkShim", dependencies: ["CMarkGFM"]),
     .target(name: "CPublish"),
+    .target(name: "CNoNetwork", exclude: ["link"]),
 
     // Libraries that know nothing of sites.
     .target(name: "ICalendar"),
@@ -44,7 +48,7 @@ let package = Package(
       name: "AlmanacBuild",
       dependencies: [
         "AlmanacModel", "AlmanacMarkdown", "AlmanacContent", "AlmanacSite", "AlmanacTheme", "AlmanacOutputs",
-        "CPublish", .product(name: "Crypto", package: "swift-crypto"),
+        "CPublish", "CNettle",
       ]),
     .target(
       name: "AlmanacPreview",
@@ -55,8 +59,14 @@ let package = Package(
       name: "almanac",
       dependencies: [
         "AlmanacModel", "AlmanacMarkdown", "AlmanacSite", "AlmanacOutputs", "AlmanacExchange", "AlmanacBuild",
-        "AlmanacPreview",
+        "AlmanacPreview", "CNoNetwork",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: [.unsafeFlags(["-static-stdlib"], release)],
+      linkerSettings: [
+        .unsafeFlags(
+          ["-static-stdlib", "-use-ld=lld", "-L", Context.packageDirectory + "/Sources/CNoNetwork/link"],
+          release)
       ]),
 
     // What the comparison of recurrence with other programs runs; no part of the product.

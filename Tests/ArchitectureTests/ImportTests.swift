@@ -18,7 +18,7 @@ struct ImportTests {
     "AlmanacExchange": ["Foundation", "AlmanacModel", "AlmanacContent", "ICalendar", "SwiftCSV"],
     "AlmanacBuild": [
       "Foundation", "Dispatch", "Synchronization", "Glibc", "AlmanacModel", "AlmanacMarkdown",
-      "AlmanacContent", "AlmanacSite", "AlmanacTheme", "AlmanacOutputs", "CPublish", "Crypto",
+      "AlmanacContent", "AlmanacSite", "AlmanacTheme", "AlmanacOutputs", "CPublish", "CNettle",
     ],
     "AlmanacPreview": [
       "Foundation", "Dispatch", "Synchronization", "Glibc", "AlmanacModel", "AlmanacSite", "AlmanacBuild",

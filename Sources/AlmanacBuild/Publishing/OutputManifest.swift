@@ -1,5 +1,3 @@
-import Crypto
-
 /// What the site was made with; stands in the first line of the manifest.
 public struct ManifestFacts: Hashable, Sendable {
   /// Name and version of the generator.
@@ -21,10 +19,8 @@ struct OutputManifest: Equatable, Sendable {
     let digest: [UInt8]
 
     init(of bytes: [UInt8]) {
-      var hash = SHA256()
-      bytes.withUnsafeBytes { hash.update(bufferPointer: $0) }
       size = bytes.count
-      digest = Array(hash.finalize())
+      digest = SHA256.digest(of: bytes)
     }
 
     fileprivate init(size: Int, digest: [UInt8]) {
