@@ -39,7 +39,7 @@ public struct EventImport: Sendable {
     let isTable = program != "ics"
     let reading =
       isTable
-      ? TableImporter(names: names, mapping: mapping, path: path, today: today).read(bytes)
+      ? TableImporter(names: names, mapping: mapping, path: path).read(bytes)
       : CalendarImporter(names: names, mapping: mapping, path: path).read(bytes)
     guard !reading.isRefused else { return (reading, ImportPlan()) }
     let planner = ImportPlanner(content: content, tree: tree, today: today, path: path, isTable: isTable)

@@ -210,7 +210,6 @@ struct NotionImportTests {
     }
     #expect(held("A,6. Mai 2030,Nord,Yes,1", "B,7. Mai 2030,Nord,No,2") == [true, nil])
     #expect(held("A,6. Mai 2030,Nord,Nein,1", "B,7. Mai 2030,Nord,,2") == [false, nil])
-    #expect(held("A,6. Mai 2031,Nord,Nein,1", "B,7. Mai 2030,Nord,,2") == [nil, nil])
   }
 
   @Test("Entries go into the list of their region where the site has one")

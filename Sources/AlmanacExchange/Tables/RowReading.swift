@@ -8,7 +8,6 @@ struct RowReading {
   let columns: TableColumns
   let path: String
   let slashOrder: ImportMapping.SlashOrder?
-  let today: Day
   /// Whether the column that says what took place is a box to tick.
   let hasHeldCheckbox: Bool
 
@@ -25,7 +24,7 @@ struct RowReading {
     var empty = Set<String>()
     for field in columns.fields where !["title", "start", "end", "source_id"].contains(field) {
       let text = columns.text(field, cells)
-      guard !text.isEmpty, !(field == "held" && isUnticked(text, date)) else {
+      guard !text.isEmpty, !(field == "held" && isUnticked(text)) else {
         empty.insert(field)
         continue
       }
@@ -46,11 +45,10 @@ struct RowReading {
   /// An entry needs a place, and an empty cell must not make public what was not.
   private static let neverCleared: Set<String> = ["regions", "area", "visibility"]
 
-  /// Whether a "no" only says that nobody ticked a box: every row has one or the other, or the day is still ahead.
-  private func isUnticked(_ text: String, _ date: TableDate.Reading) -> Bool {
-    guard EventVocabulary.fixedValue(mapping.value(CellText.line(text), of: "held"), of: "held") == "nein"
-    else { return false }
-    return hasHeldCheckbox || date.start.prefix(10) >= "\(today)".prefix(10)
+  /// Whether a "no" only says that nobody ticked a box.
+  private func isUnticked(_ text: String) -> Bool {
+    hasHeldCheckbox
+      && EventVocabulary.fixedValue(mapping.value(CellText.line(text), of: "held"), of: "held") == "nein"
   }
 
   private func date(_ cells: [String], _ row: inout Row, _ log: inout DiagnosticLog) -> TableDate.Reading? {

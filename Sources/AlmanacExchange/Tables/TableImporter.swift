@@ -6,16 +6,12 @@ public struct TableImporter: Sendable {
   private let names: SiteNames
   private let mapping: ImportMapping
   private let path: String
-  private let today: Day
 
-  /// - Parameters:
-  ///   - path: the file's name, for messages.
-  ///   - today: from this day on nothing can have failed to take place.
-  public init(names: SiteNames, mapping: ImportMapping, path: String, today: Day) {
+  /// - Parameter path: the file's name, for messages.
+  public init(names: SiteNames, mapping: ImportMapping, path: String) {
     self.names = names
     self.mapping = mapping
     self.path = path
-    self.today = today
   }
 
   /// The events of the table; rows that cannot be read are listed in the log.
@@ -40,7 +36,7 @@ public struct TableImporter: Sendable {
     reading.columns = columns.chosen + columns.dismissed
     let rows = RowReading(
       names: names, mapping: mapping, columns: columns, path: path, slashOrder: slashOrder(table, columns),
-      today: today, hasHeldCheckbox: hasCheckbox("held", table, columns))
+      hasHeldCheckbox: hasCheckbox("held", table, columns))
     var seen: [String: (row: Int, fields: [String: ImportValue])] = [:]
     for (number, cells) in table.rows {
       guard var record = rows.record(number, cells, log: &reading.log) else {
