@@ -94,21 +94,34 @@ struct MutationTests {
     }
   }
 
-  @Test(
-    "Files of one kind of damage a hundred thousand times over are read in one go",
-    arguments: [
-      "- topics: [" + String(repeating: "a, ", count: 100_000) + "\n",
-      "- topics: [" + String(repeating: "a, ", count: 100_000) + "a]\n",
-      "- title: " + String(repeating: "\" ", count: 100_000) + "\n",
-      "[" + String(repeating: "{id: a}, ", count: 20_000) + "]\n",
-      (0..<20_000).map { "- &a\($0) x: *a\($0)\n" }.joined(),
-      String(repeating: "- title: \"\n", count: 20_000),
-      "- " + (0..<20_000).map { "k\($0): 1\n  " }.joined() + "\n", String(repeating: "-x\n", count: 20_000),
-      String(repeating: "- {id: a, title: A, start: 2026-01-01, region: x}\n", count: 10_000),
-    ])
-  func masses(_ text: String) {
-    let content = readEvents(text)
+  @Test("Files of one kind of damage a hundred thousand times over are read in one go", arguments: Mass.all)
+  private func masses(_ mass: Mass) {
+    let content = readEvents(mass.text)
     #expect((1...2 * FileFindings.limit + 1).contains(content.log.diagnostics.count))
+  }
+
+  /// A text named by what it repeats, so that no report of the tests holds it whole.
+  struct Mass: CustomTestStringConvertible, Sendable {
+    let testDescription: String
+    let text: String
+
+    static let all = [
+      Mass(
+        testDescription: "an open list", text: "- topics: [" + String(repeating: "a, ", count: 100_000) + "\n"
+      ),
+      Mass(
+        testDescription: "a list", text: "- topics: [" + String(repeating: "a, ", count: 100_000) + "a]\n"),
+      Mass(testDescription: "quotes", text: "- title: " + String(repeating: "\" ", count: 100_000) + "\n"),
+      Mass(
+        testDescription: "maps in a list", text: "[" + String(repeating: "{id: a}, ", count: 20_000) + "]\n"),
+      Mass(testDescription: "anchors", text: (0..<20_000).map { "- &a\($0) x: *a\($0)\n" }.joined()),
+      Mass(testDescription: "open quotes", text: String(repeating: "- title: \"\n", count: 20_000)),
+      Mass(testDescription: "keys", text: "- " + (0..<20_000).map { "k\($0): 1\n  " }.joined() + "\n"),
+      Mass(testDescription: "lines that are no items", text: String(repeating: "-x\n", count: 20_000)),
+      Mass(
+        testDescription: "events of one id",
+        text: String(repeating: "- {id: a, title: A, start: 2026-01-01, region: x}\n", count: 10_000)),
+    ]
   }
 
   @Test func aFileWithCountlessMistakesSaysThatThereAreMore() {
