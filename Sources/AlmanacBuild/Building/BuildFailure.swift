@@ -35,7 +35,9 @@ public enum BuildFailure: Error, Equatable, Sendable {
         BilingualText(
           "„\(path)“ lässt sich nicht lesen: \(Self.reason(code)).",
           "“\(path)” cannot be read: \(Self.reason(code))."),
-        BilingualText("Prüfen Sie die Zugriffsrechte.", "Check the permissions.")
+        code == ENOENT
+          ? BilingualText("Prüfen Sie, ob Name und Ordner stimmen.", "Check the name and the folder.")
+          : BilingualText("Prüfen Sie die Zugriffsrechte.", "Check the permissions.")
       )
     case .unwritable(let path, let code):
       return (

@@ -21,6 +21,15 @@ enum LegibleID {
     return ids.filter { !$0.isEmpty }
   }
 
+  /// The ids of all entries of a list that cannot be read as one.
+  static func findAll(in source: SourceText) -> Set<String> {
+    let starts = source.lineStarts.indices.filter { source.byte(at: source.lineStarts[$0]) == .dash }
+    let ends = starts.dropFirst() + [source.lineStarts.count]
+    return zip(starts, ends).reduce(into: []) { ids, lines in
+      ids.formUnion(find(in: source, lines: lines.0..<lines.1))
+    }
+  }
+
   private static let keys = [
     "id": "id", "kennung": "id", "title": "title", "titel": "title", "name": "title", "start": "start",
     "beginn": "start",

@@ -21,6 +21,10 @@ struct ListFile<Item: Sendable>: Sendable {
       findings.reportInvalidByte()
       return
     }
+    guard findings.isOfOneVersion() else {
+      unreadableIDs = LegibleID.findAll(in: findings.source)
+      return
+    }
     let list = YAMLEntries(findings.source)
     if let range = list.notAList {
       findings.report(ContentMessages.listExpected(findings.source.string(range)), at: range)

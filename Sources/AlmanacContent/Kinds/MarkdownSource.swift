@@ -45,6 +45,7 @@ struct MarkdownSource {
       findings.reportInvalidByte()
       return nil
     }
+    guard findings.isOfOneVersion() else { return nil }
     if case .unclosed(let opening) = front {
       findings.report(ContentMessages.unclosedFrontMatter, at: opening..<opening + 3)
       return nil
@@ -106,6 +107,13 @@ extension FileFindings {
     guard source.bytes.count > YAMLBounds.bytes else { return true }
     report(ContentMessages.tooLarge, at: 0..<0)
     return false
+  }
+
+  /// Reports the marks of a merge. What else is wrong in such a file may be of either version.
+  func isOfOneVersion() -> Bool {
+    let conflicts = MergeConflict.find(in: source.bytes)
+    for mark in conflicts { report(ContentMessages.mergeConflict, at: mark) }
+    return conflicts.isEmpty
   }
 
   /// Reports the first byte that is not UTF-8.

@@ -10,6 +10,7 @@ enum SiteFile {
       findings.reportInvalidByte()
       return nil
     }
+    guard findings.isOfOneVersion() else { return nil }
     do throws(YAMLMistake) {
       var reader = YAMLReader(source, lines: 0..<source.lineStarts.count)
       try reader.skipDocumentStart()

@@ -26,6 +26,17 @@ extension ContentMessages {
       "Beheben Sie zuerst die genannten; oft haben sie eine gemeinsame Ursache.",
       "Mend those that are listed first; often they have one cause."))
 
+  static let mergeConflict = error(
+    "E108",
+    BilingualText(
+      "Zwei haben hier dieselben Zeilen geändert, und git hat beide Fassungen stehen lassen.",
+      "Two people changed the same lines here, and git has left both versions."),
+    help: BilingualText(
+      "Behalten Sie zwischen <<<<<<< und >>>>>>> die richtige Fassung oder beide, und löschen Sie die drei Zeilen "
+        + "mit <<<<<<<, ======= und >>>>>>>.",
+      "Keep the right version or both between <<<<<<< and >>>>>>>, and remove the three lines with <<<<<<<, "
+        + "======= and >>>>>>>."))
+
   static func unknownFile(_ path: String, nearest: String?) -> DiagnosticMessage {
     warning(
       "W101",
