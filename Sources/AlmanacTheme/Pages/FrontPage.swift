@@ -46,7 +46,7 @@ extension PageRenderer {
     return FrontContent(
       lead: lead.map { cardFragments[$0] }, leadCardHTML: lead.map(leadCard) ?? [],
       featured: posts(more), latest: posts(latest), upcoming: events(ahead),
-      recent: events(over.prefix(6)), hasUpcoming: !ahead.isEmpty,
+      recent: events(over.prefix(6)), hasUpcoming: !ahead.isEmpty, hasCalendar: !site.events.isEmpty,
       regions: site.regions.indices.map(regionCard), mapHTML: regionMap(),
       topics: planner.shownTopics.filter { !site.topics[$0].posts.isEmpty || !site.topics[$0].events.isEmpty }
         .map(links.topic),

@@ -9,6 +9,7 @@ struct FrontContent: View {
   var upcoming: [FragmentView] = []
   var recent: [FragmentView] = []
   var hasUpcoming: Bool = false
+  var hasCalendar: Bool = false
   var regions: [RegionCardView] = []
   var mapHTML: [UInt8] = []
   var topics: [LinkView] = []
@@ -25,6 +26,7 @@ struct FrontContent: View {
       Field("upcoming", .list("fragment"), "What is on next."),
       Field("recent", .list("fragment"), "What was last, where nothing is ahead."),
       Field("hasUpcoming", .flag, "True where something is ahead."),
+      Field("hasCalendar", .flag, "True where the site has an event at all."),
       Field("regions", .list("regionCard"), "The regions."),
       Field("mapHTML", .html, "The schematic map of the regions, as links."),
       Field("topics", .list("link"), "Topics with posts or events."),
@@ -41,6 +43,7 @@ struct FrontContent: View {
       .list(upcoming.map(\.record)),
       .list(recent.map(\.record)),
       .flag(hasUpcoming),
+      .flag(hasCalendar),
       .list(regions.map(\.record)),
       .html(mapHTML),
       .list(topics.map(\.record)),
