@@ -104,7 +104,7 @@ struct HTMLScanner {
 
   private mutating func check(_ name: String, _ value: String) {
     guard name == "href" || name == "src" else { return }
-    let isKnown = ["#", "../../", "http://", "https://", "mailto:", "tel:", "sms:", "webcal:", "geo:"]
+    let isKnown = ["#", "../../", "http:", "https:", "mailto:", "tel:", "sms:", "webcal:", "geo:"]
       .contains {
         value.lowercased().hasPrefix($0)
       }
