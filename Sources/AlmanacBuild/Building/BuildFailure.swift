@@ -33,8 +33,8 @@ public enum BuildFailure: Error, Equatable, Sendable {
     case .unreadable(let path, let code):
       return (
         BilingualText(
-          "„\(path)“ lässt sich nicht lesen: \(Self.reason(code)).",
-          "“\(path)” cannot be read: \(Self.reason(code))."),
+          "„\(path)“ lässt sich nicht lesen: \(SystemReason.text(code).german).",
+          "“\(path)” cannot be read: \(SystemReason.text(code).english)."),
         code == ENOENT
           ? BilingualText("Prüfen Sie, ob Name und Ordner stimmen.", "Check the name and the folder.")
           : BilingualText("Prüfen Sie die Zugriffsrechte.", "Check the permissions.")
@@ -42,23 +42,21 @@ public enum BuildFailure: Error, Equatable, Sendable {
     case .unwritable(let path, let code):
       return (
         BilingualText(
-          "„\(path)“ lässt sich nicht schreiben: \(Self.reason(code)).",
-          "“\(path)” cannot be written: \(Self.reason(code))."),
+          "„\(path)“ lässt sich nicht schreiben: \(SystemReason.text(code).german).",
+          "“\(path)” cannot be written: \(SystemReason.text(code).english)."),
         BilingualText("Prüfen Sie Zugriffsrechte und freien Platz.", "Check permissions and free space.")
       )
     case .ledgerNotWritten(let path, let code):
       return (
         BilingualText(
-          "„\(path)“ lässt sich nicht schreiben: \(Self.reason(code)).",
-          "“\(path)” cannot be written: \(Self.reason(code))."),
+          "„\(path)“ lässt sich nicht schreiben: \(SystemReason.text(code).german).",
+          "“\(path)” cannot be written: \(SystemReason.text(code).english)."),
         BilingualText(
           "Die Site ist veröffentlicht; rufen Sie „almanac publish“ noch einmal auf, wenn das behoben ist.",
           "The site is published; run “almanac publish” again when that is mended.")
       )
     }
   }
-
-  private static func reason(_ code: Int32) -> String { String(cString: strerror(code)) }
 }
 
 /// Findings about files on the disk.
@@ -74,11 +72,11 @@ enum BuildMessages {
   }
 
   static func unreadableFile(_ path: String, code: Int32) -> DiagnosticMessage {
-    let reason = String(cString: strerror(code))
+    let reason = SystemReason.text(code)
     return DiagnosticMessage(
       .error, "E702",
       text: BilingualText(
-        "„\(path)“ lässt sich nicht lesen: \(reason).", "“\(path)” cannot be read: \(reason)."),
+        "„\(path)“ lässt sich nicht lesen: \(reason.german).", "“\(path)” cannot be read: \(reason.english)."),
       help: BilingualText("Prüfen Sie die Zugriffsrechte.", "Check the permissions."))
   }
 

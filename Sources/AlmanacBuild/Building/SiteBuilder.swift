@@ -33,7 +33,7 @@ public struct SiteBuilder: Sendable {
     let content = timings.measure("parse") {
       ContentParser(today: parsingDay).parse(tree, jobs: options.jobs)
     }
-    var linked = timings.measure("link") { assemble(content, tree, diskLog) }
+    var linked = assemble(content, tree, diskLog, &timings)
     linked.log.merge(timings.measure("bodies") { linked.texts.check(linked.bodies, jobs: options.jobs) })
     timings.measure("ledger") { _ = linked.publication }
     return linked
@@ -45,10 +45,27 @@ public struct SiteBuilder: Sendable {
   /// Links parsed content. No text is rendered yet, nothing compared with the ledger.
   /// - Parameter former: a site with the same posts, whose related posts are taken over.
   func assemble(
-    _ parsed: ParsedContent, _ tree: SourceTree, _ diskLog: DiagnosticLog, relatedAsIn former: Site? = nil
+    _ parsed: ParsedContent, _ tree: SourceTree, _ diskLog: DiagnosticLog, _ timings: inout StageTimings,
+    relatedAsIn former: Site? = nil
   ) -> LinkedSite {
-    var content = parsed
     var log = diskLog
+    var (site, ledger) = timings.measure("link") { connect(parsed, tree, &log) }
+    timings.measure("related") {
+      if let former, former.buildDay == site.buildDay, former.posts.count == site.posts.count {
+        for index in site.posts.indices { site.posts[index].related = former.posts[index].related }
+      } else {
+        RelatedPosts.fill(&site, jobs: options.jobs)
+      }
+    }
+    return LinkedSite(
+      site: site, ledger: ledger, tree: tree, unreadable: parsed.unreadable, log: log, jobs: options.jobs)
+  }
+
+  /// Follows all references, and gives the events the identities that the ledger knows.
+  private func connect(
+    _ parsed: ParsedContent, _ tree: SourceTree, _ log: inout DiagnosticLog
+  ) -> (Site, Ledger) {
+    var content = parsed
     log.merge(content.log)
     if let url = options.url { content.configuration.url = url.hasSuffix("/") ? url : url + "/" }
     let day =
@@ -59,15 +76,9 @@ public struct SiteBuilder: Sendable {
       .recognise(content.events, log: &log)
     let assembler = SiteAssembler(
       buildDay: day, includesDrafts: options.includesDrafts, includesFuture: options.includesFuture)
-    var (site, siteLog) = assembler.assemble(content, tree: tree)
+    let (site, siteLog) = assembler.assemble(content, tree: tree)
     log.merge(siteLog)
-    if let former, former.buildDay == day, former.posts.count == site.posts.count {
-      for index in site.posts.indices { site.posts[index].related = former.posts[index].related }
-    } else {
-      RelatedPosts.fill(&site, jobs: options.jobs)
-    }
-    return LinkedSite(
-      site: site, ledger: ledger, tree: tree, unreadable: content.unreadable, log: log, jobs: options.jobs)
+    return (site, ledger)
   }
 
   /// Finds and understands the site's theme.

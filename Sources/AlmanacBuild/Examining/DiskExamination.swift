@@ -15,22 +15,22 @@ public struct DiskExamination: Sendable {
   /// One file can have two names.
   public private(set) var canLink = false
   /// Why not, where something cannot.
-  public private(set) var reason: String?
+  public private(set) var reason: BilingualText?
 
   /// - Parameter folder: in which the output folder lies.
   public init(_ folder: String) {
     let root = "\(folder)/.almanac-doctor-\(getpid())"
     guard mkdir(root, 0o700) == 0 else {
-      reason = String(cString: strerror(errno))
+      reason = SystemReason.text(errno)
       return
     }
     defer { try? FileManager.default.removeItem(atPath: root) }
     canWrite = FileManager.default.createFile(atPath: "\(root)/file", contents: Data("x".utf8))
     canLink = link("\(root)/file", "\(root)/second") == 0
-    if !canLink { reason = String(cString: strerror(errno)) }
+    if !canLink { reason = SystemReason.text(errno) }
     guard mkdir("\(root)/one", 0o700) == 0, mkdir("\(root)/two", 0o700) == 0 else { return }
     let code = cpublish_exchange(AT_FDCWD, "\(root)/one", "\(root)/two")
     canExchange = code == 0
-    if !canExchange { reason = String(cString: strerror(code)) }
+    if !canExchange { reason = SystemReason.text(code) }
   }
 }

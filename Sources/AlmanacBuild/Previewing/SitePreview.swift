@@ -71,13 +71,13 @@ public struct SitePreview: Sendable {
   }
 
   private mutating func link(_ changed: Set<String>) {
-    options.progress?.begin("parse")
+    var timings = StageTimings(progress: options.progress)
     let builder = SiteBuilder(options)
-    let content = ContentParser(today: builder.parsingDay).parse(
-      folder.tree, jobs: options.jobs, reusing: &cache)
-    options.progress?.begin("link")
+    let content = timings.measure("parse") {
+      ContentParser(today: builder.parsingDay).parse(folder.tree, jobs: options.jobs, reusing: &cache)
+    }
     let former = changed.allSatisfy(Self.leavesPostsAlone) ? self.linked?.site : nil
-    let linked = builder.assemble(content, folder.tree, folder.log, relatedAsIn: former)
+    let linked = builder.assemble(content, folder.tree, folder.log, &timings, relatedAsIn: former)
     structureLog = linked.log
     self.linked = linked
     for path in changed { renewTextFindings(path, in: linked) }

@@ -21,16 +21,14 @@ struct CommandRun {
     do {
       return try step()
     } catch let failure as BuildFailure {
-      explain(
-        failure.wording.text.text(in: terminal.language), failure.wording.help.text(in: terminal.language))
+      explain(failure.wording)
       switch failure {
       case .missingContent, .outputInContent: throw Code.usage
       default: break
       }
       throw Code.machine
     } catch let failure as PublishingError {
-      let wording = failure.wording(german: terminal.language == .german)
-      explain(wording.sentence, wording.help)
+      explain(failure.wording)
       throw Code.machine
     }
   }
@@ -51,6 +49,10 @@ struct CommandRun {
       further(builder, &linked, &timings)
       return linked
     }
+  }
+
+  private func explain(_ wording: (text: BilingualText, help: BilingualText)) {
+    explain(wording.text.text(in: terminal.language), wording.help.text(in: terminal.language))
   }
 
   func explain(_ sentence: String, _ help: String) {

@@ -108,24 +108,26 @@ struct Examination {
 
   private static func disk(_ folder: String) -> [Result] {
     let disk = DiskExamination(folder)
-    let reason = disk.reason ?? ""
+    let reason = disk.reason ?? both("")
     return [
       Result(
         subject: BilingualText("Schreiben", "Writing"),
-        finding: both(disk.canWrite ? folder : "\(folder): \(reason)"),
+        finding: disk.canWrite
+          ? both(folder)
+          : BilingualText("\(folder): \(reason.german)", "\(folder): \(reason.english)"),
         help: BilingualText(
           "Prüfen Sie die Zugriffsrechte von „\(folder)“.", "Check the permissions of “\(folder)”."),
         isRight: disk.canWrite),
       Result(
         subject: BilingualText("Tausch in einem Schritt", "Exchange in one step"),
-        finding: both(disk.canExchange ? "renameat2" : reason),
+        finding: disk.canExchange ? both("renameat2") : reason,
         help: BilingualText(
           "Diese Festplatte tauscht Ordner nicht: almanac build --in-place schreibt Datei für Datei.",
           "This disk does not exchange folders: almanac build --in-place writes file by file."),
         isRight: disk.canExchange, isNeeded: false),
       Result(
         subject: BilingualText("Zweite Namen für Dateien", "Second names for files"),
-        finding: both(disk.canLink ? "link" : reason),
+        finding: disk.canLink ? both("link") : reason,
         help: BilingualText(
           "Das Veröffentlichen dauert etwas länger und braucht mehr Platz; sonst ändert sich nichts.",
           "Publishing takes a little longer and more space; nothing else is different."),

@@ -60,7 +60,9 @@ final class ProgressBar: Sendable {
 
   private static let names: [String: BilingualText] = [
     "read": BilingualText("Lesen", "Reading"), "parse": BilingualText("Verstehen", "Parsing"),
-    "link": BilingualText("Verknüpfen", "Linking"), "bodies": BilingualText("Texte setzen", "Setting texts"),
+    "link": BilingualText("Verknüpfen", "Linking"),
+    "related": BilingualText("Verwandtes suchen", "Finding related posts"),
+    "bodies": BilingualText("Texte setzen", "Setting texts"),
     "ledger": BilingualText("Vergleichen", "Comparing"), "theme": BilingualText("Gestaltung", "Theme"),
     "check": BilingualText("Prüfen", "Checking"), "search": BilingualText("Suche", "Search"),
     "prepare": BilingualText("Vorbereiten", "Preparing"),

@@ -1,4 +1,5 @@
 import AlmanacBuild
+import AlmanacModel
 import Glibc
 import Testing
 
@@ -11,10 +12,9 @@ import Testing
     ]
     for error in errors {
       #expect(error.suggestsInPlace)
-      for german in [true, false] {
-        let wording = error.wording(german: german)
-        #expect(wording.sentence.contains("'out'"))
-        #expect(wording.help.contains("--in-place"))
+      for language in UILanguage.allCases {
+        #expect(error.wording.text.text(in: language).contains("out"))
+        #expect(error.wording.help.text(in: language).contains("--in-place"))
       }
     }
     #expect(!PublishingError.diskFull(path: "p", errno: ENOSPC).suggestsInPlace)
@@ -22,15 +22,16 @@ import Testing
 
   @Test("a refusal of the operating system is told with path and reason")
   func reason() {
-    let wording = PublishingError.diskFull(path: "out/a", errno: ENOSPC).wording(german: false)
-    #expect(wording.sentence == "no space left for 'out/a': No space left on device")
+    let text = PublishingError.diskFull(path: "out/a", errno: ENOSPC).wording.text
+    #expect(text.english == "“out/a” cannot be written: the disk is full.")
+    #expect(text.german == "„out/a“ lässt sich nicht schreiben: auf dem Datenträger ist kein Platz mehr.")
     #expect(PublishingError.diskFull(path: "out/a", errno: ENOSPC).errno == ENOSPC)
   }
 
   @Test("many foreign files are told by the first twenty and their number")
   func longList() {
     let paths = (100..<150).map { "p\($0)" }
-    let sentence = PublishingError.foreignFiles(paths).wording(german: true).sentence
-    #expect(sentence.contains("'p119'") && !sentence.contains("'p120'") && sentence.contains("+30"))
+    let sentence = PublishingError.foreignFiles(paths).wording.text.german
+    #expect(sentence.contains("„p119“") && !sentence.contains("„p120“") && sentence.contains("+30"))
   }
 }
