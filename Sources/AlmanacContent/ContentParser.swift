@@ -77,6 +77,7 @@ public struct ContentParser: Sendable {
       file.hasErrors = true
       return (SiteConfigurationReader.fallback, file)
     }
+    guard file.acceptsSize(of: bytes) else { return (SiteConfigurationReader.fallback, file) }
     let clock = SiteClock(today: today, zone: SiteConfigurationReader.defaultZone)
     let findings = FileFindings(SourceText(path: "site.yaml", SourceBytes(bytes)), clock)
     let configuration = SiteFile.read(findings)

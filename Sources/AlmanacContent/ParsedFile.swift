@@ -31,6 +31,7 @@ struct ParsedFile: Sendable {
   /// Reads one file.
   init(_ file: SourceFile, _ surroundings: ReadingSurroundings) {
     self.init(path: file.path)
+    guard acceptsSize(of: file.bytes) else { return }
     switch file.kind {
     case .site, .other: break
     case .post, .region, .project, .page, .newsletter:
@@ -41,6 +42,16 @@ struct ParsedFile: Sendable {
       readList(file.kind, findings, regions: surroundings.regions)
       finish(findings)
     }
+  }
+
+  /// Reports a file that is too large, before anything of it is copied.
+  mutating func acceptsSize(of bytes: [UInt8]) -> Bool {
+    guard bytes.count > YAMLBounds.bytes else { return true }
+    log.report(
+      ContentMessages.tooLarge,
+      at: SourceLocation(path: path, position: SourcePosition(line: 1, column: 1)))
+    hasErrors = true
+    return false
   }
 
   private mutating func finish(_ findings: FileFindings) {

@@ -284,16 +284,24 @@ struct PreviewPieceTests {
     watcher.start()
     defer { watcher.stop() }
     var next = changes.makeAsyncIterator()
+    // One saved file may be told more than once.
+    func wholeFolderIsTold() async -> Bool {
+      while let change = await next.next() {
+        guard let content = change.content else { return true }
+        guard content == ["magazine/erster.md"] else { return false }
+      }
+      return false
+    }
     try site.write("magazine/erster.md", "x")
-    #expect(await next.next()?.content?.contains("magazine/erster.md") == true)
+    #expect(await next.next()?.content == ["magazine/erster.md"])
     try site.write("magazine/.erster.md.swp", "x")
     try site.write("magazine/erster.md~", "x")
     try FileManager.default.moveItem(
       atPath: site.folder + "/content/magazine", toPath: site.folder + "/content/magazin2")
-    #expect(await next.next()?.content == nil)
+    #expect(await wholeFolderIsTold())
     try FileManager.default.moveItem(atPath: site.folder + "/content", toPath: site.folder + "/weg")
-    #expect(await next.next()?.content == nil)
+    #expect(await wholeFolderIsTold())
     try FileManager.default.moveItem(atPath: site.folder + "/weg", toPath: site.folder + "/content")
-    #expect(await next.next()?.content == nil)
+    #expect(await wholeFolderIsTold())
   }
 }

@@ -28,7 +28,7 @@ public struct Excerpts {
       start = end + 1
       current += 1
     }
-    let line = bytes[start...].prefix { $0 != 0x0A && $0 != 0x0D }
-    return String(decoding: line.prefix(4_000), as: UTF8.self)
+    let line = bytes[start...].prefix(4_000).prefix { $0 != 0x0A && $0 != 0x0D }
+    return String(decoding: line, as: UTF8.self)
   }
 }

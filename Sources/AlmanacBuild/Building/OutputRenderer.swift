@@ -8,6 +8,7 @@ public struct OutputRenderer: Sendable {
   private let site: Site
   private let theme: Theme
   private let content: String
+  private let binaries: [String: BinaryFile]
   private let pages: PageRenderer
   private let calendars: LazyValue<CalendarRenderer>
   private let feeds: LazyValue<FeedRenderer>
@@ -27,6 +28,7 @@ public struct OutputRenderer: Sendable {
     self.site = site
     self.theme = theme
     content = options.content
+    binaries = linked.tree.binaries
     let outputs = former?.outputs ?? LazyValue { PlannedOutputs(site, theme: theme) }
     let search = LazyValue { SearchIndexer(site: site, bodies: bodies).index(jobs: jobs) }
     self.outputs = outputs
@@ -98,9 +100,17 @@ public struct OutputRenderer: Sendable {
     }
   }
 
+  /// Bytes: a file is held in memory while its metadata is removed.
+  private static let largestFile = 128 << 20
+
   /// A picture without metadata, or another download as it is.
   private func media(_ source: String) throws -> (bytes: [UInt8], log: DiagnosticLog) {
     var log = DiagnosticLog()
+    guard binaries[source].map({ $0.size <= Self.largestFile }) ?? true else {
+      log.report(
+        MediaMessages.tooLargeFile(source, limit: Self.largestFile), at: SourceLocation(path: source))
+      return ([], log)
+    }
     do {
       let bytes = try FolderReader(content).read(source)
       switch PictureCleaner.clean(bytes, path: source) {

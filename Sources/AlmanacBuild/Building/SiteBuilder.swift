@@ -49,7 +49,7 @@ public struct SiteBuilder: Sendable {
     relatedAsIn former: Site? = nil
   ) -> LinkedSite {
     var log = diskLog
-    var (site, ledger) = timings.measure("link") { connect(parsed, tree, &log) }
+    var (site, ledger) = timings.measure("link") { resolve(parsed, tree, &log) }
     timings.measure("related") {
       if let former, former.buildDay == site.buildDay, former.posts.count == site.posts.count {
         for index in site.posts.indices { site.posts[index].related = former.posts[index].related }
@@ -62,7 +62,7 @@ public struct SiteBuilder: Sendable {
   }
 
   /// Follows all references, and gives the events the identities that the ledger knows.
-  private func connect(
+  private func resolve(
     _ parsed: ParsedContent, _ tree: SourceTree, _ log: inout DiagnosticLog
   ) -> (Site, Ledger) {
     var content = parsed
@@ -117,6 +117,7 @@ public struct SiteBuilder: Sendable {
     }
     let theme = theme(for: &linked, &timings)
     guard let theme, options.keepsGoing || !linked.log.hasErrors else {
+      PublishingSession.clearRests(of: options.output)
       return BuildResult(linked: linked, report: nil, timings: timings)
     }
     let renderer = OutputRenderer(linked, theme: theme, options: options)

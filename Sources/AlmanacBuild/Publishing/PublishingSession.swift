@@ -41,6 +41,17 @@ public final class PublishingSession: Sendable {
     state = Mutex(State(staging: claim.staging))
   }
 
+  /// Clears what a killed build left at an output folder, and leaves the site alone: for a build that ends before it
+  /// publishes. What cannot be cleared now stays for the next one.
+  /// - Parameter output: the folder, as for `init`.
+  public static func clearRests(of output: String) {
+    guard let location = try? OutputLocation(output, followsLink: false),
+      let claim = try? OutputClaim.take(location, mode: .exchange)
+    else { return }
+    try? claim.staging?.remove()
+    claim.release()
+  }
+
   deinit { abandon() }
 
   /// Takes one file of the site. After an error the session is of no use any more and wants `abandon`.

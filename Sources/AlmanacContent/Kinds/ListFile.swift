@@ -16,7 +16,6 @@ struct ListFile<Item: Sendable>: Sendable {
     _ findings: FileFindings, textual: ((Word) -> Item?)? = nil,
     read: ([YAMLPair], Range<Int>, Int) -> Item?
   ) {
-    guard findings.acceptsSize() else { return }
     guard SourceBytes.firstInvalidByte(in: findings.source.bytes) == nil else {
       findings.reportInvalidByte()
       return

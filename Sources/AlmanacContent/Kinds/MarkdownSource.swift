@@ -40,7 +40,6 @@ struct MarkdownSource {
     _ source: SourceText, _ lines: Range<Int>, _ front: FrontMatter, isReadable: Bool,
     _ findings: FileFindings
   ) -> [YAMLPair]? {
-    guard findings.acceptsSize() else { return nil }
     guard isReadable else {
       findings.reportInvalidByte()
       return nil
@@ -102,13 +101,6 @@ struct MarkdownSource {
 }
 
 extension FileFindings {
-  /// Reports a file that is too large.
-  func acceptsSize() -> Bool {
-    guard source.bytes.count > YAMLBounds.bytes else { return true }
-    report(ContentMessages.tooLarge, at: 0..<0)
-    return false
-  }
-
   /// Reports the marks of a merge. What else is wrong in such a file may be of either version.
   func isOfOneVersion() -> Bool {
     let conflicts = MergeConflict.find(in: source.bytes)

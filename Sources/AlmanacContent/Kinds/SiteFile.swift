@@ -4,7 +4,6 @@ import AlmanacModel
 enum SiteFile {
   /// The configuration; nil where the notation is wrong, which is reported.
   static func read(_ findings: FileFindings) -> SiteConfiguration? {
-    guard findings.acceptsSize() else { return nil }
     let source = findings.source
     guard SourceBytes.firstInvalidByte(in: source.bytes) == nil else {
       findings.reportInvalidByte()

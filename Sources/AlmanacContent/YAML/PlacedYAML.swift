@@ -6,9 +6,10 @@ public enum PlacedYAML {
   /// The value of a file, or nil with what is wrong in it; nothing is said of an empty file.
   /// - Parameter path: what findings call the file.
   public static func read(_ bytes: [UInt8], path: String) -> (value: PlacedValue?, log: DiagnosticLog) {
+    var file = ParsedFile(path: path)
+    guard file.acceptsSize(of: bytes) else { return (nil, file.log) }
     let source = SourceText(path: path, SourceBytes(bytes))
     let findings = FileFindings(source, SiteClock(today: Day(number: 0), zone: .utc))
-    guard findings.acceptsSize() else { return (nil, findings.log) }
     guard SourceBytes.firstInvalidByte(in: source.bytes) == nil else {
       findings.reportInvalidByte()
       return (nil, findings.log)

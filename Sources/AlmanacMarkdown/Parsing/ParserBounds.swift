@@ -17,6 +17,11 @@ struct ParserBounds {
   private static let columns = 200
   private static let cells = 2_000_000
 
+  /// Lines that may define what `[name]` links to, and the bytes that all links of a text could come to if each had the
+  /// longest line for its address: the parser copies it for every use.
+  private static let definitions = 2_000
+  private static let expansion = 64 << 20
+
   /// Bytes of one text: a thick book has less.
   static let bytes = 4 << 20
 
@@ -25,6 +30,9 @@ struct ParserBounds {
   private var closers = 0
   private var declarations = 0
   private var widestRow = 0
+  private var definitions = 0
+  private var openers = 0
+  private var longestLine = 0
 
   private init(_ text: NodeBytes) {
     self.text = text
@@ -43,7 +51,7 @@ struct ParserBounds {
       let end = text[start...].firstIndex(of: Ascii.newline) ?? text.count
       if bounds.isBeyondNesting(start, end) || bounds.isBeyondCounts(start, end) { return start }
       lines += 1
-      if bounds.widestRow * lines > cells { return start }
+      if bounds.widestRow * lines > cells || bounds.isBeyondReferences(start, end) { return start }
       start = end + 1
     }
     return nil
@@ -61,7 +69,9 @@ struct ParserBounds {
       }
       switch byte {
       case Ascii.space, Ascii.tab: closers = 0
-      case UInt8(ascii: "["): openBrackets += 1
+      case UInt8(ascii: "["):
+        openBrackets += 1
+        openers += 1
       case UInt8(ascii: "]"): openBrackets = max(0, openBrackets - 1)
       case UInt8(ascii: ")"): closers += 1
       case UInt8(ascii: "<"): countDeclaration(at: position, end)
@@ -74,6 +84,17 @@ struct ParserBounds {
     closers = 0
     if isBlank { openBrackets = 0 }
     return declarations > Self.declarations || isBeyondColumns(start, end)
+  }
+
+  private mutating func isBeyondReferences(_ start: Int, _ end: Int) -> Bool {
+    longestLine = max(longestLine, end - start)
+    let line = text[start..<end].drop { $0 == Ascii.space }
+    if line.first == UInt8(ascii: "["), let close = line.firstIndex(of: UInt8(ascii: "]")), close + 1 < end,
+      text[close + 1] == Ascii.colon
+    {
+      definitions += 1
+    }
+    return definitions > Self.definitions || definitions > 0 && longestLine * openers > Self.expansion
   }
 
   private mutating func countDeclaration(at position: Int, _ end: Int) {

@@ -1,6 +1,6 @@
 import AlmanacModel
 
-/// The messages about files of the media folder: codes E430 to E439.
+/// The messages about files of the media folder: codes E430 to E440.
 public enum MediaMessages {
   /// What is said about a file that cannot be published; its place is the file and `problem.line`.
   public static func message(for problem: PictureProblem, path: String) -> DiagnosticMessage {
@@ -101,6 +101,14 @@ public enum MediaMessages {
       "The drawing “\(path)” is larger than \(limit >> 20) MB.",
       help: "Vereinfachen Sie sie, oder speichern Sie sie als PNG oder WebP.",
       "Simplify it, or save it as PNG or WebP.")
+  }
+
+  /// - Parameter limit: in bytes.
+  public static func tooLargeFile(_ path: String, limit: Int) -> DiagnosticMessage {
+    error(
+      "E440", "„\(path)“ ist größer als \(limit >> 20) MB.", "“\(path)” is larger than \(limit >> 20) MB.",
+      help: "Verkleinern Sie die Datei, oder verlinken Sie sie an einem Ort für große Dateien.",
+      "Make the file smaller, or link it at a place for large files.")
   }
 
   static func activeFile(_ path: String, _ name: String) -> DiagnosticMessage {

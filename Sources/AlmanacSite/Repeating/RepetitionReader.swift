@@ -231,6 +231,7 @@ struct RepetitionReader {
 
   private func rule(start: CivilDateTime, isTimed: Bool) throws(Mistake) -> RecurrenceRule {
     if count != nil && until != nil { throw .twoEnds }
+    if let wrong = monthDays.first(where: { !(1...31).contains(abs($0)) }) { throw .word("\(wrong).") }
     var rule = RecurrenceRule(try frequency(), interval: step?.interval ?? 1, count: count)
     if let until {
       rule.until = isTimed ? .local(CivilDateTime(until).adding(seconds: 86_399)) : .date(until)

@@ -89,6 +89,7 @@ struct BuildRun {
     let bar = switches.quiet ? nil : ProgressBar.start(progress, terminal)
     let outcome = Result { try SiteBuilder(options, interruption: interruption).build() }
     bar?.stop()
+    if interruption.isAbandoned { throw ExitCode(CommandRun.Code.interrupted) }
     let result = try run.attempt { try outcome.get() }
     let findings = Excerpts(result.linked.tree).fill(result.linked.log)
     run.printFindings(switches.quiet ? findings.filter { $0.severity == .error } : findings)

@@ -57,7 +57,7 @@ struct RepeatWordsTests {
     arguments: [
       ("Quatsch", "E409"), ("jeden zweiten Dienstag", "E410"), ("monthly on tuesday", "E411"),
       ("weekly until 2031-12-31, 6 times", "E412"), ("weekly until 2030-01-01", "E414"), ("bis 2031", "E420"),
-      ("weekly, 0 times", "E409"),
+      ("weekly, 0 times", "E409"), ("am 32. des Monats", "E409"), ("32.", "E409"),
     ])
   func mistakes(words: String, code: String) {
     let site = Self.site(Self.event("x", words)).linked()

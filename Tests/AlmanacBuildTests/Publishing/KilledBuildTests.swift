@@ -22,6 +22,18 @@ import Testing
     #expect(try scratch.names() == ["output"])
   }
 
+  @Test(
+    "a build that ends with findings clears the rest as well, and makes no folder", arguments: [true, false])
+  func clearedWithoutPublishing(hasSite: Bool) throws {
+    let scratch = try ScratchFolder()
+    if hasSite { try scratch.publish(old) }
+    try scratch.write("ne", to: staging + "/index.html")
+    PublishingSession.clearRests(of: scratch.output)
+    #expect(try scratch.names() == (hasSite ? ["output"] : []))
+    PublishingSession.clearRests(of: scratch.output)
+    #expect(try scratch.names() == (hasSite ? ["output"] : []))
+  }
+
   @Test("killed while staging the first site: the next build clears it and publishes")
   func whileStagingFirst() throws {
     let scratch = try ScratchFolder()

@@ -353,7 +353,7 @@ def vanishing_files(folder: Path) -> list[str]:
 
 def changing_files(folder: Path) -> list[str]:
     def action(number: int) -> None:
-        write_post(folder, number % 60, "x" * (number % 50_000))
+        write_post(folder, number % 60, "x" * (number % 500))
     return during(folder, action, ROUNDS)
 
 
