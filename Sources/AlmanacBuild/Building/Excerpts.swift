@@ -10,25 +10,40 @@ public struct Excerpts {
 
   /// The findings in order, each with its line where the file is at hand.
   public func fill(_ log: DiagnosticLog) -> [Diagnostic] {
-    log.sorted().map { diagnostic in
+    var cursor: LineCursor?
+    return log.sorted().map { diagnostic in
       guard diagnostic.excerpt == nil, let location = diagnostic.location,
         let bytes = tree.texts[location.path]
       else { return diagnostic }
-      guard let line = Self.line(location.position.line, of: bytes) else { return diagnostic }
+      // The findings of a file come in the order of its lines, so each search goes on where the last one ended.
+      if cursor?.path != location.path || (cursor?.line ?? 0) > location.position.line {
+        cursor = LineCursor(location.path, bytes)
+      }
+      guard let line = cursor?.text(ofLine: location.position.line, in: bytes) else { return diagnostic }
       return Diagnostic(
         diagnostic.message, at: location, excerpt: line, markerLength: diagnostic.markerLength)
     }
   }
+}
 
-  private static func line(_ number: Int, of bytes: [UInt8]) -> String? {
-    var current = 1
-    var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    while current < number {
+/// A place in a file that goes on from line to line.
+private struct LineCursor {
+  let path: String
+  private(set) var line = 1
+  private var start: Int
+
+  init(_ path: String, _ bytes: [UInt8]) {
+    self.path = path
+    start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+  }
+
+  /// The first 4,000 bytes of a line that is not before the current one; nil behind the last.
+  mutating func text(ofLine number: Int, in bytes: [UInt8]) -> String? {
+    while line < number {
       guard let end = bytes[start...].firstIndex(of: 0x0A) else { return nil }
       start = end + 1
-      current += 1
+      line += 1
     }
-    let line = bytes[start...].prefix(4_000).prefix { $0 != 0x0A && $0 != 0x0D }
-    return String(decoding: line, as: UTF8.self)
+    return String(decoding: bytes[start...].prefix(4_000).prefix { $0 != 0x0A && $0 != 0x0D }, as: UTF8.self)
   }
 }

@@ -21,6 +21,12 @@ struct MarkdownCommand: ParsableCommand {
   func run() throws {
     let terminal = Terminal(language: lang)
     let text = try read(terminal)
+    guard text.utf8.count <= Self.largestText else {
+      CommandRun(terminal: terminal, content: "").explain(
+        terminal.language == .german ? "Der Text ist länger als 4 MB." : "The text is longer than 4 MB.",
+        terminal.language == .german ? "Teilen Sie ihn auf." : "Divide it.")
+      throw CommandRun.Code.content
+    }
     if spec {
       terminal.result(SpecRenderer.render(text))
       return
@@ -36,9 +42,19 @@ struct MarkdownCommand: ParsableCommand {
     if log.hasErrors { throw CommandRun.Code.content }
   }
 
+  /// Bytes: what a page of a site may have as well.
+  private static let largestText = 4 << 20
+
   private func read(_ terminal: Terminal) throws -> String {
     guard let file, file != "-" else {
-      return String(decoding: FileHandle.standardInput.readDataToEndOfFile(), as: UTF8.self)
+      // A pipe gives what it has at the moment.
+      var data = Data()
+      while data.count <= Self.largestText,
+        let more = try FileHandle.standardInput.read(upToCount: 1 << 16), !more.isEmpty
+      {
+        data.append(more)
+      }
+      return String(decoding: data, as: UTF8.self)
     }
     guard let data = FileManager.default.contents(atPath: file) else {
       CommandRun(terminal: terminal, content: "").explain(
