@@ -171,6 +171,8 @@ def rsync(hosts: Hosts, pages: dict) -> list[str]:
     names = {f"{SERVER}:/var/www/html/": f"{getpass.getuser()}@server.example.org:{target}/"}
     script = blocks(pages, "veroeffentlichen", "rsync")[0]
     found = hosts.follow(script, names) + hosts.differences(target)
+    if not target.is_dir():
+        return found + ["nothing arrived"]
     (target / "alt.html").write_text("alt", encoding="utf-8")
     hosts.edit("Über rsync.")
     return found + hosts.follow(script, names) + hosts.differences(target)
