@@ -53,7 +53,7 @@ let package = Package(
     .target(
       name: "AlmanacPreview",
       dependencies: [
-        "AlmanacModel", "AlmanacBuild", .product(name: "FlyingFox", package: "FlyingFox"),
+        "AlmanacModel", "AlmanacBuild", .product(name: "FlyingSocks", package: "FlyingFox"),
       ]),
     .executableTarget(
       name: "almanac",

@@ -22,7 +22,7 @@ struct ImportTests {
     ],
     "AlmanacPreview": [
       "Foundation", "Dispatch", "Synchronization", "Glibc", "AlmanacModel", "AlmanacSite", "AlmanacBuild",
-      "FlyingFox", "FlyingSocks",
+      "FlyingSocks",
     ],
     "almanac": [
       "Foundation", "Dispatch", "Synchronization", "Glibc", "AlmanacModel", "AlmanacMarkdown", "AlmanacSite",

@@ -1,8 +1,10 @@
-import FlyingFox
 import FlyingSocks
 import Foundation
 
 /// The server of the preview: on this machine's own addresses only.
+///
+/// The sockets and their waiting are FlyingFox's. Its reader of requests takes time that grows with the square of
+/// a line's length, so that a few long lines would keep it from everything else; `RequestReader` does not.
 public struct PreviewServer: Sendable {
   /// Why it cannot serve.
   public enum Failure: Error, Equatable {
@@ -36,109 +38,73 @@ public struct PreviewServer: Sendable {
   /// - Parameter isReady: is told the address as soon as the server answers.
   /// - Throws: `Failure`.
   public func run(isReady: @Sendable (String) -> Void) async throws {
-    let watch = ConnectionWatch()
-    watch.start()
-    defer { watch.stop() }
+    let pool = SocketPool<ePoll>.ePoll(maxEvents: 64)
+    try await pool.prepare()
     for attempt in 0..<Self.attempts {
       let port = port + attempt
-      guard (1...65_535).contains(port) else { break }
-      if try await serve(on: UInt16(port), watch, isReady) { return }
+      guard let number = UInt16(exactly: port), number > 0 else { break }
+      guard let listening = try open(number) else { continue }
+      defer { try? listening.close() }
+      isReady("http://\(host == "::1" ? "[::1]" : host):\(port)/")
+      return try await serve(try AsyncSocket(socket: listening, pool: pool), pool)
     }
     throw Failure.noPort(port)
   }
 
-  /// - Returns: false where the port is taken.
-  private func serve(
-    on port: UInt16, _ watch: ConnectionWatch, _ isReady: @Sendable (String) -> Void
-  ) async throws -> Bool {
-    var wasReady = false
-    while !Task.isCancelled {
-      let server = try makeServer(port)
-      let running = Task { try await server.run() }
-      do {
-        try await withTaskCancellationHandler {
-          try await Self.waitUntilListening(server, running)
-          watch.hastenAnswers()
-          if !wasReady {
-            wasReady = true
-            isReady("http://\(host == "::1" ? "[::1]" : host):\(port)/")
-          }
-          try await running.value
-        } onCancel: {
-          running.cancel()
+  /// - Returns: the socket that listens at a port; nil where the port is taken.
+  private func open(_ port: UInt16) throws -> Socket? {
+    do {
+      return host == "::1"
+        ? try listen(at: sockaddr_in6.inet6(ip6: host, port: port))
+        : try listen(at: sockaddr_in.inet(ip4: host == "localhost" ? "127.0.0.1" : host, port: port))
+    } catch SocketError.failed(let type, let code, let message) {
+      guard code == EADDRINUSE || code == EACCES else { throw Failure.refused("\(type): \(message)") }
+      return nil
+    }
+  }
+
+  private func listen(at address: some SocketAddress) throws -> Socket {
+    let socket = try Socket(domain: Int32(address.family))
+    do {
+      try socket.setValue(true, for: .localAddressReuse)
+      // The end of an answer is not held back until its beginning has arrived; connections take this over.
+      try socket.setValue(true, for: BoolSocketOption(level: Int32(IPPROTO_TCP), name: TCP_NODELAY))
+      try socket.bind(to: address)
+      try socket.listen()
+    } catch {
+      try? socket.close()
+      throw error
+    }
+    return socket
+  }
+
+  private func serve(_ listening: AsyncSocket, _ pool: SocketPool<ePoll>) async throws {
+    let connections = OpenConnections()
+    try? await withThrowingDiscardingTaskGroup { group in
+      group.addTask { try await pool.run() }
+      group.addTask { await connections.watch() }
+      while !Task.isCancelled {
+        guard let socket = try await accept(listening) else { continue }
+        group.addTask {
+          let number = connections.add(socket.socket)
+          await Connection(
+            socket: socket, number: number, connections: connections, answer: { await handler.answer($0) }
+          ).serve()
+          connections.remove(number)
+          try? socket.close()
         }
-      } catch let SocketError.failed(type, code, message) where !Task.isCancelled {
-        guard !wasReady else { continue }  // Accepting failed for a moment; the door opens again.
-        guard code == EADDRINUSE || code == EACCES else { throw Failure.refused("\(type): \(message)") }
-        return false
-      } catch {
-        if Task.isCancelled || !wasReady { break }
       }
     }
-    return true
   }
 
-  /// Returns when the server listens, throws as soon as it has failed to.
-  private static func waitUntilListening(_ server: HTTPServer, _ running: Task<Void, any Error>) async throws
-  {
-    let (listens, news) = AsyncStream<Bool>.makeStream()
-    let waiting = Task {
-      try? await server.waitUntilListening(timeout: 10)
-      news.yield(true)
-    }
-    Task {
-      _ = await running.result
-      news.yield(false)
-    }
-    for await listens in listens {
-      if !listens { try await running.value }
-      break
-    }
-    waiting.cancel()
-  }
-
-  private func makeServer(_ port: UInt16) throws -> HTTPServer {
-    let respond = Responder(handler: handler)
-    if host == "::1" {
-      return HTTPServer(address: try .inet6(ip6: host, port: port), logger: .disabled, handler: respond)
-    }
-    let address = host == "localhost" ? "127.0.0.1" : host
-    return HTTPServer(address: try .inet(ip4: address, port: port), logger: .disabled, handler: respond)
-  }
-}
-
-/// Carries requests and answers between the server and the handler.
-private struct Responder: HTTPHandler {
-  let handler: PreviewHandler
-
-  func handleRequest(_ request: HTTPRequest) async throws -> HTTPResponse {
-    let answer = await handler.answer(
-      PreviewRequest(
-        method: request.method.rawValue, path: request.target.path(), query: request.target.query(),
-        host: request.headers[HTTPHeader("Host")]))
-    var headers: HTTPHeaders = [
-      HTTPHeader("Content-Type"): answer.type, HTTPHeader("Cache-Control"): "no-store",
-      HTTPHeader("X-Content-Type-Options"): "nosniff",
-      HTTPHeader("Cross-Origin-Resource-Policy"): "same-origin",
-    ]
-    if let location = answer.location { headers[HTTPHeader("Location")] = location }
-    if answer.status == 405 { headers[HTTPHeader("Allow")] = "GET, HEAD" }
-    let isHead = request.method == .HEAD
-    if isHead { headers[HTTPHeader("Content-Length")] = String(answer.body.count) }
-    return HTTPResponse(
-      statusCode: HTTPStatusCode(answer.status, phrase: phrase(answer.status)), headers: headers,
-      body: isHead ? Data() : Data(answer.body))
-  }
-
-  private func phrase(_ status: Int) -> String {
-    switch status {
-    case 200: "OK"
-    case 301: "Moved Permanently"
-    case 400: "Bad Request"
-    case 403: "Forbidden"
-    case 404: "Not Found"
-    case 405: "Method Not Allowed"
-    default: "Internal Server Error"
+  /// - Returns: a connection; nil where one could not be taken for a moment, such as when the machine has no
+  ///   more descriptors to give.
+  private func accept(_ listening: AsyncSocket) async throws -> AsyncSocket? {
+    do {
+      return try await listening.accept()
+    } catch is SocketError where !Task.isCancelled {
+      try await Task.sleep(for: .milliseconds(50))
+      return nil
     }
   }
 }

@@ -1,0 +1,96 @@
+import FlyingSocks
+import Foundation
+
+/// A client's connection: reads requests one after the other and writes the answers (RFC 9112).
+struct Connection: Sendable {
+  let socket: AsyncSocket
+  let number: Int
+  let connections: OpenConnections
+  let answer: @Sendable (PreviewRequest) async -> PreviewAnswer
+  /// So much is read of what nobody wants before the connection is closed, in bytes.
+  private static let farewellLimit = 256 << 10
+
+  /// Serves until the client goes, says something that is no request, or loses its place.
+  func serve() async {
+    var reader = RequestReader()
+    do {
+      while let head = try await nextHead(&reader) {
+        connections.enter(.answer, number)
+        let answer = await answer(head.request)
+        let isHead = head.request.method == "HEAD"
+        try await socket.write(
+          AnswerBytes.of(answer, withBody: !isHead, keepsConnection: head.keepsConnection))
+        guard head.keepsConnection else { return try await leave() }
+        connections.enter(reader.hasBegun ? .restOfRequest : .nextRequest, number)
+      }
+    } catch let refusal as RequestReader.Refusal {
+      try? await refuse(refusal.status)
+    } catch {
+      // The client is gone.
+    }
+  }
+
+  /// The next request; nil when there is none any more.
+  private func nextHead(_ reader: inout RequestReader) async throws -> RequestReader.Head? {
+    while true {
+      if let head = try reader.next() { return head }
+      let hadBegun = reader.hasBegun
+      guard let bytes = try await read() else { return nil }
+      reader.append(bytes)
+      if !hadBegun { connections.enter(.restOfRequest, number) }
+    }
+  }
+
+  private func read() async throws -> [UInt8]? {
+    do {
+      return try await socket.read(atMost: 4096)
+    } catch SocketError.disconnected {
+      return nil
+    }
+  }
+
+  private func refuse(_ status: Int) async throws {
+    let text = status == 431 ? "The request is too long." : "This preview speaks HTTP/1.1."
+    try await socket.write(AnswerBytes.of(.text(status, text), withBody: true, keepsConnection: false))
+    try await leave()
+  }
+
+  /// Says that nothing more comes and reads what is under way, so that closing does not take the answer back
+  /// (section 9.6).
+  private func leave() async throws {
+    connections.enter(.farewell, number)
+    shutdown(socket.socket.file.rawValue, Int32(SHUT_WR))
+    var rest = Self.farewellLimit
+    while rest > 0, let bytes = try await read() { rest -= bytes.count }
+  }
+}
+
+/// An answer as it goes over the wire.
+enum AnswerBytes {
+  static func of(_ answer: PreviewAnswer, withBody: Bool, keepsConnection: Bool) -> Data {
+    var lines = [
+      "HTTP/1.1 \(answer.status) \(phrase(answer.status))", "Content-Type: \(answer.type)",
+      "Content-Length: \(answer.body.count)", "Cache-Control: no-store", "X-Content-Type-Options: nosniff",
+      "Cross-Origin-Resource-Policy: same-origin", "Connection: \(keepsConnection ? "keep-alive" : "close")",
+    ]
+    if let location = answer.location { lines.append("Location: \(location)") }
+    if answer.status == 405 { lines.append("Allow: GET, HEAD") }
+    var data = Data((lines.joined(separator: "\r\n") + "\r\n\r\n").utf8)
+    if withBody { data.append(contentsOf: answer.body) }
+    return data
+  }
+
+  private static func phrase(_ status: Int) -> String {
+    switch status {
+    case 200: "OK"
+    case 301: "Moved Permanently"
+    case 400: "Bad Request"
+    case 403: "Forbidden"
+    case 404: "Not Found"
+    case 405: "Method Not Allowed"
+    case 431: "Request Header Fields Too Large"
+    case 505: "HTTP Version Not Supported"
+    default: "Internal Server Error"
+    }
+  }
+}
