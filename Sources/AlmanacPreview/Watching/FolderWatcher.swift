@@ -70,11 +70,11 @@ private struct Listening {
 
   private mutating func renewWatches() {
     folders = [:]
-    let all = roots.all()
-    lacksContent = !all.contains { $0.isContent }
-    for folder in all {
+    lacksContent = true
+    roots.visit { folder in
       if let watch = queue.watch(folder.path) {
         folders[watch] = folder
+        if folder.isContent { lacksContent = false }
       } else if errno == ENOSPC {
         isComplete = false
       }

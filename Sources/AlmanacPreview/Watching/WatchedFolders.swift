@@ -13,24 +13,24 @@ public struct WatchedFolders: Sendable {
     self.themes = themes
   }
 
-  /// Every folder below the watched ones, with the change that an event in it means.
-  func all() -> [WatchedFolder] {
-    Self.folders(below: content).map { WatchedFolder(path: $0.path, relative: $0.relative, isContent: true) }
-      + themes.flatMap { root in
-        Self.folders(below: root).map {
-          WatchedFolder(path: $0.path, relative: $0.relative, isContent: false)
-        }
-      }
+  /// Visits every folder below the watched ones, with the change that an event in it means.
+  ///
+  /// - Parameter enter: is called before a folder is listed. A watch set there misses nothing: what is made in
+  ///   the folder earlier is listed, what is made later is told.
+  func visit(_ enter: (WatchedFolder) -> Void) {
+    Self.visit(below: content) { enter(WatchedFolder(path: $0, relative: $1, isContent: true)) }
+    for root in themes {
+      Self.visit(below: root) { enter(WatchedFolder(path: $0, relative: $1, isContent: false)) }
+    }
   }
 
   /// Neither links nor hidden folders are entered; deeper than the reader of the content goes nobody looks.
-  private static func folders(below root: String) -> [(path: String, relative: String)] {
-    var found: [(path: String, relative: String)] = []
+  private static func visit(below root: String, _ enter: (_ path: String, _ relative: String) -> Void) {
     var open: [(path: String, relative: String, depth: Int)] = [(root, "", 0)]
     while let next = open.popLast() {
+      enter(next.path, next.relative)
       guard let stream = opendir(next.path) else { continue }
       defer { closedir(stream) }
-      found.append((next.path, next.relative))
       guard next.depth < 32 else { continue }
       while let entry = readdir(stream) {
         guard entry.pointee.d_type == UInt8(DT_DIR) || entry.pointee.d_type == UInt8(DT_UNKNOWN) else {
@@ -46,7 +46,6 @@ public struct WatchedFolders: Sendable {
         open.append(("\(next.path)/\(name)", relative, next.depth + 1))
       }
     }
-    return found
   }
 }
 
