@@ -1,6 +1,7 @@
 import AlmanacBuild
 import AlmanacModel
 import Foundation
+import Synchronization
 
 /// The live preview: reads the site, serves it, watches its folders, and tells open pages what changed.
 public struct LivePreview: Sendable {
@@ -13,7 +14,7 @@ public struct LivePreview: Sendable {
   ///   - language: of the findings in pages.
   ///   - polls: asks for changes once a second instead of listening for them.
   ///   - now: tells the time.
-  ///   - didChange: is told what is wrong after each change.
+  ///   - didChange: is told what is wrong after a change; while it is busy, changes pass, and it gets the last.
   /// - Throws: `BuildFailure`, `PreviewServer.Failure`.
   public init(
     _ options: BuildOptions, host: String, port: Int, language: UILanguage, polls: Bool,
@@ -24,10 +25,10 @@ public struct LivePreview: Sendable {
     server = try PreviewServer(
       PreviewHandler(session, language: language, content: options.content), host: host, port: port)
     watcher = FolderWatcher(WatchedFolders(content: options.content, themes: options.themes), polls: polls) {
-      change in
+      [teller = Teller(didChange)] change in
       let isDone = DispatchSemaphore(value: 0)
       Task(priority: .userInitiated) {
-        if await session.apply(change) { didChange(await session.findings) }
+        if await session.apply(change) { teller.tell(await session.findings) }
         isDone.signal()
       }
       isDone.wait()
@@ -59,6 +60,28 @@ public struct LivePreview: Sendable {
     } onCancel: {
       // Open pages wait for news; the server waits for them.
       Task { await session.releaseAll() }
+    }
+  }
+}
+
+/// Tells findings, one after the other, and only the newest where telling takes long: a terminal that is held
+/// (Ctrl+S) or a pipe that nobody reads must not hold the preview.
+private final class Teller: Sendable {
+  private let tellNow: @Sendable ([Diagnostic]) -> Void
+  private let queue = DispatchQueue(label: "findings")
+  private let newest = Mutex<[Diagnostic]?>(nil)
+
+  init(_ tell: @escaping @Sendable ([Diagnostic]) -> Void) { tellNow = tell }
+
+  func tell(_ findings: [Diagnostic]) {
+    let isWaiting = newest.withLock { newest in
+      defer { newest = findings }
+      return newest != nil
+    }
+    guard !isWaiting else { return }
+    queue.async {
+      guard let findings = self.newest.withLock({ $0.take() }) else { return }
+      self.tellNow(findings)
     }
   }
 }

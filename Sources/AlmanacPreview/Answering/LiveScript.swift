@@ -106,7 +106,12 @@ enum LiveScript {
         });
       }
 
+      // A reload would take back the reader's way to another page.
+      var left = -Infinity;
+      window.addEventListener("beforeunload", function () { left = Date.now(); });
+
       function reload() {
+        if (Date.now() - left < 5000) { setTimeout(function () { ask(null); }, 1000); return; }
         try { sessionStorage.setItem(key, String(window.scrollY)); } catch (ignored) {}
         location.reload();
       }
