@@ -2,10 +2,10 @@
 
 import os
 import re
-import selectors
 import shutil
 import signal
 import subprocess
+import threading
 import tarfile
 import tempfile
 import time
@@ -87,25 +87,23 @@ class Server:
     def __init__(self, place: Place, program: str, folder: str, *options: str) -> None:
         self.process = place.start([program, "serve", *options], folder, SYSTEM)
         self.said = ""
-        os.set_blocking(self.process.stdout.fileno(), False)
+        threading.Thread(target=self.listen, daemon=True).start()
         self.address = self.wait(r"http://[\w.\[\]:]+/", 30)
         self.port = int(re.search(r":(\d+)/", self.address).group(1)) if self.address else 0
 
     def wait(self, pattern: str, seconds: float) -> str:
         """What matches the pattern in all that the server has said; empty after a while."""
         end = time.monotonic() + seconds
-        with selectors.DefaultSelector() as selector:
-            selector.register(self.process.stdout, selectors.EVENT_READ)
-            while True:
-                found = re.search(pattern, self.said)
-                if found:
-                    return found.group(0)
-                if time.monotonic() > end or not selector.select(max(0, end - time.monotonic())):
-                    return ""
-                more = self.process.stdout.read()
-                if not more:
-                    return ""
-                self.said += more.decode("utf-8", "replace")
+        while True:
+            if found := re.search(pattern, self.said):
+                return found.group(0)
+            if time.monotonic() > end or not self.is_alive():
+                return ""
+            time.sleep(0.02)
+
+    def listen(self) -> None:
+        for line in self.process.stdout:
+            self.said += line.decode("utf-8", "replace")
 
     def memory(self) -> int:
         """What the server keeps in memory, in MB."""

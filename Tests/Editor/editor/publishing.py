@@ -251,7 +251,7 @@ def cron(hosts: Hosts, pages: dict) -> list[str]:
         if with_git:
             bare = hosts.home / "inhalt.git"
             subprocess.run(["git", "init", "-q", "--bare", "-b", "main", bare], check=True)
-            done = hosts.run(f"git init -q -b main && git add -A && git commit -q -m Inhalt && git push -q -u {bare} main && git remote add origin {bare} && git fetch -q && git branch -q -u origin/main", hosts.site)
+            done = hosts.run(f"git init -q -b main && git add -A && git commit -q -m Inhalt && git remote add origin {bare} && git push -q -u origin main", hosts.site)
             if done.returncode != 0:
                 return [*found, f"the repository: {done.stderr}"]
             (hosts.site / "content/ledger.tsv").unlink(missing_ok=True)

@@ -138,8 +138,10 @@ class Storm:
 
     def one_event(self) -> None:
         dice, content = self.dice, self.site / "content"
-        files = [path for path in content.rglob("*") if path.is_file()]
-        folders = [path for path in content.rglob("*") if path.is_dir()] + [content]
+        # Links are made but never followed: what they point at is not the storm's to change.
+        own = [path for path in content.rglob("*") if not path.is_symlink()]
+        files = [path for path in own if path.is_file()]
+        folders = [path for path in own if path.is_dir()] + [content]
         file, folder = dice.choice(files or [content / "site.yaml"]), dice.choice(folders)
         text = file.read_bytes()
         kind = dice.randrange(14)
