@@ -2,15 +2,21 @@ import AlmanacBuild
 import Foundation
 import Testing
 
+@testable import AlmanacPreview
+
 #if canImport(Glibc)
   import Glibc
 #endif
 
-@testable import AlmanacPreview
-
 @Suite("The preview's server over real sockets")
 struct PreviewServerTests {
-  /// Sends bytes over one connection and reads until the server closes it.
+  /// What the server answers over one connection until it closes it. Waiting takes a thread that no task needs.
+  private static func answer(_ port: Int, _ text: String) async -> String {
+    await withCheckedContinuation { continuation in
+      Thread.detachNewThread { continuation.resume(returning: exchange(port, text)) }
+    }
+  }
+
   private static func exchange(_ port: Int, _ text: String) -> String {
     let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     defer { close(descriptor) }
@@ -50,21 +56,19 @@ struct PreviewServerTests {
     }
     #expect(Set(open).count == 2)
     for port in open {
-      let answer = await Task.detached {
-        Self.exchange(
-          port,
-          "HEAD / HTTP/1.1\r\nHost: localhost\r\n\r\nGET /nirgends HTTP/1.1\r\nHost: localhost\r\n\r\n"
-            + "POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 5\r\n\r\nhallo")
-      }.value
-      let statuses = answer.matches(of: /HTTP\/1\.1 (\d+) /).map { $0.output.1 }
+      let answer = await Self.answer(
+        port,
+        "HEAD / HTTP/1.1\r\nHost: localhost\r\n\r\nGET /nirgends HTTP/1.1\r\nHost: localhost\r\n\r\n"
+          + "POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 5\r\n\r\nhallo")
+      let statuses = answer.matches(of: #/HTTP/1\.1 (\d+) /#).map { $0.output.1 }
       #expect(statuses == ["200", "404", "405"])
       #expect(answer.contains("\r\nAllow: GET, HEAD\r\n"))
-      let refused = await Task.detached { Self.exchange(port, "\u{16}\u{3}\u{1}") }.value
+      let refused = await Self.answer(port, "\u{16}\u{3}\u{1}")
       #expect(refused.hasPrefix("HTTP/1.1 400 Bad Request\r\n"))
     }
     for task in running { task.cancel() }
     for task in running { try await task.value }
-    for port in open { #expect(Self.exchange(port, "") == "no connection") }
+    for port in open { #expect(await Self.answer(port, "") == "no connection") }
   }
 
   @Test("It is no server for other machines")

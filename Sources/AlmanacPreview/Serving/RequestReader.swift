@@ -96,7 +96,8 @@ struct RequestReader {
   }
 
   /// The parts of a target, which may be a whole address (section 3.2.2).
-  private static func parts(of target: String, host: String?) -> (path: String, query: String, host: String?) {
+  private static func parts(of target: String, host: String?) -> (path: String, query: String, host: String?)
+  {
     var (rest, host) = (target[...], host)
     let scheme = "http://"
     if rest.prefix(scheme.utf8.count).lowercased() == scheme {
@@ -115,7 +116,9 @@ struct RequestReader {
   private static let space = UInt8(ascii: " ")
   private static let delete: UInt8 = 0x7F
 
-  private static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
+  private static func isDigit(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+  }
 
   /// Whether a byte may stand in a method or in the name of a field (RFC 9110, section 5.6.2).
   private static func isToken(_ byte: UInt8) -> Bool {
