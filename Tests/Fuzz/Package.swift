@@ -2,9 +2,12 @@
 import PackageDescription
 
 // The readers of the main package once more (`Sources/` holds links), compiled with the coverage that libFuzzer
-// steers by and with the address sanitizer. A package of its own, so that no flag of it reaches the product.
+// steers by, and with the address sanitizer where SANITIZER says so. A package of its own, so that no flag of it
+// reaches the product.
+let sanitizers = "-sanitize=" + (["fuzzer"] + (Context.environment["SANITIZER"].map { [$0] } ?? []))
+  .joined(separator: ",")
 let instrumented: [SwiftSetting] = [
-  .unsafeFlags(["-sanitize=fuzzer,address", "-enable-testing", "-parse-as-library"])
+  .unsafeFlags([sanitizers, "-enable-testing", "-parse-as-library"])
 ]
 
 let package = Package(
@@ -34,7 +37,7 @@ let package = Package(
         "AlmanacModel", "AlmanacMarkdown", "AlmanacContent", "AlmanacSite", "AlmanacExchange", "ICalendar",
         "MustacheTemplates",
       ], swiftSettings: instrumented,
-      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address"])]),
+      linkerSettings: [.unsafeFlags([sanitizers])]),
   ],
   swiftLanguageModes: [.v6]
 )
