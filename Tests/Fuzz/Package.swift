@@ -4,7 +4,9 @@ import PackageDescription
 // The readers of the main package once more (`Sources/` holds links), compiled with the coverage that libFuzzer
 // steers by, and with the address sanitizer where SANITIZER says so. A package of its own, so that no flag of it
 // reaches the product.
-let sanitizers = "-sanitize=" + (["fuzzer"] + (Context.environment["SANITIZER"].map { [$0] } ?? []))
+let sanitizers =
+  "-sanitize="
+  + (["fuzzer"] + (Context.environment["SANITIZER"].map { [$0] } ?? []))
   .joined(separator: ",")
 let instrumented: [SwiftSetting] = [
   .unsafeFlags([sanitizers, "-enable-testing", "-parse-as-library"])

@@ -121,8 +121,9 @@ enum LedgerTime {
     let parts = text.dropLast().split(separator: "T").flatMap {
       $0.split(whereSeparator: { "-:".contains($0) })
     }
-    let numbers = parts.compactMap { Int($0) }
-    guard numbers.count == 6, let day = Day(year: numbers[0], month: numbers[1], day: numbers[2]),
+    let numbers = parts.compactMap { $0.allSatisfy { ("0"..."9").contains($0) } ? Int($0) : nil }
+    guard parts.count == 6, numbers.count == 6,
+      let day = Day(year: numbers[0], month: numbers[1], day: numbers[2]),
       let time = TimeOfDay(hour: numbers[3], minute: numbers[4], second: numbers[5])
     else { return nil }
     return Instant(seconds: LocalDateTime(day: day, time: time).seconds)

@@ -19,7 +19,8 @@ public struct LedgerReader {
       return (ledger, log)
     }
     for (index, octets) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
-      let line = String(decoding: octets.last == 0x0D ? octets.dropLast() : octets, as: UTF8.self)
+      let end = octets.lastIndex { $0 != 0x0D }.map { $0 + 1 } ?? octets.startIndex
+      let line = String(decoding: octets[..<end], as: UTF8.self)
       guard !line.isEmpty, !line.hasPrefix("#") else { continue }
       let location = SourceLocation(path: Ledger.path, position: SourcePosition(line: index + 1, column: 1))
       if ["<<<<<<<", "=======", ">>>>>>>", "|||||||"].contains(where: line.hasPrefix) {

@@ -12,6 +12,9 @@ struct EventClock {
   /// Seconds from start to end as the clock shows them, and as they pass; nil without an end.
   private let length: (shown: Int, passed: Int)?
 
+  /// No time of the event reaches further than so many days beyond the day on which it begins.
+  var span: Int { max(days, (length.map { max($0.shown, $0.passed) } ?? 0) / 86_400 + 1) }
+
   /// The clock of an event; nil where its day is not known.
   init?(_ time: EventTime) {
     switch time {

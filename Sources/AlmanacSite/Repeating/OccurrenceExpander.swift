@@ -6,21 +6,25 @@ import ICalendar
 /// Rules without end are followed to the end of the month twelve months after the build day, and to the next
 /// date where that is later. Of more dates than the limit those that are over go first, then the farthest.
 struct OccurrenceExpander {
-  /// The most dates of an event with a rule.
-  static let largestLimit = 5_000
-  /// The most dates that a rule is followed for, shown or not.
-  private static let patience = 100_000
+  /// The most dates of an event with a rule, and of all such events together. A date takes some kilobytes on the
+  /// pages that show it.
+  private static let limits = (event: 5_000, site: 20_000, least: 4)
+  /// The most dates that a rule is followed for, shown or not: of one event, and of all together.
+  private static let patience = (event: 100_000, site: 3_000_000, least: 5_000)
 
   private let buildDay: Day
   private let siteZone: Zone
   private let limit: Int
+  private let patience: Int
   private let horizon: Day
 
   /// - Parameter repeated: how many events of the site repeat; together they share a bound.
   init(buildDay: Day, siteZone: Zone, repeated: Int) {
     self.buildDay = buildDay
     self.siteZone = siteZone
-    limit = max(50, min(Self.largestLimit, 1_000_000 / max(1, repeated)))
+    let repeated = max(1, repeated)
+    limit = max(Self.limits.least, min(Self.limits.event, Self.limits.site / repeated))
+    patience = max(Self.patience.least, min(Self.patience.event, Self.patience.site / repeated))
     horizon = (0..<12).reduce(buildDay.yearMonth) { month, _ in month.next }.lastDay
   }
 
@@ -107,6 +111,12 @@ struct OccurrenceExpander {
     var isPlain = true
     var isEndless: Bool
     var isCut = false
+
+    mutating func note(_ start: CivilDateTime) {
+      seen += 1
+      if first == nil { first = start }
+      lastSeen = start
+    }
   }
 
   private func follow(_ rule: RecurrenceRule, _ clock: EventClock, _ changes: inout RepetitionChanges)
@@ -114,36 +124,63 @@ struct OccurrenceExpander {
   {
     var result = Followed(isEndless: rule.count == nil && rule.until == nil)
     var over = 0
+    /// How many of the dates that are over had to go; they leave the list together.
+    var dropped = 0
+    /// Dates long over that nothing was said about: most of them are never shown, and get no time.
+    var early: [CivilDateTime] = []
+    let longOver = changes.isNone ? buildDay.number - clock.span - 2 : .min
     for start in Occurrences(rule, from: clock.start, in: zoneRules(rule, clock)) {
+      if start.date.dayNumber < longOver {
+        result.note(start)
+        early.append(start)
+        if early.count >= 2 * limit {
+          early.removeFirst(limit)
+          result.isCut = true
+        }
+        if result.seen >= patience {
+          result.isCut = true
+          break
+        }
+        continue
+      }
       let time = clock.time(at: start)
       let isOver = (time.latestDay(in: siteZone) ?? buildDay) < buildDay
       if result.isEndless, !isOver, Day(number: start.date.dayNumber) > horizon,
-        result.occurrences.count > over
+        result.occurrences.count - dropped > over
       {
         break
       }
-      result.seen += 1
-      if result.first == nil { result.first = start }
-      result.lastSeen = start
+      result.note(start)
       result.isPlain = result.isPlain && clock.isPlain(time, at: start)
       if let occurrence = changes.occurrence(at: start, time) {
         if isOver { over += 1 }
         result.occurrences.append(occurrence)
-        if result.occurrences.count > limit {
+        if result.occurrences.count - dropped > limit {
           result.isCut = true
           guard over > 0 else {
             result.occurrences.removeLast()
             break
           }
-          result.occurrences.removeFirst()
+          dropped += 1
           over -= 1
+          if dropped >= limit {
+            result.occurrences.removeFirst(dropped)
+            dropped = 0
+          }
         }
       }
-      if result.seen >= Self.patience {
+      if result.seen >= patience {
         result.isCut = true
         break
       }
     }
+    result.occurrences.removeFirst(dropped)
+    let kept = early.suffix(limit - result.occurrences.count)
+    if kept.count < early.count { result.isCut = true }
+    result.occurrences.insert(
+      contentsOf: kept.map { EventOccurrence(time: clock.time(at: $0), origin: .own) }, at: 0)
+    result.isPlain =
+      result.isPlain && zip(result.occurrences, kept).allSatisfy { clock.isPlain($0.time, at: $1) }
     return result
   }
 

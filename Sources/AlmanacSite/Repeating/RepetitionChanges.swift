@@ -51,6 +51,9 @@ struct RepetitionChanges {
     added = times
   }
 
+  /// Whether every date of the rule takes place as it says.
+  var isNone: Bool { repetition.except.isEmpty && repetition.also.isEmpty && event.sessions.isEmpty }
+
   private enum Written {
     case day(Day)
     case start(CivilDateTime)

@@ -236,13 +236,15 @@ struct RepetitionReader {
     if let until {
       rule.until = isTimed ? .local(CivilDateTime(until).adding(seconds: 86_399)) : .date(until)
     }
-    let weekdays = days.sorted()
-    rule.months = months.sorted()
-    rule.monthDays = monthDays
+    let weekdays = Self.distinct(days).sorted()
+    rule.months = Self.distinct(months).sorted()
+    rule.monthDays = Self.distinct(monthDays)
     rule.days =
       ordinals.isEmpty
       ? weekdays.map { RecurrenceRule.Day($0) }
-      : ordinals.flatMap { ordinal in weekdays.map { RecurrenceRule.Day($0, ordinal: ordinal) } }
+      : Self.distinct(ordinals).flatMap { ordinal in
+        weekdays.map { RecurrenceRule.Day($0, ordinal: ordinal) }
+      }
     let date = start.date.parts
     // Said in full, "yearly on 6 May" is what the start says already.
     if rule.frequency == .yearly, rule.months == [date.month], rule.monthDays == [date.day], rule.days.isEmpty
@@ -251,6 +253,12 @@ struct RepetitionReader {
       rule.monthDays = []
     }
     return rule
+  }
+
+  /// What is said twice is meant once.
+  private static func distinct<Value: Hashable>(_ values: [Value]) -> [Value] {
+    var seen: Set<Value> = []
+    return values.filter { seen.insert($0).inserted }
   }
 
   private func frequency() throws(Mistake) -> RecurrenceRule.Frequency {

@@ -22,6 +22,7 @@ struct RepeatWordsTests {
     ("monthly on the first tuesday", "FREQ=MONTHLY;BYDAY=1TU"),
     ("am ersten Dienstag des Monats, 4 mal", "FREQ=MONTHLY;COUNT=4;BYDAY=1TU"),
     ("monatlich am 6.", "FREQ=MONTHLY;BYMONTHDAY=6"), ("monthly on the 6th", "FREQ=MONTHLY;BYMONTHDAY=6"),
+    ("monatlich am 6. und 6.", "FREQ=MONTHLY;BYMONTHDAY=6"),
     ("every weekday, 3 times", "FREQ=WEEKLY;COUNT=3;BYDAY=MO,TU,WE,TH,FR"),
     ("vierteljährlich", "FREQ=MONTHLY;INTERVAL=3"), ("every 3 months", "FREQ=MONTHLY;INTERVAL=3"),
     ("jährlich", "FREQ=YEARLY"), ("yearly, 3 times", "FREQ=YEARLY;COUNT=3"),
