@@ -160,6 +160,8 @@ enum ExchangeMessages {
 
   // MARK: - The event list
 
+  static let unreadableEntry = BilingualText("Der Eintrag ist nicht lesbar.", "The entry cannot be read.")
+
   static func noListToAdd(_ path: String) -> DiagnosticMessage {
     DiagnosticMessage(
       .error, "E810",

@@ -9,7 +9,7 @@ public struct BuildSummary: Sendable {
   public let nextBuild: Day?
 
   public init(_ site: Site) {
-    hidden = site.hiddenPosts.map { ($0.post.matter.title.value, BuildSummary.reason($0.reason)) }
+    hidden = site.hiddenPosts.map { ($0.post.matter.title.value, BuildMessages.reason($0.reason)) }
     var days: [Day] = []
     for hidden in site.hiddenPosts {
       if case .future(let day) = hidden.reason { days.append(day) }
@@ -22,13 +22,5 @@ public struct BuildSummary: Sendable {
       if let last = event.time.latestDay { days.append(last.adding(days: 1)) }
     }
     nextBuild = days.filter { $0 > site.buildDay }.min()
-  }
-
-  private static func reason(_ reason: HiddenPost.Reason) -> BilingualText {
-    switch reason {
-    case .draft: BilingualText("Entwurf", "draft")
-    case .future(let day): BilingualText("erscheint am \(day)", "appears on \(day)")
-    case .expired(let day): BilingualText("abgelaufen am \(day)", "expired on \(day)")
-    }
   }
 }

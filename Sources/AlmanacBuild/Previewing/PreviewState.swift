@@ -52,11 +52,8 @@ public struct PreviewState: Sendable {
     let visibility = PostVisibility(buildDay: site.buildDay, includesDrafts: false, includesFuture: false)
     var marks: [String: BilingualText] = [:]
     for post in site.posts {
-      switch visibility.reasonToHide(post.post) {
-      case .draft: marks[post.path] = BilingualText("Entwurf", "Draft")
-      case .future(let day): marks[post.path] = BilingualText("Erscheint am \(day)", "Appears on \(day)")
-      case .expired, nil: continue
-      }
+      guard let mark = visibility.reasonToHide(post.post).flatMap(BuildMessages.mark) else { continue }
+      marks[post.path] = mark
     }
     return marks
   }

@@ -102,40 +102,9 @@ public struct CalendarImporter: Sendable {
   // MARK: - What is said about the file
 
   private func report(_ problem: CalendarProblem, _ log: inout DiagnosticLog) {
-    let texts: (String, String)? =
-      switch problem.kind {
-      case .notAProperty:
-        (
-          "Die Zeile ist keine Angabe (NAME:WERT) und fehlt.",
-          "The line is no property (NAME:VALUE) and is left out."
-        )
-      case .notUTF8:
-        (
-          "Die Zeile ist nicht in UTF-8; sie ist als Windows-1252 gelesen.",
-          "The line is not UTF-8; it is read as Windows-1252."
-        )
-      case .lineTooLong:
-        ("Die Zeile ist zu lang; der Rest fehlt.", "The line is too long; the rest is left out.")
-      case .outsideComponent(let name):
-        (
-          "\(name) steht außerhalb des Kalenders und fehlt.",
-          "\(name) stands outside the calendar and is left out."
-        )
-      case .unexpectedEnd(let name): ("END:\(name) ohne BEGIN:\(name).", "END:\(name) without BEGIN:\(name).")
-      case .neverClosed(let name): ("BEGIN:\(name) ohne END:\(name).", "BEGIN:\(name) without END:\(name).")
-      case .tooDeep(let name):
-        ("\(name) ist zu tief verschachtelt und fehlt.", "\(name) is nested too deep and left out.")
-      case .tooManyLines: ("Die Datei hat zu viele Zeilen.", "The file has too many lines.")
-      case .tooManyProblems:
-        ("Weitere Mängel der Datei sind nicht aufgeführt.", "More flaws of the file are not listed.")
-      case .brokenFold:
-        (
-          "Die Zeile gehört zu der davor; sie ist angehängt.",
-          "The line belongs to the one before; it is added there."
-        )
-      case .irregularLine: nil
-      }
-    if let texts { log.report(CalendarMessages.damaged(texts.0, texts.1), at: place(problem.lineNumber)) }
+    if let damage = CalendarMessages.damage(problem.kind) {
+      log.report(CalendarMessages.damaged(damage), at: place(problem.lineNumber))
+    }
   }
 
   private func reportIgnored(_ components: [Component], _ log: inout DiagnosticLog) {

@@ -1,4 +1,5 @@
 import AlmanacModel
+import ICalendar
 
 /// What is said about calendar files.
 enum CalendarMessages {
@@ -70,9 +71,45 @@ enum CalendarMessages {
       help: BilingualText("Es ist nichts zu tun.", "Nothing is to be done."))
   }
 
-  static func damaged(_ german: String, _ english: String) -> DiagnosticMessage {
+  /// What is wrong with the file itself; nil where nothing is lost by it.
+  static func damage(_ kind: CalendarProblem.Kind) -> BilingualText? {
+    switch kind {
+    case .notAProperty:
+      BilingualText(
+        "Die Zeile ist keine Angabe (NAME:WERT) und fehlt.",
+        "The line is no property (NAME:VALUE) and is left out.")
+    case .notUTF8:
+      BilingualText(
+        "Die Zeile ist nicht in UTF-8; sie ist als Windows-1252 gelesen.",
+        "The line is not UTF-8; it is read as Windows-1252.")
+    case .lineTooLong:
+      BilingualText("Die Zeile ist zu lang; der Rest fehlt.", "The line is too long; the rest is left out.")
+    case .outsideComponent(let name):
+      BilingualText(
+        "\(name) steht außerhalb des Kalenders und fehlt.",
+        "\(name) stands outside the calendar and is left out.")
+    case .unexpectedEnd(let name):
+      BilingualText("END:\(name) ohne BEGIN:\(name).", "END:\(name) without BEGIN:\(name).")
+    case .neverClosed(let name):
+      BilingualText("BEGIN:\(name) ohne END:\(name).", "BEGIN:\(name) without END:\(name).")
+    case .tooDeep(let name):
+      BilingualText(
+        "\(name) ist zu tief verschachtelt und fehlt.", "\(name) is nested too deep and left out.")
+    case .tooManyLines: BilingualText("Die Datei hat zu viele Zeilen.", "The file has too many lines.")
+    case .tooManyProblems:
+      BilingualText(
+        "Weitere Mängel der Datei sind nicht aufgeführt.", "More flaws of the file are not listed.")
+    case .brokenFold:
+      BilingualText(
+        "Die Zeile gehört zu der davor; sie ist angehängt.",
+        "The line belongs to the one before; it is added there.")
+    case .irregularLine: nil
+    }
+  }
+
+  static func damaged(_ damage: BilingualText) -> DiagnosticMessage {
     DiagnosticMessage(
-      .warning, "W827", text: BilingualText(german, english),
+      .warning, "W827", text: damage,
       help: BilingualText(
         "Prüfen Sie, ob am Termin etwas fehlt.", "Check whether something of the event is missing."))
   }

@@ -82,9 +82,7 @@ struct RecordCheck {
     // Whatever else keeps an entry from being read costs the record.
     for index in 0..<count where events[index] == nil && !mistakes.contains(where: { $0.record == index }) {
       mistakes.append(
-        Mistake(
-          record: index, field: "start",
-          text: BilingualText("Der Eintrag ist nicht lesbar.", "The entry cannot be read.")))
+        Mistake(record: index, field: "start", text: ExchangeMessages.unreadableEntry))
     }
     return mistakes
   }

@@ -15,7 +15,7 @@ enum LivePage {
 
   /// A page for a site that cannot be drawn.
   static func empty(_ language: UILanguage) -> [UInt8] {
-    let text = language == .german ? "Noch ist hier nichts zu sehen." : "There is nothing to see here yet."
+    let text = PreviewMessages.nothingToSee.text(in: language)
     return Array(
       """
       <!DOCTYPE html>

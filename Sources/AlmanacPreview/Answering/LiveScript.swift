@@ -1,5 +1,14 @@
+import AlmanacModel
+
 /// What the pages of the preview carry besides: a script that asks for news, and the look of the findings.
 enum LiveScript {
+  /// The members of an object of JavaScript.
+  private static func words(in language: UILanguage) -> String {
+    PreviewMessages.scriptWords.map { name, word in
+      "\(name): \(String(decoding: JSONValue.text(word.text(in: language)).bytes(), as: UTF8.self))"
+    }.joined(separator: ", ")
+  }
+
   static let script = Array(
     #"""
     (function () {
@@ -8,8 +17,8 @@ enum LiveScript {
       var version = Number(own.dataset.version), page = own.dataset.page;
       var key = "almanac-scroll:" + location.pathname;
       var words = {
-        de: { errors: "Fehler", warnings: "Hinweise", more: "weitere", lost: "Die Vorschau antwortet nicht mehr.", hide: "Ausblenden" },
-        en: { errors: "errors", warnings: "warnings", more: "more", lost: "The preview does not answer any more.", hide: "Hide" }
+        de: { \#(words(in: .german)) },
+        en: { \#(words(in: .english)) }
       };
       try {
         var kept = sessionStorage.getItem(key);

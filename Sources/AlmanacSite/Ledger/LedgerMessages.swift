@@ -94,4 +94,26 @@ public enum LedgerMessages {
         "Veröffentlichen Sie mit einem Stichtag ab dem \(newest): --today \(newest) oder as_of in site.yaml.",
         "Publish with a build day from \(newest) on: --today \(newest), or as_of in site.yaml."))
   }
+
+  // MARK: - What subscribers see change
+
+  static func change(_ what: SubscriberChanges.What) -> BilingualText {
+    switch what {
+    case .new: return BilingualText("neu", "new")
+    case .gone: return BilingualText("entfallen", "gone")
+    case .changed(let parts):
+      let names = parts.map { Self.parts[$0] ?? BilingualText($0, $0) }
+      let (german, english) = (names.map(\.german), names.map(\.english))
+      return names.isEmpty
+        ? BilingualText("geändert", "changed")
+        : BilingualText(
+          "geändert: \(german.joined(separator: ", "))", "changed: \(english.joined(separator: ", "))")
+    }
+  }
+
+  private static let parts = [
+    "time": BilingualText("Zeit", "time"), "title": BilingualText("Titel", "title"),
+    "place": BilingualText("Ort", "place"), "status": BilingualText("Stand", "status"),
+    "text": BilingualText("Beschreibung", "text"),
+  ]
 }

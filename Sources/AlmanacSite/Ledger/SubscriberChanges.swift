@@ -8,6 +8,9 @@ public struct SubscriberChanges: Sendable {
     case changed([String])
     /// A session that was dropped, or an event that is no longer in the list.
     case gone
+
+    /// "neu", "geändert: Zeit, Ort", "entfallen".
+    public var text: BilingualText { LedgerMessages.change(self) }
   }
 
   /// One change.
@@ -64,23 +67,4 @@ public struct SubscriberChanges: Sendable {
         site.posts.map { ($0.post.id, $0.post.matter.title.value) }, uniquingKeysWith: { first, _ in first }),
     ]
   }
-}
-
-extension SubscriberChanges.What {
-  /// "neu", "geändert: Zeit, Ort", "entfallen".
-  public func text(in language: UILanguage) -> String {
-    let isGerman = language == .german
-    switch self {
-    case .new: return isGerman ? "neu" : "new"
-    case .gone: return isGerman ? "entfallen" : "gone"
-    case .changed(let parts):
-      let verb = isGerman ? "geändert" : "changed"
-      guard !parts.isEmpty else { return verb }
-      return "\(verb): \(parts.map { isGerman ? Self.german[$0] ?? $0 : $0 }.joined(separator: ", "))"
-    }
-  }
-
-  private static let german = [
-    "time": "Zeit", "title": "Titel", "place": "Ort", "status": "Stand", "text": "Beschreibung",
-  ]
 }

@@ -54,18 +54,16 @@ extension CheckCommand {
       return MendingRun(
         tree, content: site.content, today: options.today ?? Zone.utc.local(at: options.now).day)
     }
-    guard !mending.isEmpty else {
-      return terminal.say("Nichts zu reparieren.", "Nothing to repair.")
-    }
+    guard !mending.isEmpty else { return terminal.say(CommandMessages.nothingToRepair) }
     if format == .text { terminal.result(mending.diff + "\n") } else { terminal.say(mending.diff) }
     if isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1 {
-      terminal.say("So ändern? [j/N]", "Change this? [y/N]")
+      terminal.say(CommandMessages.confirmRepair)
       guard ["j", "ja", "y", "yes"].contains((readLine() ?? "").lowercased()) else {
-        return terminal.say("Nichts geändert.", "Nothing changed.")
+        return terminal.say(CommandMessages.nothingChanged)
       }
     }
     try run.attempt { try mending.write() }
-    terminal.say("Repariert.", "Repaired.")
+    terminal.say(CommandMessages.repaired)
   }
 }
 

@@ -21,14 +21,14 @@ struct CommandRun {
     do {
       return try step()
     } catch let failure as BuildFailure {
-      explain(failure.wording)
+      explain(failure.wording.text, failure.wording.help)
       switch failure {
       case .missingContent, .outputInContent: throw Code.usage
       default: break
       }
       throw Code.machine
     } catch let failure as PublishingError {
-      explain(failure.wording)
+      explain(failure.wording.text, failure.wording.help)
       throw Code.machine
     }
   }
@@ -51,13 +51,10 @@ struct CommandRun {
     }
   }
 
-  private func explain(_ wording: (text: BilingualText, help: BilingualText)) {
-    explain(wording.text.text(in: terminal.language), wording.help.text(in: terminal.language))
-  }
-
-  func explain(_ sentence: String, _ help: String) {
-    terminal.say("error: \(sentence)")
-    terminal.say("help: \(help)")
+  /// Says what went wrong and what to do, in the user's language.
+  func explain(_ sentence: BilingualText, _ help: BilingualText) {
+    terminal.say("error: \(sentence.text(in: terminal.language))")
+    terminal.say("help: \(help.text(in: terminal.language))")
   }
 
   /// Prints findings to standard error.

@@ -52,13 +52,11 @@ struct Examination {
       [Self.version(), Self.zoneData(), Self.language(environment), Self.sharedLibraries()]
       + Self.disk(folder)
       + [
-        Self.installed("themes", BilingualText("Gestaltung", "Themes"), themes.map { [$0] }, content),
-        Self.installed("seeds", BilingualText("Vorlagen", "Seeds"), nil, content),
+        Self.installed("themes", CommandMessages.themes, themes.map { [$0] }, content),
+        Self.installed("seeds", CommandMessages.seeds, nil, content),
         Self.contentFolder(content),
       ]
   }
-
-  private static func both(_ text: String) -> BilingualText { BilingualText(text, text) }
 
   private static func version() -> Result {
     let system = (try? String(contentsOfFile: "/etc/os-release", encoding: .utf8)) ?? ""
@@ -66,17 +64,16 @@ struct Examination {
       system.split(separator: "\n").first { $0.hasPrefix("PRETTY_NAME=") }?
       .dropFirst(12).trimmingCharacters(in: CharacterSet(charactersIn: "\"")) ?? "Linux"
     return Result(
-      subject: both("Almanac"), finding: both("\(Version.text), \(name)"), help: both(""), isRight: true)
+      subject: CommandMessages.verbatim("Almanac"),
+      finding: CommandMessages.verbatim("\(Version.text), \(name)"), help: CommandMessages.verbatim(""),
+      isRight: true)
   }
 
   private static func zoneData() -> Result {
     let zone = ZoneExamination()
     return Result(
-      subject: BilingualText("Zeitzonen", "Time zones"), finding: both(zone.version),
-      help: BilingualText(
-        "Installieren Sie die Zeitzonen: sudo apt install tzdata",
-        "Install the time zones: sudo apt install tzdata"),
-      isRight: zone.isRight)
+      subject: CommandMessages.timeZones, finding: CommandMessages.verbatim(zone.version),
+      help: CommandMessages.installTimeZones, isRight: zone.isRight)
   }
 
   private static func language(_ environment: [String: String]) -> Result {
@@ -84,10 +81,8 @@ struct Examination {
       ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty } ?? "C"
     let upper = value.uppercased()
     return Result(
-      subject: BilingualText("Sprache", "Language"), finding: both(value),
-      help: BilingualText(
-        "Das Terminal zeigt vielleicht keine Umlaute: export LANG=de_DE.UTF-8",
-        "The terminal may not show every letter: export LANG=en_US.UTF-8"),
+      subject: CommandMessages.language, finding: CommandMessages.verbatim(value),
+      help: CommandMessages.setLanguage,
       isRight: upper.hasSuffix("UTF-8") || upper.hasSuffix("UTF8"), isNeeded: false)
   }
 
@@ -100,38 +95,28 @@ struct Examination {
       })
     let curl = names.contains { $0.hasPrefix("libcurl") }
     return Result(
-      subject: BilingualText("Bibliotheken", "Libraries"),
-      finding: BilingualText(
-        curl ? "libcurl4 ist da" : "keine nötig", curl ? "libcurl4 is there" : "none needed"),
-      help: both(""), isRight: true)
+      subject: CommandMessages.libraries,
+      finding: curl ? CommandMessages.curlIsThere : CommandMessages.noneNeeded,
+      help: CommandMessages.verbatim(""), isRight: true)
   }
 
   private static func disk(_ folder: String) -> [Result] {
     let disk = DiskExamination(folder)
-    let reason = disk.reason ?? both("")
+    let reason = disk.reason ?? CommandMessages.verbatim("")
     return [
       Result(
-        subject: BilingualText("Schreiben", "Writing"),
+        subject: CommandMessages.writing,
         finding: disk.canWrite
-          ? both(folder)
-          : BilingualText("\(folder): \(reason.german)", "\(folder): \(reason.english)"),
-        help: BilingualText(
-          "Prüfen Sie die Zugriffsrechte von „\(folder)“.", "Check the permissions of “\(folder)”."),
-        isRight: disk.canWrite),
+          ? CommandMessages.verbatim(folder) : CommandMessages.refusal(of: folder, reason),
+        help: CommandMessages.checkAccess(to: folder), isRight: disk.canWrite),
       Result(
-        subject: BilingualText("Tausch in einem Schritt", "Exchange in one step"),
-        finding: disk.canExchange ? both("renameat2") : reason,
-        help: BilingualText(
-          "Diese Festplatte tauscht Ordner nicht: almanac build --in-place schreibt Datei für Datei.",
-          "This disk does not exchange folders: almanac build --in-place writes file by file."),
-        isRight: disk.canExchange, isNeeded: false),
+        subject: CommandMessages.exchange,
+        finding: disk.canExchange ? CommandMessages.verbatim("renameat2") : reason,
+        help: CommandMessages.buildInPlace, isRight: disk.canExchange, isNeeded: false),
       Result(
-        subject: BilingualText("Zweite Namen für Dateien", "Second names for files"),
-        finding: disk.canLink ? both("link") : reason,
-        help: BilingualText(
-          "Das Veröffentlichen dauert etwas länger und braucht mehr Platz; sonst ändert sich nichts.",
-          "Publishing takes a little longer and more space; nothing else is different."),
-        isRight: disk.canLink, isNeeded: false),
+        subject: CommandMessages.secondNames,
+        finding: disk.canLink ? CommandMessages.verbatim("link") : reason,
+        help: CommandMessages.publishingTakesLonger, isRight: disk.canLink, isNeeded: false),
     ]
   }
 
@@ -141,21 +126,15 @@ struct Examination {
     let folders = given ?? InstalledFiles.folders(name, besides: content)
     let found = folders.first { FileManager.default.fileExists(atPath: $0) }
     return Result(
-      subject: subject, finding: found.map(both) ?? BilingualText("nicht gefunden", "not found"),
-      help: BilingualText(
-        "Entpacken Sie Almanac noch einmal; \(name)/ muss neben dem Programm liegen.",
-        "Unpack Almanac again; \(name)/ must lie beside the program."),
-      isRight: found != nil)
+      subject: subject, finding: found.map(CommandMessages.verbatim) ?? CommandMessages.notFound,
+      help: CommandMessages.unpackAgain(name), isRight: found != nil)
   }
 
   private static func contentFolder(_ content: String) -> Result {
     let isThere = FileManager.default.fileExists(atPath: "\(content)/site.yaml")
     return Result(
-      subject: BilingualText("Inhalt", "Content"),
-      finding: isThere ? both("\(content)/site.yaml") : BilingualText("hier keiner", "none here"),
-      help: BilingualText(
-        "Wechseln Sie in den Ordner Ihrer Site, oder legen Sie eine an: almanac init mein-verbund",
-        "Change to the folder of your site, or begin one: almanac init my-alliance"),
-      isRight: isThere, isNeeded: false)
+      subject: CommandMessages.content,
+      finding: isThere ? CommandMessages.verbatim("\(content)/site.yaml") : CommandMessages.noContentHere,
+      help: CommandMessages.goToSite, isRight: isThere, isNeeded: false)
   }
 }

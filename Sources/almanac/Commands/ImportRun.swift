@@ -66,12 +66,9 @@ struct ImportRun {
 
   private func unknown(_ name: String, _ option: String, known: [String], _ run: CommandRun) -> ExitCode {
     let nearest = NearestName.of(name, in: known) ?? known.sorted().joined(separator: ", ")
-    let isGerman = terminal.language == .german
     run.explain(
-      isGerman ? "\(option): „\(name)“ gibt es nicht." : "\(option): there is no “\(name)”.",
-      isGerman
-        ? (nearest.isEmpty ? "Nehmen Sie ein Feld der Terminliste oder „ignore“." : "Vorhanden: \(nearest).")
-        : (nearest.isEmpty ? "Take a field of the event list or “ignore”." : "Known: \(nearest)."))
+      CommandMessages.unknownValue(name, of: option),
+      nearest.isEmpty ? CommandMessages.takeField : CommandMessages.known(nearest))
     return CommandRun.Code.usage
   }
 
@@ -93,7 +90,7 @@ struct ImportRun {
           reading.columns, program: program, to: tree.texts[ImportMapping.path])
       else { return }
       try WholeFile.write(merged, to: path)
-      terminal.say("Spalten gemerkt in \(path).", "Columns remembered in \(path).")
+      terminal.say(CommandMessages.columnsRemembered(path))
     }
   }
 
@@ -105,16 +102,14 @@ struct ImportRun {
   }
 
   private func sum(_ plan: ImportPlan, skipped: Int) {
-    let (new, changed, same) = (plan.count(.new), plan.count(.changed), plan.count(.unchanged))
+    let changed = plan.count(.changed)
     terminal.say(
-      "\(new) neu, \(changed) geändert, \(same) unverändert, \(skipped) nicht übernommen.",
-      "\(new) new, \(changed) changed, \(same) unchanged, \(skipped) not imported.")
+      CommandMessages.imported(
+        new: plan.count(.new), changed: changed, unchanged: plan.count(.unchanged), skipped: skipped))
     if options.dryRun {
-      terminal.say("Nichts geschrieben (--dry-run).", "Nothing written (--dry-run).")
+      terminal.say(CommandMessages.nothingWritten)
     } else if changed > 0 && !options.update {
-      terminal.say(
-        "Die Änderungen sind nicht geschrieben; das tut --update.",
-        "The changes are not written; --update does that.")
+      terminal.say(CommandMessages.changesNotWritten)
     }
   }
 }

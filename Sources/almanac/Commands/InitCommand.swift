@@ -27,7 +27,7 @@ struct InitCommand: ParsableCommand {
       today: SeedOptions.day(today))
     let files = try SeedOptions.attempt(terminal) { try starter.lay(out: folder) }
     terminal.result("\(folder)\n")
-    terminal.say("\(files.count) Dateien angelegt. Weiter:", "\(files.count) files written. Next:")
+    terminal.say(CommandMessages.laidOut(files.count))
     terminal.say("  cd \(folder)")
     terminal.say("  almanac serve")
   }
@@ -78,9 +78,7 @@ struct NewCommand: ParsableCommand {
       content: content, today: SeedOptions.day(today))
     let made = try SeedOptions.attempt(terminal) { try archetype.make(title, region: region) }
     terminal.result("\(made.path)\n")
-    if kind == .event {
-      terminal.say("Der Termin beginnt in Zeile \(made.line).", "The event begins on line \(made.line).")
-    }
+    if kind == .event { terminal.say(CommandMessages.eventBegins(at: made.line)) }
   }
 }
 
@@ -112,32 +110,18 @@ enum SeedOptions {
 
   static func attempt<Result>(_ terminal: Terminal, _ step: () throws -> Result) throws -> Result {
     let run = CommandRun(terminal: terminal, content: "")
-    let isGerman = terminal.language == .german
     do {
       return try step()
     } catch let failure as Starter.Failure {
       switch failure {
       case .notEmpty(let path):
-        run.explain(
-          isGerman
-            ? "„\(path)“ gibt es schon; nichts wird überschrieben."
-            : "“\(path)” is there already; nothing is overwritten.",
-          isGerman
-            ? "Nennen Sie einen anderen Ordner: almanac init neuer-ordner"
-            : "Name another folder: almanac init new-folder")
+        run.explain(CommandMessages.siteIsThere(path), CommandMessages.nameOtherFolder)
         throw CommandRun.Code.usage
       case .missingSeeds:
-        run.explain(
-          isGerman ? "Die Vorlagen (seeds/) fehlen." : "The templates (seeds/) are missing.",
-          isGerman
-            ? "Entpacken Sie Almanac noch einmal; seeds/ muss neben dem Programm liegen."
-            : "Unpack Almanac again; seeds/ must lie beside the program.")
+        run.explain(CommandMessages.missingSeeds, CommandMessages.unpackAgain("seeds"))
         throw CommandRun.Code.machine
       case .notWritten(let path, let reason):
-        run.explain(
-          isGerman
-            ? "„\(path)“ lässt sich nicht schreiben: \(reason)" : "“\(path)” cannot be written: \(reason)",
-          isGerman ? "Prüfen Sie Platz und Zugriffsrechte." : "Check space and permissions.")
+        run.explain(CommandMessages.seedNotWritten(path, reason), CommandMessages.checkSpaceAndAccess)
         throw CommandRun.Code.machine
       }
     }

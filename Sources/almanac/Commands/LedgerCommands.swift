@@ -32,17 +32,12 @@ struct ChangesCommand: ParsableCommand {
     let changes = SubscriberChanges(
       since: start, ledger: linked.ledger, site: linked.site, publication: linked.publication)
     let language = site.terminal.language
-    let isGerman = language == .german
-    var rows = [
-      isGerman
-        ? ["Tag", "Art", "Kennung", "Titel", "Was", "SEQUENCE"]
-        : ["Day", "Kind", "Id", "Title", "What", "SEQUENCE"]
-    ]
+    var rows = [CommandMessages.changeColumns.map { $0.text(in: language) }]
     for item in changes.items {
-      let day = item.day.map { "\($0)" } ?? (isGerman ? "nächstes publish" : "next publish")
+      let day = item.day.map { "\($0)" } ?? CommandMessages.nextPublication.text(in: language)
       rows.append(
         [
-          day, item.kind.rawValue, item.id, item.title ?? "", item.what.text(in: language),
+          day, item.kind.rawValue, item.id, item.title ?? "", item.what.text.text(in: language),
           "\(item.sequence)",
         ])
     }
@@ -72,15 +67,13 @@ struct ForgetCommand: ParsableCommand {
       guard !log.hasErrors else { throw CommandRun.Code.content }
       guard ledger.forget(id) else {
         let ids = ledger.sortedEntries.filter { $0.kind != .post }.map(\.id)
-        let nearest = NearestName.of(id, in: ids).map { "„\($0)“" } ?? "almanac list events"
         run.explain(
-          terminal.language == .german
-            ? "„\(id)“ steht nicht im Verzeichnis." : "“\(id)” is not in the ledger.",
-          terminal.language == .german ? "Gemeint: \(nearest)?" : "Did you mean \(nearest)?")
+          CommandMessages.notInLedger(id),
+          CommandMessages.meantInLedger(nearest: NearestName.of(id, in: ids)))
         throw CommandRun.Code.content
       }
       try LedgerWriter(content: site.content).write(ledger, replacing: tree.texts[Ledger.path])
-      terminal.say("Vergessen: \(id)", "Forgotten: \(id)")
+      terminal.say(CommandMessages.forgotten(id))
     }
   }
 }

@@ -83,10 +83,7 @@ struct ListCommand: ParsableCommand {
     for (name, option, known) in names {
       guard let name, !known.contains(name) else { continue }
       let nearest = NearestName.of(name, in: known) ?? known.sorted().joined(separator: ", ")
-      let isGerman = run.terminal.language == .german
-      run.explain(
-        isGerman ? "\(option): „\(name)“ gibt es nicht." : "\(option): there is no “\(name)”.",
-        isGerman ? "Vorhanden: \(nearest)." : "Known: \(nearest).")
+      run.explain(CommandMessages.unknownValue(name, of: option), CommandMessages.known(nearest))
       throw CommandRun.Code.usage
     }
   }

@@ -23,8 +23,7 @@ struct MarkdownCommand: ParsableCommand {
     let text = try read(terminal)
     guard text.utf8.count <= Self.largestText else {
       CommandRun(terminal: terminal, content: "").explain(
-        terminal.language == .german ? "Der Text ist länger als 4 MB." : "The text is longer than 4 MB.",
-        terminal.language == .german ? "Teilen Sie ihn auf." : "Divide it.")
+        CommandMessages.longText, CommandMessages.divideText)
       throw CommandRun.Code.content
     }
     if spec {
@@ -58,8 +57,7 @@ struct MarkdownCommand: ParsableCommand {
     }
     guard let data = FileManager.default.contents(atPath: file) else {
       CommandRun(terminal: terminal, content: "").explain(
-        terminal.language == .german ? "„\(file)“ lässt sich nicht lesen." : "“\(file)” cannot be read.",
-        terminal.language == .german ? "Prüfen Sie den Pfad." : "Check the path.")
+        CommandMessages.unreadableText(file), CommandMessages.checkPath)
       throw CommandRun.Code.usage
     }
     return String(decoding: data, as: UTF8.self)

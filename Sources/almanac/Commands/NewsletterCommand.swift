@@ -86,10 +86,9 @@ struct NewsletterCommand: ParsableCommand {
 
   private func explainUnknown(_ id: String, _ known: [String], _ run: CommandRun) {
     let list = NearestName.of(id, in: known) ?? known.sorted().joined(separator: ", ")
-    let isGerman = run.terminal.language == .german
     run.explain(
-      isGerman ? "Die Ausgabe „\(id)“ gibt es nicht." : "There is no issue “\(id)”.",
-      isGerman ? "Vorhanden: \(list.isEmpty ? "keine" : list)." : "Known: \(list.isEmpty ? "none" : list).")
+      CommandMessages.unknownIssue(id),
+      list.isEmpty ? CommandMessages.noIssues : CommandMessages.known(list))
   }
 
   // MARK: - Draft
@@ -102,12 +101,7 @@ struct NewsletterCommand: ParsableCommand {
     run.printFindings(log.diagnostics)
     let path = "\(site.content)/\(draft.path)"
     guard !WholeFile.exists(path) else {
-      let isGerman = run.terminal.language == .german
-      run.explain(
-        isGerman ? "„\(path)“ gibt es schon." : "“\(path)” is there already.",
-        isGerman
-          ? "Benennen Sie die Datei um, oder wählen Sie mit --to einen anderen Tag."
-          : "Rename the file, or choose another day with --to.")
+      run.explain(CommandMessages.issueIsThere(path), CommandMessages.renameIssue)
       throw CommandRun.Code.usage
     }
     try run.attempt {

@@ -34,9 +34,7 @@ struct PublishCommand: ParsableCommand {
       let ledger = result.linked.publication.ledger
       let old = result.linked.tree.texts[Ledger.path]
       if try LedgerWriter(content: site.content).write(ledger, replacing: old), !switches.quiet {
-        terminal.say(
-          "Verzeichnis der Veröffentlichungen: \(site.content)/ledger.tsv",
-          "Ledger: \(site.content)/ledger.tsv")
+        terminal.say(CommandMessages.ledgerWritten("\(site.content)/ledger.tsv"))
       }
     }
     if let to { try copy(to: to, run) }
@@ -45,9 +43,6 @@ struct PublishCommand: ParsableCommand {
   private func copy(to folder: String, _ run: CommandRun) throws {
     let report = try run.attempt { try SiteCopy(from: switches.output, to: folder).run() }
     guard !switches.quiet else { return }
-    run.terminal.say(
-      "Kopie in \(folder): \(report.written) Dateien geschrieben, \(report.removed.count) entfernt, \(report.unchanged) unverändert.",
-      "Copy in \(folder): \(report.written) files written, \(report.removed.count) removed, \(report.unchanged) unchanged."
-    )
+    run.terminal.say(CommandMessages.copied(to: folder, report))
   }
 }

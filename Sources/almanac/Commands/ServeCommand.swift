@@ -67,7 +67,7 @@ struct ServeCommand: ParsableCommand {
     Self.tell(await preview.findings, printer, terminal)
     let (opens, hosts) = (open, terminal)
     try await preview.run { address in
-      hosts.say("Vorschau: \(address)  (Ende mit Strg+C)", "Preview: \(address)  (end with Ctrl+C)")
+      hosts.say(CommandMessages.preview(at: address))
       if opens { Browser.open(address) }
     }
   }
@@ -75,7 +75,7 @@ struct ServeCommand: ParsableCommand {
   private static func tell(_ findings: [Diagnostic], _ printer: DiagnosticPrinter, _ terminal: Terminal) {
     let errors = findings.filter { $0.severity == .error }
     for finding in errors.prefix(5) { terminal.say(printer.text(finding) + "\n") }
-    guard !findings.isEmpty else { return terminal.say("Alles in Ordnung.", "All is well.") }
+    guard !findings.isEmpty else { return terminal.say(CommandMessages.allIsWell) }
     terminal.say(CountedWord.findings(findings))
   }
 
@@ -86,26 +86,14 @@ struct ServeCommand: ParsableCommand {
   }
 
   private func explained(_ failure: PreviewServer.Failure, _ run: CommandRun) -> ExitCode {
-    let isGerman = run.terminal.language == .german
     switch failure {
     case .notLoopback(let host):
-      run.explain(
-        isGerman
-          ? "„\(host)“ wäre von anderen Rechnern aus zu erreichen."
-          : "“\(host)” could be reached from other machines.",
-        isGerman
-          ? "Die Vorschau läuft nur auf diesem Rechner: --host 127.0.0.1."
-          : "The preview stays on this machine: --host 127.0.0.1.")
+      run.explain(CommandMessages.reachableHost(host), CommandMessages.stayOnThisMachine)
       return CommandRun.Code.usage
     case .noPort(let port):
-      run.explain(
-        isGerman
-          ? "Port \(port) und die folgenden sind belegt." : "Port \(port) and the ones after it are taken.",
-        isGerman ? "Nennen Sie einen anderen: --port 9000." : "Name another: --port 9000.")
+      run.explain(CommandMessages.portsTaken(from: port), CommandMessages.nameOther)
     case .refused(let reason):
-      run.explain(
-        isGerman ? "Die Vorschau kann nicht antworten: \(reason)." : "The preview cannot answer: \(reason).",
-        isGerman ? "Nennen Sie einen anderen Port: --port 9000." : "Name another port: --port 9000.")
+      run.explain(CommandMessages.previewRefused(reason), CommandMessages.nameOtherPort)
     }
     return CommandRun.Code.machine
   }

@@ -46,11 +46,7 @@ struct ShareCommand: ParsableCommand {
     let renderer = ShareRenderer(site: linked.site, bodies: linked.bodies)
     let events = linked.site.events
     if let index = events.firstIndex(where: { $0.event.id.value == id }), let texts = renderer.event(index) {
-      if events[index].isInvited {
-        site.terminal.say(
-          "Dieser Termin ist auf Einladung; teilen Sie den Text nur mit den Geladenen.",
-          "This event is by invitation; share the text with those invited only.")
-      }
+      if events[index].isInvited { site.terminal.say(CommandMessages.eventByInvitation) }
       return texts
     }
     let posts = linked.site.posts
@@ -67,28 +63,20 @@ struct ShareCommand: ParsableCommand {
 
   /// An internal event is not to be shared, and an unknown id has a nearest one.
   private func explain(_ site: Site, _ run: CommandRun) {
-    let isGerman = run.terminal.language == .german
     if site.internalEvents.contains(where: { $0.id.value == id }) {
-      run.explain(
-        isGerman ? "„\(id)“ ist ein interner Termin." : "“\(id)” is an internal event.",
-        isGerman ? "Interne Termine werden nicht geteilt." : "Internal events are not shared.")
-      return
+      return run.explain(CommandMessages.internalEvent(id), CommandMessages.internalIsNotShared)
     }
     let known = site.events.map(\.event.id.value) + site.posts.map(\.post.slug.value)
-    let nearest = NearestName.of(id, in: known)
     run.explain(
-      isGerman ? "Weder Termin noch Beitrag heißt „\(id)“." : "There is neither event nor post “\(id)”.",
-      isGerman
-        ? nearest.map { "Meinten Sie „\($0)“?" }
-          ?? "„almanac list events“ und „almanac list posts“ nennen alle."
-        : nearest.map { "Did you mean “\($0)”?" }
-          ?? "“almanac list events” and “almanac list posts” name all.")
+      CommandMessages.nothingToShare(id),
+      CommandMessages.shareable(nearest: NearestName.of(id, in: known)))
   }
 
   private func text(_ texts: [(Channel, String)]) -> [UInt8] {
     guard texts.count > 1 else { return texts.first.map { Array(($0.1 + "\n").utf8) } ?? [] }
+    let press = "\(CommandMessages.press.german) / \(CommandMessages.press.english)"
     return Array(
-      texts.map { "=== \($0.0 == .linkedin ? "LinkedIn" : "Presse / Press") ===\n\n\($0.1)\n" }.joined(
+      texts.map { "=== \($0.0 == .linkedin ? "LinkedIn" : press) ===\n\n\($0.1)\n" }.joined(
         separator: "\n"
       ).utf8)
   }

@@ -71,35 +71,22 @@ struct ThemeNewCommand: ParsableCommand {
       for path in try ThemeStarter(name: name, in: themes).write() { terminal.result(path + "\n") }
     } catch {
       let (sentence, help, code) = wording(of: error)
-      run.explain(sentence.text(in: terminal.language), help.text(in: terminal.language))
+      run.explain(sentence, help)
       throw code
     }
-    terminal.say(
-      "Schreiben Sie „theme: \(name)“ in content/site.yaml; themes/README.md sagt, was Vorlagen sehen.",
-      "Write “theme: \(name)” in content/site.yaml; themes/README.md says what templates see.")
+    terminal.say(CommandMessages.themeBegun(name))
   }
 
   private func wording(of failure: ThemeStarter.Failure) -> (BilingualText, BilingualText, ExitCode) {
     switch failure {
     case .unusableName(let name):
-      return (
-        BilingualText("„\(name)“ kann ein Theme nicht heißen.", "“\(name)” cannot be the name of a theme."),
-        BilingualText(
-          "Nehmen Sie Kleinbuchstaben, Ziffern und Bindestriche.", "Use small letters, digits and hyphens."),
-        CommandRun.Code.usage
+      (
+        CommandMessages.unusableThemeName(name), CommandMessages.usableThemeNames, CommandRun.Code.usage
       )
     case .exists(let path):
-      return (
-        BilingualText("\(path) gibt es schon.", "\(path) exists already."),
-        BilingualText("Wählen Sie einen anderen Namen.", "Choose another name."), CommandRun.Code.usage
-      )
+      (CommandMessages.themeIsThere(path), CommandMessages.chooseOtherName, CommandRun.Code.usage)
     case .unwritable(let path):
-      return (
-        BilingualText("\(path) lässt sich nicht schreiben.", "\(path) cannot be written."),
-        BilingualText(
-          "Prüfen Sie Platz und Rechte des Ordners.", "Check the folder's space and permissions."),
-        CommandRun.Code.machine
-      )
+      (CommandMessages.themeNotWritten(path), CommandMessages.checkFolder, CommandRun.Code.machine)
     }
   }
 }

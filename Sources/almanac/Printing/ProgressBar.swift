@@ -48,7 +48,7 @@ final class ProgressBar: Sendable {
   static func line(_ stage: String, _ count: (done: Int, total: Int), width: Int, _ language: UILanguage)
     -> String
   {
-    let name = (names[stage] ?? BilingualText(stage, stage)).text(in: language)
+    let name = CommandMessages.stage(stage).text(in: language)
     guard count.total > 0 else { return CharacterWidth.cut("\(name) …", to: width - 1) }
     let numbers = " \(count.done)/\(count.total)"
     let room = min(30, width - 1 - CharacterWidth.of(name) - numbers.count - 3)
@@ -57,16 +57,4 @@ final class ProgressBar: Sendable {
     return "\(name) [" + String(repeating: "#", count: full) + String(repeating: ".", count: room - full)
       + "]" + numbers
   }
-
-  private static let names: [String: BilingualText] = [
-    "read": BilingualText("Lesen", "Reading"), "parse": BilingualText("Verstehen", "Parsing"),
-    "link": BilingualText("Verknüpfen", "Linking"),
-    "related": BilingualText("Verwandtes suchen", "Finding related posts"),
-    "bodies": BilingualText("Texte setzen", "Setting texts"),
-    "ledger": BilingualText("Vergleichen", "Comparing"), "theme": BilingualText("Gestaltung", "Theme"),
-    "check": BilingualText("Prüfen", "Checking"), "search": BilingualText("Suche", "Search"),
-    "prepare": BilingualText("Vorbereiten", "Preparing"),
-    "render and write": BilingualText("Seiten schreiben", "Writing pages"),
-    "publish": BilingualText("Veröffentlichen", "Publishing"),
-  ]
 }

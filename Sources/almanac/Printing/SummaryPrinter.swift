@@ -11,20 +11,9 @@ struct SummaryPrinter {
   private static let listedFiles = 5
 
   func print(_ report: PublishingReport, _ site: Site, findings: [Diagnostic]) {
-    for path in report.foreign {
-      terminal.say(
-        "Nicht von Almanac, bleibt liegen: \(path)", "Not made by Almanac, left alone: \(path)")
-    }
+    for path in report.foreign { terminal.say(CommandMessages.foreignFile(path)) }
     guard !isQuiet else { return }
-    let written = report.added.count + report.changed.count
-    let (posts, events) = (
-      CountedWord.posts.text(site.posts.count), CountedWord.events.text(site.events.count)
-    )
-    let files = CountedWord.files.text(written + report.unchanged)
-    terminal.say(
-      "\(posts.german), \(events.german): \(files.german), \(report.added.count) neu, \(report.changed.count) geändert, \(report.removed.count) entfernt, \(report.unchanged) unverändert.",
-      "\(posts.english), \(events.english): \(files.english), \(report.added.count) new, \(report.changed.count) changed, \(report.removed.count) removed, \(report.unchanged) unchanged."
-    )
+    terminal.say(CommandMessages.built(posts: site.posts.count, events: site.events.count, report))
     if isVerbose {
       for path in report.added { terminal.say("+ \(path)") }
       for path in report.changed { terminal.say("~ \(path)") }
@@ -32,34 +21,21 @@ struct SummaryPrinter {
     }
     let summary = BuildSummary(site)
     for hidden in summary.hidden {
-      terminal.say(
-        "Nicht gezeigt: \(hidden.title) (\(hidden.reason.german))",
-        "Hidden: \(hidden.title) (\(hidden.reason.english))")
+      terminal.say(CommandMessages.hidden(hidden.title, hidden.reason))
     }
-    if let day = summary.nextBuild {
-      terminal.say("Das nächste Mal bauen: \(day).", "Build next on \(day).")
-    }
+    if let day = summary.nextBuild { terminal.say(CommandMessages.nextBuild(day)) }
     let warnings = findings.count { $0.severity == .warning }
-    if warnings > 0 {
-      let text = CountedWord.warnings.text(warnings)
-      terminal.say("\(text.german).", "\(text.english).")
-    }
+    if warnings > 0 { terminal.say(CommandMessages.warnings(warnings)) }
   }
 
   /// Why nothing was published and how to publish the rest.
   func printRefusal(_ findings: [Diagnostic]) {
     let errors = findings.filter { $0.severity == .error }
-    let counted = CountedWord.errors.text(errors.count)
-    terminal.say(
-      "\(counted.german): Nichts wurde veröffentlicht, output/ ist, wie es war.",
-      "\(counted.english): nothing was published, output/ is as it was.")
+    terminal.say(CommandMessages.nothingPublished(errors: errors.count))
     let all = Set(errors.compactMap { $0.location?.path }).sorted()
     let more = all.count - Self.listedFiles
     let files = all.prefix(Self.listedFiles) + (more > 0 ? ["… + \(more)"] : [])
-    terminal.say(
-      "Ohne das Fehlerhafte veröffentlichen: almanac build --keep-going (es fehlt dann, was in diesen Dateien falsch ist: \(files.joined(separator: ", "))).",
-      "To publish without it: almanac build --keep-going (what is wrong in these files will be missing: \(files.joined(separator: ", ")))."
-    )
+    terminal.say(CommandMessages.keepGoing(without: files.joined(separator: ", ")))
   }
 
   func print(_ timings: StageTimings) {

@@ -37,9 +37,6 @@ struct Terminal: Sendable {
   func say(_ text: String) { write(text + "\n", to: STDERR_FILENO) }
 
   /// What is said besides the result, in the user's language.
-  func say(_ german: String, _ english: String) { say(BilingualText(german, english)) }
-
-  /// What is said besides the result, in the user's language.
   func say(_ text: BilingualText) { say(text.text(in: language)) }
 
   /// Where something is written: the result, or what is said besides.

@@ -1,0 +1,51 @@
+import AlmanacModel
+import Foundation
+
+extension BuildFailure {
+  /// One sentence on what happened and one on what to do.
+  public var wording: (text: BilingualText, help: BilingualText) {
+    switch self {
+    case .missingContent(let path):
+      return (
+        BilingualText("Den Ordner „\(path)“ gibt es nicht.", "There is no folder “\(path)”."),
+        BilingualText(
+          "Wechseln Sie in den Ordner der Site, oder nennen Sie den Inhalt mit --content ORDNER.",
+          "Change to the site's folder, or name the content with --content DIR.")
+      )
+    case .outputInContent(let output, let content):
+      return (
+        BilingualText(
+          "Der Ausgabeordner „\(output)“ liegt in „\(content)“.",
+          "The output folder “\(output)” lies in “\(content)”."),
+        BilingualText(
+          "Nennen Sie mit --output einen Ordner daneben: Was dort liegt, gälte sonst als Inhalt.",
+          "Name a folder beside it with --output: what lies there would be taken for content.")
+      )
+    case .unreadable(let path, let code):
+      return (
+        BilingualText(
+          "„\(path)“ lässt sich nicht lesen: \(SystemReason.text(code).german).",
+          "“\(path)” cannot be read: \(SystemReason.text(code).english)."),
+        code == ENOENT
+          ? BilingualText("Prüfen Sie, ob Name und Ordner stimmen.", "Check the name and the folder.")
+          : BilingualText("Prüfen Sie die Zugriffsrechte.", "Check the permissions.")
+      )
+    case .unwritable(let path, let code):
+      return (
+        BilingualText(
+          "„\(path)“ lässt sich nicht schreiben: \(SystemReason.text(code).german).",
+          "“\(path)” cannot be written: \(SystemReason.text(code).english)."),
+        BilingualText("Prüfen Sie Zugriffsrechte und freien Platz.", "Check permissions and free space.")
+      )
+    case .ledgerNotWritten(let path, let code):
+      return (
+        BilingualText(
+          "„\(path)“ lässt sich nicht schreiben: \(SystemReason.text(code).german).",
+          "“\(path)” cannot be written: \(SystemReason.text(code).english)."),
+        BilingualText(
+          "Die Site ist veröffentlicht; rufen Sie „almanac publish“ noch einmal auf, wenn das behoben ist.",
+          "The site is published; run “almanac publish” again when that is mended.")
+      )
+    }
+  }
+}

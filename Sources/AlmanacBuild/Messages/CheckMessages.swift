@@ -1,0 +1,49 @@
+import AlmanacModel
+
+/// The messages of `check`.
+enum CheckMessages {
+  static func missingID(_ id: String) -> DiagnosticMessage {
+    DiagnosticMessage(
+      .warning, "W710",
+      text: BilingualText("Der Termin hat keine Kennung.", "The event has no id."),
+      help: BilingualText(
+        "Schreiben Sie „id: \(id)“ dazu; dann bleibt er auch nach Änderungen derselbe Kalendereintrag.",
+        "Add “id: \(id)”; then it stays the same calendar entry after edits."))
+  }
+
+  static func longTitle(_ length: Int, limit: Int) -> DiagnosticMessage {
+    DiagnosticMessage(
+      .warning, "W711",
+      text: BilingualText(
+        "Der Titel ist mit \(length) Zeichen sehr lang.", "The title is very long: \(length) letters."),
+      help: BilingualText(
+        "Kürzen Sie ihn auf höchstens \(limit) Zeichen, oder nutzen Sie „subtitle:“.",
+        "Cut it to \(limit) letters, or use “subtitle:”."))
+  }
+
+  static func missingAlternativeText(_ path: String) -> DiagnosticMessage {
+    DiagnosticMessage(
+      .warning, "W712",
+      text: BilingualText(
+        "Das Bild „\(path)“ hat keinen Alternativtext.", "The picture “\(path)” has no alternative text."),
+      help: BilingualText(
+        "Sagen Sie mit „alt:“ in einem Satz, was darauf zu sehen ist.",
+        "Say with “alt:” in one sentence what it shows."))
+  }
+
+  static func missingCredit(_ path: String) -> DiagnosticMessage {
+    DiagnosticMessage(
+      .warning, "W713",
+      text: BilingualText("Beim Bild „\(path)“ fehlt der Nachweis.", "The picture “\(path)” has no credit."),
+      help: BilingualText("Schreiben Sie „credit: Foto: Name“ dazu.", "Add “credit: Photo: name”."))
+  }
+
+  static func orphanMedia(_ path: String) -> DiagnosticMessage {
+    DiagnosticMessage(
+      .warning, "W714",
+      text: BilingualText("Keine Seite verwendet die Datei „\(path)“.", "No page uses the file “\(path)”."),
+      help: BilingualText(
+        "Verwenden Sie sie, oder löschen Sie sie; veröffentlicht wird sie nicht.",
+        "Use it or delete it; it is not published."))
+  }
+}

@@ -1,0 +1,82 @@
+import AlmanacBuild
+import AlmanacModel
+
+extension CommandMessages {
+  // MARK: - build
+
+  static func foreignFile(_ path: String) -> BilingualText {
+    BilingualText("Nicht von Almanac, bleibt liegen: \(path)", "Not made by Almanac, left alone: \(path)")
+  }
+
+  static func built(posts: Int, events: Int, _ report: PublishingReport) -> BilingualText {
+    let (new, changed, removed) = (report.added.count, report.changed.count, report.removed.count)
+    let (posts, events) = (CountedWord.posts.text(posts), CountedWord.events.text(events))
+    let files = CountedWord.files.text(new + changed + report.unchanged)
+    return BilingualText(
+      "\(posts.german), \(events.german): \(files.german), \(new) neu, \(changed) geändert, \(removed) entfernt, \(report.unchanged) unverändert.",
+      "\(posts.english), \(events.english): \(files.english), \(new) new, \(changed) changed, \(removed) removed, \(report.unchanged) unchanged."
+    )
+  }
+
+  static func hidden(_ title: String, _ reason: BilingualText) -> BilingualText {
+    BilingualText("Nicht gezeigt: \(title) (\(reason.german))", "Hidden: \(title) (\(reason.english))")
+  }
+
+  static func nextBuild(_ day: Day) -> BilingualText {
+    BilingualText("Das nächste Mal bauen: \(day).", "Build next on \(day).")
+  }
+
+  static func warnings(_ count: Int) -> BilingualText {
+    let warnings = CountedWord.warnings.text(count)
+    return BilingualText("\(warnings.german).", "\(warnings.english).")
+  }
+
+  static func nothingPublished(errors: Int) -> BilingualText {
+    let errors = CountedWord.errors.text(errors)
+    return BilingualText(
+      "\(errors.german): Nichts wurde veröffentlicht, output/ ist, wie es war.",
+      "\(errors.english): nothing was published, output/ is as it was.")
+  }
+
+  static func keepGoing(without files: String) -> BilingualText {
+    BilingualText(
+      "Ohne das Fehlerhafte veröffentlichen: almanac build --keep-going (es fehlt dann, was in diesen Dateien falsch ist: \(files)).",
+      "To publish without it: almanac build --keep-going (what is wrong in these files will be missing: \(files))."
+    )
+  }
+
+  /// What a stage of the build does, while it does; its own name where there are no words for it.
+  static func stage(_ name: String) -> BilingualText { stages[name] ?? verbatim(name) }
+
+  private static let stages = [
+    "read": BilingualText("Lesen", "Reading"), "parse": BilingualText("Verstehen", "Parsing"),
+    "link": BilingualText("Verknüpfen", "Linking"),
+    "related": BilingualText("Verwandtes suchen", "Finding related posts"),
+    "bodies": BilingualText("Texte setzen", "Setting texts"),
+    "ledger": BilingualText("Vergleichen", "Comparing"), "theme": BilingualText("Gestaltung", "Theme"),
+    "check": BilingualText("Prüfen", "Checking"), "search": BilingualText("Suche", "Search"),
+    "prepare": BilingualText("Vorbereiten", "Preparing"),
+    "render and write": BilingualText("Seiten schreiben", "Writing pages"),
+    "publish": BilingualText("Veröffentlichen", "Publishing"),
+  ]
+
+  // MARK: - publish
+
+  static func ledgerWritten(_ path: String) -> BilingualText {
+    BilingualText("Verzeichnis der Veröffentlichungen: \(path)", "Ledger: \(path)")
+  }
+
+  static func copied(to folder: String, _ report: PublishingReport) -> BilingualText {
+    let (written, removed, same) = (report.written, report.removed.count, report.unchanged)
+    return BilingualText(
+      "Kopie in \(folder): \(written) Dateien geschrieben, \(removed) entfernt, \(same) unverändert.",
+      "Copy in \(folder): \(written) files written, \(removed) removed, \(same) unchanged.")
+  }
+
+  // MARK: - check
+
+  static let nothingToRepair = BilingualText("Nichts zu reparieren.", "Nothing to repair.")
+  static let confirmRepair = BilingualText("So ändern? [j/N]", "Change this? [y/N]")
+  static let nothingChanged = BilingualText("Nichts geändert.", "Nothing changed.")
+  static let repaired = BilingualText("Repariert.", "Repaired.")
+}

@@ -1,0 +1,25 @@
+import AlmanacModel
+
+extension CommandMessages {
+  // MARK: - import
+
+  static let takeField = BilingualText(
+    "Nehmen Sie ein Feld der Terminliste oder „ignore“.", "Take a field of the event list or “ignore”.")
+
+  static func columnsRemembered(_ path: String) -> BilingualText {
+    BilingualText("Spalten gemerkt in \(path).", "Columns remembered in \(path).")
+  }
+
+  static func imported(new: Int, changed: Int, unchanged: Int, skipped: Int) -> BilingualText {
+    BilingualText(
+      "\(new) neu, \(changed) geändert, \(unchanged) unverändert, \(skipped) nicht übernommen.",
+      "\(new) new, \(changed) changed, \(unchanged) unchanged, \(skipped) not imported.")
+  }
+
+  static let nothingWritten = BilingualText(
+    "Nichts geschrieben (--dry-run).", "Nothing written (--dry-run).")
+
+  static let changesNotWritten = BilingualText(
+    "Die Änderungen sind nicht geschrieben; das tut --update.",
+    "The changes are not written; --update does that.")
+}
