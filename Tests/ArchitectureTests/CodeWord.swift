@@ -42,7 +42,8 @@ struct CodeWord: Sendable {
     return words
   }
 
-  private static func isPart(_ byte: UInt8) -> Bool {
+  /// Whether a byte belongs to a word.
+  static func isPart(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
       UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), 0x80...:

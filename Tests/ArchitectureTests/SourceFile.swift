@@ -11,14 +11,35 @@ struct SourceFile: Sendable {
   let code: [Substring]
   /// The words of the code.
   let words: [CodeWord]
+  /// What stands in the code as string literals.
+  let literals: [SwiftCode.Literal]
+  /// Sentences in both languages that are written side by side.
+  let sentences: [Sentence]
+
+  /// A sentence in both languages, as its literals are written but for the quotes.
+  struct Sentence: Sendable {
+    let german: Substring
+    let english: Substring
+    let line: Int
+  }
 
   init(target: String, path: String, text: String) {
     self.target = target
     self.path = path
     self.text = text
-    code = SwiftCode(text).text.split(separator: "\n", omittingEmptySubsequences: false)
+    let swift = SwiftCode(text)
+    code = swift.text.split(separator: "\n", omittingEmptySubsequences: false)
     words = CodeWord.words(in: code)
+    literals = swift.literals
+    sentences = swift.pairs(in: ["BilingualText", "Self"]).map { german, english in
+      Sentence(
+        german: german.text.dropFirst().dropLast(), english: english.text.dropFirst().dropLast(),
+        line: german.line)
+    }
   }
+
+  /// Whether the file is one of its target's catalogue of messages.
+  var isCatalogue: Bool { path.contains("Messages") }
 
   /// The modules that the file imports.
   var imports: [String] {

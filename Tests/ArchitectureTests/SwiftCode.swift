@@ -1,12 +1,60 @@
 /// Swift text with comments and the contents of string literals blanked out, so that words in them are not
 /// taken for code. What is interpolated into a literal stays; line breaks stay where they are.
 struct SwiftCode {
+  /// A string literal as it is written.
+  struct Literal: Sendable {
+    /// With its quotes and what is interpolated.
+    let text: String
+    /// Counted from 1.
+    let line: Int
+    /// Where it lies, in bytes.
+    let range: Range<Int>
+  }
+
   let text: String
+  /// In the order in which they begin, those inside interpolations among them.
+  let literals: [Literal]
 
   init(_ source: String) {
     var blanking = Blanking(Array(source.utf8))
     blanking.code(untilParenthesis: false)
     text = String(decoding: blanking.output, as: UTF8.self)
+    literals = SwiftCode.literals(blanking)
+  }
+
+  private static func literals(_ blanking: Blanking) -> [Literal] {
+    var (line, end) = (1, 0)
+    return blanking.literals.sorted { $0.lowerBound < $1.lowerBound }.map { range in
+      line += blanking.input[end..<range.lowerBound].count { $0 == blanking.newline }
+      end = range.lowerBound
+      return Literal(
+        text: String(decoding: blanking.input[range], as: UTF8.self), line: line, range: range)
+    }
+  }
+
+  /// The literals of calls such as `BilingualText("…", "…")`; a call with more or other arguments is left out.
+  func pairs(in calls: Set<String>) -> [(first: Literal, second: Literal)] {
+    let bytes = Array(text.utf8)
+    let blanks = Array(" \n".utf8)
+    // The code of the call before its first literal, without the blanks that a line break brings.
+    func call(before end: Int) -> Substring? {
+      let head = bytes[..<end]
+      guard let last = head.lastIndex(where: { !blanks.contains($0) }), head[last] == UInt8(ascii: "(") else {
+        return nil
+      }
+      let start = head[..<last].lastIndex { !CodeWord.isPart($0) } ?? -1
+      return Substring(decoding: head[(start + 1)..<last], as: UTF8.self)
+    }
+    return literals.indices.compactMap { index in
+      let first = literals[index]
+      guard let name = call(before: first.range.lowerBound), calls.contains(String(name)),
+        let second = literals[index...].first(where: { $0.range.lowerBound >= first.range.upperBound }),
+        bytes[first.range.upperBound..<second.range.lowerBound].filter({ !blanks.contains($0) })
+          == Array(",".utf8),
+        bytes[second.range.upperBound...].first(where: { !blanks.contains($0) }) == UInt8(ascii: ")")
+      else { return nil }
+      return (first, second)
+    }
   }
 
   private struct Blanking {
@@ -14,6 +62,7 @@ struct SwiftCode {
     let newline = UInt8(ascii: "\n")
     var output: [UInt8] = []
     var position = 0
+    var literals: [Range<Int>] = []
 
     init(_ input: [UInt8]) {
       self.input = input
@@ -89,6 +138,8 @@ struct SwiftCode {
     }
 
     mutating func literal(hashes: Int) {
+      let start = position
+      defer { literals.append(start..<position) }
       let sharp = String(repeating: "#", count: hashes)
       keep(hashes)
       let quote = starts(with: "\"\"\"") ? "\"\"\"" : "\""
