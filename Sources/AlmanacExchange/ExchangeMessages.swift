@@ -38,7 +38,14 @@ enum ExchangeMessages {
         )
       case .tooLarge:
         (
-          BilingualText("Die Datei ist größer als 32 MB.", "The file is larger than 32 MB."),
+          BilingualText("Die Datei ist größer als 4 MB.", "The file is larger than 4 MB."),
+          BilingualText("Teilen Sie die Tabelle.", "Split the table.")
+        )
+      case .tooManyRows:
+        (
+          BilingualText(
+            "Die Tabelle hat mehr als \(ImportReading.limit) Zeilen.",
+            "The table has more than \(ImportReading.limit) rows."),
           BilingualText("Teilen Sie die Tabelle.", "Split the table.")
         )
       case .noText:

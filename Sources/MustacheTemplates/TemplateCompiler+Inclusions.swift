@@ -39,6 +39,10 @@ extension TemplateCompiler {
       template: tag.name, scope: around.scope, overrides: overrides, margin: isRecursive ? [] : margin,
       hasRunningMargin: isRecursive || (around.hasRunningMargin && tag.indentation != nil))
     guard mayInclude(key, by: tag, in: around) else { return }
+    guard programs[key] != nil || programSteps.count < Self.mostPrograms else {
+      report(.tooManyInclusions, at: tag.offset, name: tag.name.rawValue, in: around)
+      return
+    }
     let program = program(for: key)
     inclusions += 1 + programInclusions[program]
     guard inclusions <= Self.mostInclusions else {

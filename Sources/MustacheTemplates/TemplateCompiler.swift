@@ -7,6 +7,8 @@ struct TemplateCompiler {
   static let deepestInclusion = 100
   /// Sections may repeat what they hold, so this bounds a page without its data.
   static let mostInclusions = 20_000
+  /// Templates that include themselves with other overrides each time become as many programs.
+  static let mostPrograms = 1_000
 
   let templates: [TemplateName: ParsedTemplate]
   let graph: InclusionGraph

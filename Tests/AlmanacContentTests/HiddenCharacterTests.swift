@@ -42,6 +42,15 @@ struct HiddenCharacterTests {
     #expect(content.events.first?.summary == nil)
   }
 
+  @Test("an event of more sessions than anybody holds is one error at the word")
+  func countlessSessions() {
+    let dates = (0..<10_001).map { "2026-06-\($0 % 28 + 1 < 10 ? "0" : "")\($0 % 28 + 1)" }
+    let event = "- title: Fest\n  area: welt\n  dates: [\(dates.joined(separator: ", "))]\n"
+    #expect(findings(readEvents(event)) == ["E143 events.yaml:3:3"])
+    let most = "- title: Fest\n  area: welt\n  dates: [\(dates.dropLast().joined(separator: ", "))]\n"
+    #expect(readEvents(most).events.first?.sessions.count == 10_000)
+  }
+
   @Test("an entry of more fields than anybody writes is one error")
   func countlessKeys() {
     let keys = (0..<20_000).map { "  k\($0): 1\n" }.joined()

@@ -44,6 +44,42 @@ struct HostileFilesTests {
     }
   }
 
+  @Test("Files of more entries than a site ever has are refused as a whole")
+  func countless() {
+    var site = ImportSite()
+    let rows = (0...10_000).map { "A\($0),6. Mai 2031,Nord\n" }.joined()
+    let table = site.run("notion", "Name,Datum,Region\n" + rows)
+    #expect(table.reading.isRefused && table.reading.log.diagnostics.map(\.code) == ["E801"])
+    let events = (0...10_000).map {
+      "BEGIN:VEVENT\nUID:\($0)\nSUMMARY:A\nDTSTART:20310506T180000Z\nEND:VEVENT\n"
+    }
+    let calendar = site.run("ics", "BEGIN:VCALENDAR\n\(events.joined())END:VCALENDAR\n")
+    #expect(calendar.reading.isRefused && calendar.reading.log.diagnostics.map(\.code) == ["E831"])
+    #expect(site.events.isEmpty)
+  }
+
+  @Test("A thousand entries of one title and day get a thousand ids, and come in again as the same")
+  func oneTitle() {
+    var site = ImportSite()
+    let rows = (0..<1_000).map { "Treffen,6. Mai 2031,Nord,Raum \($0)\n" }.joined()
+    let file = "Name,Datum,Region,Ort\n" + rows + "Treffen,6. Mai 2031,Nord,Raum 7\n"
+    let first = site.run("notion", file)
+    #expect(first.plan.count(.new) == 1_000 && first.reading.skipped == 1)
+    #expect(Set(site.events.map(\.id.value)).count == 1_000)
+    let again = site.run("notion", file)
+    #expect(again.plan.count(.new) == 0 && again.plan.count(.unchanged) == 1_000)
+  }
+
+  @Test("A zone of more parts than any clock had is not followed")
+  func endlessZone() {
+    let part = "BEGIN:STANDARD\nDTSTART:19700101T000000\nTZOFFSETFROM:+0100\nTZOFFSETTO:+0200\nEND:STANDARD\n"
+    var site = ImportSite()
+    let zone = "BEGIN:VTIMEZONE\nTZID:X\n" + String(repeating: part, count: 201) + "END:VTIMEZONE\n"
+    let event = "BEGIN:VEVENT\nUID:1\nSUMMARY:A\nDTSTART;TZID=X:20310506T180000\nEND:VEVENT\n"
+    let reading = site.run("ics", "BEGIN:VCALENDAR\n\(zone)\(event)END:VCALENDAR\n").reading
+    #expect(reading.log.diagnostics.map(\.code) == ["W824"])
+  }
+
   @Test("A broken event list is not touched")
   func refusesBrokenLists() {
     let list = "- title: A\n  start: 2031-01-01\n  region: nord\n- title: \"B\n  start: 2031\n"

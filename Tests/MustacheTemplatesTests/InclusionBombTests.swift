@@ -12,6 +12,16 @@ struct InclusionBombTests {
     #expect(problems?.problems.first?.kind == .tooManyInclusions)
   }
 
+  @Test func `A template that includes itself with other overrides each time is a problem, and soon`() {
+    let names = "abcdefghijkl".map(String.init)
+    let inclusions = names.map { "{{<page}}{{$\($0)}}x{{/\($0)}}{{/page}}" }.joined()
+    let blocks = names.map { "{{$\($0)}}{{/\($0)}}" }.joined()
+    let set = TemplateSet(
+      sources: ["page": inclusions + blocks], schemas: SchemaCatalog([Schema("Page", [])]))
+    let problems = #expect(throws: TemplateProblems.self) { try set.compile("page", schema: "Page") }
+    #expect(problems?.problems.contains { $0.kind == .tooManyInclusions } == true)
+  }
+
   @Test func `A partial included a thousand times is fine`() throws {
     let sources: [TemplateName: String] = ["page": String(repeating: "{{>x}}", count: 1000), "x": "y"]
     let set = TemplateSet(sources: sources, schemas: SchemaCatalog([Schema("Page", [Field("a", .text, "")])]))

@@ -4,6 +4,8 @@ import AlmanacModel
 struct SessionReader {
   private let fields: EntryReader<EventField>
   private let reader: EventTimeReader
+  /// Every day of a quarter of a century.
+  private static let limit = 10_000
 
   init(_ fields: EntryReader<EventField>, _ reader: EventTimeReader) {
     self.fields = fields
@@ -18,6 +20,10 @@ struct SessionReader {
         return [session(pairs, entry.node.range)].compactMap { $0 }
       }
       return fields.dateWords(.dates).compactMap(session)
+    }
+    guard items.count <= Self.limit else {
+      fields.report(ContentMessages.tooManySessions(Self.limit), at: entry.keyRange)
+      return []
     }
     let sessions = items.compactMap { item -> EventSession? in
       if item.isEmpty { return nil }

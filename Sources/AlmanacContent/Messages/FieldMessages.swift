@@ -170,6 +170,16 @@ extension ContentMessages {
         "Tippen Sie den Text neu, statt ihn einzufügen.", "Type the text anew instead of pasting it."))
   }
 
+  static func tooManySessions(_ limit: Int) -> DiagnosticMessage {
+    error(
+      "E143",
+      BilingualText(
+        "Der Termin hat mehr als \(limit) Einzeltermine.", "The event has more than \(limit) sessions."),
+      help: BilingualText(
+        "Schreiben Sie eine Wiederholung („repeat: jeden Dienstag bis 31.12.2031“) oder mehrere Termine.",
+        "Write a repetition (“repeat: every tuesday until 2031-12-31”) or several events."))
+  }
+
   static func valueTooLong(_ name: String) -> DiagnosticMessage {
     error(
       "E142",

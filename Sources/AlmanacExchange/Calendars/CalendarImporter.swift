@@ -28,6 +28,10 @@ public struct CalendarImporter: Sendable {
       log.report(calendars.isEmpty ? CalendarMessages.noCalendar : CalendarMessages.cut, at: place(line))
       return ImportReading(log: log, isRefused: true)
     }
+    guard calendars.reduce(0, { $0 + Self.events(in: $1).count }) <= ImportReading.limit else {
+      log.report(CalendarMessages.tooMany, at: place(1))
+      return ImportReading(log: log, isRefused: true)
+    }
     var reading = ImportReading(log: log)
     var entries: [CalendarEntryReading.Entry] = []
     for calendar in calendars { entries += self.entries(of: calendar, into: &reading) }
@@ -73,16 +77,11 @@ public struct CalendarImporter: Sendable {
     -> [ImportRecord]
   {
     var places: [String: Int] = [:]
+    var made = MadeIDs()
     var kept: [CalendarEntryReading.Entry] = []
     for var entry in entries {
-      // Entries without an id of their own are different ones, unless they say the same.
-      var number = 2
-      let made = entry.record.sourceID
-      while !entry.record.hasGivenID, let index = places[entry.record.sourceID],
-        kept[index].record.fields != entry.record.fields
-      {
-        entry.record.sourceID = "\(made)-\(number)"
-        number += 1
+      if !entry.record.hasGivenID {
+        entry.record.sourceID = made.id(of: entry.record) { places[$0] != nil }
       }
       guard let index = places[entry.record.sourceID] else {
         places[entry.record.sourceID] = kept.count

@@ -17,6 +17,15 @@ enum CalendarMessages {
       "The calendar ends in the middle (no END:VCALENDAR); nothing is imported."),
     help: BilingualText("Laden Sie die Datei noch einmal herunter.", "Download the file again."))
 
+  static let tooMany = DiagnosticMessage(
+    .error, "E831",
+    text: BilingualText(
+      "Der Kalender hat mehr als \(ImportReading.limit) Termine; nichts ist übernommen.",
+      "The calendar has more than \(ImportReading.limit) events; nothing is imported."),
+    help: BilingualText(
+      "Exportieren Sie einen kürzeren Zeitraum, etwa ein Jahr nach dem anderen.",
+      "Export a shorter time, such as one year after the other."))
+
   static func skipped(_ name: String) -> DiagnosticMessage {
     DiagnosticMessage(
       .warning, "W822",

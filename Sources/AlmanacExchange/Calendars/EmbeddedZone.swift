@@ -14,9 +14,12 @@ struct EmbeddedZone {
   private let observances: [Observance]
   /// So many changes of one rule are looked at; a zone needs two a year.
   private static let bound = 1000
+  /// A zone of a real calendar has a few dozen parts.
+  private static let largest = 200
 
   /// Nil where the component says nothing that can be used.
   init?(_ component: Component) {
+    guard component.components.count <= Self.largest else { return nil }
     observances = component.components.compactMap { part -> Observance? in
       guard part.name == "STANDARD" || part.name == "DAYLIGHT",
         let start = part.first("DTSTART").flatMap({ Self.local($0.value) }),

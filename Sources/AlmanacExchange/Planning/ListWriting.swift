@@ -10,6 +10,8 @@ struct ListWriting {
   private let content: ParsedContent
   private let names: SiteNames
   private var ids: Set<String>
+  /// The last number behind a wanted id, so that a thousand entries of one title need not try each other's.
+  private var lastNumbers: [String: Int] = [:]
   /// New entries that got a place because their record had none.
   private(set) var withoutPlace = 0
   let usedPlace: String
@@ -51,7 +53,7 @@ struct ListWriting {
   /// - Returns: false where the entry is written in a way that cannot be changed safely.
   mutating func change(_ field: String, to value: ImportValue?, of event: Event) -> Bool {
     guard let text = texts[event.path], let entry = entry(of: event) else { return false }
-    var editor = editors[event.path] ?? EventListEditor(text)
+    var editor = editors.removeValue(forKey: event.path) ?? EventListEditor(text)
     let isDone = value.map { editor.set(field, to: $0, in: entry) } ?? editor.remove(field, from: entry)
     editors[event.path] = editor
     if isDone { changedIDs.insert(event.id.value) }
@@ -80,7 +82,10 @@ struct ListWriting {
       EventVocabulary.derivedID(title: item.event.title.value, time: item.event.time, number: ids.count + 1))
     fields["id"] = .text(id)
     fields["source_id"] = .text(item.record.sourceID)
-    var editor = editors[path] ?? EventListEditor(texts[path] ?? EventListText(path: path, bytes: []))
+    // Taken out of the table while it changes: a second owner would mean a copy of the whole list.
+    var editor =
+      editors.removeValue(forKey: path)
+      ?? EventListEditor(texts[path] ?? EventListText(path: path, bytes: []))
     if !editor.append(fields) {
       log.report(ExchangeMessages.noListToAdd(path), at: SourceLocation(path: path))
     }
@@ -97,11 +102,12 @@ struct ListWriting {
   /// An id that nothing has yet and that the reader takes as it is: of a long title the date stays.
   private mutating func freeID(_ wanted: String) -> String {
     var id = Self.cut(wanted, to: Slug.limit, keeping: 11)
-    var number = 2
+    var number = lastNumbers[wanted] ?? 1
     while !ids.insert(id).inserted {
-      id = Self.cut("\(wanted)-\(number)", to: Slug.limit, keeping: 16)
       number += 1
+      id = Self.cut("\(wanted)-\(number)", to: Slug.limit, keeping: 16)
     }
+    lastNumbers[wanted] = number
     return id
   }
 

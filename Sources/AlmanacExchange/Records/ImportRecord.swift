@@ -46,6 +46,9 @@ public struct ImportRecord: Sendable {
 
 /// What an importer made of a file.
 public struct ImportReading: Sendable {
+  /// Files with more records are refused: each is compared with all there is.
+  static let limit = 10_000
+
   public var records: [ImportRecord]
   public var log: DiagnosticLog
   /// How many rows or events were left out.

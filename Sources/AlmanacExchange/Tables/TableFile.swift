@@ -9,12 +9,13 @@ struct TableFile {
     case quotes(row: Int)
     case empty
     case tooLarge
+    case tooManyRows
     /// A ZIP archive, a workbook or anything else that is no text.
     case noText
   }
 
   /// Larger files are refused (bytes).
-  static let limit = 32 << 20
+  static let limit = 4 << 20
 
   /// The names of the columns.
   let header: [String]
@@ -39,6 +40,7 @@ struct TableFile {
     } catch {
       throw .quotes(row: all.count + 1)
     }
+    guard all.count <= ImportReading.limit else { throw .tooManyRows }
     guard let first = all.firstIndex(where: { !Self.isBlank($0) }) else { throw .empty }
     header = all[first].map(Self.trimmed)
     rows = all.enumerated().dropFirst(first + 1).filter { !Self.isBlank($0.element) }

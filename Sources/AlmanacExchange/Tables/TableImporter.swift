@@ -37,27 +37,22 @@ public struct TableImporter: Sendable {
     let rows = RowReading(
       names: names, mapping: mapping, columns: columns, path: path, slashOrder: slashOrder(table, columns),
       hasHeldCheckbox: hasCheckbox("held", table, columns))
-    var seen: [String: (row: Int, fields: [String: ImportValue])] = [:]
+    var seen: [String: Int] = [:]
+    var made = MadeIDs()
     for (number, cells) in table.rows {
       guard var record = rows.record(number, cells, log: &reading.log) else {
         reading.skipped += 1
         continue
       }
-      // Rows without an id are different events, unless they say the same.
-      var count = 2
-      let made = record.sourceID
-      while !record.hasGivenID, let other = seen[record.sourceID], other.fields != record.fields {
-        record.sourceID = "\(made)-\(count)"
-        count += 1
-      }
+      if !record.hasGivenID { record.sourceID = made.id(of: record) { seen[$0] != nil } }
       if let other = seen[record.sourceID] {
         reading.log.report(
-          ExchangeMessages.repeatedID(record.sourceID, title: record.title, row: number, other: other.row),
+          ExchangeMessages.repeatedID(record.sourceID, title: record.title, row: number, other: other),
           at: place(number))
         reading.skipped += 1
         continue
       }
-      seen[record.sourceID] = (number, record.fields)
+      seen[record.sourceID] = number
       reading.records.append(record)
     }
     return reading
