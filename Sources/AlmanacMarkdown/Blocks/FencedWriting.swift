@@ -15,8 +15,15 @@ extension BodyWriter {
     } else if CodeLanguage.isKnown(word) {
       writeCode(block, language: CodeLanguage.name(info))
     } else {
-      report(BlockMessages.unknownBlock(word, nearest: BlockKind.nearest(to: word)), at: position)
+      report(BlockMessages.unknownBlock(word, nearest: nearestBlock(to: word)), at: position)
     }
+  }
+
+  private mutating func nearestBlock(to word: String) -> String? {
+    if let known = nearestBlocks[word] { return known }
+    let nearest = BlockKind.nearest(to: word)
+    nearestBlocks[word] = .some(nearest)
+    return nearest
   }
 
   private mutating func write(_ block: BlockSource) {

@@ -30,7 +30,7 @@ enum WordLetters {
       letters.append(contentsOf: String(scalar).lowercased().utf8)
     } else if let known = known[scalar] {
       letters.append(contentsOf: known.utf8)
-    } else if scalar != "\u{AD}" {
+    } else if scalar != "\u{AD}", !isMark(scalar) {
       let base = String(scalar).decomposedStringWithCompatibilityMapping.lowercased()
       for part in base.unicodeScalars where !isMark(part) && (!part.isASCII || isLetter(UInt8(part.value))) {
         letters.append(contentsOf: String(part).utf8)

@@ -8,9 +8,9 @@ import ICalendar
 struct OccurrenceExpander {
   /// The most dates of an event with a rule, and of all such events together. A date takes some kilobytes on the
   /// pages that show it.
-  private static let limits = (event: 5_000, site: 20_000, least: 4)
+  private static let limits = (event: 5_000, site: 15_000, least: 4)
   /// The most dates that a rule is followed for, shown or not: of one event, and of all together.
-  private static let patience = (event: 100_000, site: 3_000_000, least: 5_000)
+  private static let patience = (event: 100_000, site: 1_000_000, least: 1_000)
 
   private let buildDay: Day
   private let siteZone: Zone

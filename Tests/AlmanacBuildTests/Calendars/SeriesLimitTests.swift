@@ -52,7 +52,7 @@ struct SeriesLimitTests {
     let site = Self.site(events)
     for event in site.site.events.indices {
       let days = Self.days(site, event).compactMap(\.self)
-      #expect(days.count == 40)
+      #expect(days.count == 30)
       #expect(days.first == Day(year: 2031, month: 5, day: 1))
     }
     #expect(site.log.diagnostics.count { $0.code == "W419" } == 500)

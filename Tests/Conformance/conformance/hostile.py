@@ -2,10 +2,10 @@
 
     run --hostile [TEXTS ...]
 
-TEXTS   files with a hostile text on each line; default: Tests/Corpora/script-injection.txt. Published collections
-        can be given too. Every text is put into every text field of a site, the site is built, and each page is
-        opened with its content security policy taken out, so that what got out of its place would run. The
-        texts of feeds are opened as pages as well.
+TEXTS   files with a hostile text on each line; default: Tests/Corpora/script-injection.txt and the collections that
+        Tests/Corpora/published-injections fetches. Every text is put into every text field of a site, the site is
+        built, and each page is opened with its content security policy taken out, so that what got out of its
+        place would run. The texts of feeds are opened as pages as well.
 """
 
 import json
@@ -25,7 +25,11 @@ from .verdict import Verdict
 
 CORPORA = Path(__file__).resolve().parents[2] / "Corpora"
 THEMES = CORPORA.parents[1] / "themes"
+# So many texts share a site, so many pages are open at a time.
 TOGETHER = 60
+OPEN = 24
+# Of so many texts one, for every change.
+SHORT_STEP = 25
 # One white pixel.
 PICTURE = bytes.fromhex(
     "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de0000000c49444154789c63f8ffff3f0005fe02fe"
@@ -51,14 +55,41 @@ return window.__ran.concat(foreign);
 """
 
 
+# Pages in frames of one page: a browser opens many of them in the time that one takes alone.
+OPENED = """
+const [paths, provoke, done] = arguments;
+const found = {};
+Promise.all(paths.map(path => new Promise(ready => {
+  const frame = document.createElement('iframe');
+  let over = false;
+  function end() {
+    if (over) { return; }
+    over = true;
+    try {
+      found[path] = frame.contentWindow.eval('(function () {' + provoke + '})()');
+    } catch (error) {
+      found[path] = ['cannot be looked at: ' + error];
+    }
+    frame.remove();
+    ready();
+  }
+  frame.onload = () => setTimeout(end, 0);
+  setTimeout(end, 15000);
+  frame.src = path;
+  document.body.append(frame);
+}))).then(() => done(found));
+"""
+
+
 def main() -> int:
-    files = [Path(name) for name in sys.argv[1:]] or [CORPORA / "script-injection.txt"]
     verdict = Verdict()
-    with browser() as driver:
+    with tempfile.TemporaryDirectory() as folder, browser() as driver:
+        files = [Path(name) for name in sys.argv[1:]] or [CORPORA / "script-injection.txt", *published(folder)]
+        driver.set_script_timeout(120)
         driver.execute_cdp_cmd("Page.addScriptToEvaluateOnNewDocument", {"source": WATCH})
         prove(driver, verdict)
         for file in files:
-            lines = texts(file)[::6 if os.environ.get("SHORT") == "yes" else 1]
+            lines = texts(file)[::SHORT_STEP if os.environ.get("SHORT") == "yes" else 1]
             count, findings = 0, []
             for start in range(0, len(lines), TOGETHER):
                 pages, found = judge(driver, lines[start:start + TOGETHER])
@@ -68,10 +99,16 @@ def main() -> int:
     return verdict.close()
 
 
+def published(folder: str) -> list[Path]:
+    done = subprocess.run([sys.executable, CORPORA / "published-injections", folder], capture_output=True, text=True)
+    if done.returncode != 0:
+        raise SystemExit(f"the published collections cannot be fetched: {done.stderr.strip()[-300:]}")
+    return [Path(line) for line in done.stdout.splitlines()]
+
+
 def texts(file: Path) -> list[str]:
     lines = file.read_text(encoding="utf-8", errors="replace").split("\n")
-    if file.parent == CORPORA:
-        lines = [line.replace("\\n", "\n").replace("\\t", "\t") for line in lines if not line.startswith("# ")]
+    lines = [line.replace("\\n", "\n").replace("\\t", "\t") for line in lines if not line.startswith("# ")]
     return [re.sub(r"[\x00-\x08\x0b-\x1f\x7f]", "", line) for line in lines if line.strip()]
 
 
@@ -86,13 +123,16 @@ def judge(driver: webdriver.Chrome, lines: list[str]) -> tuple[int, list[str]]:
         feed_pages(output)
         paths = [path.relative_to(output).as_posix() for path in sorted(output.rglob("*.html"))]
         findings = open_all(driver, output, paths)
-    for text in lines:
-        with tempfile.TemporaryDirectory() as folder:
-            content, output = Path(folder) / "content", Path(folder) / "output"
+    with tempfile.TemporaryDirectory() as folder:
+        sites, pages = Path(folder) / "sites", []
+        for number, text in enumerate(lines):
+            content = Path(folder) / f"content-{number}"
             write(content, ["harmless"], text)
-            problem = build(content, output)
-            findings += [problem] if problem else open_all(driver, output, ["index.html", "suche/index.html"])
-    return len(paths) + 2 * len(lines), findings
+            problem = build(content, sites / str(number))
+            findings += [problem] if problem else []
+            pages += [] if problem else [f"{number}/index.html", f"{number}/suche/index.html"]
+        findings += open_all(driver, sites, pages)
+    return len(paths) + len(pages), findings
 
 
 def write(content: Path, lines: list[str], of_site: str) -> None:
@@ -140,15 +180,16 @@ def open_all(driver: webdriver.Chrome, output: Path, paths: list[str]) -> list[s
         page = re.sub(r'<meta http-equiv="Content-Security-Policy"[^>]*>', "", file.read_text(encoding="utf-8"))
         file.unlink()
         file.write_text(page, encoding="utf-8")
+    (output / "frames.html").write_text("<!doctype html><title>x</title><body>", encoding="utf-8")
     findings = []
     with Server(output, "/base/") as server:
-        for path in paths:
+        for start in range(0, len(paths), OPEN):
             try:
-                driver.get(server.address + path)
-                ran = driver.execute_script(PROVOKE)
+                driver.get(server.address + "frames.html")
+                found = driver.execute_async_script(OPENED, paths[start:start + OPEN], PROVOKE)
             except UnexpectedAlertPresentException as problem:
-                ran = [str(problem.alert_text)]
-            findings += [f"{path}: {what}" for what in ran]
+                found = {"one of them": [str(problem.alert_text)]}
+            findings += [f"{path}: {what}" for path, ran in found.items() for what in ran]
     return findings
 
 
