@@ -19,8 +19,11 @@ public struct LedgerReader {
       return (ledger, log)
     }
     for (index, octets) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
-      let end = octets.lastIndex { $0 != 0x0D }.map { $0 + 1 } ?? octets.startIndex
-      let line = String(decoding: octets[..<end], as: UTF8.self)
+      // Other systems and their merges leave carriage returns, at the end of a line or of what was one.
+      let line =
+        octets.contains(0x0D)
+        ? String(decoding: octets.filter { $0 != 0x0D }, as: UTF8.self)
+        : String(decoding: octets, as: UTF8.self)
       guard !line.isEmpty, !line.hasPrefix("#") else { continue }
       let location = SourceLocation(path: Ledger.path, position: SourcePosition(line: index + 1, column: 1))
       if ["<<<<<<<", "=======", ">>>>>>>", "|||||||"].contains(where: line.hasPrefix) {

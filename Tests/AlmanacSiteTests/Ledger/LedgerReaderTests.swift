@@ -5,7 +5,7 @@ import Testing
 struct LedgerReaderTests {
   private static let entry = "post\ta\ttag:a\tabc\t0\t2025-12-01T00:00:00Z\t2025-12-02T00:00:00Z\tt\ttitle"
 
-  @Test("line ends of any kind and number say nothing", arguments: ["\n", "\r\n", "\r\r\r\n"])
+  @Test("line ends of any kind and number say nothing", arguments: ["\n", "\r\n", "\r\r\r\n", "\r\tx\n"])
   func lineEnds(_ end: String) {
     let (ledger, log) = LedgerReader().read(Array((Self.entry + end).utf8))
     #expect(log.diagnostics.isEmpty)
