@@ -152,8 +152,10 @@ enum CommandMessages {
   }
 
   static func meantInLedger(nearest: String?) -> BilingualText {
-    let name = nearest.map { "„\($0)“" } ?? "almanac list events"
-    return BilingualText("Gemeint: \(name)?", "Did you mean \(name)?")
+    guard let nearest else {
+      return BilingualText("Die Ids zeigt: almanac list events", "The ids are shown by: almanac list events")
+    }
+    return BilingualText("Meinten Sie „\(nearest)“?", "Did you mean “\(nearest)”?")
   }
 
   // MARK: - theme new

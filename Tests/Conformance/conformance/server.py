@@ -1,6 +1,7 @@
 """A static server on the loopback interface that has a folder under a path."""
 
 import mimetypes
+import sys
 import threading
 import time
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -12,6 +13,12 @@ TYPES = {
     ".html": "text/html; charset=utf-8", ".css": "text/css; charset=utf-8",
     ".webmanifest": "application/manifest+json", ".svg": "image/svg+xml",
 }
+
+
+class QuietServer(ThreadingHTTPServer):
+    def handle_error(self, request: object, client_address: object) -> None:
+        if not isinstance(sys.exc_info()[1], ConnectionError):  # A browser goes when it has seen enough.
+            super().handle_error(request, client_address)
 
 
 class Server:
@@ -63,7 +70,7 @@ class Server:
             def log_message(self, *_: object) -> None:
                 pass
 
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        self._server = QuietServer(("127.0.0.1", 0), Handler)
         self._server.daemon_threads = True
         self.port = self._server.server_port
         self.address = f"http://127.0.0.1:{self.port}{mount}"
