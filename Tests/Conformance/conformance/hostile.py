@@ -29,7 +29,7 @@ THEMES = CORPORA.parents[1] / "themes"
 TOGETHER = 60
 OPEN = 24
 # Of so many texts one, for every change.
-SHORT_STEP = 25
+SHORT_STEP = 50
 # One white pixel.
 PICTURE = bytes.fromhex(
     "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de0000000c49444154789c63f8ffff3f0005fe02fe"
