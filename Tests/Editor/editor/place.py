@@ -5,9 +5,9 @@ import re
 import shutil
 import signal
 import subprocess
-import threading
 import tarfile
 import tempfile
+import threading
 import time
 from pathlib import Path
 
