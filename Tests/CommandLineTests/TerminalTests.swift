@@ -33,6 +33,15 @@ struct TerminalTests {
     #expect(shown.text.hasPrefix("…"))
   }
 
+  @Test("A long line is shown the same however much of it is far away")
+  func farAway() {
+    let near = String(repeating: "Wort ", count: 200) + "fehler" + String(repeating: " Wort", count: 200)
+    let far = String(repeating: "x", count: 50_000)
+    let shown = excerpt(far + near + far, 51_000..<51_006, width: 60)
+    let expected = excerpt(near, 1_000..<1_006, width: 60)
+    #expect(shown.text == expected.text && shown.marker == expected.marker)
+  }
+
   @Test("The columns of a table stand below each other and are cut to the terminal")
   func table() {
     let rows = [

@@ -57,4 +57,40 @@ struct OccurrencesTests {
     let found = Occurrences(rule, from: try time("20251231T235958")).prefix(3).map { TimeText.text($0) }
     #expect(found == ["20251231T235958", "20251231T235959", "20260101T000000"])
   }
+
+  @Test("without those before a moment are the others", arguments: KnownOccurrences.all.indices)
+  func dropped(index: Int) throws {
+    let known = KnownOccurrences.all[index]
+    let rule = try RecurrenceRule(known.rule)
+    let all = Occurrences(rule, from: try time(known.start))
+    let found = Array(all.prefix(known.limit))
+    for occurrence in found.suffix(40) {
+      for moment in [occurrence, occurrence.adding(seconds: -1), occurrence.adding(seconds: 1)] {
+        guard let later = all.dropping(before: moment) else {
+          #expect(rule.count != nil)
+          continue
+        }
+        let expected = found.filter { $0 >= moment }
+        #expect(
+          Array(later.prefix(expected.count)) == expected, "\(known.start) \(known.rule) from \(moment)")
+      }
+    }
+  }
+
+  @Test("before a moment long past the last are none")
+  func droppedAll() throws {
+    let rule = try RecurrenceRule("FREQ=WEEKLY;INTERVAL=2;UNTIL=20260101T000000")
+    let all = Occurrences(rule, from: try time("20250101T090000"))
+    #expect(all.dropping(before: try time("21250101T090000")).map { Array($0).isEmpty } == true)
+  }
+
+  @Test("are searched for no longer than patience allows")
+  func patience() throws {
+    let rule = try RecurrenceRule("FREQ=DAILY;BYMONTH=2;BYMONTHDAY=29")
+    let start = try time("20250101T090000")
+    #expect(
+      Occurrences(rule, from: start, patience: 3_000).prefix(2).map { TimeText.text($0) }
+        == ["20280229T090000", "20320229T090000"])
+    #expect(Array(Occurrences(rule, from: start, patience: 100)).isEmpty)
+  }
 }

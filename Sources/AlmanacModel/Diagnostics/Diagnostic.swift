@@ -33,7 +33,8 @@ public struct Diagnostic: Sendable, Hashable {
   public let message: DiagnosticMessage
   /// Where; none for findings about no file in particular.
   public let location: SourceLocation?
-  /// The line of the file as the editor wrote it, without its line break.
+  /// The line of the file as the editor wrote it, without its line break: its first 4,000 bytes, and nothing where the
+  /// finding is about what comes after them.
   public let excerpt: String?
   /// How many Unicode scalars the marker covers, at least 1.
   public let markerLength: Int
@@ -44,8 +45,18 @@ public struct Diagnostic: Sendable, Hashable {
   ) {
     self.message = message
     self.location = location
-    self.excerpt = excerpt
+    self.excerpt = excerpt.flatMap { Self.beginning(of: $0, upTo: location?.position.column ?? 1) }
     self.markerLength = max(1, markerLength)
+  }
+
+  /// A file of one long line can be the subject of thousands of findings.
+  private static let longestExcerpt = 4_000
+
+  private static func beginning(of line: String, upTo column: Int) -> String? {
+    guard line.utf8.count > longestExcerpt else { return line }
+    // The index goes back to the beginning of the scalar that it may lie in.
+    let beginning = String(line.unicodeScalars[..<line.utf8.prefix(longestExcerpt).endIndex])
+    return column <= beginning.unicodeScalars.count ? beginning : nil
   }
 
   public var severity: Severity { message.severity }

@@ -11,20 +11,27 @@ struct OccurrenceExpander {
   private static let limits = (event: 5_000, site: 15_000, least: 4)
   /// The most dates that a rule is followed for, shown or not: of one event, and of all together.
   private static let patience = (event: 100_000, site: 1_000_000, least: 1_000)
+  /// The most periods in a row that are searched for a date, for an event and for all together: enough of them for a
+  /// rule that goes day by day from one 29 February to the next.
+  private static let search = (event: 200_000, site: 2_000_000, least: 3_000)
 
   private let buildDay: Day
   private let siteZone: Zone
   private let limit: Int
   private let patience: Int
+  private let search: Int
   private let horizon: Day
 
   /// - Parameter repeated: how many events of the site repeat; together they share a bound.
   init(buildDay: Day, siteZone: Zone, repeated: Int) {
     self.buildDay = buildDay
     self.siteZone = siteZone
-    let repeated = max(1, repeated)
-    limit = max(Self.limits.least, min(Self.limits.event, Self.limits.site / repeated))
-    patience = max(Self.patience.least, min(Self.patience.event, Self.patience.site / repeated))
+    func share(_ bound: (event: Int, site: Int, least: Int)) -> Int {
+      max(bound.least, min(bound.event, bound.site / max(1, repeated)))
+    }
+    limit = share(Self.limits)
+    patience = share(Self.patience)
+    search = share(Self.search)
     horizon = (0..<12).reduce(buildDay.yearMonth) { month, _ in month.next }.lastDay
   }
 
@@ -106,15 +113,15 @@ struct OccurrenceExpander {
     var occurrences: [EventOccurrence] = []
     /// The first start that the rule gives.
     var first: CivilDateTime?
-    var lastSeen: CivilDateTime?
+    /// How many were looked at, or at least so many, and the last of them.
     var seen = 0
+    var lastSeen: CivilDateTime?
     var isPlain = true
     var isEndless: Bool
     var isCut = false
 
     mutating func note(_ start: CivilDateTime) {
       seen += 1
-      if first == nil { first = start }
       lastSeen = start
     }
   }
@@ -123,50 +130,28 @@ struct OccurrenceExpander {
     -> Followed
   {
     var result = Followed(isEndless: rule.count == nil && rule.until == nil)
-    var over = 0
-    /// How many of the dates that are over had to go; they leave the list together.
-    var dropped = 0
-    /// Dates long over that nothing was said about: most of them are never shown, and get no time.
-    var early: [CivilDateTime] = []
-    let longOver = changes.isNone ? buildDay.number - clock.span - 2 : .min
-    for start in Occurrences(rule, from: clock.start, in: zoneRules(rule, clock)) {
-      if start.date.dayNumber < longOver {
-        result.note(start)
+    let all = Occurrences(rule, from: clock.start, in: zoneRules(rule, clock), patience: search)
+    var dates = all
+    guard let first = dates.next() else { return result }
+    result.first = first
+
+    let longOver = CivilDateTime(CivilDate(dayNumber: buildDay.number - clock.span - 2))
+    let begin = beginning(of: rule, from: clock.start, longOver: longOver, changes)
+    dates = begin.flatMap { all.dropping(before: $0) } ?? all
+    var early = EarlyDates(limit: limit)
+    var shown = ShownDates(limit: limit)
+    while let start = dates.next() {
+      if start < longOver, changes.leave(start) {
         early.append(start)
-        if early.count >= 2 * limit {
-          early.removeFirst(limit)
-          result.isCut = true
-        }
-        if result.seen >= patience {
-          result.isCut = true
+        result.note(start)
+      } else {
+        let time = clock.time(at: start)
+        let isOver = (time.latestDay(in: siteZone) ?? buildDay) < buildDay
+        if result.isEndless, !isOver, Day(number: start.date.dayNumber) > horizon, shown.hasUpcoming { break }
+        result.note(start)
+        result.isPlain = result.isPlain && clock.isPlain(time, at: start)
+        if let occurrence = changes.occurrence(at: start, time), !shown.append(occurrence, isOver: isOver) {
           break
-        }
-        continue
-      }
-      let time = clock.time(at: start)
-      let isOver = (time.latestDay(in: siteZone) ?? buildDay) < buildDay
-      if result.isEndless, !isOver, Day(number: start.date.dayNumber) > horizon,
-        result.occurrences.count - dropped > over
-      {
-        break
-      }
-      result.note(start)
-      result.isPlain = result.isPlain && clock.isPlain(time, at: start)
-      if let occurrence = changes.occurrence(at: start, time) {
-        if isOver { over += 1 }
-        result.occurrences.append(occurrence)
-        if result.occurrences.count - dropped > limit {
-          result.isCut = true
-          guard over > 0 else {
-            result.occurrences.removeLast()
-            break
-          }
-          dropped += 1
-          over -= 1
-          if dropped >= limit {
-            result.occurrences.removeFirst(dropped)
-            dropped = 0
-          }
         }
       }
       if result.seen >= patience {
@@ -174,14 +159,39 @@ struct OccurrenceExpander {
         break
       }
     }
-    result.occurrences.removeFirst(dropped)
-    let kept = early.suffix(limit - result.occurrences.count)
-    if kept.count < early.count { result.isCut = true }
-    result.occurrences.insert(
-      contentsOf: kept.map { EventOccurrence(time: clock.time(at: $0), origin: .own) }, at: 0)
-    result.isPlain =
-      result.isPlain && zip(result.occurrences, kept).allSatisfy { clock.isPlain($0.time, at: $1) }
+
+    early.keep(last: limit - shown.count)
+    if let begin, begin > first {
+      early.fill(
+        all, first: first, before: begin, step: rule.longestStep, room: limit - shown.count,
+        patience: patience)
+      result.seen = max(result.seen + 1, early.starts.count)
+    }
+    let times = early.starts.map { clock.time(at: $0) }
+    result.isPlain = result.isPlain && zip(times, early.starts).allSatisfy { clock.isPlain($0, at: $1) }
+    result.occurrences = times.map { EventOccurrence(time: $0, origin: .own) } + shown.occurrences
+    result.isCut = result.isCut || early.isCut || shown.isCut
     return result
+  }
+
+  /// The moment to which a rule may be taken at once, where it has more dates before it than are shown: whatever lies
+  /// before is long over, and nothing was said about it. Nil where all dates are to be looked at.
+  private func beginning(
+    of rule: RecurrenceRule, from start: CivilDateTime, longOver: CivilDateTime, _ changes: RepetitionChanges
+  ) -> CivilDateTime? {
+    guard rule.count == nil else { return nil }
+    let lastDay =
+      switch rule.until {
+      case .date(let date): date.dayNumber
+      case .local(let time): time.date.dayNumber
+      // On the clocks of a zone it may still be the day before.
+      case .utc(let time): time.civil.date.dayNumber - 1
+      case nil: Int.max
+      }
+    let day = min(longOver.date.dayNumber, lastDay, changes.firstDay ?? .max)
+    let begin = CivilDateTime(CivilDate(dayNumber: day))
+    let steps = (begin.localSeconds - start.localSeconds) / rule.longestStep
+    return steps > limit ? begin : nil
   }
 
   /// Only an end in UTC needs the rules of the zone, which take a millisecond.

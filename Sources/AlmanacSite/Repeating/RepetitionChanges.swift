@@ -15,8 +15,11 @@ struct RepetitionChanges {
   private var metSessions: Set<Int> = []
   /// Starts of the rule that do not take place.
   private(set) var excepted: [CivilDateTime] = []
-  /// Times beyond the rule.
-  private(set) var added: [EventTime]
+  private let addedTimes: [EventTime]
+  /// Added times that the rule does not give.
+  private var beyond: Set<EventTime>
+  /// The days about which something was said.
+  private let days: Set<Int>
 
   init(_ event: Event, _ repetition: EventRepetition, _ clock: EventClock) {
     self.event = event
@@ -38,6 +41,8 @@ struct RepetitionChanges {
     }
     sessionsByDay = sessions
     var times: [EventTime] = []
+    beyond = []
+    var touched = days.union(starts.map(\.date.dayNumber)).union(sessions.keys)
     for date in repetition.also {
       let start: CivilDateTime =
         switch RepetitionChanges.date(date.value, clock) {
@@ -46,13 +51,21 @@ struct RepetitionChanges {
         case .start(let start): start
         }
       let time = clock.time(at: start)
-      if !times.contains(time) { times.append(time) }
+      touched.insert(start.date.dayNumber)
+      if beyond.insert(time).inserted { times.append(time) }
     }
-    added = times
+    addedTimes = times
+    self.days = touched
   }
 
-  /// Whether every date of the rule takes place as it says.
-  var isNone: Bool { repetition.except.isEmpty && repetition.also.isEmpty && event.sessions.isEmpty }
+  /// Times beyond the rule.
+  var added: [EventTime] { addedTimes.filter(beyond.contains) }
+
+  /// The first day about which something was said.
+  var firstDay: Int? { days.min() }
+
+  /// Whether a date of the rule takes place as the rule says.
+  func leave(_ start: CivilDateTime) -> Bool { !days.contains(start.date.dayNumber) }
 
   private enum Written {
     case day(Day)
@@ -75,7 +88,7 @@ struct RepetitionChanges {
       return nil
     }
     // An added date that the rule gives anyway is one date.
-    if let index = added.firstIndex(of: time) { added.remove(at: index) }
+    beyond.remove(time)
     guard let index = sessionsByDay[day], metSessions.insert(index).inserted else {
       return EventOccurrence(time: time, origin: .own)
     }

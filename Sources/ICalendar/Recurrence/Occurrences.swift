@@ -5,11 +5,12 @@
 /// 30 February, end after a bounded search. In a rule that mixes weekdays with and without ordinal, a
 /// day must be both.
 public struct Occurrences: Sequence, IteratorProtocol, Sendable {
-  private let start: CivilDateTime
+  private var start: CivilDateTime
   private let positions: [Int]
   private let limit: Limit
   private var periods: RecurrencePeriods
   private var remaining: Int
+  private let patience: Int
   private var current = RecurrencePeriods.Candidates(start: 0)
   private var base = 0
   private var offset = 0
@@ -27,10 +28,15 @@ public struct Occurrences: Sequence, IteratorProtocol, Sendable {
   ///   - rule: the rule. An UNTIL that is a day means its first moment: give a time for all of the day.
   ///   - start: DTSTART on the clocks of its zone; midnight for whole days.
   ///   - zone: the zone, for an UNTIL in UTC. Without it, UTC and local times are taken as the same.
-  public init(_ rule: RecurrenceRule, from start: CivilDateTime, in zone: ZoneRules? = nil) {
+  ///   - patience: after so many periods in a row without an occurrence there is taken to be no further one, even
+  ///     where more would have to be looked at to be sure.
+  public init(
+    _ rule: RecurrenceRule, from start: CivilDateTime, in zone: ZoneRules? = nil, patience: Int = .max
+  ) {
     self.start = start
     let periods = RecurrencePeriods(rule, start: start)
     self.periods = periods
+    self.patience = Swift.max(0, Swift.min(periods.barrenLimit, patience))
     positions = rule.positions.filter { $0.magnitude <= periods.largestPeriod }
     isFinished = positions.isEmpty && !rule.positions.isEmpty
     remaining = rule.count ?? .max
@@ -42,6 +48,17 @@ public struct Occurrences: Sequence, IteratorProtocol, Sendable {
     case (.utc(let time), nil): limit = .local(time.civil)
     case (.local(let time), _): limit = .local(time)
     }
+  }
+
+  /// The same occurrences without those before a moment, which are not worked out one by one; nil for a rule with a
+  /// COUNT, whose end depends on all of them. To be asked before the first occurrence is taken.
+  public func dropping(before moment: CivilDateTime) -> Occurrences? {
+    guard remaining == .max else { return nil }
+    guard moment > start else { return self }
+    var later = self
+    later.start = moment
+    later.periods.jump(before: moment)
+    return later
   }
 
   /// The next occurrence on the clocks of the zone, or nil after the last.
@@ -74,7 +91,7 @@ public struct Occurrences: Sequence, IteratorProtocol, Sendable {
 
   /// Goes on to the next period with candidates; false if there is none.
   private mutating func loadPeriod() -> Bool {
-    for _ in 0...periods.barrenLimit {
+    for _ in 0...patience {
       guard var period = periods.advance(), isWithinLimit(CivilDateTime(localSeconds: period.start)) else {
         return false
       }

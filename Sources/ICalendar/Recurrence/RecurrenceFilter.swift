@@ -1,10 +1,10 @@
 /// The parts of a rule that decide about days and times, made ready for many questions, with what the
 /// start stands in for (RFC 5545, section 3.3.10).
 struct RecurrenceFilter: Sendable {
-  private let months: Set<Int>
-  private let monthDays: Set<Int>
+  private let months: SmallNumbers
+  private let monthDays: (fromBegin: SmallNumbers, fromEnd: SmallNumbers)
   private let yearDays: Set<Int>
-  private let weekdays: Set<CivilDate.Weekday>
+  private let weekdays: SmallNumbers
   private let ordinals: [RecurrenceRule.Day]
   private let ordinalsInMonth: Bool
   private let weekNumbers: Set<Int>
@@ -30,10 +30,11 @@ struct RecurrenceFilter: Sendable {
       }
     }
     let countsOrdinals = rule.frequency == .yearly || rule.frequency == .monthly
-    self.months = Set(months)
-    self.monthDays = Set(monthDays)
+    self.months = SmallNumbers(months)
+    self.monthDays = (fromBegin: SmallNumbers(monthDays), fromEnd: SmallNumbers(monthDays.map { -$0 }))
     yearDays = Set(rule.yearDays)
-    weekdays = Set(days.filter { $0.ordinal == nil || !countsOrdinals }.map(\.weekday))
+    weekdays = SmallNumbers(
+      days.filter { $0.ordinal == nil || !countsOrdinals }.map(\.weekday.rawValue))
     ordinals = countsOrdinals ? days.filter { $0.ordinal != nil } : []
     ordinalsInMonth = rule.frequency == .monthly || !months.isEmpty
     weekNumbers = Set(rule.weekNumbers)
@@ -55,12 +56,13 @@ struct RecurrenceFilter: Sendable {
   /// Whether the rule takes the day, week numbers aside.
   func allows(_ date: CivilDate) -> Bool {
     let parts = date.parts
-    guard allows(month: parts.month), weekdays.isEmpty || weekdays.contains(date.weekday) else {
+    guard allows(month: parts.month), weekdays.isEmpty || weekdays.contains(date.weekday.rawValue) else {
       return false
     }
     let length = CivilDate.length(ofMonth: parts.month, year: parts.year)
     guard
-      monthDays.isEmpty || monthDays.contains(parts.day) || monthDays.contains(parts.day - length - 1)
+      monthDays.fromBegin.isEmpty || monthDays.fromBegin.contains(parts.day)
+        || monthDays.fromEnd.contains(length + 1 - parts.day)
     else { return false }
     guard !yearDays.isEmpty || !ordinals.isEmpty else { return true }
     let dayOfYear = date.dayNumber - CivilDate.number(year: parts.year, month: 1, day: 1) + 1
@@ -126,6 +128,21 @@ struct RecurrenceFilter: Sendable {
   private static func times(_ numbers: [Int], default number: Int?) -> [Int]? {
     // No clock shows second 60, so it never comes.
     numbers.isEmpty ? number.map { [$0] } : Set(numbers.filter { $0 < 60 }).sorted()
+  }
+}
+
+/// A set of numbers that finds those from 0 to 63; looking takes no longer than a comparison.
+private struct SmallNumbers {
+  let isEmpty: Bool
+  private var bits: UInt64 = 0
+
+  init(_ numbers: [Int]) {
+    isEmpty = numbers.isEmpty
+    for number in numbers where (0..<64).contains(number) { bits |= 1 << UInt64(number) }
+  }
+
+  func contains(_ number: Int) -> Bool {
+    (0..<64).contains(number) && bits >> UInt64(number) & 1 == 1
   }
 }
 

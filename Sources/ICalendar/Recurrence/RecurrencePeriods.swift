@@ -69,6 +69,26 @@ struct RecurrencePeriods: Sendable {
     }
   }
 
+  /// Goes on to the last period of the row that begins at a moment or before it, if that lies ahead.
+  mutating func jump(before moment: CivilDateTime) {
+    let date = moment.date.parts
+    switch frequency {
+    case .yearly: jump(to: date.year)
+    case .monthly: jump(to: date.year * 12 + date.month - 1)
+    case .weekly:
+      let passed = (CivilDate(dayNumber: next).weekday.rawValue - weekStart.rawValue).floorRemainder(by: 7)
+      let weeks = (moment.date.dayNumber - (next - passed)).floorDivided(by: 7 * interval)
+      if weeks > 0 { next += weeks * 7 * interval - passed }
+    case .daily: jump(to: moment.date.dayNumber)
+    default: jump(to: moment.localSeconds.floorDivided(by: frequency.unit))
+    }
+  }
+
+  private mutating func jump(to period: Int) {
+    guard period > next else { return }
+    next += (period - next) / interval * interval
+  }
+
   private mutating func advanceYear() -> Candidates? {
     guard next <= 9999 else { return nil }
     let year = next

@@ -12,17 +12,22 @@ struct MarkedExcerpt {
   ///   - mark: the scalars that are meant; it may be empty, at the end of the line.
   ///   - width: in columns.
   init(_ line: [Unicode.Scalar], marking mark: Range<Int>, width: Int) {
-    let all = Self.spread(line)
-    var shown = 0..<all.count
-    if all.reduce(0, { $0 + $1.columns }) > width {
+    // What is further away is not shown: most scalars take a column.
+    let reach = 4 * width
+    let near = max(0, mark.lowerBound - reach)..<min(line.count, mark.lowerBound + reach)
+    let cells = Self.spread(line[near])
+    let mark = mark.lowerBound - near.lowerBound..<mark.upperBound - near.lowerBound
+    var shown = 0..<cells.count
+    if near.count < line.count || cells.reduce(0, { $0 + $1.columns }) > width {
       // One column on either side is for the sign that something is cut off.
-      shown = Self.window(all, around: mark, width: width - 2)
+      shown = Self.window(cells, around: mark, width: width - 2)
     }
-    let (isCutBefore, isCutAfter) = (shown.lowerBound > 0, shown.upperBound < all.count)
-    let body = all[shown].reduce(into: "") { $0 += $1.text }
+    let isCutBefore = near.lowerBound > 0 || shown.lowerBound > 0
+    let isCutAfter = near.upperBound < line.count || shown.upperBound < cells.count
+    let body = cells[shown].reduce(into: "") { $0 += $1.text }
     text = (isCutBefore ? String(Self.cut) : "") + body + (isCutAfter ? String(Self.cut) : "")
-    let before = all[shown.lowerBound..<max(shown.lowerBound, min(mark.lowerBound, shown.upperBound))]
-    let meant = all[mark.clamped(to: shown)]
+    let before = cells[shown.lowerBound..<max(shown.lowerBound, min(mark.lowerBound, shown.upperBound))]
+    let meant = cells[mark.clamped(to: shown)]
     marker =
       String(repeating: " ", count: before.reduce(isCutBefore ? 1 : 0) { $0 + $1.columns })
       + String(repeating: "^", count: max(1, meant.reduce(0) { $0 + $1.columns }))
@@ -31,7 +36,7 @@ struct MarkedExcerpt {
   private typealias Cell = (text: String, columns: Int)
 
   /// Each scalar with its columns; a tab becomes the blanks that it takes.
-  private static func spread(_ line: [Unicode.Scalar]) -> [Cell] {
+  private static func spread(_ line: ArraySlice<Unicode.Scalar>) -> [Cell] {
     var column = 0
     return line.map { scalar in
       let columns = scalar == "\t" ? tabWidth - column % tabWidth : CharacterWidth.of(scalar)

@@ -1,5 +1,6 @@
 import AlmanacModel
 import AlmanacSite
+import ICalendar
 import Testing
 
 @testable import AlmanacBuild
@@ -56,5 +57,42 @@ struct SeriesLimitTests {
       #expect(days.first == Day(year: 2031, month: 5, day: 1))
     }
     #expect(site.log.diagnostics.count { $0.code == "W419" } == 500)
+  }
+
+  @Test("however many series began however long ago, each keeps the dates that come")
+  func longAgo() {
+    let events = (0..<1_000).map { Self.series("e\($0)", from: "1970-01-01") }.joined()
+    let site = Self.site(events)
+    for event in site.site.events.indices {
+      let days = Self.days(site, event).compactMap(\.self)
+      #expect(days.first == Day(year: 2031, month: 5, day: 1) && days.count == 15)
+    }
+  }
+
+  @Test(
+    "rules give the same dates whether they are followed from their start or taken up later",
+    arguments: [
+      "FREQ=WEEKLY;BYDAY=MO,WE,FR", "FREQ=MONTHLY;BYDAY=-1FR;INTERVAL=3",
+      "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29",
+      "FREQ=DAILY;INTERVAL=3", "FREQ=WEEKLY;UNTIL=20191231", "FREQ=HOURLY;INTERVAL=31;UNTIL=20300101",
+    ])
+  func takenUpLater(text: String) throws {
+    let today = try #require(Day(year: 2031, month: 5, day: 1)).number
+    let horizon = try #require(Day(year: 2032, month: 5, day: 31)).number
+    let start = try #require(
+      CivilDate(year: 990, month: 3, day: 4).map { CivilDateTime($0).adding(seconds: 64_800) })
+    let all = Occurrences(try RecurrenceRule(text), from: start).prefix { $0.date.dayNumber <= horizon }
+      .map(\.date.dayNumber)
+    let coming = all.filter { $0 >= today }
+    let event = Self.series("a", from: "0990-03-04 18:00").replacing("täglich", with: text)
+    // The more series there are, the fewer dates of each are shown.
+    for (others, limit) in [(0, 5_000), (499, 30)] {
+      let site = Self.site(event + (0..<others).map { Self.series("e\($0)", from: "2031-05-01") }.joined())
+      let index = try #require(site.site.events.firstIndex { $0.event.id.value == "a" })
+      let expected =
+        coming.count > limit
+        ? Array(coming.prefix(limit)) : all.filter { $0 < today }.suffix(limit - coming.count) + coming
+      #expect(Self.days(site, index).map { $0?.number } == expected)
+    }
   }
 }

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import date, timedelta
 from pathlib import Path
 
 MEGA = 1 << 20
@@ -33,6 +34,16 @@ def post(body: str, front: str = "") -> Callable[[Path], None]:
 
 def event(lines: str) -> str:
     return f"- id: e\n  title: E\n  start: 2031-06-01 18:00\n  region: aue\n{lines}"
+
+
+def series(repeat: str, start: str = "1970-01-01", count: int = 1_000, more: str = "") -> str:
+    return "".join(
+        f"- id: e{n}\n  title: E{n}\n  start: {start} 18:00\n  region: aue\n  repeat: {repeat}\n{more}"
+        for n in range(count))
+
+
+def days(count: int) -> list[str]:
+    return [str(date(1970, 1, 1) + timedelta(days=n)) for n in range(count)]
 
 
 def laughs(levels: int, width: int) -> str:
@@ -151,9 +162,14 @@ def event_cases() -> list[Case | Callable[[], Case]]:
         lambda: rule("täglich, 999999999 mal"),
         lambda: rule("every 999999999 years"),
         lambda: rule("weekly until 9999-12-31"),
-        lambda: Case("1,000 daily events without end", text("events.yaml", "".join(
-            f"- id: e{n}\n  title: E{n}\n  start: 1970-01-01 18:00\n  region: aue\n  repeat: daily\n" for n in range(1000))),
-            exits=(0, 1)),
+        lambda: Case("1,000 daily events without end", text("events.yaml", series("daily")), exits=(0, 1)),
+        lambda: Case("1,000 daily events with an old exception", text("events.yaml", series("daily", more="  except: 1970-06-02\n")), exits=(0, 1)),
+        lambda: Case("1,000 events a million times", text("events.yaml", series("FREQ=DAILY;COUNT=1000000")), exits=(0, 1)),
+        lambda: Case("1,000 events that never take place", text("events.yaml", series("FREQ=MINUTELY;INTERVAL=2;BYMINUTE=1")), exits=(0, 1)),
+        lambda: Case("1,000 events on few leap days", text("events.yaml", series("FREQ=DAILY;INTERVAL=997;BYMONTH=2;BYMONTHDAY=29", start="0001-02-28")), exits=(0, 1)),
+        lambda: Case("200 events picked from thousands of times", text("events.yaml", series("FREQ=YEARLY;BYDAY=MO,TU,WE,TH;BYHOUR=" + ",".join(map(str, range(24))) + ";BYMINUTE=" + ",".join(map(str, range(60))) + ";BYSETPOS=-1", count=200)), exits=(0, 1)),
+        lambda: Case("an event with 10,000 further dates on one line", text("events.yaml", series("daily", count=1, more="  also: [" + ", ".join(days(10_000)) + "]\n")), exits=(0, 1)),
+        lambda: Case("an event with 10,000 exceptions that differ", text("events.yaml", series("daily", count=1, more="  except: [" + ", ".join(days(10_000)) + "]\n")), exits=(0, 1)),
         lambda: Case("an event of a million exceptions", text("events.yaml", event(
             "  repeat: daily\n  except: [" + "2031-06-02, " * 500_000 + "]\n")), exits=(0, 1)),
         lambda: Case("an event of 100,000 sessions", text("events.yaml", event(
