@@ -3,12 +3,15 @@ struct NearestNames {
   let names: [String]
 
   init(to wanted: String, among known: [String]) {
-    let limit = max(1, min(3, wanted.unicodeScalars.count / 3 + 1))
+    let wanted = Array(wanted.unicodeScalars)
+    let limit = max(1, min(3, wanted.count / 3 + 1))
     var seen: Set<String> = []
     var best = limit
     var found: [String] = []
     for name in known where seen.insert(name).inserted {
-      let distance = Self.distance(Array(wanted.unicodeScalars), Array(name.unicodeScalars))
+      let scalars = Array(name.unicodeScalars)
+      guard abs(scalars.count - wanted.count) <= best else { continue }
+      let distance = Self.distance(wanted, scalars)
       if distance < best { found = [] }
       if distance <= best {
         found.append(name)

@@ -51,12 +51,12 @@ extension TemplateParser {
   mutating func close(_ tag: Tag) {
     guard open.count > 1, let innermost = open.last else {
       beginLine()
-      problems.append(source.problem(.strayClose, at: tag.start, name: tag.name))
+      report(.strayClose, at: tag.start, name: tag.name)
       return
     }
     if innermost.name != tag.name {
       let wanted = [innermost.name]
-      problems.append(source.problem(.mismatchedClose, at: tag.start, name: tag.name, suggestions: wanted))
+      report(.mismatchedClose, at: tag.start, name: tag.name, suggestions: wanted)
       let isOpen = open.dropFirst().contains { $0.name == tag.name }
       while isOpen, open.last?.name != tag.name { closeInnermost(at: tag) }
     }
@@ -66,7 +66,7 @@ extension TemplateParser {
   mutating func closeWhatIsOpen() {
     let end = source.bytes.count
     while open.count > 1, let element = open.last {
-      problems.append(source.problem(.unclosedSection, at: element.offset, name: element.name))
+      report(.unclosedSection, at: element.offset, name: element.name)
       closeInnermost(at: Tag(kind: .close, name: element.name, start: end, end: end))
     }
   }

@@ -13,19 +13,43 @@ struct ParsedTemplate: Sendable {
 struct TemplateSource: Sendable {
   let name: TemplateName
   let bytes: [UInt8]
+  /// Where each line begins.
+  private let lineStarts: [Int]
+  /// So much of a line is shown with a problem.
+  private static let longestExcerpt = 4_000
+  /// So many scalars of a name.
+  private static let longestName = 100
+
+  init(name: TemplateName, bytes: [UInt8]) {
+    self.name = name
+    self.bytes = bytes
+    lineStarts = [0] + bytes.indices.filter { bytes[$0] == UInt8(ascii: "\n") }.map { $0 + 1 }
+  }
 
   /// A problem at a byte offset; line, column and excerpt are found here.
   func problem(
     _ kind: TemplateProblem.Kind, at offset: Int, name text: String, suggestions: [String] = []
   ) -> TemplateProblem {
-    let before = bytes[..<min(offset, bytes.count)]
-    let line = before.count { $0 == UInt8(ascii: "\n") } + 1
-    let lineStart = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
-    let column = String(decoding: bytes[lineStart..<before.endIndex], as: UTF8.self).unicodeScalars.count + 1
-    var excerpt = bytes[lineStart...].prefix { $0 != UInt8(ascii: "\n") }
+    let offset = min(offset, bytes.count)
+    let line = lineNumber(of: offset)
+    let before = bytes[lineStarts[line - 1]..<offset]
+    let column = String(decoding: before, as: UTF8.self).unicodeScalars.count + 1
+    var excerpt = bytes[before.startIndex...].prefix(Self.longestExcerpt).prefix { $0 != UInt8(ascii: "\n") }
     if excerpt.last == UInt8(ascii: "\r") { excerpt.removeLast() }
+    let isLong = text.unicodeScalars.dropFirst(Self.longestName).first != nil
+    let shown = isLong ? String(text.unicodeScalars.prefix(Self.longestName)) + "…" : text
     return TemplateProblem(
-      kind: kind, template: name, line: line, column: column, name: text, suggestions: suggestions,
+      kind: kind, template: name, line: line, column: column, name: shown, suggestions: suggestions,
       excerpt: String(decoding: excerpt, as: UTF8.self))
+  }
+
+  /// From 1.
+  private func lineNumber(of offset: Int) -> Int {
+    var (first, behind) = (0, lineStarts.count)
+    while behind - first > 1 {
+      let middle = (first + behind) / 2
+      if lineStarts[middle] <= offset { first = middle } else { behind = middle }
+    }
+    return first + 1
   }
 }

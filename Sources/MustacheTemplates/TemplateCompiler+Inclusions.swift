@@ -98,8 +98,7 @@ extension TemplateCompiler {
       inclusions = outerInclusions
     }
     guard let template = templates[key.template] else { return number }
-    used.insert(key.template)
-    problems.formUnion(template.problems)
+    if used.insert(key.template).inserted { problems.formUnion(template.problems) }
     let around = Surroundings(
       source: template.source, scope: key.scope, overrides: key.overrides, margin: key.margin, base: [],
       hasRunningMargin: key.hasRunningMargin)

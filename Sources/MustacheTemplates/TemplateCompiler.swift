@@ -9,6 +9,8 @@ struct TemplateCompiler {
   static let mostInclusions = 20_000
   /// Templates that include themselves with other overrides each time become as many programs.
   static let mostPrograms = 1_000
+  /// Templates with so many mistakes are not compiled further; one is found again in each program of its template.
+  private static let mostProblems = (differing: 500, all: 50_000)
 
   let templates: [TemplateName: ParsedTemplate]
   let graph: InclusionGraph
@@ -18,6 +20,8 @@ struct TemplateCompiler {
   var output = Steps()
   var builder = StepBuilder()
   var problems: Set<TemplateProblem> = []
+  private(set) var reports = 0
+  private(set) var reported: Set<Mistake> = []
   var used: Set<TemplateName> = []
   var usedFields: Set<UsedField> = []
   var overrideTable = OverrideTable()
@@ -42,6 +46,14 @@ struct TemplateCompiler {
     let hasRunningMargin: Bool
   }
 
+  /// What is wrong where; the line of it is looked up only once.
+  struct Mistake: Hashable {
+    let kind: TemplateProblem.Kind
+    let template: TemplateName
+    let offset: Int
+    let name: String
+  }
+
   /// What the nodes at hand are surrounded by.
   struct Surroundings {
     var source: TemplateSource
@@ -62,6 +74,7 @@ struct TemplateCompiler {
 
   mutating func compile(_ nodes: [Node], in around: Surroundings) {
     for node in nodes {
+      guard reports < Self.mostProblems.all, problems.count < Self.mostProblems.differing else { return }
       switch node {
       case .text(let bytes): builder.write(bytes)
       case .lineStart(let space): compileLineStart(space, in: around)
@@ -92,6 +105,9 @@ struct TemplateCompiler {
     in around: Surroundings
   ) {
     if strictness == .lenient, kind.isForgivable { return }
+    reports += 1
+    let mistake = Mistake(kind: kind, template: around.source.name, offset: offset, name: name)
+    guard reported.insert(mistake).inserted else { return }
     problems.insert(around.source.problem(kind, at: offset, name: name, suggestions: suggestions))
   }
 

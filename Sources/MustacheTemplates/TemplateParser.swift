@@ -7,6 +7,8 @@
 struct TemplateParser {
   /// How deep sections, blocks and parent tags may lie in each other in one source.
   static let deepestNesting = 100
+  /// A source with so many mistakes is not read further.
+  private static let mostProblems = 500
 
   let source: TemplateSource
   var scanner: TagScanner
@@ -29,7 +31,7 @@ struct TemplateParser {
   }
 
   consuming func parse() -> ParsedTemplate {
-    while let piece = scanner.next() {
+    while problems.count < Self.mostProblems, let piece = scanner.next() {
       switch piece {
       case .text(let range): appendText(range)
       case .tag(let tag): read(tag)
@@ -68,9 +70,15 @@ struct TemplateParser {
     }
   }
 
+  mutating func report(
+    _ kind: TemplateProblem.Kind, at offset: Int, name: String, suggestions: [String] = []
+  ) {
+    problems.append(source.problem(kind, at: offset, name: name, suggestions: suggestions))
+  }
+
   /// What lies too deep to be compiled ends the reading of this source.
   private mutating func giveUp(at tag: Tag) {
-    problems.append(source.problem(.recursionTooDeep, at: tag.start, name: tag.name))
+    report(.recursionTooDeep, at: tag.start, name: tag.name)
     scanner.position = source.bytes.count
     open.removeSubrange(1...)
   }
@@ -78,8 +86,7 @@ struct TemplateParser {
   private mutating func noteBadTag(_ range: Range<Int>) {
     beginLine()
     let text = source.bytes[range].prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
-    problems.append(
-      source.problem(.badTag, at: range.lowerBound, name: String(decoding: text, as: UTF8.self)))
+    report(.badTag, at: range.lowerBound, name: String(decoding: text, as: UTF8.self))
   }
 
   mutating func append(_ node: Node) {

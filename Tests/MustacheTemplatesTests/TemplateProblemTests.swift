@@ -120,6 +120,28 @@ struct TemplateProblemTests {
     #expect(Self.problems(page, ["card": "{{nix}}"]) == ["card:1:1: unknownName 'nix'"])
   }
 
+  @Test(
+    "Hundreds of mistakes say enough",
+    arguments: [
+      String(repeating: "{{/a}} {{b c}}\n", count: 5_000), (0..<5_000).map { "{{n\($0)}}" }.joined(),
+    ])
+  func many(_ page: String) {
+    let found = Self.problems(page)
+    #expect(found.count == 500)
+    #expect(Set(found).count == 500)
+  }
+
+  @Test func `The same mistake is found once, in however many sections it is included`() {
+    let page = String(
+      repeating: "{{#posts}}{{>card}}{{>card}}{{/posts}}{{#site}}{{>card}}{{/site}}", count: 500)
+    #expect(Self.problems(page, ["card": "{{nix}}"]) == ["card:1:1: unknownName 'nix'"])
+  }
+
+  @Test func `Of a name beyond all measure the beginning is told`() {
+    let found = Self.problems("{{" + String(repeating: "a", count: 1_000_000) + "}}")
+    #expect(found == ["page:1:1: unknownName '" + String(repeating: "a", count: 100) + "…'"])
+  }
+
   @Test func `Syntax is checked in templates that nothing includes`() {
     let set = TemplateSet(sources: ["page": "", "unused": "{{#a}}"], schemas: Self.catalog)
     #expect(set.syntaxProblems.map(\.description) == ["unused:1:1: unclosedSection 'a'"])

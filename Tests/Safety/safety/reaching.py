@@ -124,6 +124,10 @@ def cases() -> list[Case | Callable[[], Case]]:
         lambda: theme(lambda folder: (folder / "layouts/front.html").write_text("{{>front}}"), (1,), "a template that includes itself"),
         lambda: theme(lambda folder: (folder / "layouts/front.html").write_text("{{#" * 100_000), (1,), "tags that are never closed"),
         lambda: theme(lambda folder: (folder / "layouts/front.html").write_text("{{#posts}}" * 50_000 + "{{/posts}}" * 50_000), (1,), "sections nested 50,000 deep"),
+        lambda: theme(lambda folder: (folder / "layouts/front.html").write_text("{{/a}} {{b c}}\n" * 100_000) and None, (1,), "200,000 broken tags"),
+        lambda: theme(lambda folder: (folder / "layouts/front.html").write_text("".join(f"{{{{n{n}}}}}" for n in range(100_000))) and None, (1,), "100,000 unknown names on one line"),
+        lambda: theme(lambda folder: (folder / "layouts/front.html").write_text("{{" + "a" * 10_000_000 + "}}") and None, (1,), "a name of 10 MB"),
+        lambda: theme(lambda folder: (folder / "layouts/front.html").write_text("{{>a}}" + " " * 1_000_000 + "\n" + "{{!x}} " * 200_000) and None, (1,), "blanks and comments"),
         lambda: theme(lambda folder: (folder / "layouts/front.html").write_text("x" * 100_000_000), (0, 1), "a template of 100 MB"),
         lambda: theme(lambda folder: (folder / "theme.yaml").write_text("a: " + "[" * 100_000), (1,), "a description nested 100,000 deep"),
         lambda: theme(lambda folder: [
