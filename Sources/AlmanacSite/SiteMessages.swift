@@ -182,6 +182,18 @@ enum SiteMessages {
         "Write region: ID, region: alle or area: ID."))
   }
 
+  static func longInMonths(_ id: String, _ months: Int) -> DiagnosticMessage {
+    DiagnosticMessage(
+      .warning, "W422",
+      text: BilingualText(
+        "Der Termin „\(id)“ dauert länger als \(months) Monate; die Monatsseiten zeigen ihn nur im ersten und im letzten.",
+        "The event “\(id)” lasts longer than \(months) months; month pages show it in the first and the last only."
+      ),
+      help: BilingualText(
+        "Prüfen Sie das Jahr in „end“, oder schreiben Sie kürzere Termine.",
+        "Check the year in “end”, or write shorter dates."))
+  }
+
   static func addressTooLong(_ path: String) -> DiagnosticMessage {
     DiagnosticMessage(
       .error, "E421",

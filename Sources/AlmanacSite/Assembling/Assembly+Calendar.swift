@@ -1,8 +1,11 @@
 import AlmanacModel
 
 extension Assembly {
-  /// Longer events are on the month pages of their first and last month and on those that other events make.
+  /// Longer dates are on the pages of their first and last month alone.
   private static let longestInMonths = 36
+  /// The most entries on pages of months between the first and the last of a date; where there would be more, fewer
+  /// months are long already.
+  private static let mostBetween = 20_000
   /// The most month pages.
   private static let mostMonths = 12_000
 
@@ -13,31 +16,47 @@ extension Assembly {
   }
 
   private mutating func addMonths() {
-    var months: Set<Month> = []
-    forEachDate { _, time in
-      guard let (first, last) = span(time), months.count < Self.mostMonths else { return }
-      months.insert(first)
-      months.insert(last)
-      guard monthCount(first, last) <= Self.longestInMonths else { return }
-      var month = first.next
-      while month < last {
-        months.insert(month)
-        month = month.next
-      }
-    }
-    let ordered = months.sorted()
+    let longest = longestShown()
     var dates: [Month: [EventDate]] = [:]
+    var long: Set<Int> = []
     forEachDate { date, time in
       guard let (first, last) = span(time) else { return }
-      var index = ordered.partitioningIndex { $0 >= first }
-      while ordered.indices.contains(index), ordered[index] <= last {
-        dates[ordered[index], default: []].append(date)
-        index += 1
+      var months = [first]
+      if monthCount(first, last) > longest {
+        long.insert(date.event)
+        months.append(last)
+      } else {
+        while let month = months.last, month < last { months.append(month.next) }
+      }
+      for month in months where dates[month] != nil || dates.count < Self.mostMonths {
+        dates[month, default: []].append(date)
       }
     }
+    for index in long.sorted() {
+      let event = site.events[index].event
+      log.report(
+        SiteMessages.longInMonths(event.id.value, longest),
+        at: SourceLocation(path: event.path, position: event.id.position))
+    }
     for (month, unsorted) in dates { dates[month] = sorted(unsorted) }
-    site.months = ordered
+    site.months = dates.keys.sorted()
     site.datesByMonth = dates
+  }
+
+  /// How many months a date may take for the pages of all of them to show it.
+  private func longestShown() -> Int {
+    var counts = [Int](repeating: 0, count: Self.longestInMonths + 1)
+    forEachDate { _, time in
+      guard let (first, last) = span(time) else { return }
+      let months = monthCount(first, last)
+      if counts.indices.contains(months) { counts[months] += 1 }
+    }
+    var entries = 0
+    for months in counts.indices.dropFirst(3) {
+      entries += counts[months] * (months - 2)
+      if entries > Self.mostBetween { return months - 1 }
+    }
+    return Self.longestInMonths
   }
 
   private mutating func addArchive() {
@@ -80,18 +99,5 @@ extension Assembly {
 
   private func monthCount(_ first: Month, _ last: Month) -> Int {
     (last.year - first.year) * 12 + last.month - first.month + 1
-  }
-}
-
-extension Array {
-  /// The first position at which a condition holds that, once true, stays true.
-  fileprivate func partitioningIndex(where belongs: (Element) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if belongs(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

@@ -8,9 +8,9 @@ import ICalendar
 struct OccurrenceExpander {
   /// The most dates of an event with a rule, and of all such events together. A date takes some kilobytes on the
   /// pages that show it.
-  private static let limits = (event: 5_000, site: 15_000, least: 4)
+  private static let limits = (event: 5_000, site: 10_000, least: 4)
   /// The most dates that a rule is followed for, shown or not: of one event, and of all together.
-  private static let patience = (event: 100_000, site: 1_000_000, least: 1_000)
+  private static let patience = (event: 100_000, site: 500_000, least: 500)
   /// The most periods in a row that are searched for a date, for an event and for all together: enough of them for a
   /// rule that goes day by day from one 29 February to the next.
   private static let search = (event: 200_000, site: 2_000_000, least: 3_000)

@@ -53,7 +53,7 @@ struct SeriesLimitTests {
     let site = Self.site(events)
     for event in site.site.events.indices {
       let days = Self.days(site, event).compactMap(\.self)
-      #expect(days.count == 30)
+      #expect(days.count == 20)
       #expect(days.first == Day(year: 2031, month: 5, day: 1))
     }
     #expect(site.log.diagnostics.count { $0.code == "W419" } == 500)
@@ -65,7 +65,7 @@ struct SeriesLimitTests {
     let site = Self.site(events)
     for event in site.site.events.indices {
       let days = Self.days(site, event).compactMap(\.self)
-      #expect(days.first == Day(year: 2031, month: 5, day: 1) && days.count == 15)
+      #expect(days.first == Day(year: 2031, month: 5, day: 1) && days.count == 10)
     }
   }
 
@@ -86,7 +86,7 @@ struct SeriesLimitTests {
     let coming = all.filter { $0 >= today }
     let event = Self.series("a", from: "0990-03-04 18:00").replacing("täglich", with: text)
     // The more series there are, the fewer dates of each are shown.
-    for (others, limit) in [(0, 5_000), (499, 30)] {
+    for (others, limit) in [(0, 5_000), (499, 20)] {
       let site = Self.site(event + (0..<others).map { Self.series("e\($0)", from: "2031-05-01") }.joined())
       let index = try #require(site.site.events.firstIndex { $0.event.id.value == "a" })
       let expected =
@@ -94,5 +94,28 @@ struct SeriesLimitTests {
         ? Array(coming.prefix(limit)) : all.filter { $0 < today }.suffix(limit - coming.count) + coming
       #expect(Self.days(site, index).map { $0?.number } == expected)
     }
+  }
+
+  @Test(
+    "dates that last for years are on the pages of their first and last month alone, and the editor is told")
+  func lastingForYears() {
+    let events =
+      "- {id: a, title: Bau, region: nord, start: 2031-01-01, end: 2131-01-05, repeat: wöchentlich}\n"
+    let site = Self.site(events)
+    #expect(site.log.diagnostics.contains { $0.code == "W422" })
+    #expect(
+      site.site.datesByMonth.values.reduce(0) { $0 + $1.count } == 2 * site.site.events[0].occurrences.count)
+  }
+
+  @Test("where thousands of dates take several months, the pages between them are left out")
+  func lastingForMonths() throws {
+    let events = (0..<3_000).map {
+      "- {id: e\($0), title: Bau, region: nord, start: 2031-01-01, end: 2032-06-05}\n"
+    }
+    let site = Self.site(events.joined())
+    #expect(site.log.diagnostics.count { $0.code == "W422" } == 3_000)
+    #expect(site.site.datesByMonth.values.reduce(0) { $0 + $1.count } == 6_000)
+    let few = Self.site(events.prefix(3).joined())
+    #expect(few.log.diagnostics.isEmpty && few.site.months.count == 18)
   }
 }

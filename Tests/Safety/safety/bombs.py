@@ -174,6 +174,9 @@ def event_cases() -> list[Case | Callable[[], Case]]:
             "  repeat: daily\n  except: [" + "2031-06-02, " * 500_000 + "]\n")), exits=(0, 1)),
         lambda: Case("an event of 100,000 sessions", text("events.yaml", event(
             "  dates: [" + ", ".join(f"2031-06-{n % 28 + 1:02d}" for n in range(100_000)) + "]\n")), exits=(0, 1)),
+        lambda: Case("5,000 dates that last a hundred years each", text("events.yaml", event("  end: 2131-06-01 18:00\n  repeat: weekly\n").replace("2031", "2025", 1)), exits=(0, 1), code="W422"),
+        lambda: Case("10,000 dates that last three years each", text("events.yaml", event(
+            "  dates:\n" + "".join(f"    - {{start: {day}, end: {2000 + n % 30}-12-31}}\n" for n, day in enumerate(days(10_000))))), exits=(0, 1)),
         lambda: Case("an event that lasts 8,000 years", text("events.yaml", "- id: e\n  title: E\n  start: 2031-01-01\n  end: 9999-12-31\n  region: aue\n"), exits=(0, 1)),
         lambda: Case("an event in the year 1 and one in the year 9999", text("events.yaml", (
             "- id: e\n  title: E\n  start: 0001-01-01\n  region: aue\n- id: f\n  title: F\n  start: 9999-12-31\n  region: aue\n")),
