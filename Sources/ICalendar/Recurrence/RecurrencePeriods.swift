@@ -48,14 +48,7 @@ struct RecurrencePeriods: Sendable {
 
   /// The most candidates that a period can have.
   var largestPeriod: Int {
-    let days =
-      switch frequency {
-      case .yearly: 366
-      case .monthly: 31
-      case .weekly: 7
-      default: 1
-      }
-    return days * dayOffsets.count
+    frequency.mostDays * dayOffsets.count
   }
 
   /// The next period, perhaps without candidates, or nil after the year 9999.
@@ -204,6 +197,16 @@ struct RecurrencePeriods: Sendable {
 }
 
 extension RecurrenceRule.Frequency {
+  /// The most days that one step takes.
+  var mostDays: Int {
+    switch self {
+    case .yearly: 366
+    case .monthly: 31
+    case .weekly: 7
+    default: 1
+    }
+  }
+
   /// The seconds of a step that is shorter than a day; 86,400 for the others.
   var unit: Int {
     switch self {

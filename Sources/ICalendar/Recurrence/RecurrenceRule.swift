@@ -114,14 +114,7 @@ public struct RecurrenceRule: Hashable, Sendable {
 
   /// The most seconds from the beginning of one of its periods to that of the next.
   public var longestStep: Int {
-    let days =
-      switch frequency {
-      case .yearly: 366
-      case .monthly: 31
-      case .weekly: 7
-      default: 1
-      }
-    return min(max(interval, 1), 1_000_000) * days * frequency.unit
+    min(max(interval, 1), 1_000_000) * frequency.mostDays * frequency.unit
   }
 
   private static func part(_ name: String, _ numbers: [Int]) -> String? {
