@@ -15,8 +15,8 @@ struct TemplateSource: Sendable {
   let bytes: [UInt8]
   /// Where each line begins.
   private let lineStarts: [Int]
-  /// So much of a line is shown with a problem.
-  private static let longestExcerpt = 4_000
+  /// Bytes of a line that go with a problem; findings show a little less, and so can tell that it is longer.
+  private static let longestExcerpt = 4_100
   /// So many scalars of a name.
   private static let longestName = 100
 

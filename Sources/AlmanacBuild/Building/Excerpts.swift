@@ -37,13 +37,15 @@ private struct LineCursor {
     start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
   }
 
-  /// The first 4,000 bytes of a line that is not before the current one; nil behind the last.
+  /// A line that is not before the current one, nil behind the last: as far as findings show it, and a little more
+  /// where it is longer, so that this can be told.
   mutating func text(ofLine number: Int, in bytes: [UInt8]) -> String? {
     while line < number {
       guard let end = bytes[start...].firstIndex(of: 0x0A) else { return nil }
       start = end + 1
       line += 1
     }
-    return String(decoding: bytes[start...].prefix(4_000).prefix { $0 != 0x0A && $0 != 0x0D }, as: UTF8.self)
+    let shown = bytes[start...].prefix(Diagnostic.longestExcerpt + 4).prefix { $0 != 0x0A && $0 != 0x0D }
+    return String(decoding: shown, as: UTF8.self)
   }
 }

@@ -49,8 +49,8 @@ public struct Diagnostic: Sendable, Hashable {
     self.markerLength = max(1, markerLength)
   }
 
-  /// A file of one long line can be the subject of thousands of findings.
-  private static let longestExcerpt = 4_000
+  /// Bytes of a line that are kept: a file of one long line can be the subject of thousands of findings.
+  public static let longestExcerpt = 4_000
 
   private static func beginning(of line: String, upTo column: Int) -> String? {
     guard line.utf8.count > longestExcerpt else { return line }
