@@ -71,6 +71,33 @@ struct ContentMendingTests {
       ])
   }
 
+  @Test(arguments: ["\r", "\r\n", "\n"])
+  func idsStandAtTheirEventsWhereLinesEndInSeveralWays(ending: String) {
+    let files = [
+      "events.yaml":
+        "- id: a\r\n  title: A\(ending)  start: 1.5.2030\n  region: aue\r- title: B\(ending)  start: 2.5.2030\n  region: aue",
+      "regions/aue.md": "---\ntitle: Aue\n---\n",
+    ]
+    let new = [
+      "events.yaml":
+        "- id: a\r\n  title: A\(ending)  start: 2030-05-01\n  region: aue\r"
+        + "- id: b-2030-05-02\(ending)  title: B\(ending)  start: 2030-05-02\n  region: aue"
+    ]
+    #expect(mended(files) == new)
+    #expect(mended(files.merging(new) { _, new in new }) == [:])
+  }
+
+  @Test func aTextThatGoesOnBehindABlankLineIsLeftAsItIs() {
+    let list = "- id: x\n  start: 2030-05-01\n  region: alle\n  title: Abend: \"eins\n\n    drei\n"
+    #expect(mended(["events.yaml": list]) == [:])
+  }
+
+  @Test func aRepairThatMovesAMistakeIsNotMade() {
+    // With quotes around the title its second line is the mistake, and no longer the line with two dashes.
+    let list = "- title: Nacht 18: \"eins\n\n    drei\n-- id: fest\n  start: 6.5.2025 18:00\n"
+    #expect(mended(["events.yaml": list]) == [:])
+  }
+
   @Test func whatCannotBeReadIsNotTouched() {
     #expect(mended(["events.yaml": "- title: \"X\n  start: 6.5.2030\n"]) == [:])
   }

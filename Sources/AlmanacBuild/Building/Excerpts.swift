@@ -26,7 +26,7 @@ public struct Excerpts {
   }
 }
 
-/// A place in a file that goes on from line to line.
+/// A place in a file that goes on from line to line, which end with CR LF, CR or LF.
 private struct LineCursor {
   let path: String
   private(set) var line = 1
@@ -41,8 +41,9 @@ private struct LineCursor {
   /// where it is longer, so that this can be told.
   mutating func text(ofLine number: Int, in bytes: [UInt8]) -> String? {
     while line < number {
-      guard let end = bytes[start...].firstIndex(of: 0x0A) else { return nil }
+      guard let end = bytes[start...].firstIndex(where: { $0 == 0x0A || $0 == 0x0D }) else { return nil }
       start = end + 1
+      if bytes[end] == 0x0D, start < bytes.count, bytes[start] == 0x0A { start += 1 }
       line += 1
     }
     let shown = bytes[start...].prefix(Diagnostic.longestExcerpt + 4).prefix { $0 != 0x0A && $0 != 0x0D }

@@ -6,17 +6,16 @@ public struct MendedFile: Sendable {
   public let path: String
   /// Each line as it was and what stands in its place.
   public let lines: [(old: String, new: [String])]
-  /// How lines end in this file.
-  private let ending: String
+  private let fileLines: FileLines
 
-  init(path: String, lines: [(old: String, new: [String])], ending: String) {
+  init(path: String, lines: [(old: String, new: [String])], of fileLines: FileLines) {
     self.path = path
     self.lines = lines
-    self.ending = ending
+    self.fileLines = fileLines
   }
 
   /// The whole file as it should be.
-  public var bytes: [UInt8] { Array(lines.flatMap(\.new).joined(separator: ending).utf8) }
+  public var bytes: [UInt8] { Array(fileLines.joined(lines.map(\.new)).utf8) }
 }
 
 /// Repairs what can be repaired without asking: ids of events, quotes, and the form of dates. Comments, order
@@ -43,35 +42,36 @@ public struct ContentMending {
     else { return nil }
     let isList = path == "events.yaml" || path.hasPrefix("events/")
     guard isList || path.hasSuffix(".md") else { return nil }
-    let ending = text.contains("\r\n") ? "\r\n" : "\n"
-    let old = text.split(separator: ending, omittingEmptySubsequences: false)
-    var new = fields(old, in: path, isList: isList, ending: ending)
-    var lines = zip(old, new).map { (old: String($0), new: [$1]) }
-    if isList { addIDs(events, to: &lines, &new) }
+    let old = FileLines(text)
+    let new = fields(old, in: path, isList: isList)
+    var lines = zip(old.texts, new).map { (old: String($0), new: [$1]) }
+    if isList { addIDs(events, to: &lines) }
     guard lines.contains(where: { [$0.old] != $0.new }) else { return nil }
-    return MendedFile(path: path, lines: lines, ending: ending)
+    return MendedFile(path: path, lines: lines, of: old)
   }
 
   // MARK: - Fields
 
-  private func fields(_ old: [Substring], in path: String, isList: Bool, ending: String) -> [String] {
-    var wanted = old.map(String.init)
+  private func fields(_ lines: FileLines, in path: String, isList: Bool) -> [String] {
+    let old = lines.texts.map(String.init)
+    var wanted = old
     var changed: [Int] = []
-    let unreadable = unreadableLines(old, in: path, isList: isList)
-    for index in fieldLines(old, isList: isList) where !unreadable.contains(index) {
-      guard let line = FieldLine(old[index]), let value = FieldMending.mended(line) else { continue }
+    let unreadable = unreadableLines(lines.texts, in: path, isList: isList)
+    for index in fieldLines(lines.texts, isList: isList) where !unreadable.contains(index) {
+      guard let line = FieldLine(lines.texts[index]), let value = FieldMending.mended(line) else { continue }
       wanted[index] = line.with(value)
       changed.append(index)
     }
-    guard !changed.isEmpty else { return wanted }
-    let meaning = Meaning(tree, path, old.joined(separator: ending), today)
-    if meaning == Meaning(tree, path, wanted.joined(separator: ending), today) { return wanted }
+    guard !changed.isEmpty else { return old }
+    func meaning(_ texts: [String]) -> Meaning { Meaning(tree, path, lines.joined(texts.map { [$0] }), today) }
+    let meant = meaning(old)
+    if meant == meaning(wanted) { return wanted }
     // Something would say something else: only the lines that are safe one by one.
-    var safe = old.map(String.init)
+    var safe = old
     for index in changed {
       var attempt = safe
       attempt[index] = wanted[index]
-      if meaning == Meaning(tree, path, attempt.joined(separator: ending), today) { safe = attempt }
+      if meant == meaning(attempt) { safe = attempt }
     }
     return safe
   }
@@ -98,10 +98,10 @@ public struct ContentMending {
         block = field.depth - 1
         continue
       }
-      let next = index + 1 < end ? lines[index + 1] : ""
+      let next = lines[(index + 1)..<end].first { !$0.allSatisfy { $0 == " " } } ?? ""
       let continues =
         next.prefix { $0 == " " }.count > field.depth && FieldLine(next) == nil
-        && !next.drop { $0 == " " }.hasPrefix("#") && !next.allSatisfy { $0 == " " }
+        && !next.drop { $0 == " " }.hasPrefix("#")
       if !continues { found.append(index) }
     }
     return found
@@ -128,13 +128,10 @@ public struct ContentMending {
 
   // MARK: - Ids
 
-  private func addIDs(
-    _ events: [Event], to lines: inout [(old: String, new: [String])], _ new: inout [String]
-  ) {
+  private func addIDs(_ events: [Event], to lines: inout [(old: String, new: [String])]) {
     for event in events where !event.hasGivenID {
       let index = event.position.line - 1
-      guard lines.indices.contains(index) else { continue }
-      let line = new[index]
+      guard lines.indices.contains(index), let line = lines[index].new.first else { continue }
       let indent = line.prefix { $0 == " " }
       let dash = line.dropFirst(indent.count).prefix { $0 == "-" || $0 == " " }
       let rest = line.dropFirst(indent.count + dash.count)
@@ -145,7 +142,7 @@ public struct ContentMending {
   }
 }
 
-/// What a file says, without where it says it.
+/// What a file says, without where it says it, and what is found on which line.
 private struct Meaning: Equatable {
   private let text: String
 
@@ -153,10 +150,12 @@ private struct Meaning: Equatable {
     var alone = SourceTree(texts: tree.texts.filter { $0.key.hasPrefix("regions/") || $0.key == "site.yaml" })
     alone.texts[path] = Array(file.utf8)
     let content = ContentParser(today: today).parse(alone, jobs: 1)
-    let codes = content.log.diagnostics.filter { $0.location?.path == path }.map(\.code)
+    let findings = content.log.diagnostics.filter { $0.location?.path == path }.map {
+      "\($0.code) \($0.location?.position.line ?? 0)"
+    }
     let posts = content.posts.filter { $0.matter.path == path }
     text = Self.withoutPlaces(
-      "\(codes) \(posts) \(content.events) \(content.newsletters) \(content.pages) \(content.projects)")
+      "\(findings) \(posts) \(content.events) \(content.newsletters) \(content.pages) \(content.projects)")
   }
 
   /// The description of a value without its positions.
