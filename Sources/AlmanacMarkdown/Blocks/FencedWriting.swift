@@ -9,21 +9,18 @@ extension BodyWriter {
     }
     let word = String(decoding: info.prefix { !CodeLanguage.isEnd($0) }, as: UTF8.self)
     let position = source.position(of: block)
-    if let kind = BlockKind(name: word) {
+    if let message = unknownBlocks[word] {
+      report(message, at: position)
+    } else if let kind = BlockKind(name: word) {
       if word.utf8.count != info.count { report(BlockMessages.textAfterBlockName(word), at: position) }
       write(BlockSource(kind, block.literal, position: position))
     } else if CodeLanguage.isKnown(word) {
       writeCode(block, language: CodeLanguage.name(info))
     } else {
-      report(BlockMessages.unknownBlock(word, nearest: nearestBlock(to: word)), at: position)
+      let message = BlockMessages.unknownBlock(word, nearest: BlockKind.nearest(to: word))
+      unknownBlocks[word] = message
+      report(message, at: position)
     }
-  }
-
-  private mutating func nearestBlock(to word: String) -> String? {
-    if let known = nearestBlocks[word] { return known }
-    let nearest = BlockKind.nearest(to: word)
-    nearestBlocks[word] = .some(nearest)
-    return nearest
   }
 
   private mutating func write(_ block: BlockSource) {

@@ -20,8 +20,8 @@ struct BodyWriter {
   var externalLinks: [Located<String>] = []
   var tableCount = 0
   var pictureCount = 0
-  /// What unknown names of blocks most likely mean, so that a mistake made a thousand times is looked up once.
-  var nearestBlocks: [String: String?] = [:]
+  /// What is said of words that name no block, so that a mistake made a thousand times is looked up once.
+  var unknownBlocks: [String: DiagnosticMessage] = [:]
   /// How many blocks are around the present one.
   var depth = 0
   /// Whether the text at hand stands in the document itself, not in a block of it.

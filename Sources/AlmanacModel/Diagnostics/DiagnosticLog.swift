@@ -28,15 +28,28 @@ public struct DiagnosticLog: Sendable {
 
   /// The findings by path and position; those without a place come first. Equal findings are kept once.
   public func sorted() -> [Diagnostic] {
-    var seen = Set<Diagnostic>()
-    let unique = diagnostics.filter { seen.insert($0).inserted }
-    return unique.enumerated().sorted { left, right in
-      switch (left.element.location, right.element.location) {
-      case (nil, nil): left.offset < right.offset
+    let order = diagnostics.indices.sorted { left, right in
+      switch (diagnostics[left].location, diagnostics[right].location) {
+      case (nil, nil): left < right
       case (nil, _): true
       case (_, nil): false
-      case (let one?, let other?): one == other ? left.offset < right.offset : one < other
+      case (let one?, let other?): one == other ? left < right : one < other
       }
-    }.map(\.element)
+    }
+    var unique: [Diagnostic] = []
+    unique.reserveCapacity(order.count)
+    // Equal findings stand at one place, and most places have one finding: only of the others is a set made.
+    var seen = Set<Diagnostic>()
+    for index in order {
+      let diagnostic = diagnostics[index]
+      if let last = unique.last, last.location == diagnostic.location {
+        if seen.isEmpty { seen.insert(last) }
+        guard seen.insert(diagnostic).inserted else { continue }
+      } else {
+        seen.removeAll(keepingCapacity: true)
+      }
+      unique.append(diagnostic)
+    }
+    return unique
   }
 }

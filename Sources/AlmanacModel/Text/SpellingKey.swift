@@ -5,14 +5,19 @@ import Foundation
 public enum SpellingKey {
   /// The common form of all spellings of a word.
   public static func of(_ text: String) -> String {
-    var result = ""
+    var result: [UInt8] = []
     for scalar in Slug.folded(text) {
-      if scalar == "_" || scalar == "-" || scalar == " " {
-        if !result.isEmpty && !result.hasSuffix("-") { result.append("-") }
-      } else {
-        result.unicodeScalars.append(contentsOf: String(scalar).lowercased().unicodeScalars)
+      switch scalar {
+      case "_", "-", " ":
+        if !result.isEmpty && result.last != hyphen { result.append(hyphen) }
+      case "A"..."Z": result.append(UInt8(scalar.value) + 32)
+      case _ where scalar.isASCII: result.append(UInt8(scalar.value))
+      default: result.append(contentsOf: String(scalar).lowercased().utf8)
       }
     }
-    return result.hasSuffix("-") ? String(result.dropLast()) : result
+    if result.last == hyphen { result.removeLast() }
+    return String(decoding: result, as: UTF8.self)
   }
+
+  private static let hyphen = UInt8(ascii: "-")
 }
