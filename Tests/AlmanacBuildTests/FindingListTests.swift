@@ -23,7 +23,9 @@ struct FindingListTests {
       log.report(Self.message, at: place)
       log.report(Self.other, at: place)
     }
-    let told = log.sorted().map { "\($0.location?.path ?? "-"):\($0.location?.position.line ?? 0) \($0.code)" }
+    let told = log.sorted().map {
+      "\($0.location?.path ?? "-"):\($0.location?.position.line ?? 0) \($0.code)"
+    }
     #expect(
       told == [
         "-:0 E002", "-:0 W001", "a.md:9 E002", "a.md:9 W001", "a.md:10 E002", "a.md:10 W001", "b.md:2 E002",

@@ -63,7 +63,9 @@ public struct ContentMending {
       changed.append(index)
     }
     guard !changed.isEmpty else { return old }
-    func meaning(_ texts: [String]) -> Meaning { Meaning(tree, path, lines.joined(texts.map { [$0] }), today) }
+    func meaning(_ texts: [String]) -> Meaning {
+      Meaning(tree, path, lines.joined(texts.map { [$0] }), today)
+    }
     let meant = meaning(old)
     if meant == meaning(wanted) { return wanted }
     // Something would say something else: only the lines that are safe one by one.
