@@ -1,7 +1,9 @@
 import AlmanacModel
 import AlmanacOutputs
 import AlmanacSite
+import AlmanacTheme
 import Foundation
+import Synchronization
 
 @testable import AlmanacBuild
 
@@ -51,7 +53,8 @@ struct TestSite {
     var timings = StageTimings()
     let builder = SiteBuilder(options)
     var linked = builder.link(tree, DiagnosticLog(), &timings)
-    guard let theme = builder.theme(for: &linked, &timings) else {
+    let shared = themeFolders.isEmpty ? SharedThemes.theme(of: options.themes, for: linked.site) : nil
+    guard let theme = shared ?? builder.theme(for: &linked, &timings) else {
       return RenderedSite(outputs: [:], linked: linked)
     }
     let renderer = OutputRenderer(linked, theme: theme, options: options)
@@ -61,6 +64,24 @@ struct TestSite {
       outputs[output.path] = try renderer.render(output).bytes
     }
     return RenderedSite(outputs: outputs, linked: linked)
+  }
+}
+
+/// The themes of the repository, compiled once for all test sites that ask the same of them, as a preview does.
+private enum SharedThemes {
+  private static let made = Mutex<[(name: String, context: ThemeContext, theme: PreviewTheme)]>([])
+
+  /// Nil where there is something to say about the theme: that is told where it is compiled for one site.
+  static func theme(of folders: [String], for site: Site) -> Theme? {
+    let (name, context) = (site.configuration.theme, ThemeContext(site))
+    let theme = made.withLock { made in
+      if let known = made.first(where: { $0.name == name && $0.context == context }) { return known.theme }
+      var theme = PreviewTheme(folders: folders)
+      _ = theme.theme(for: site)
+      made.append((name, context, theme))
+      return theme
+    }
+    return theme.log.diagnostics.isEmpty ? theme.current : nil
   }
 }
 
