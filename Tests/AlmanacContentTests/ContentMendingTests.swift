@@ -98,6 +98,19 @@ struct ContentMendingTests {
     #expect(mended(["events.yaml": list]) == [:])
   }
 
+  @Test func whatIsSafeIsRepairedAroundWhatIsNot() {
+    // The line that looks like a title is a part of a text in quotes.
+    func list(_ dates: [String]) -> String {
+      dates.enumerated().map { number, date in
+        "- id: e\(number)\n  region: alle\n  start: \(date)\n"
+          + (number == 1 ? "  summary: \"Wort\n    title: a: b\n    mehr\"\n" : "") + "  title: Abend\n"
+      }.joined()
+    }
+    let old = list(["6.5.2031", "7.5.2031", "8.5.2031", "9.5.2031", "10.5.2031"])
+    let new = list(["2031-05-06", "2031-05-07", "2031-05-08", "2031-05-09", "2031-05-10"])
+    #expect(mended(["events.yaml": old]) == ["events.yaml": new])
+  }
+
   @Test func whatCannotBeReadIsNotTouched() {
     #expect(mended(["events.yaml": "- title: \"X\n  start: 6.5.2030\n"]) == [:])
   }

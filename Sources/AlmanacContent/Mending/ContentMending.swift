@@ -66,14 +66,19 @@ public struct ContentMending {
     func meaning(_ texts: [String]) -> Meaning {
       Meaning(tree, path, lines.joined(texts.map { [$0] }), today)
     }
+    // What would say something else is tried in halves, until the lines that are to blame are left alone.
     let meant = meaning(old)
-    if meant == meaning(wanted) { return wanted }
-    // Something would say something else: only the lines that are safe one by one.
     var safe = old
-    for index in changed {
+    var untried = [changed[...]]
+    while let part = untried.popLast() {
       var attempt = safe
-      attempt[index] = wanted[index]
-      if meant == meaning(attempt) { safe = attempt }
+      for index in part { attempt[index] = wanted[index] }
+      if meant == meaning(attempt) {
+        safe = attempt
+      } else if part.count > 1 {
+        let middle = part.startIndex + part.count / 2
+        untried += [part[middle...], part[..<middle]]
+      }
     }
     return safe
   }

@@ -45,8 +45,8 @@ public struct DiagnosticLog: Sendable {
       if let last = unique.last, last.location == diagnostic.location {
         if seen.isEmpty { seen.insert(last) }
         guard seen.insert(diagnostic).inserted else { continue }
-      } else {
-        seen.removeAll(keepingCapacity: true)
+      } else if !seen.isEmpty {
+        seen = []
       }
       unique.append(diagnostic)
     }
