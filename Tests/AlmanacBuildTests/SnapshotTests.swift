@@ -1,0 +1,118 @@
+import AlmanacModel
+import Foundation
+import Testing
+
+@testable import AlmanacBuild
+
+/// What a small site with every kind of page, feed and calendar comes out as, whole files.
+///
+/// `ALMANAC_RENEW_SNAPSHOTS=1 swift test --filter SnapshotTests` writes them anew; the change is read as a diff.
+@Suite struct SnapshotTests {
+  private static let folder = "\(TestSite.repository)/Tests/Sites/everything"
+  private static let expected = "\(folder)/expected"
+
+  @Test("every output of a site with everything in it is what it was, byte for byte")
+  func everyOutput() throws {
+    let outputs = try Self.outputs()
+    if ProcessInfo.processInfo.environment["ALMANAC_RENEW_SNAPSHOTS"] != nil { try Self.renew(outputs) }
+    let recorded = try Self.recorded()
+    #expect(Set(outputs.keys).symmetricDifference(recorded.keys).sorted() == [])
+    for (path, bytes) in outputs.sorted(by: { $0.key < $1.key }) {
+      guard let old = recorded[path], old != bytes else { continue }
+      Issue.record("\(path) differs\(Self.firstDifference(old, bytes))")
+    }
+  }
+
+  @Test("the snapshots cover every kind of planned output and page")
+  func coverage() throws {
+    let (_, renderer) = try Self.site()
+    var names: Set<String> = []
+    for output in renderer.plan {
+      if case .page(let page) = output.content { names.insert("page \(PageKindName.name(page))") }
+      names.insert(String("\(output.content)".prefix { $0 != "(" }))
+    }
+    let wanted = [
+      "page", "redirect", "pressText", "feed", "eventFeed", "calendar", "eventJSON", "eventCSV", "dataSchema",
+      "sitemap", "robots", "accessRules", "headerRules", "search", "asset", "media",
+    ]
+    let pages = [
+      "front", "magazine", "kind", "post", "regions", "region", "calendar", "area", "month", "year", "event",
+      "directory", "topic", "format", "series", "project", "people", "person", "page", "newsletter", "search",
+      "subscribe", "404",
+    ]
+    #expect((wanted + pages.map { "page \($0)" }).filter { !names.contains($0) } == [])
+  }
+
+  private static func site() throws -> (LinkedSite, OutputRenderer) {
+    var options = TestSite().options
+    options.content = "\(folder)/content"
+    options.today = Day(year: 2031, month: 5, day: 1)
+    var timings = StageTimings()
+    let builder = SiteBuilder(options)
+    var linked = try builder.read(&timings)
+    let theme = try #require(builder.theme(for: &linked, &timings))
+    #expect(linked.log.diagnostics.filter { $0.severity == .error }.map(\.code) == [])
+    return (linked, OutputRenderer(linked, theme: theme, options: options))
+  }
+
+  /// The outputs by path. Names of the theme's files are without their fingerprints, and of those files only the
+  /// names count: what is in them is read in the theme.
+  private static func outputs() throws -> [String: [UInt8]] {
+    let (_, renderer) = try site()
+    let plan = renderer.plan
+    var names: [(path: String, name: String)] = []
+    for output in plan {
+      if case .asset(let name) = output.content { names.append((output.path, "assets/\(name)")) }
+    }
+    var outputs: [String: [UInt8]] = [:]
+    var listing: [String] = []
+    for output in plan {
+      if case .asset(let name) = output.content {
+        listing.append("assets/\(name)")
+        continue
+      }
+      listing.append(output.path)
+      var text = String(decoding: try renderer.render(output).bytes, as: UTF8.self)
+      for (path, name) in names where text.utf8.count > 0 { text = text.replacing(path, with: name) }
+      outputs[output.path] = Array(text.utf8)
+    }
+    outputs["outputs.txt"] = Array((listing.sorted().joined(separator: "\n") + "\n").utf8)
+    return outputs
+  }
+
+  private static func recorded() throws -> [String: [UInt8]] {
+    var files: [String: [UInt8]] = [:]
+    for case let path as String in FileManager.default.enumerator(atPath: expected)
+      ?? FileManager.DirectoryEnumerator()
+    {
+      var isFolder: ObjCBool = false
+      let full = "\(expected)/\(path)"
+      guard FileManager.default.fileExists(atPath: full, isDirectory: &isFolder), !isFolder.boolValue else {
+        continue
+      }
+      files[path] = FileManager.default.contents(atPath: full).map { [UInt8]($0) }
+    }
+    return files
+  }
+
+  private static func renew(_ outputs: [String: [UInt8]]) throws {
+    try? FileManager.default.removeItem(atPath: expected)
+    for (path, bytes) in outputs {
+      let url = URL(filePath: "\(expected)/\(path)")
+      try FileManager.default.createDirectory(
+        at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(bytes).write(to: url)
+    }
+  }
+
+  /// The first line that is another, as it was and as it is.
+  private static func firstDifference(_ old: [UInt8], _ new: [UInt8]) -> String {
+    func lines(_ bytes: [UInt8]) -> [Substring] {
+      String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+    }
+    let (before, after) = (lines(old), lines(new))
+    let index = zip(before, after).enumerated().first { $0.element.0 != $0.element.1 }?.offset
+    guard let index else { return ": \(before.count) lines were, \(after.count) are" }
+    return ", line \(index + 1):\n- \(before[index].prefix(300))\n+ \(after[index].prefix(300))"
+  }
+}

@@ -1,0 +1,13 @@
+almanacSearch("pages",1,[["Neue Uhr am Turm","magazin/meldung/","Meldung · 1. April 2031 · Höhe","","Sie geht richtig."],
+["Offener Treff","termine/treff/","Termin · Di., 1. April 2031, 19–21 Uhr · Aue","",""],
+["Holz aus der Nähe","magazin/holz/","Artikel · 10. April 2031 · Aue, Höhe, Seitental","","Aus dem Wald. Satzung, Quelle. – Dr. Ada Sommer. Vorständin – Cem Herbst"],
+["Messe der Bünde","termine/messe/","Termin · 1.–3. Mai 2031","",""],
+["Bootsbau in vier Abenden","termine/kurs/","Termin · Di., 6. Mai 2031, 18 Uhr – Di., 27. Mai 2031, 17 Uhr · Aue","",""],
+["Nachtwanderung","termine/abgesagt/","Termin · Sa., 24. Mai 2031, 21 Uhr · Aue · Abgesagt","",""],
+["Empfang der Gäste","termine/empfang/","Termin · Mo., 2. Juni 2031 · Höhe · Auf Einladung","",""],
+["Vortrag über Fische","termine/verschoben/","Termin · Di., 3. Juni 2031, 19:30 Uhr · Aue · Verschoben","",""],
+["Sommerfest: Musik am Steg","termine/fest/","Termin · 5.–6. Juli 2031 · Aue","Zwei Tage am Wasser.","Mit Musik und Booten (https://boote.beispielhaft.de/). – Samstag Tanz – Sonntag Frühstück"],
+["Ausflug nach Porto","termine/ausflug/","Termin · So., 3. August 2031, 10–14 Uhr (Lisbon) · Höhe","",""],
+["Tag des Flusses","termine/tag-des-flusses/","Termin · So., 21. September 2031, 11 Uhr · alle Regionen","",""],
+["Drachentag","termine/drachentag-2031-10-04/","Termin · Sa., 4. Oktober 2031 · Höhe","",""],
+["Windfest","termine/offen/","Termin · 2032, Termin folgt · Höhe","",""]])

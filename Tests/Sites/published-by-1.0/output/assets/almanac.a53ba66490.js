@@ -1,0 +1,81 @@
+/* Enhancements, each optional: marks for what is over or on today, copying, footnotes in place. */
+(function () {
+  "use strict";
+
+  var now = new Date();
+  var today = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map(function (part) {
+    return String(part).padStart(2, "0");
+  }).join("-");
+
+  function all(selector, root) {
+    return Array.prototype.slice.call((root || document).querySelectorAll(selector));
+  }
+
+  function reveal(element, name) {
+    var label = element.querySelector('[data-label="' + name + '"]');
+    if (label) { label.hidden = false; }
+  }
+
+  /* What is over, what is on today. */
+  all("[data-last-day]").forEach(function (event) {
+    var last = event.dataset.lastDay, start = (event.dataset.start || "").slice(0, 10);
+    /* Of a month or a year without a day nobody can say that it is on. */
+    var days = event.dataset.days || (last && start.length === 10 ? start + "/" + last : "");
+    if (!(last || days) || event.classList.contains("is-past")) { return; }
+    if (last && last < today) {
+      event.classList.add("is-past");
+      reveal(event, "over");
+    } else if (days && !event.classList.contains("is-off")) {
+      days.split(" ").forEach(function (span) {
+        var ends = span.split("/"), first = ends[0], end = ends[1] || first;
+        if (first <= today && today <= end) { reveal(event, first < end ? "running" : "today"); }
+      });
+    }
+  });
+  all('td[data-day="' + today + '"]').forEach(function (cell) {
+    cell.classList.add("is-today");
+    cell.setAttribute("aria-current", "date");
+  });
+
+  /* Copying an address. */
+  if (navigator.clipboard) {
+    all("button[data-done]").forEach(function (button) {
+      var source = button.parentNode.querySelector("[data-copy]");
+      var name = button.textContent;
+      button.hidden = false;
+      button.setAttribute("aria-live", "polite");
+      button.addEventListener("click", function () {
+        navigator.clipboard.writeText(source.textContent).then(function () {
+          button.textContent = button.dataset.done;
+          setTimeout(function () { button.textContent = name; }, 2500);
+        });
+      });
+    });
+  }
+
+  /* Footnotes below the line they belong to. */
+  all(".footnote-ref a").forEach(function (link) {
+    link.addEventListener("click", function (click) {
+      var note = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+      if (!note) { return; }
+      click.preventDefault();
+      var open = link.parentNode.nextElementSibling;
+      if (open && open.classList.contains("footnote-here")) {
+        open.remove();
+        link.setAttribute("aria-expanded", "false");
+        return;
+      }
+      var here = document.createElement("span");
+      here.className = "footnote-here";
+      here.setAttribute("role", "note");
+      all("p", note).forEach(function (paragraph, index) {
+        if (index) { here.append(" "); }
+        Array.prototype.forEach.call(paragraph.cloneNode(true).childNodes, function (node) {
+          if (!(node.classList && node.classList.contains("footnote-back"))) { here.append(node.cloneNode(true)); }
+        });
+      });
+      link.parentNode.after(here);
+      link.setAttribute("aria-expanded", "true");
+    });
+  });
+})();
