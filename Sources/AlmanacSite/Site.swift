@@ -46,8 +46,8 @@ public struct Site: Sendable {
   public var archive: [Int: [EventDate]] = [:]
   /// Where each content file comes out: `regions/freiburg.md` → `regionen/freiburg/`.
   public var pathsBySource: [String: String] = [:]
-  /// The title of every page by its site path.
-  public var titlesByPath: [String: String] = [:]
+  /// Every output of the site, each once, with its address and title.
+  public var plan = SitePlan()
   /// Where each picture or download comes out when a page refers to it, with the size of pictures.
   public var media: [String: MediaFile] = [:]
 

@@ -28,7 +28,7 @@ import Testing
     let (_, renderer) = try Self.site()
     var names: Set<String> = []
     for output in renderer.plan {
-      if case .page(let page) = output.content { names.insert("page \(PageKindName.name(page))") }
+      if case .page(let page) = output.content { names.insert("page \(page.kindName)") }
       names.insert(String("\(output.content)".prefix { $0 != "(" }))
     }
     let wanted = [

@@ -30,7 +30,7 @@ struct ThemeRecordTests {
     let own = ["settings", "translations", "assets"]
     let catalog = SchemaCatalog([ThemeCatalog.root, settings] + ViewCatalog.schemas)
     var count = 0
-    for output in OutputPlanner(linked.site).plan() {
+    for output in linked.site.plan.outputs {
       guard case .page(let page) = output.content else { continue }
       count += 1
       for record in pages.records(of: page) {

@@ -47,7 +47,7 @@ public struct OutputRenderer: Sendable {
     }
     feeds = LazyValue { FeedRenderer(site: site, bodies: bodies, publication: linked.publication) }
     data = LazyValue { EventDataRenderer(site: site, publication: linked.publication) }
-    sitemap = LazyValue { SitemapRenderer(site: site, plan: outputs.value.planned) }
+    sitemap = LazyValue { SitemapRenderer(site) }
     host = HostFiles(site)
     press = PressText(site: site, bodies: bodies)
   }

@@ -4,16 +4,14 @@ import AlmanacTheme
 
 /// The plan of a site, with its outputs found by path.
 struct PlannedOutputs: Sendable {
-  /// Pages, feeds and what else the site says, without the theme's files.
-  let planned: [PlannedOutput]
-  /// Those and the theme's files.
+  /// Pages, feeds, what else the site says, and the theme's files.
   let all: [PlannedOutput]
   private let byPath: LazyValue<[String: PlannedOutput]>
 
   init(_ site: Site, theme: Theme) {
-    let planned = OutputPlanner(site).plan()
-    let all = planned + theme.assets.map { PlannedOutput(path: $0.value.path, content: .asset($0.key)) }
-    self.planned = planned
+    let all =
+      site.plan.outputs
+      + theme.assets.map { PlannedOutput(path: $0.value.path, content: .asset($0.key)) }
     self.all = all
     let media = site.media
     byPath = LazyValue {

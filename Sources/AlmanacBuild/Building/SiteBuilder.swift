@@ -49,7 +49,7 @@ public struct SiteBuilder: Sendable {
     relatedAsIn former: Site? = nil
   ) -> LinkedSite {
     var log = diskLog
-    var (site, ledger) = timings.measure("link") { resolve(parsed, tree, &log) }
+    var (site, ledger, unreadable) = timings.measure("link") { resolve(parsed, tree, &log) }
     timings.measure("related") {
       if let former, former.buildDay == site.buildDay, former.posts.count == site.posts.count {
         for index in site.posts.indices { site.posts[index].related = former.posts[index].related }
@@ -58,13 +58,13 @@ public struct SiteBuilder: Sendable {
       }
     }
     return LinkedSite(
-      site: site, ledger: ledger, tree: tree, unreadable: parsed.unreadable, log: log, jobs: options.jobs)
+      site: site, ledger: ledger, tree: tree, unreadable: unreadable, log: log, jobs: options.jobs)
   }
 
   /// Follows all references, and gives the events the identities that the ledger knows.
   private func resolve(
     _ parsed: ParsedContent, _ tree: SourceTree, _ log: inout DiagnosticLog
-  ) -> (Site, Ledger) {
+  ) -> (Site, Ledger, UnreadableContent) {
     var content = parsed
     log.merge(content.log)
     if let url = options.url { content.configuration.url = url.hasSuffix("/") ? url : url + "/" }
@@ -76,9 +76,9 @@ public struct SiteBuilder: Sendable {
       .recognise(content.events, log: &log)
     let assembler = SiteAssembler(
       buildDay: day, includesDrafts: options.includesDrafts, includesFuture: options.includesFuture)
-    let (site, siteLog) = assembler.assemble(content, tree: tree)
+    let (site, siteLog, unreadable) = assembler.assemble(content, tree: tree, ledger: ledger)
     log.merge(siteLog)
-    return (site, ledger)
+    return (site, ledger, unreadable)
   }
 
   /// Finds and understands the site's theme.

@@ -75,7 +75,7 @@ struct CalendarCheck {
     guard site.url != nil else { return }
     let calendars = CalendarRenderer(
       site: site, bodies: linked.bodies, publication: linked.publication, version: BuildFacts.version)
-    for output in OutputPlanner(site).plan() {
+    for output in site.plan.outputs {
       guard case .calendar(let subject) = output.content else { continue }
       let leftOut = calendars.leftOut(of: subject)
       if leftOut > 0 {

@@ -163,7 +163,7 @@ public struct SiteListing {
 
   public func feeds() -> [Row] {
     let counts = FeedCounts(linked)
-    return OutputPlanner(site).plan().compactMap { output in
+    return site.plan.outputs.compactMap { output in
       guard let (title, type, items) = counts.facts(of: output.content) else { return nil }
       return [
         JSONMember("title", .text(title)), JSONMember("path", .text(output.path)),
@@ -174,15 +174,14 @@ public struct SiteListing {
   }
 
   public func pages() -> [Row] {
-    let planner = OutputPlanner(site)
     var sources: [String: String] = [:]
     for (source, path) in site.pathsBySource { sources[path] = source }
-    return planner.plan().compactMap { output in
+    return site.plan.outputs.compactMap { output in
       guard case .page(let page) = output.content else { return nil }
-      let path = planner.path(of: page)
+      let path = output.sitePath
       return [
-        JSONMember("path", .text(path)), JSONMember("kind", .text(PageKindName.name(page))),
-        JSONMember("title", JSONValue(site.titlesByPath[path])),
+        JSONMember("path", .text(path)), JSONMember("kind", .text(page.kindName)),
+        JSONMember("title", JSONValue(output.title)),
         JSONMember("source", JSONValue(sources[path].map(file) ?? eventSource(page))),
       ]
     }
@@ -197,36 +196,5 @@ public struct SiteListing {
 
   private func file(_ path: String) -> String {
     content.hasSuffix("/") ? content + path : "\(content)/\(path)"
-  }
-}
-
-/// The kinds of pages as `list pages` names them.
-enum PageKindName {
-  static func name(_ page: PlannedPage) -> String {
-    switch page {
-    case .front: "front"
-    case .magazine: "magazine"
-    case .kind: "kind"
-    case .post: "post"
-    case .regions: "regions"
-    case .region: "region"
-    case .calendar: "calendar"
-    case .area: "area"
-    case .month: "month"
-    case .year: "year"
-    case .event: "event"
-    case .topics, .formats, .projects, .seriesList, .members, .partners, .sources: "directory"
-    case .topic: "topic"
-    case .format: "format"
-    case .series: "series"
-    case .project: "project"
-    case .people: "people"
-    case .person: "person"
-    case .free: "page"
-    case .newsletters, .newsletter: "newsletter"
-    case .search: "search"
-    case .subscribe: "subscribe"
-    case .notFound: "404"
-    }
   }
 }

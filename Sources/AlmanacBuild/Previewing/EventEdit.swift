@@ -22,7 +22,7 @@ struct EventEdit {
     for index in site.events.indices where site.events[index].event.path == path {
       guard let event = Self.take(site.events[index].event, from: &written) else { return nil }
       edited.events[index].event = event
-      edited.titlesByPath[site.events[index].path] = event.title.value
+      edited.plan.rename(site.events[index].path, to: event.title.value)
     }
     for index in site.internalEvents.indices where site.internalEvents[index].path == path {
       guard let event = Self.take(site.internalEvents[index], from: &written) else { return nil }

@@ -33,7 +33,7 @@ struct TextEdit {
       let post = content.posts.first, PostLinks(post) == PostLinks(site.posts[place.index].post)
     {
       edited.posts[place.index].post = post
-      edited.titlesByPath[edited.posts[place.index].path] = post.matter.title.value
+      edited.plan.rename(edited.posts[place.index].path, to: post.matter.title.value)
     } else {
       return nil
     }

@@ -59,8 +59,8 @@ public struct CalendarRenderer: Sendable {
     var calendar = VCalendar(productID: productID, name: name(of: subject))
     let members = self.members(of: subject).kept
     calendar.zone = site.configuration.zone.identifier
-    calendar.source = site.absolute(path(of: subject))
-    calendar.url = site.absolute(site.linkPath(page(of: subject)))
+    calendar.source = site.absolute(site.calendarFile(of: subject))
+    calendar.url = site.absolute(site.linkPath(site.plan.path(of: site.page(of: subject))))
     calendar.lastModified = members.map(\.modified).max().map { UTCTime(seconds: $0.seconds) }
     if case .event = subject {
       calendar.name = nil
@@ -143,28 +143,5 @@ public struct CalendarRenderer: Sendable {
     let parts = [site.configuration.tagline, site.configuration.notice].compactMap { $0 }.map(
       site.typographic)
     return parts.isEmpty ? nil : parts.joined(separator: "\n")
-  }
-
-  private func path(of subject: CalendarSubject) -> String {
-    switch subject {
-    case .all: site.routes.calendarFile(in: "")
-    case .online: site.routes.onlineCalendar
-    case .region(let index): site.routes.calendarFile(in: site.regions[index].path)
-    case .topic(let index): site.routes.calendarFile(in: site.topics[index].path)
-    case .format(let index): site.routes.calendarFile(in: site.formats[index].path)
-    case .year(let year): site.routes.archiveCalendar(year)
-    case .event(let index): site.calendarPath(of: site.events[index])
-    }
-  }
-
-  private func page(of subject: CalendarSubject) -> String {
-    switch subject {
-    case .all, .online: site.routes.calendar
-    case .region(let index): site.regions[index].path
-    case .topic(let index): site.topics[index].path
-    case .format(let index): site.formats[index].path
-    case .year(let year): site.routes.archive(year)
-    case .event(let index): site.events[index].path
-    }
   }
 }

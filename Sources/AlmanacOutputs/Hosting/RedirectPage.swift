@@ -14,7 +14,7 @@ public struct RedirectPage: Sendable {
   ///   - target: the site path to which it leads.
   public func render(at path: String, to target: String) -> [UInt8] {
     let link = HTMLText.escaped(Routes.prefix(depth: Routes.depth(of: path)) + site.linkPath(target))
-    let title = HTMLText.escaped(site.titlesByPath[target] ?? target)
+    let title = HTMLText.escaped(site.plan.title(at: target) ?? target)
     let text = site.language == .german ? "Diese Seite ist umgezogen" : "This page has moved"
     let canonical =
       site.absolute(site.linkPath(target)).map {

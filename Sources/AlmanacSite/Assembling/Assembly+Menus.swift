@@ -4,22 +4,18 @@ extension Assembly {
   /// The menu, the footer and the links to other places.
   mutating func addMenus() {
     let configuration = site.configuration
-    let titles = FixedPages(site).titles
-    site.titlesByPath = titles
     site.navigation =
-      configuration.navigation.isEmpty
-      ? defaultNavigation(titles) : links(configuration.navigation, titles: titles)
-    site.footer =
-      configuration.footer.isEmpty ? defaultFooter(titles) : links(configuration.footer, titles: titles)
-    site.social = links(configuration.social, titles: titles)
+      configuration.navigation.isEmpty ? defaultNavigation() : links(configuration.navigation)
+    site.footer = configuration.footer.isEmpty ? defaultFooter() : links(configuration.footer)
+    site.social = links(configuration.social)
   }
 
-  private mutating func links(_ items: [NavigationItem], titles: [String: String]) -> [SiteLink] {
+  private mutating func links(_ items: [NavigationItem]) -> [SiteLink] {
     items.compactMap { item in
-      guard let target = MenuTarget(site: site, titles: titles).resolve(item.target.value) else {
+      guard let target = MenuTarget(site: site).resolve(item.target.value) else {
         log.report(
           SiteMessages.deadLink(
-            item.target.value, nearest: NearestName.of(item.target.value, in: titles.keys.sorted())),
+            item.target.value, nearest: NearestName.of(item.target.value, in: site.plan.pagePaths)),
           at: SourceLocation(path: "site.yaml", position: item.target.position),
           markerLength: item.target.value.unicodeScalars.count)
         return nil
@@ -28,7 +24,7 @@ extension Assembly {
     }
   }
 
-  private func defaultNavigation(_ titles: [String: String]) -> [SiteLink] {
+  private func defaultNavigation() -> [SiteLink] {
     let routes = site.routes
     var paths = [routes.magazine, routes.calendar]
     if !site.regions.isEmpty { paths.append(routes.regions) }
@@ -37,28 +33,26 @@ extension Assembly {
     let own = Dictionary(
       site.pages.map { ($0.path, $0.page.menuTitle) }, uniquingKeysWith: { first, _ in first })
     return paths.map { path in
-      let link = siteLink(path, titles)
+      let link = siteLink(path)
       return (own[path] ?? nil).map { SiteLink(title: $0, target: link.target) } ?? link
     }
   }
 
-  private func defaultFooter(_ titles: [String: String]) -> [SiteLink] {
+  private func defaultFooter() -> [SiteLink] {
     var paths = site.pages.filter { !$0.page.isInMenu }.map(\.path)
     if !site.sources.isEmpty { paths.append(site.routes.sources) }
     paths.append(site.routes.subscribe)
-    return paths.map { siteLink($0, titles) }
+    return paths.map(siteLink)
   }
 
-  private func siteLink(_ path: String, _ titles: [String: String]) -> SiteLink {
-    SiteLink(title: titles[path] ?? path, target: .site(path: path, fragment: nil))
+  private func siteLink(_ path: String) -> SiteLink {
+    SiteLink(title: site.plan.title(at: path) ?? path, target: .site(path: path, fragment: nil))
   }
 }
 
 /// Finds what an entry of a menu points to: an address of the site, a content file, or another host.
 struct MenuTarget {
   let site: Site
-  /// Title of each page of the site by its path.
-  let titles: [String: String]
 
   func resolve(_ text: String) -> (target: LinkTarget, title: String?)? {
     if text.contains("://") || text.hasPrefix("mailto:") {
@@ -74,7 +68,9 @@ struct MenuTarget {
       site.pathsBySource["pages/\(path).md"],
     ]
     for case let candidate? in candidates {
-      if let title = titles[candidate] { return (.site(path: candidate, fragment: fragment), title) }
+      if let title = site.plan.title(at: candidate) {
+        return (.site(path: candidate, fragment: fragment), title)
+      }
     }
     return nil
   }

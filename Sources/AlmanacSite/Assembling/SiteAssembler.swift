@@ -17,8 +17,31 @@ public struct SiteAssembler: Sendable {
     self.includesFuture = includesFuture
   }
 
-  /// The linked site, and what is wrong with the links.
-  public func assemble(_ content: ParsedContent, tree: SourceTree) -> (site: Site, log: DiagnosticLog) {
+  /// The linked site, what is wrong with the links, and what could not be taken in: what was unreadable, and of two
+  /// entries with one address the one that does not get it.
+  /// - Parameter ledger: of two entries with one address the one that was published keeps it.
+  public func assemble(
+    _ content: ParsedContent, tree: SourceTree, ledger: Ledger = Ledger()
+  ) -> (site: Site, log: DiagnosticLog, unreadable: UnreadableContent) {
+    var content = content
+    var collisions = DiagnosticLog()
+    while true {
+      var assembly = assembled(content, tree)
+      let planner = OutputPlanner(assembly.site)
+      let book = AddressBook(
+        planner.outputs(), reserved: planner.reserved(), site: assembly.site, ledger: ledger)
+      collisions.merge(book.log)
+      // Lists, links and feeds must not know what has no address: the site is put together again without it.
+      guard book.losers.isEmpty || !content.setAside(book.losers, of: assembly.site) else { continue }
+      assembly.site.plan = SitePlan(book.kept)
+      assembly.addMenus()
+      var log = assembly.log
+      log.merge(collisions)
+      return (assembly.site, log, content.unreadable)
+    }
+  }
+
+  private func assembled(_ content: ParsedContent, _ tree: SourceTree) -> Assembly {
     var assembly = Assembly(content: content, tree: tree, buildDay: buildDay)
     assembly.addMedia()
     assembly.declareTerms()
@@ -28,9 +51,7 @@ public struct SiteAssembler: Sendable {
       PostVisibility(buildDay: buildDay, includesDrafts: includesDrafts, includesFuture: includesFuture))
     assembly.connect()
     assembly.addPages()
-    assembly.claimAddresses()
-    assembly.addMenus()
-    return (assembly.site, assembly.log)
+    return assembly
   }
 }
 

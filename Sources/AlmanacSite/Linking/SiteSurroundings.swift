@@ -130,7 +130,7 @@ struct SiteSurroundings: MarkdownSurroundings {
   ) -> LinkResolution {
     let sitePath = String(name[(name.utf8.firstIndex { $0 != UInt8(ascii: "/") } ?? name.endIndex)...])
     let trimmed = sitePath.hasSuffix("/") ? String(sitePath.dropLast()) : sitePath
-    for candidate in [sitePath, trimmed + "/"] where site.titlesByPath[candidate] != nil {
+    for candidate in [sitePath, trimmed + "/"] where site.plan.hasPage(at: candidate) {
       return page(candidate, fragment)
     }
     for candidate in [sitePath, trimmed + ".md"] {

@@ -1,34 +1,5 @@
 import AlmanacModel
 
-/// A page of the site. Numbers are positions in the lists of `Site`; `number` is a page of a long list, from 1.
-public enum PlannedPage: Sendable, Hashable {
-  case front
-  case magazine(number: Int)
-  case kind(PostKind, number: Int)
-  case post(Int)
-  case regions
-  case region(Int, number: Int)
-  case calendar
-  case area(Int)
-  case month(Month)
-  case year(Int)
-  case event(Int)
-  case topics, formats, projects, seriesList
-  case topic(Int, number: Int)
-  case format(Int)
-  case series(Int, number: Int)
-  case project(Int)
-  case people
-  case person(Int)
-  case members, partners, sources
-  case free(Int)
-  case newsletters
-  case newsletter(Int)
-  case search
-  case subscribe
-  case notFound
-}
-
 /// Whose posts a feed holds.
 public enum FeedSubject: Sendable, Hashable {
   case all, press
@@ -71,9 +42,29 @@ public struct PlannedOutput: Sendable, Hashable {
   /// Relative to the output folder.
   public let path: String
   public let content: Content
+  /// The address as links write it; of pages without the file behind it.
+  public let sitePath: String
+  /// Of pages: as editors wrote it.
+  public internal(set) var title: String?
+  public let claimant: AddressClaimant
 
+  /// What the program makes of itself.
   public init(path: String, content: Content) {
+    self.init(path: path, content: content, claimant: AddressClaimant(own: path))
+  }
+
+  init(path: String, content: Content, claimant: AddressClaimant) {
     self.path = path
     self.content = content
+    self.claimant = claimant
+    sitePath = path
+  }
+
+  init(_ page: PlannedPage, _ facts: PageAddresses.Facts) {
+    path = Routes.file(for: facts.path)
+    content = .page(page)
+    sitePath = facts.path
+    title = facts.title
+    claimant = facts.claimant
   }
 }

@@ -4,7 +4,7 @@ import MustacheTemplates
 
 extension PageRenderer {
   func calendar() -> (PageFrame, Layout, Record) {
-    var frame = PageFrame(path: site.routes.calendar, title: words.calendar)
+    var frame = frame(.calendar)
     frame.description = words.calendarDescription(of: site.configuration.title)
     frame.feeds = [calendarFeed()].compactMap { $0 }
     var content = agenda(site.events.indices.map { $0 })
@@ -13,10 +13,10 @@ extension PageRenderer {
     content.regionFilters = site.regions.indices.map { index in
       filter(links.region(index), subscriptions.region(index))
     }
-    content.topicFilters = planner.shownTopics.filter { !site.topics[$0].events.isEmpty }.map { index in
+    content.topicFilters = site.shownTopics.filter { !site.topics[$0].events.isEmpty }.map { index in
       filter(links.topic(index), subscriptions.topic(site.topics[index]))
     }
-    content.formatFilters = planner.shownFormats.map { index in
+    content.formatFilters = site.shownFormats.map { index in
       filter(links.term(site.formats[index]), subscriptions.format(site.formats[index]))
     }
     content.areaFilters = site.areas.filter { !$0.events.isEmpty }.map { area in
@@ -38,7 +38,7 @@ extension PageRenderer {
 
   func area(_ index: Int) -> (PageFrame, Layout, Record) {
     let area = site.areas[index]
-    var frame = PageFrame(path: area.path, title: site.typographic(area.name))
+    var frame = frame(.area(index), title: site.typographic(area.name))
     frame.trail = [link(words.calendar, site.routes.calendar)]
     frame.className = HueStyles.className(area: area)
     frame.description = words.termDescription(area.name, of: site.configuration.title)
@@ -107,8 +107,7 @@ extension PageRenderer {
   }
 
   func year(_ year: Int) -> (PageFrame, Layout, Record) {
-    let title = "\(words.archive) \(year)"
-    var frame = PageFrame(path: site.routes.archive(year), title: title)
+    var frame = frame(.year(year))
     frame.trail = [link(words.calendar, site.routes.calendar)]
     frame.description = words.yearDescription(year, of: site.configuration.title)
     let all = site.archive[year] ?? []

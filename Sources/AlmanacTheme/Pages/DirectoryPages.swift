@@ -4,7 +4,7 @@ import MustacheTemplates
 
 extension PageRenderer {
   func people() -> (PageFrame, Layout, Record) {
-    var frame = PageFrame(path: site.routes.people, title: words.people)
+    var frame = frame(.people)
     frame.description = words.peopleDescription(of: site.configuration.title)
     let sorted = site.people.sorted { sortKey($0.person) < sortKey($1.person) }
     return (frame, .people, PeopleContent(people: sorted.map(personCard)).record)
@@ -16,7 +16,7 @@ extension PageRenderer {
 
   func person(_ index: Int) -> (PageFrame, Layout, Record) {
     let person = site.people[index]
-    var frame = PageFrame(path: person.path ?? site.routes.people, title: person.person.name)
+    var frame = frame(.person(index))
     frame.trail = [link(words.people, site.routes.people)]
     frame.image = person.image
     let roles = person.person.roles
@@ -38,7 +38,7 @@ extension PageRenderer {
   func project(_ index: Int) -> (PageFrame, Layout, Record) {
     let entry = site.projects[index]
     let matter = entry.project.matter
-    var frame = PageFrame(path: entry.path, title: site.title(of: matter))
+    var frame = frame(.project(index), title: site.title(of: matter))
     frame.trail = [link(words.projects, site.routes.projects)]
     frame.language = matter.language
     frame.image = entry.image
@@ -60,13 +60,12 @@ extension PageRenderer {
   }
 
   func directory(_ page: PlannedPage) -> (PageFrame, Layout, Record) {
-    let path = planner.path(of: page)
-    var frame = PageFrame(path: path, title: site.titlesByPath[path] ?? "")
+    var frame = frame(page)
     frame.description = "\(frame.title): \(site.configuration.title)"
     var content = DirectoryContent()
     switch page {
-    case .topics: content.links = planner.shownTopics.map { termEntry(site.topics[$0]) }
-    case .formats: content.links = planner.shownFormats.map { termEntry(site.formats[$0]) }
+    case .topics: content.links = site.shownTopics.map { termEntry(site.topics[$0]) }
+    case .formats: content.links = site.shownFormats.map { termEntry(site.formats[$0]) }
     case .seriesList:
       content.links = site.series.filter { !$0.posts.isEmpty || !$0.events.isEmpty }.map(termEntry)
     case .projects: content.links = site.projects.indices.map(projectEntry)

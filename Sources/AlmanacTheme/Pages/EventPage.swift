@@ -10,7 +10,7 @@ extension PageRenderer {
 
   private func eventFrame(_ event: SiteEvent, _ index: Int) -> PageFrame {
     let title = site.typographic(event.event.title.value)
-    var frame = PageFrame(path: event.path, title: title)
+    var frame = frame(.event(index), title: title)
     frame.windowTitle = "\(title), \(times.dayText(event.time, phase: event.phase))"
     frame.description = eventDescription(event, index)
     frame.language = event.event.language.flatMap { EventLanguage.tag($0) }

@@ -4,7 +4,7 @@ import MustacheTemplates
 
 extension PageRenderer {
   func frontFrame() -> PageFrame {
-    var frame = PageFrame(path: site.routes.front, title: site.configuration.title)
+    var frame = frame(.front)
     frame.description = site.configuration.tagline.map(site.typographic)
     frame.feeds =
       subscriptions.feeds(in: "", title: site.configuration.title) + [calendarFeed()].compactMap { $0 }
@@ -48,7 +48,7 @@ extension PageRenderer {
       featured: posts(more), latest: posts(latest), upcoming: events(ahead),
       recent: events(over.prefix(6)), hasUpcoming: !ahead.isEmpty, hasCalendar: !site.events.isEmpty,
       regions: site.regions.indices.map(regionCard), mapHTML: regionMap(),
-      topics: planner.shownTopics.filter { !site.topics[$0].posts.isEmpty || !site.topics[$0].events.isEmpty }
+      topics: site.shownTopics.filter { !site.topics[$0].posts.isEmpty || !site.topics[$0].events.isEmpty }
         .map(links.topic),
       eventCount: words.count(events: site.events.count), postCount: words.count(posts: site.posts.count))
   }

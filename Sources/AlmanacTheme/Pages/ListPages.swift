@@ -5,7 +5,7 @@ import MustacheTemplates
 extension PageRenderer {
   func magazine(_ number: Int) -> (PageFrame, Layout, Record) {
     let (posts, paging) = paged(site.posts.indices, number: number, base: site.routes.magazine)
-    var frame = listFrame(site.routes.magazine, number, title: words.magazine)
+    var frame = listFrame(.magazine(number: number), number)
     frame.feeds = subscriptions.feeds(in: "", title: site.configuration.title)
     frame.description = words.magazineDescription(of: site.configuration.title)
     let content = ListContent(
@@ -18,8 +18,7 @@ extension PageRenderer {
     let base = site.routes.kind(kind)
     let all = site.postsByKind[kind] ?? []
     let (posts, paging) = paged(all, number: number, base: base)
-    let title = kind == .press ? words.press : words.plural(of: kind)
-    var frame = listFrame(base, number, title: title)
+    var frame = listFrame(.kind(kind, number: number), number)
     if kind != .press { frame.trail = [link(words.magazine, site.routes.magazine)] }
     if kind == .press {
       frame.feeds = subscriptions.feeds(in: base, title: words.press, formats: [.rss])
@@ -36,7 +35,8 @@ extension PageRenderer {
 
   func topic(_ index: Int, _ number: Int) -> (PageFrame, Layout, Record) {
     let term = site.topics[index]
-    var (frame, content) = termList(term, number, parent: link(words.topics, site.routes.topics))
+    var (frame, content) = termList(
+      .topic(index, number: number), term, number, parent: link(words.topics, site.routes.topics))
     content.subscription = subscriptions.topic(term)
     frame.windowTitle = "\(words.topic): \(frame.windowTitle ?? frame.title)"
     frame.feeds = content.subscription?.feeds ?? []
@@ -46,7 +46,8 @@ extension PageRenderer {
 
   func format(_ index: Int) -> (PageFrame, Layout, Record) {
     let term = site.formats[index]
-    var (frame, content) = termList(term, 1, parent: link(words.formats, site.routes.formats))
+    var (frame, content) = termList(
+      .format(index), term, 1, parent: link(words.formats, site.routes.formats))
     content.subscription = subscriptions.format(term)
     frame.title = term.plural
     frame.kicker = words.format
@@ -55,14 +56,17 @@ extension PageRenderer {
 
   func series(_ index: Int, _ number: Int) -> (PageFrame, Layout, Record) {
     var (frame, content) = termList(
-      site.series[index], number, parent: link(words.series, site.routes.seriesList))
+      .series(index, number: number), site.series[index], number,
+      parent: link(words.series, site.routes.seriesList))
     frame.kicker = words.seriesSingular
     return (frame, .list, content.record)
   }
 
-  private func termList(_ term: SiteTerm, _ number: Int, parent: LinkView) -> (PageFrame, ListContent) {
+  private func termList(
+    _ page: PlannedPage, _ term: SiteTerm, _ number: Int, parent: LinkView
+  ) -> (PageFrame, ListContent) {
     let (posts, paging) = paged(term.posts, number: number, base: term.path)
-    var frame = listFrame(term.path, number, title: site.typographic(term.name))
+    var frame = listFrame(page, number, title: site.typographic(term.name))
     frame.trail = [parent]
     frame.description =
       term.summary.map(site.typographic) ?? words.termDescription(term.name, of: site.configuration.title)
@@ -87,9 +91,10 @@ extension PageRenderer {
     return filters
   }
 
-  func listFrame(_ base: String, _ number: Int, title: String) -> PageFrame {
-    var frame = PageFrame(path: site.routes.page(number, of: base), title: title)
-    if number > 1 { frame.windowTitle = "\(title), \(words.page(number))" }
+  /// The frame of one page of a list.
+  func listFrame(_ page: PlannedPage, _ number: Int, title: String? = nil) -> PageFrame {
+    var frame = frame(page, title: title)
+    if number > 1 { frame.windowTitle = "\(frame.title), \(words.page(number))" }
     return frame
   }
 }

@@ -5,7 +5,7 @@ import MustacheTemplates
 extension PageRenderer {
   func month(_ month: Month) -> (PageFrame, Layout, Record) {
     let title = dates.text(month)
-    var frame = PageFrame(path: site.routes.month(month), title: title)
+    var frame = frame(.month(month))
     frame.trail = [link(words.calendar, site.routes.calendar)]
     frame.description = words.monthDescription(title, of: site.configuration.title)
     let dated = site.datesByMonth[month] ?? []

@@ -6,7 +6,7 @@ extension PageRenderer {
   func free(_ index: Int) -> (PageFrame, Layout, Record) {
     let entry = site.pages[index]
     let body = bodies.pages[index]
-    var frame = PageFrame(path: entry.path, title: site.title(of: entry.page.matter))
+    var frame = frame(.free(index), title: site.title(of: entry.page.matter))
     frame.language = entry.page.matter.language
     frame.description = site.summary(of: entry.page.matter) ?? body.summary
     frame.image = entry.image
@@ -19,7 +19,7 @@ extension PageRenderer {
   }
 
   func newsletters() -> (PageFrame, Layout, Record) {
-    var frame = PageFrame(path: site.routes.newsletters, title: words.newsletter)
+    var frame = frame(.newsletters)
     frame.description = "\(words.newsletter): \(site.configuration.title)"
     let issues = site.newsletters.sorted { $0.issue.date.order > $1.issue.date.order }
     let content = NewsletterContent(
@@ -33,7 +33,7 @@ extension PageRenderer {
 
   func newsletter(_ index: Int) -> (PageFrame, Layout, Record) {
     let entry = site.newsletters[index]
-    var frame = PageFrame(path: entry.path, title: site.title(of: entry.issue.matter))
+    var frame = frame(.newsletter(index), title: site.title(of: entry.issue.matter))
     frame.trail = [link(words.newsletter, site.routes.newsletters)]
     frame.description =
       entry.issue.preheader.map { site.typographic($0, on: entry.issue.matter) }
@@ -44,17 +44,17 @@ extension PageRenderer {
   }
 
   func search() -> (PageFrame, Layout, Record) {
-    var frame = PageFrame(path: site.routes.search, title: words.search)
+    var frame = frame(.search)
     frame.description = words.searchDescription(of: site.configuration.title)
     frame.isHiddenFromSearch = true
     let content = SearchContent(
-      indexes: indexLinks(), topics: planner.shownTopics.map(links.topic),
+      indexes: indexLinks(), topics: site.shownTopics.map(links.topic),
       scriptURL: RootMark.text + site.routes.searchDirectory)
     return (frame, .search, content.record)
   }
 
   func subscribe() -> (PageFrame, Layout, Record) {
-    var frame = PageFrame(path: site.routes.subscribe, title: words.subscribe)
+    var frame = frame(.subscribe)
     frame.description = words.subscribeDescription(of: site.configuration.title)
     frame.feeds =
       subscriptions.feeds(in: "", title: site.configuration.title) + [calendarFeed()].compactMap { $0 }
@@ -68,13 +68,13 @@ extension PageRenderer {
       press: subscriptions.feeds(in: site.routes.press, title: words.press, formats: [.rss]).first,
       eventFeed: subscriptions.feed(
         site.routes.eventFeed, title: words.events, type: FeedFormat.rss.mediaType, typeName: "RSS"),
-      topics: planner.shownTopics.filter { site.topics[$0].isDeclared }.map(links.topic),
-      formats: planner.shownFormats.map { links.term(site.formats[$0]) })
+      topics: site.shownTopics.filter { site.topics[$0].isDeclared }.map(links.topic),
+      formats: site.shownFormats.map { links.term(site.formats[$0]) })
     return (frame, .subscribe, content.record)
   }
 
   func notFound() -> (PageFrame, Layout, Record) {
-    var frame = PageFrame(path: site.routes.notFound, title: words.notFound)
+    var frame = frame(.notFound)
     frame.isHiddenFromSearch = true
     frame.description = words.notFound
     let content = NotFoundContent(links: indexLinks(), latest: posts(site.posts.indices.prefix(3)))
@@ -85,9 +85,9 @@ extension PageRenderer {
   private func indexLinks() -> [LinkView] {
     var paths = [site.routes.magazine, site.routes.calendar]
     if !site.regions.isEmpty { paths.append(site.routes.regions) }
-    if !planner.shownTopics.isEmpty { paths.append(site.routes.topics) }
+    if !site.shownTopics.isEmpty { paths.append(site.routes.topics) }
     if !site.projects.isEmpty { paths.append(site.routes.projects) }
     paths.append(site.routes.subscribe)
-    return paths.map { link(site.titlesByPath[$0] ?? $0, $0) }
+    return paths.map { link(site.plan.title(at: $0) ?? $0, $0) }
   }
 }

@@ -9,7 +9,6 @@ public struct PageRenderer: Sendable {
   let site: Site
   let bodies: Bodies
   let theme: Theme
-  let planner: OutputPlanner
   let links: SiteLinks
   let subscriptions: Subscriptions
   let frames: FrameBuilder
@@ -27,7 +26,6 @@ public struct PageRenderer: Sendable {
     self.site = site
     self.bodies = bodies
     self.theme = theme
-    planner = OutputPlanner(site)
     let links = SiteLinks(site)
     self.links = links
     subscriptions = Subscriptions(site, links: links)
@@ -127,6 +125,13 @@ public struct PageRenderer: Sendable {
   }
 
   // MARK: - What pages share
+
+  /// The frame of a page at the address that is planned for it.
+  /// - Parameter title: the heading; nil takes the planned title as it is written.
+  func frame(_ page: PlannedPage, title: String? = nil) -> PageFrame {
+    let planned = site.plan.output(of: page)
+    return PageFrame(path: planned?.sitePath ?? "", title: title ?? planned?.title ?? "")
+  }
 
   /// A fragment of Markdown with the mark for the root in its links.
   func html(_ document: MarkdownDocument?) -> [UInt8] {

@@ -11,7 +11,7 @@ extension PageRenderer {
 
   private func postFrame(_ post: SitePost, _ index: Int) -> PageFrame {
     let matter = post.post.matter
-    var frame = PageFrame(path: post.path, title: site.title(of: matter))
+    var frame = frame(.post(index), title: site.title(of: matter))
     frame.description = cards.summary(post, bodies.posts[index])
     frame.language = matter.language
     frame.kicker = words.name(of: post.post.kind)

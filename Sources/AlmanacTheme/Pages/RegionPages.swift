@@ -4,7 +4,7 @@ import MustacheTemplates
 
 extension PageRenderer {
   func regions() -> (PageFrame, Layout, Record) {
-    var frame = PageFrame(path: site.routes.regions, title: words.regions)
+    var frame = frame(.regions)
     frame.description = words.regionsDescription(of: site.configuration.title)
     let content = RegionsContent(
       mapHTML: regionMap(), regions: site.regions.indices.map(regionCard),
@@ -14,7 +14,7 @@ extension PageRenderer {
 
   func region(_ index: Int, _ number: Int) -> (PageFrame, Layout, Record) {
     let region = site.regions[index]
-    var frame = listFrame(region.path, number, title: region.name)
+    var frame = listFrame(.region(index, number: number), number)
     frame.trail = [link(words.regions, site.routes.regions)]
     frame.description = summary(ofRegion: index)
     frame.language = region.region.matter.language
