@@ -140,16 +140,15 @@ final class DiskSite {
 
   func build() throws -> BuildResult { try SiteBuilder(options).build() }
 
-  /// Builds and writes the ledger, as `almanac publish` does.
+  /// Publishes as `almanac publish` does.
+  /// - Returns: without a report where it was refused.
   @discardableResult
   func publish() throws -> BuildResult {
-    options.isPublication = true
-    defer { options.isPublication = false }
-    let result = try build()
-    if result.report != nil {
-      try LedgerWriter(content: options.content).write(
-        result.linked.publication.ledger, replacing: result.linked.tree.texts[Ledger.path])
-    }
+    let publisher = SitePublisher(options)
+    let result = try publisher.build()
+    guard result.report != nil, !result.linked.log.hasErrors else { return result }
+    _ = try publisher.record(result)
+    _ = try publisher.copy()
     return result
   }
 

@@ -20,6 +20,12 @@ public struct BuildOptions: Sendable {
   public var inPlace = false
   /// The ledger will be written: a build day before its newest entry is refused.
   public var isPublication = false
+  /// Where a publication brings a copy; what is published there must not be lost.
+  public var target: String?
+  /// The target may be made where it is missing.
+  public var createsTarget = false
+  /// Takes the place of a newer publication on purpose.
+  public var replaces = false
   /// Is told how far the build has come.
   public var progress: BuildProgress?
   /// Threads, at least 1.

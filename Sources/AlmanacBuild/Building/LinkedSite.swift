@@ -31,4 +31,37 @@ public struct LinkedSite: Sendable {
 
   /// The site compared with the ledger. It needs every text, and is made when it is first asked for.
   public var publication: Publication { comparison.value }
+
+  /// What was published and is no longer shown.
+  public var vanished: VanishedEntries {
+    VanishedEntries(
+      site: site, publication: publication,
+      listFiles: tree.texts.keys.filter { $0 == "events.yaml" || $0.hasPrefix("events/") },
+      unreadable: unreadable)
+  }
+
+  /// Reports what would vanish for subscribers and readers.
+  /// - Parameter severity: an error for `check` and `publish`, a warning for `build`.
+  func reportVanished(severity: Severity, log: inout DiagnosticLog) {
+    let vanished = self.vanished
+    vanished.report(severity: severity, log: &log)
+    vanished.reportDropped(publication.droppedSessions, log: &log)
+  }
+
+  /// The same site compared with another ledger.
+  func compared(with ledger: Ledger, jobs: Int) -> LinkedSite {
+    LinkedSite(self, ledger: ledger, jobs: jobs)
+  }
+
+  private init(_ other: LinkedSite, ledger: Ledger, jobs: Int) {
+    let (site, bodies) = (other.site, other.bodies)
+    self.site = site
+    texts = other.texts
+    self.bodies = bodies
+    self.ledger = ledger
+    tree = other.tree
+    unreadable = other.unreadable
+    log = other.log
+    comparison = LazyValue { Publication(site: site, bodies: bodies, ledger: ledger, jobs: jobs) }
+  }
 }

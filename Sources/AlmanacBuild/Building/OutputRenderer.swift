@@ -14,6 +14,7 @@ public struct OutputRenderer: Sendable {
   private let feeds: LazyValue<FeedRenderer>
   private let data: LazyValue<EventDataRenderer>
   private let sitemap: LazyValue<SitemapRenderer>
+  private let record: LazyValue<PublicationRecord>
   private let host: HostFiles
   private let press: PressText
   private let search: LazyValue<SearchIndex>
@@ -38,7 +39,10 @@ public struct OutputRenderer: Sendable {
       let parts = search.value.files.keys.map {
         PlannedOutput(path: site.routes.search + $0, content: .search($0))
       }
-      return (outputs.value.all + media + parts).sorted { $0.path < $1.path }
+      let former = linked.publication.redirects.map {
+        PlannedOutput(path: Routes.file(for: $0.from), content: .redirect(to: $0.to))
+      }
+      return (outputs.value.all + media + parts + former).sorted { $0.path < $1.path }
     }
     pages = PageRenderer(site: site, bodies: bodies, theme: theme)
     calendars = LazyValue {
@@ -48,6 +52,7 @@ public struct OutputRenderer: Sendable {
     feeds = LazyValue { FeedRenderer(site: site, bodies: bodies, publication: linked.publication) }
     data = LazyValue { EventDataRenderer(site: site, publication: linked.publication) }
     sitemap = LazyValue { SitemapRenderer(site) }
+    record = LazyValue { PublicationRecord(linked.publication.ledger) }
     host = HostFiles(site)
     press = PressText(site: site, bodies: bodies)
   }
@@ -87,6 +92,7 @@ public struct OutputRenderer: Sendable {
     case .feed(let subject, let format): feeds.value.render(subject, as: format)
     case .eventFeed: feeds.value.renderEvents()
     case .calendar(let subject): calendars.value.render(subject)
+    case .publicationRecord: record.value.bytes
     case .eventJSON: data.value.json()
     case .eventCSV: data.value.csv()
     case .dataSchema: data.value.schema()

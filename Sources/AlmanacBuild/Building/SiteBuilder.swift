@@ -106,15 +106,8 @@ public struct SiteBuilder: Sendable {
       throw BuildFailure.outputInContent(output: options.output, content: options.content)
     }
     var linked = try read(&timings)
-    let vanished = VanishedEvents(ledger: linked.ledger, unreadable: linked.unreadable.ids)
-    vanished.report(linked.site, severity: .warning, log: &linked.log)
-    vanished.reportDropped(linked.publication.droppedSessions, of: linked.site, log: &linked.log)
-    if options.isPublication, let newest = linked.ledger.newestChange?.utc.day, linked.site.buildDay < newest
-    {
-      linked.log.report(
-        LedgerMessages.dayBeforeNewest(linked.site.buildDay, newest: newest),
-        at: SourceLocation(path: Ledger.path))
-    }
+    linked.reportVanished(severity: options.isPublication ? .error : .warning, log: &linked.log)
+    if options.isPublication { linked = try checkedForPublication(linked) }
     let theme = theme(for: &linked, &timings)
     guard let theme, options.keepsGoing || !linked.log.hasErrors else {
       PublishingSession.clearRests(of: options.output)
@@ -140,8 +133,24 @@ public struct SiteBuilder: Sendable {
       return BuildResult(linked: linked, report: nil, timings: timings)
     }
     interruption.watch(nil)
+    let note = PublicationNote(output: options.output)
+    if options.isPublication { note.write(.publishing) }
     let report = try timings.measure("publish") { try session.finish() }
+    if !options.isPublication { note.write(.built) }
     return BuildResult(linked: linked, report: report, timings: timings)
+  }
+}
+
+extension SiteBuilder {
+  /// The site with what speaks against publishing it.
+  private func checkedForPublication(_ linked: LinkedSite) throws -> LinkedSite {
+    var linked = linked
+    if let newest = linked.ledger.newestChange?.utc.day, linked.site.buildDay < newest {
+      linked.log.report(
+        LedgerMessages.dayBeforeNewest(linked.site.buildDay, newest: newest),
+        at: SourceLocation(path: Ledger.path))
+    }
+    return try PublicationGuard(options).checked(linked)
   }
 }
 

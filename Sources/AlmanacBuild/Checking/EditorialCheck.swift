@@ -12,9 +12,7 @@ public struct EditorialCheck {
   }
 
   public func run(_ log: inout DiagnosticLog) {
-    let vanished = VanishedEvents(ledger: linked.ledger, unreadable: linked.unreadable.ids)
-    vanished.report(linked.site, severity: .error, log: &log)
-    vanished.reportDropped(linked.publication.droppedSessions, of: linked.site, log: &log)
+    linked.reportVanished(severity: .error, log: &log)
     checkEvents(&log)
     checkPosts(&log)
     checkPages(&log)

@@ -37,6 +37,31 @@ extension BuildFailure {
           "“\(path)” cannot be written: \(SystemReason.text(code).english)."),
         BilingualText("Prüfen Sie Zugriffsrechte und freien Platz.", "Check permissions and free space.")
       )
+    case .targetMissing(let path):
+      return (
+        BilingualText("Den Ordner „\(path)“ gibt es nicht.", "There is no folder “\(path)”."),
+        BilingualText(
+          "Prüfen Sie den Namen, und ob der Webspace eingehängt ist. Soll der Ordner angelegt werden: --create",
+          "Check the name, and whether the web space is mounted. To have the folder made: --create")
+      )
+    case .targetForeign(let path):
+      return (
+        BilingualText(
+          "In „\(path)“ liegt etwas, das keine Site von Almanac ist; dort wird nichts hineingeschrieben.",
+          "“\(path)” holds something that is no site of Almanac's; nothing is written into it."),
+        BilingualText(
+          "Nennen Sie einen leeren Ordner, oder den, in den Sie bisher veröffentlicht haben.",
+          "Name an empty folder, or the one that you have published to so far.")
+      )
+    case .targetEmptied(let path):
+      return (
+        BilingualText(
+          "„\(path)“ ist leer, und dort lag bisher Ihre Site.",
+          "“\(path)” is empty, and your site has been there so far."),
+        BilingualText(
+          "Prüfen Sie, ob der Webspace eingehängt ist. Ist der Ordner wirklich neu: --create",
+          "Check whether the web space is mounted. If the folder is really new: --create")
+      )
     case .ledgerNotWritten(let path, let code):
       return (
         BilingualText(

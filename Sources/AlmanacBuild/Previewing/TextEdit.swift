@@ -81,7 +81,7 @@ private struct PostLinks: Equatable {
     dates = [post.date, post.publish]
     expires = post.expires
     references =
-      [post.authors, post.regions, post.topics, post.projects, post.events, post.aliases].map {
+      [post.authors, post.regions, post.topics, post.projects, post.events, post.matter.aliases].map {
         $0.map(\.value)
       } + [post.matter.sources.flatMap { [$0.source.value, $0.place ?? ""] }]
   }

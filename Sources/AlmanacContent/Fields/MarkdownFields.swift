@@ -6,6 +6,7 @@ protocol MatterField: FieldName {
   static var lang: Self { get }
   static var sources: Self { get }
   static var typography: Self { get }
+  static var formerAddresses: Self { get }
   static var ownAliases: [Self: [String]] { get }
 }
 
@@ -16,6 +17,7 @@ extension MatterField {
       title: ["titel"], summary: ["teaser", "zusammenfassung"], image: ["bild"],
       lang: ["sprache", "language"],
       sources: ["quellen", "quelle", "source"], typography: ["typografie", "typographie"],
+      formerAddresses: ["frühere-adressen", "frühere-adresse", "alias"],
     ]
     return common.merging(ownAliases) { _, own in own }
   }
@@ -34,7 +36,7 @@ enum PostField: String, MatterField {
     .topics: ["themen", "thema", "topic"], .projects: ["projekte", "projekt", "project"], .kind: ["art"],
     .series: ["reihe"], .featured: ["hervorgehoben"], .events: ["veranstaltungen", "veranstaltung", "event"],
     .contact: ["kontakt"], .draft: ["entwurf"], .publish: ["veröffentlichen"], .expires: ["ablauf"],
-    .id: ["kennung"], .formerAddresses: ["frühere-adressen", "frühere-adresse", "alias"],
+    .id: ["kennung"],
     .correction: ["berichtigung", "berichtigungen", "corrections"],
   ]
   static let aliases = matterAliases()
@@ -52,6 +54,7 @@ enum CorrectionPart: String, FieldName {
 enum RegionField: String, MatterField {
   case title, summary, image, lang, sources, typography
   case short, `in`, hue, map, contact, order
+  case formerAddresses = "aliases"
 
   static let ownAliases: [RegionField: [String]] = [
     .short: ["kurz"], .hue: ["farbton"], .map: ["karte"], .contact: ["kontakt"], .order: ["reihenfolge"],
@@ -63,6 +66,7 @@ enum RegionField: String, MatterField {
 enum ProjectField: String, MatterField {
   case title, summary, image, lang, sources, typography
   case regions, topics, period, partners, status, funding, url
+  case formerAddresses = "aliases"
 
   static let ownAliases: [ProjectField: [String]] = [
     .regions: ["regionen", "region"], .topics: ["themen", "thema", "topic"],
@@ -76,6 +80,7 @@ enum ProjectField: String, MatterField {
 enum PageField: String, MatterField {
   case title, summary, image, lang, sources, typography
   case order, menu, noindex
+  case formerAddresses = "aliases"
 
   static let ownAliases: [PageField: [String]] = [.order: ["reihenfolge"], .menu: ["menü"]]
   static let aliases = matterAliases()
@@ -85,6 +90,7 @@ enum PageField: String, MatterField {
 enum NewsletterField: String, MatterField {
   case title, summary, image, lang, sources, typography
   case date, subject, preheader, from, to
+  case formerAddresses = "aliases"
 
   static let ownAliases: [NewsletterField: [String]] = [
     .date: ["datum"], .subject: ["betreff"], .preheader: ["vorschautext"], .from: ["von"], .to: ["bis"],

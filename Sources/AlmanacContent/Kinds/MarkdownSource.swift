@@ -81,12 +81,14 @@ struct MarkdownSource {
       reportMissing(
         fields, .title, example: BilingualText("Was in der Überschrift steht", "What the heading says"))
     }
-    return PageMatter(
+    var matter = PageMatter(
       path: path, title: found ?? Located("", at: .start), summary: fields.text(.summary),
       image: fields.image(.image),
       language: fields.language(.lang), sources: fields.citations(.sources),
       typography: fields.flag(.typography),
       body: body, bodyLine: bodyLine)
+    matter.aliases = fields.references(.formerAddresses)
+    return matter
   }
 
   /// Reports a missing field, or that there is no place for it yet.

@@ -44,7 +44,6 @@ enum PostReader {
     post.isDraft = fields.flag(.draft) ?? false
     post.publish = fields.publicationDate(.publish)
     post.expires = fields.day(.expires)
-    post.aliases = fields.references(.formerAddresses)
     post.canonical = fields.address(.canonical)
     post.corrections = corrections(fields)
   }

@@ -10,6 +10,8 @@ public struct PageMatter: Sendable {
   public var sources: [SourceCitation]
   /// German typography on or off; nil is the site's setting.
   public var typography: Bool?
+  /// Former addresses, relative to the site's root.
+  public var aliases: [Reference] = []
   /// The Markdown below the front matter.
   public var body: String
   /// The line of the file on which `body` begins.

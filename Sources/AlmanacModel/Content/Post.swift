@@ -36,8 +36,6 @@ public struct Post: Sendable {
   public var publish: PublicationDate?
   /// The last day on which the post is shown.
   public var expires: Day?
-  /// Former addresses, relative to the site's root.
-  public var aliases: [Reference] = []
   public var canonical: String?
   public var corrections: [Correction] = []
 

@@ -29,7 +29,8 @@ public struct PostVisibility: Sendable {
     return post.publish.map { max(date, earliest($0)) } ?? date
   }
 
-  private static func earliest(_ date: PublicationDate) -> Day {
+  /// The day of a date; of a month its first.
+  static func earliest(_ date: PublicationDate) -> Day {
     if case .month(let month) = date { month.firstDay } else { date.day }
   }
 }

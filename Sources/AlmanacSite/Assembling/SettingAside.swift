@@ -60,11 +60,22 @@ extension ParsedContent {
   }
 
   private mutating func setAside(alias location: SourceLocation?) -> Int {
-    guard let location, let index = posts.firstIndex(where: { $0.matter.path == location.path }) else {
-      return 0
-    }
-    let before = posts[index].aliases.count
-    posts[index].aliases.removeAll { $0.position == location.position }
-    return before - posts[index].aliases.count
+    guard let location else { return 0 }
+    return posts.removeAlias(at: location, \.matter) + pages.removeAlias(at: location, \.matter)
+      + regions.removeAlias(at: location, \.matter) + projects.removeAlias(at: location, \.matter)
+      + newsletters.removeAlias(at: location, \.matter)
+  }
+}
+
+extension Array {
+  /// Takes the former address out that is written at a place.
+  /// - Returns: how many were taken out.
+  fileprivate mutating func removeAlias(
+    at location: SourceLocation, _ matter: WritableKeyPath<Element, PageMatter>
+  ) -> Int {
+    guard let index = firstIndex(where: { $0[keyPath: matter].path == location.path }) else { return 0 }
+    let before = self[index][keyPath: matter].aliases.count
+    self[index][keyPath: matter].aliases.removeAll { $0.position == location.position }
+    return before - self[index][keyPath: matter].aliases.count
   }
 }

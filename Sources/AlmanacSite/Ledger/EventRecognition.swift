@@ -16,7 +16,7 @@ public struct EventRecognition {
   /// The events with the ids under which they were published; findings about what was guessed or was not.
   public func recognise(_ events: [Event], log: inout DiagnosticLog) -> [Event] {
     let present = Set(events.map(\.id.value))
-    let vanished = ledger.sortedEntries.filter {
+    let vanished = ledger.liveEntries.filter {
       $0.kind == .event && !present.contains($0.id) && !unreadable.contains($0.id)
     }
     guard !vanished.isEmpty else { return events }

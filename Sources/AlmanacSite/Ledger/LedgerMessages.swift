@@ -37,16 +37,110 @@ public enum LedgerMessages {
       "Holen Sie die Datei aus der letzten Fassung zurück (git checkout -- ledger.tsv).",
       "Take the file back from its last version (git checkout -- ledger.tsv)."))
 
-  static func vanished(_ id: String, title: String, severity: Severity) -> DiagnosticMessage {
+  static func newerVersion(_ version: Int) -> DiagnosticMessage {
     DiagnosticMessage(
-      severity, severity == .error ? "E603" : "W603",
+      .error, "E610",
       text: BilingualText(
-        "Der veröffentlichte Termin „\(id)“ (\(title)) steht nicht mehr öffentlich in der Liste.",
-        "The published event “\(id)” (\(title)) is no longer in the public list."),
+        "ledger.tsv hat ein neueres Almanac geschrieben (Fassung \(version)).",
+        "ledger.tsv was written by a newer Almanac (version \(version))."),
       help: BilingualText(
-        "Fällt er aus, nehmen Sie ihn mit „status: abgesagt“ wieder auf; soll er wirklich fort, rufen Sie „almanac forget \(id)“ auf.",
-        "If it is off, put it back with “status: cancelled”; if it is really to go, run “almanac forget \(id)”."
+        "Veröffentlichen Sie mit dem neueren Programm; dieses kennt nur Fassung \(LedgerLine.version).",
+        "Publish with the newer program; this one knows version \(LedgerLine.version) only."))
+  }
+
+  // MARK: - What would vanish
+
+  static func vanished(_ item: VanishedEntries.Item, severity: Severity) -> DiagnosticMessage {
+    switch item.entry.kind {
+    case .calendar: return vanishedCalendar(item.entry.id, severity)
+    case .event where !item.isOverForAll: return vanishedEvent(item, severity)
+    default: return lostAddress(item, severity)
+    }
+  }
+
+  private static func code(_ number: Int, _ severity: Severity) -> String {
+    "\(severity == .error ? "E" : "W")\(number)"
+  }
+
+  private static func vanishedEvent(_ item: VanishedEntries.Item, _ severity: Severity) -> DiagnosticMessage {
+    let id = item.entry.id
+    let title = item.entry.traits.split(separator: "|", omittingEmptySubsequences: false).dropFirst().first
+    let name = title.map { $0.isEmpty ? id : "\(id) (\($0))" } ?? id
+    let (german, english) = reason(item.cause)
+    return DiagnosticMessage(
+      severity, code(603, severity),
+      text: BilingualText(
+        "Der veröffentlichte Termin „\(name)“ steht nicht mehr öffentlich in der Liste\(german).",
+        "The published event “\(name)” is no longer in the public list\(english)."),
+      help: BilingualText(
+        "Fällt er aus, nehmen Sie ihn mit „status: abgesagt“ wieder auf; soll er ohne ein Wort aus den Kalendern verschwinden: almanac forget \(id)",
+        "If it is off, put it back with “status: cancelled”; if it is to vanish from calendars without a word: almanac forget \(id)"
       ))
+  }
+
+  private static func reason(_ cause: VanishedEntries.Cause) -> (german: String, english: String) {
+    switch cause {
+    case .gone: ("", "")
+    case .internalNow: (": er ist jetzt intern", ": it is internal now")
+    case .invitedNow: (": er ist jetzt auf Einladung", ": it is by invitation now")
+    case .draft: (": das ist jetzt ein Entwurf", ": it is a draft now")
+    case .planned(let day): (": das erscheint jetzt erst am \(day)", ": it appears on \(day) only")
+    }
+  }
+
+  private static func lostAddress(_ item: VanishedEntries.Item, _ severity: Severity) -> DiagnosticMessage {
+    let addresses = item.addresses.map { "/\($0)" }
+    let (german, english) = reason(item.cause)
+    let list = addresses.prefix(3).joined(separator: ", ") + (addresses.count > 3 ? " …" : "")
+    let id = item.entry.id
+    return DiagnosticMessage(
+      severity, code(612, severity),
+      text: BilingualText(
+        "Unter der veröffentlichten Adresse \(list) („\(id)“) steht nichts mehr\(german).",
+        "Nothing is left at the published address \(list) (“\(id)”)\(english)."),
+      help: item.entry.kind == .event
+        ? BilingualText(
+          "Nehmen Sie den Termin wieder auf; soll seine Seite wirklich fort: almanac forget \(id)",
+          "Put the event back; if its page is really to go: almanac forget \(id)")
+        : BilingualText(
+          "Steht der Text jetzt anderswo, schreiben Sie dort „aliases: \(addresses.first ?? "/")“; soll die Adresse wirklich fort: almanac forget \(id)",
+          "If the text is elsewhere now, write “aliases: \(addresses.first ?? "/")” there; if the address is really to go: almanac forget \(id)"
+        ))
+  }
+
+  private static func vanishedCalendar(_ path: String, _ severity: Severity) -> DiagnosticMessage {
+    DiagnosticMessage(
+      severity, code(613, severity),
+      text: BilingualText(
+        "Den veröffentlichten Kalender „\(path)“ gibt es nicht mehr; wer ihn abonniert hat, bekäme nichts mehr.",
+        "The published calendar “\(path)” is gone; whoever subscribed to it would get nothing any more."),
+      help: BilingualText(
+        "Nehmen Sie wieder auf, wozu er gehört (Region, Thema oder Format); soll er wirklich fort: almanac forget \(path)",
+        "Put back what it belongs to (region, topic or format); if it is really to go: almanac forget \(path)"
+      ))
+  }
+
+  static func missingList(_ list: MissingList, _ ids: [String], severity: Severity) -> DiagnosticMessage {
+    let names = ids.prefix(5).joined(separator: ", ") + (ids.count > 5 ? " …" : "")
+    let (german, english) =
+      switch list.state {
+      case .absent: ("gibt es nicht", "is not there")
+      case .empty: ("ist leer", "is empty")
+      case .unreadable: ("lässt sich nicht ganz lesen", "cannot be read as a whole")
+      }
+    return DiagnosticMessage(
+      severity, code(611, severity),
+      text: BilingualText(
+        "Die Terminliste \(list.path) \(german); veröffentlicht sind aus ihr: \(names) (\(ids.count)).",
+        "The event list \(list.path) \(english); of it are published: \(names) (\(ids.count))."),
+      help: list.state == .unreadable
+        ? BilingualText(
+          "Beheben Sie die Fehler in dieser Datei; bis dahin bleibt veröffentlicht, was veröffentlicht ist.",
+          "Mend the mistakes in this file; until then what is published stays published.")
+        : BilingualText(
+          "Holen Sie die Datei zurück (git checkout, Sicherung, Papierkorb); sollen alle diese Termine wirklich fort: almanac forget --vanished",
+          "Bring the file back (git checkout, backup, bin); if all these events are really to go: almanac forget --vanished"
+        ))
   }
 
   static func droppedSession(_ entry: LedgerEntry) -> DiagnosticMessage {

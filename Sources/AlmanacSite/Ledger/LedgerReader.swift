@@ -24,11 +24,15 @@ public struct LedgerReader {
         octets.contains(0x0D)
         ? String(decoding: octets.filter { $0 != 0x0D }, as: UTF8.self)
         : String(decoding: octets, as: UTF8.self)
-      guard !line.isEmpty, !line.hasPrefix("#") else { continue }
       let location = SourceLocation(path: Ledger.path, position: SourcePosition(line: index + 1, column: 1))
+      if let version = version(line), version > LedgerLine.version {
+        log.report(LedgerMessages.newerVersion(version), at: location, excerpt: line)
+        return (ledger, log)
+      }
+      guard !line.isEmpty, !line.hasPrefix("#") else { continue }
       if ["<<<<<<<", "=======", ">>>>>>>", "|||||||"].contains(where: line.hasPrefix) {
         log.report(LedgerMessages.conflictMark, at: location, excerpt: line, markerLength: 7)
-      } else if let entry = entry(line) {
+      } else if let entry = LedgerLine.entry(line) {
         ledger.add(entry)
       } else {
         log.report(
@@ -43,15 +47,9 @@ public struct LedgerReader {
     return (ledger, log)
   }
 
-  private func entry(_ line: String) -> LedgerEntry? {
-    let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-    guard fields.count >= 7, let kind = LedgerEntry.Kind(rawValue: fields[0]), !fields[1].isEmpty,
-      !fields[2].isEmpty, let sequence = Int(fields[4]), sequence >= 0,
-      let first = LedgerTime.instant(fields[5]), let last = LedgerTime.instant(fields[6])
-    else { return nil }
-    return LedgerEntry(
-      kind: kind, id: fields[1], uid: fields[2], hash: fields[3], sequence: sequence, firstPublished: first,
-      lastChanged: last, traits: fields.count > 7 ? fields[7] : "", changes: fields.count > 8 ? fields[8] : ""
-    )
+  /// The version that a line names; nil of any other line.
+  private func version(_ line: String) -> Int? {
+    guard line.hasPrefix(LedgerLine.versionMark) else { return nil }
+    return Int(line.dropFirst(LedgerLine.versionMark.utf8.count).prefix { $0.isNumber })
   }
 }

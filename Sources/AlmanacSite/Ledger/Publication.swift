@@ -13,38 +13,36 @@ public struct Publication: Sendable {
   public let droppedSessions: [LedgerEntry]
   /// The ledger as `publish` writes it.
   public let ledger: Ledger
+  /// Former addresses of what is shown, and where each leads; none that anything else is planned for.
+  public let redirects: [(from: String, to: String)]
+  /// What was published and is no longer shown, as the ledger records it.
+  public let gone: [LedgerEntry]
 
   /// - Parameter jobs: how many threads may compare texts at once.
   public init(site: Site, bodies: Bodies, ledger: Ledger, jobs: Int) {
-    let host = Publication.host(of: site.url)
     let entries = zip(site.events, bodies.events).map { event, body in
       event.event.visibility == .public ? CalendarEntry(event, body: body, site: site) : nil
     }
     self.entries = entries
-    var events: [LedgerSubject] = []
-    for (event, entry) in zip(site.events, entries) {
-      guard let entry else { continue }
-      events.append(
-        LedgerSubject(
-          kind: .event, id: entry.id, proposedUID: "\(entry.id)@\(host)", hash: entry.hash,
-          traits: EventTraits(event.event).text))
-    }
-    let sessions = SessionSubjects(site: site, entries: entries, events: events, ledger: ledger, host: host)
-    let posts =
-      site.url == nil
-      ? []
-      : ParallelMap.map(count: site.posts.count, jobs: jobs) { index in
-        Publication.subject(site.posts[index], bodies.posts[index], host: host, day: site.buildDay)
-      }
+    let subjects = PublicationSubjects(site, bodies)
+    let events = subjects.events(entries)
+    let sessions = SessionSubjects(
+      site: site, entries: entries, events: events, ledger: ledger,
+      host: PublicationSubjects.host(of: site.url))
+    let others =
+      site.url == nil ? [] : subjects.posts(jobs: jobs) + subjects.pages() + subjects.calendars()
     let reconciler = LedgerReconciler(ledger: ledger, buildDay: site.buildDay)
-    var (identities, next) = reconciler.reconcile(events + sessions.subjects + posts)
+    let all = events + sessions.subjects + others
+    var outcome = reconciler.reconcile(all)
     droppedSessions = sessions.dropped
-    for entry in sessions.dropped { next.replace(reconciler.dropped(entry)) }
-    let eventIdentities = identities[.event] ?? [:]
+    for entry in sessions.dropped { outcome.ledger.replace(reconciler.dropped(entry)) }
+    let eventIdentities = outcome.identities[.event] ?? [:]
     self.eventIdentities = eventIdentities
-    postIdentities = identities[.post] ?? [:]
-    self.ledger = site.url == nil ? ledger : next
-    let writing = EntryWriting(site, sessions: identities[.session] ?? [:])
+    postIdentities = outcome.identities[.post] ?? [:]
+    self.ledger = site.url == nil ? ledger : outcome.ledger
+    redirects = site.url == nil ? [] : Self.redirects(outcome.entries, site.plan)
+    gone = site.url == nil ? [] : Self.gone(ledger, outcome)
+    let writing = EntryWriting(site, sessions: outcome.identities[.session] ?? [:])
     published = zip(site.events, entries).map { event, entry in
       guard let entry, event.isInCalendars, let identity = eventIdentities[entry.id] else { return [] }
       return writing.entries(
@@ -52,26 +50,25 @@ public struct Publication: Sendable {
     }
   }
 
-  private static func subject(_ post: SitePost, _ body: MarkdownDocument, host: String, day: Day)
-    -> LedgerSubject
-  {
-    var bodyHash = StableHash()
-    bodyHash.add(body.html.bytes)
-    var hash = StableHash()
-    hash.add(post.post.matter.title.value)
-    hash.add(post.post.matter.summary ?? "")
-    hash.add(bodyHash.hexadecimal)
-    for correction in post.post.corrections { hash.add(correction.text) }
-    return LedgerSubject(
-      kind: .post, id: post.post.id, proposedUID: "tag:\(host),\(day):\(post.post.id)",
-      hash: hash.hexadecimal,
-      traits: bodyHash.hexadecimal)
+  private static func redirects(_ entries: [LedgerEntry], _ plan: SitePlan) -> [(from: String, to: String)] {
+    let former = entries.filter { $0.addresses.count > 1 }
+    guard !former.isEmpty else { return [] }
+    var taken = Set(plan.outputs.lazy.map(\.path))
+    var found: [(from: String, to: String)] = []
+    for entry in former {
+      guard let target = entry.addresses.first, entry.kind != .calendar else { continue }
+      for address in entry.addresses.dropFirst() where taken.insert(Routes.file(for: address)).inserted {
+        found.append((address, target))
+      }
+    }
+    return found.sorted { $0.from < $1.from }
   }
 
-  /// The host of the public address, without a port.
-  static func host(of url: String?) -> String {
-    guard let url, let start = url.firstRange(of: "://")?.upperBound else { return "localhost" }
-    let host = url[start...].prefix { $0 != "/" && $0 != ":" }
-    return host.isEmpty ? "localhost" : String(host).lowercased()
+  /// Sessions are told with their events.
+  private static func gone(_ ledger: Ledger, _ outcome: LedgerReconciler.Outcome) -> [LedgerEntry] {
+    ledger.liveEntries.filter { entry in
+      entry.kind != .session && outcome.identities[entry.kind]?[entry.id] == nil
+        && !outcome.continued.contains(entry)
+    }
   }
 }

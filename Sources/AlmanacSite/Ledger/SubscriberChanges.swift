@@ -38,16 +38,18 @@ public struct SubscriberChanges: Sendable {
         day: day, kind: entry.kind, id: entry.id, title: titles[entry.kind == .post ? .post : .event]?[id],
         what: what, sequence: entry.sequence)
     }
-    let published = ledger.sortedEntries.filter { $0.lastChanged >= start }
+    // Pages and calendars have no subscribers' entries of their own.
+    func isTold(_ entry: LedgerEntry) -> Bool { ![.page, .place, .calendar].contains(entry.kind) }
+    let published = ledger.sortedEntries.filter { isTold($0) && $0.lastChanged >= start }
       .sorted { $0.lastChanged < $1.lastChanged }
       .map { item($0, $0.lastChanged.utc.day, SubscriberChanges.what($0)) }
-    let next = publication.ledger.sortedEntries.compactMap { entry -> Item? in
+    let next = publication.ledger.sortedEntries.filter(isTold).compactMap { entry -> Item? in
       let known = ledger[entry.kind, entry.id]
       guard known?.hash != entry.hash else { return nil }
       return item(entry, nil, SubscriberChanges.what(entry))
     }
     let shown = Set(site.events.filter { $0.event.visibility == .public }.map(\.event.id.value))
-    let gone = ledger.sortedEntries.filter { $0.kind == .event && !shown.contains($0.id) }
+    let gone = ledger.liveEntries.filter { $0.kind == .event && !shown.contains($0.id) }
       .map { item($0, nil, .gone) }
     items = published + next + gone
   }

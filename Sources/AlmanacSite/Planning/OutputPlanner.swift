@@ -147,6 +147,9 @@ struct OutputPlanner {
       PlannedOutput(path: site.routes.eventCSV, content: .eventCSV),
       PlannedOutput(path: site.routes.dataSchema, content: .dataSchema),
     ]
+    if site.url != nil {
+      outputs.append(PlannedOutput(path: PublicationRecord.path, content: .publicationRecord))
+    }
     for (index, post) in site.posts.enumerated() {
       if post.post.kind == .press {
         outputs.append(
@@ -154,14 +157,22 @@ struct OutputPlanner {
             path: site.pressTextPath(of: post), content: .pressText(index),
             claimant: AddressClaimant(file: post.post.matter.path, at: post.post.slug.position)))
       }
-      for alias in post.post.aliases {
-        let path = AliasPath.sitePath(alias.value)
-        outputs.append(
-          PlannedOutput(
-            path: Routes.file(for: path), content: .redirect(to: post.path),
-            claimant: AddressClaimant(file: post.post.matter.path, at: alias.position)))
+    }
+    return outputs + redirects()
+  }
+
+  /// Former addresses that files name.
+  private func redirects() -> [PlannedOutput] {
+    let pages: [(PageMatter, String)] =
+      site.posts.map { ($0.post.matter, $0.path) } + site.pages.map { ($0.page.matter, $0.path) }
+      + site.regions.map { ($0.region.matter, $0.path) } + site.projects.map { ($0.project.matter, $0.path) }
+      + site.newsletters.map { ($0.issue.matter, $0.path) }
+    return pages.flatMap { matter, path in
+      matter.aliases.map { alias in
+        PlannedOutput(
+          path: Routes.file(for: AliasPath.sitePath(alias.value)), content: .redirect(to: path),
+          claimant: AddressClaimant(file: matter.path, at: alias.position))
       }
     }
-    return outputs
   }
 }

@@ -28,6 +28,8 @@ public struct PlannedOutput: Sendable, Hashable {
     case eventFeed
     case calendar(CalendarSubject)
     case eventJSON, eventCSV, dataSchema
+    /// What tells others who publish what this publication holds.
+    case publicationRecord
     /// The sitemap, or a part of it from 1.
     case sitemap(part: Int?)
     case robots, accessRules, headerRules

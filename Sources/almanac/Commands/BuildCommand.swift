@@ -71,14 +71,25 @@ private final class Kept {
 struct BuildRun {
   let site: SiteOptions
   let switches: BuildSwitches
-  var isPublication = false
 
   /// - Returns: what came out.
   /// - Throws: the exit code where nothing could be published.
   func run() throws -> BuildResult {
+    try run(options) { try SiteBuilder($0, interruption: $1).build() }
+  }
+
+  /// What the pipeline is told.
+  var options: BuildOptions {
     var options = site.buildOptions
     switches.apply(to: &options)
-    options.isPublication = isPublication
+    return options
+  }
+
+  /// Runs a build that somebody else describes, as `publish` does.
+  func run(
+    _ options: BuildOptions, _ build: (BuildOptions, Interruption) throws -> BuildResult
+  ) throws -> BuildResult {
+    var options = options
     let terminal = site.terminal
     let run = CommandRun(terminal: terminal, content: site.content)
     let interruption = Interruption()
@@ -87,7 +98,7 @@ struct BuildRun {
     let progress = BuildProgress()
     options.progress = progress
     let bar = switches.quiet ? nil : ProgressBar.start(progress, terminal)
-    let outcome = Result { try SiteBuilder(options, interruption: interruption).build() }
+    let outcome = Result { try build(options, interruption) }
     bar?.stop()
     if interruption.isAbandoned { throw ExitCode(CommandRun.Code.interrupted) }
     let result = try run.attempt { try outcome.get() }

@@ -44,36 +44,3 @@ struct ChangesCommand: ParsableCommand {
     site.terminal.result(TextTable(rows, width: site.terminal.columns(of: .result)).text)
   }
 }
-
-/// `almanac forget`.
-struct ForgetCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "forget",
-    abstract: "Takes an event out of the ledger, so that its vanishing is no longer reported.",
-    discussion: "Example: almanac forget sommerfest-2031")
-
-  @Argument(help: "The id of the event, or of one of its sessions, such as kurs/2.")
-  var id: String
-
-  @OptionGroup var site: SiteOptions
-
-  func run() throws {
-    let terminal = site.terminal
-    let run = CommandRun(terminal: terminal, content: site.content)
-    try run.attempt {
-      let (tree, _) = try SourceTreeLoader(folder: site.content).load(jobs: 1)
-      var (ledger, log) = LedgerReader().read(tree.texts[Ledger.path])
-      run.printFindings(Excerpts(tree).fill(log))
-      guard !log.hasErrors else { throw CommandRun.Code.content }
-      guard ledger.forget(id) else {
-        let ids = ledger.sortedEntries.filter { $0.kind != .post }.map(\.id)
-        run.explain(
-          CommandMessages.notInLedger(id),
-          CommandMessages.meantInLedger(nearest: NearestName.of(id, in: ids)))
-        throw CommandRun.Code.content
-      }
-      try LedgerWriter(content: site.content).write(ledger, replacing: tree.texts[Ledger.path])
-      terminal.say(CommandMessages.forgotten(id))
-    }
-  }
-}

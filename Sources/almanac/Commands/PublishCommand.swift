@@ -15,6 +15,12 @@ struct PublishCommand: ParsableCommand {
   @Option(help: ArgumentHelp("A copy of the site to bring up to date.", valueName: "dir"))
   var to: String?
 
+  @Flag(help: "Makes the folder of the copy, or fills it again where it was emptied.")
+  var create = false
+
+  @Flag(help: "Takes the place of a newer publication on purpose.")
+  var replace = false
+
   func validate() throws {
     let refused: [(Bool, String)] = [
       (switches.drafts, "--drafts"), (switches.future, "--future"), (switches.keepGoing, "--keep-going"),
@@ -29,20 +35,21 @@ struct PublishCommand: ParsableCommand {
   func run() throws {
     let terminal = site.terminal
     let run = CommandRun(terminal: terminal, content: site.content)
-    let result = try BuildRun(site: site, switches: switches, isPublication: true).run()
+    let command = BuildRun(site: site, switches: switches)
+    var options = command.options
+    options.target = to
+    options.createsTarget = create
+    options.replaces = replace
+    let publisher = SitePublisher(options)
+    let result = try command.run(options) { options, interruption in
+      try SitePublisher(options, interruption: interruption).build()
+    }
     try run.attempt {
-      let ledger = result.linked.publication.ledger
-      let old = result.linked.tree.texts[Ledger.path]
-      if try LedgerWriter(content: site.content).write(ledger, replacing: old), !switches.quiet {
+      if try publisher.record(result), !switches.quiet {
         terminal.say(CommandMessages.ledgerWritten("\(site.content)/ledger.tsv"))
       }
     }
-    if let to { try copy(to: to, run) }
-  }
-
-  private func copy(to folder: String, _ run: CommandRun) throws {
-    let report = try run.attempt { try SiteCopy(from: switches.output, to: folder).run() }
-    guard !switches.quiet else { return }
-    run.terminal.say(CommandMessages.copied(to: folder, report))
+    guard let report = try run.attempt({ try publisher.copy() }), let to, !switches.quiet else { return }
+    terminal.say(CommandMessages.copied(to: to, report))
   }
 }

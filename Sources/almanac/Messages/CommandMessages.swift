@@ -147,8 +147,18 @@ enum CommandMessages {
     BilingualText("Vergessen: \(id)", "Forgotten: \(id)")
   }
 
+  static let nothingVanished = BilingualText("Es fehlt nichts.", "Nothing is missing.")
+
+  static let confirmForgetting = BilingualText(
+    "Soll das alles wirklich fort? [j/N]", "Is all of this really to go? [y/N]")
+
+  static let answerWithYes = BilingualText(
+    "Wo niemand antworten kann, sagt --yes ja.", "Where nobody can answer, --yes says yes.")
+
   static func notInLedger(_ id: String) -> BilingualText {
-    BilingualText("„\(id)“ steht nicht im Verzeichnis.", "“\(id)” is not in the ledger.")
+    BilingualText(
+      "„\(id)“ steht weder im Verzeichnis noch in der veröffentlichten Site.",
+      "“\(id)” is neither in the ledger nor on the published site.")
   }
 
   static func meantInLedger(nearest: String?) -> BilingualText {

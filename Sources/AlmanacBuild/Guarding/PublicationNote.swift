@@ -1,0 +1,77 @@
+import Foundation
+
+/// What is noted beside the output folder, in `.almanac/`: who wrote it last, a trial build or a publication, and to which
+/// folders it was copied. A note that cannot be written is no harm: then the output counts as published.
+struct PublicationNote {
+  enum State: String {
+    /// A trial build wrote the output, or found it as it would write it.
+    case built
+    /// A publication is under way: what lies there may be of either.
+    case publishing
+    case published
+  }
+
+  private let folder: String
+  private let output: String
+  private var notePath: String { "\(folder)/\(name).note" }
+  private var targetsPath: String { "\(folder)/\(name).targets" }
+  private let name: String
+
+  /// - Parameter output: the output folder.
+  init(output: String) {
+    self.output = output
+    let url = URL(filePath: output).standardizedFileURL
+    name = url.lastPathComponent
+    folder = url.deletingLastPathComponent().appendingPathComponent(".almanac").path
+  }
+
+  /// What is noted of the output as it is now; nil where there is no note, or of another output.
+  var state: State? {
+    guard let text = try? String(contentsOfFile: notePath, encoding: .utf8) else { return nil }
+    let fields = text.split(whereSeparator: \.isNewline).first?.split(separator: " ") ?? []
+    guard let state = fields.first.flatMap({ State(rawValue: String($0)) }) else { return nil }
+    if state == .publishing { return state }
+    return fields.count > 1 && String(fields[1]) == digest ? state : nil
+  }
+
+  /// Notes who wrote the output as it is now. A trial build that leaves what was published leaves the note.
+  func write(_ state: State) {
+    if state == .built, self.state == .published { return }
+    let text = state == .publishing ? "\(state.rawValue)\n" : "\(state.rawValue) \(digest)\n"
+    guard (try? String(contentsOfFile: notePath, encoding: .utf8)) != text else { return }
+    write(text, to: notePath)
+  }
+
+  /// Whether a copy was brought there before.
+  func hasCopied(to target: String) -> Bool { targets.contains(Self.place(target)) }
+
+  /// Notes that a copy was brought there.
+  func noteCopy(to target: String) {
+    let place = Self.place(target)
+    guard !targets.contains(place) else { return }
+    write((targets + [place]).map { $0 + "\n" }.joined(), to: targetsPath)
+  }
+
+  private var targets: [String] {
+    ((try? String(contentsOfFile: targetsPath, encoding: .utf8)) ?? "").split(separator: "\n").map(
+      String.init)
+  }
+
+  private static func place(_ target: String) -> String { URL(filePath: target).standardizedFileURL.path }
+
+  /// Of the manifest: it tells one site from another.
+  private var digest: String {
+    guard let bytes = try? FolderReader(output).read(OutputManifest.path.text) else { return "-" }
+    return SHA256.digest(of: bytes).map { String(UInt16($0) + 0x100, radix: 16).dropFirst() }.joined()
+  }
+
+  private func write(_ text: String, to path: String) {
+    let files = FileManager.default
+    if !files.fileExists(atPath: folder) {
+      try? files.createDirectory(
+        atPath: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
+      try? Data("*\n".utf8).write(to: URL(filePath: "\(folder)/.gitignore"))
+    }
+    try? Data(text.utf8).write(to: URL(filePath: path), options: .atomic)
+  }
+}

@@ -1,0 +1,98 @@
+import AlmanacModel
+
+/// How an entry of the ledger is written: one line, its fields between tabs. The first nine are those of version 1.
+enum LedgerLine {
+  /// The version that is written.
+  static let version = 2
+  /// What begins the line that names the version.
+  static let versionMark = "# ledger "
+
+  static let header = [
+    "# kind", "id", "uid", "hash", "sequence", "first-published", "last-changed", "traits", "changes",
+    "state",
+    "state-since", "previous-start", "last-day", "addresses",
+  ].joined(separator: "\t")
+
+  static func text(_ entry: LedgerEntry) -> String {
+    let state =
+      entry.stateSequence > 0 ? "\(entry.state.rawValue) \(entry.stateSequence)" : entry.state.rawValue
+    let fields: [String] = [
+      entry.kind.rawValue, entry.id, entry.uid, entry.hash, String(entry.sequence),
+      LedgerTime.text(entry.firstPublished), LedgerTime.text(entry.lastChanged), entry.traits, entry.changes,
+      state, entry.stateSince.map { "\($0)" } ?? "", entry.previousStart ?? "",
+      entry.lastDay.map { "\($0)" } ?? "", entry.addresses.map(escaped).joined(separator: " "),
+    ]
+    return fields.joined(separator: "\t")
+  }
+
+  /// The entry of a line of either version; nil where it is damaged.
+  static func entry(_ line: String) -> LedgerEntry? {
+    let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+    guard fields.count >= 7, let kind = LedgerEntry.Kind(rawValue: fields[0]), !fields[1].isEmpty,
+      !fields[2].isEmpty, let sequence = Int(fields[4]), sequence >= 0,
+      let first = LedgerTime.instant(fields[5]), let last = LedgerTime.instant(fields[6])
+    else { return nil }
+    func field(_ index: Int) -> String { fields.indices.contains(index) ? fields[index] : "" }
+    var entry = LedgerEntry(
+      kind: kind, id: fields[1], uid: fields[2], hash: fields[3], sequence: sequence, firstPublished: first,
+      lastChanged: last, traits: field(7), changes: field(8))
+    let state = field(9).split(separator: " ")
+    guard let known = LedgerEntry.State(rawValue: state.first.map(String.init) ?? ""),
+      let since = day(field(10)), let lastDay = day(field(12))
+    else { return nil }
+    entry.state = known
+    entry.stateSequence = state.dropFirst().first.flatMap { Int($0) } ?? 0
+    entry.stateSince = since
+    entry.previousStart = field(11).isEmpty ? nil : field(11)
+    entry.lastDay = lastDay
+    entry.addresses = field(13).split(separator: " ").map { unescaped($0) }
+    return entry
+  }
+
+  /// Nil in nil where nothing is written; nil where something else than a day is.
+  private static func day(_ text: String) -> Day?? {
+    guard !text.isEmpty else { return .some(nil) }
+    let numbers = text.split(separator: "-", omittingEmptySubsequences: false).compactMap { Int($0) }
+    guard numbers.count == 3, let day = Day(year: numbers[0], month: numbers[1], day: numbers[2]) else {
+      return nil
+    }
+    return .some(day)
+  }
+
+  /// The front page's address is empty and stands as a slash.
+  private static func escaped(_ path: String) -> String {
+    guard !path.isEmpty else { return "/" }
+    guard path.utf8.contains(where: { $0 <= 0x20 || $0 == 0x25 || $0 == 0x7F }) else { return path }
+    var bytes: [UInt8] = []
+    for byte in path.utf8 {
+      if byte <= 0x20 || byte == 0x25 || byte == 0x7F {
+        bytes += "%\(String(UInt16(byte) + 0x100, radix: 16, uppercase: true).dropFirst())".utf8
+      } else {
+        bytes.append(byte)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func unescaped(_ text: Substring) -> String {
+    text == "/" ? "" : RelativePath.decoded(String(text))
+  }
+}
+
+/// Times in the ledger: `2025-12-01T00:00:00Z`.
+enum LedgerTime {
+  static func text(_ instant: Instant) -> String { "\(instant.utc)Z" }
+
+  static func instant(_ text: String) -> Instant? {
+    guard text.utf8.count == 20, text.hasSuffix("Z") else { return nil }
+    let parts = text.dropLast().split(separator: "T").flatMap {
+      $0.split(whereSeparator: { "-:".contains($0) })
+    }
+    let numbers = parts.compactMap { $0.allSatisfy { ("0"..."9").contains($0) } ? Int($0) : nil }
+    guard parts.count == 6, numbers.count == 6,
+      let day = Day(year: numbers[0], month: numbers[1], day: numbers[2]),
+      let time = TimeOfDay(hour: numbers[3], minute: numbers[4], second: numbers[5])
+    else { return nil }
+    return Instant(seconds: LocalDateTime(day: day, time: time).seconds)
+  }
+}

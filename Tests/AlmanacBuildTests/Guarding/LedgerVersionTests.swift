@@ -1,0 +1,163 @@
+import AlmanacModel
+import AlmanacSite
+import Foundation
+import Testing
+
+@testable import AlmanacBuild
+
+@Suite struct LedgerVersionTests {
+  /// A site as 1.0 published it three times, in a folder of its own.
+  private static func published() throws -> DiskSite {
+    let site = try DiskSite([:], today: "2031-05-01")
+    let files = FileManager.default
+    let fixture = "\(TestSite.repository)/Tests/Sites/published-by-1.0"
+    try files.removeItem(atPath: site.options.content)
+    try files.copyItem(atPath: "\(fixture)/content", toPath: site.options.content)
+    try files.copyItem(atPath: "\(fixture)/output", toPath: site.options.output)
+    return site
+  }
+
+  private static func numbers(_ ledger: Ledger) -> [String: Int] {
+    Dictionary(
+      ledger.sortedEntries.filter { $0.kind == .event || $0.kind == .session }.map { ($0.uid, $0.sequence) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  @Test("a site that 1.0 published keeps every UID and feed id, and every number that rises is explained")
+  func upgrade() throws {
+    let site = try Self.published()
+    let old = LedgerReader().read(Array(site.content("ledger.tsv").utf8)).ledger
+    let before = try #require(try PublishedSite(site.options.output))
+    let result = try site.publish()
+    #expect(result.linked.log.diagnostics.filter { $0.severity == .error }.map(\.message.text.german) == [])
+    let new = LedgerReader().read(Array(site.content("ledger.tsv").utf8)).ledger
+    for entry in old.sortedEntries where entry.isLive {
+      #expect(new[entry.kind, entry.id]?.uid == entry.uid, "\(entry.id)")
+    }
+    let after = try #require(try PublishedSite(site.options.output))
+    let (was, now) = (Self.numbers(old), Self.numbers(new))
+    for (uid, number) in now where number != was[uid] {
+      // A number rises only where what subscribers see of the entry is something else.
+      let one = before.entries(uid: uid).map(\.content)
+      let other = after.entries(uid: uid).map(\.content)
+      #expect(one != other, "\(uid) rises from \(was[uid] ?? -1) to \(number) for nothing")
+    }
+    #expect(site.content("ledger.tsv").hasPrefix("# ledger 2\n"))
+  }
+
+  @Test("published once more by the same program nothing is written, and nothing rises")
+  func again() throws {
+    let site = try Self.published()
+    try site.publish()
+    let ledger = site.content("ledger.tsv")
+    let outputs = site.outputs()
+    let second = try site.publish()
+    #expect(second.report?.written == 0)
+    #expect(site.content("ledger.tsv") == ledger && site.outputs() == outputs)
+  }
+
+  @Test("1.0 cannot read the new ledger, so that no older program publishes over a newer one")
+  func olderProgram() throws {
+    let site = try DiskSite(TwoFolders.files)
+    try site.publish()
+    let lines = site.content("ledger.tsv").split(separator: "\n").filter { !$0.hasPrefix("#") }
+    // 1.0 knows these kinds and reports any other line as damaged.
+    #expect(lines.contains { line in !["event", "session", "post"].contains { line.hasPrefix("\($0)\t") } })
+  }
+
+  @Test("a ledger of a newer program is refused")
+  func newerProgram() throws {
+    let site = try DiskSite(TwoFolders.files)
+    try site.write(["ledger.tsv": "# ledger 3\n"])
+    #expect(try site.publishedCodes() == ["E610"])
+  }
+
+  @Test("what is written is read back the same, whatever is in it")
+  func roundTrip() throws {
+    let site = try DiskSite(TwoFolders.files)
+    try site.publish()
+    let text = site.content("ledger.tsv")
+    let (ledger, log) = LedgerReader().read(Array(text.utf8))
+    #expect(log.diagnostics.isEmpty && ledger.text == text)
+    var other = ledger
+    other.replace(
+      LedgerEntry(
+        kind: .page, id: "pages/x", uid: "-", hash: "1", sequence: 2, firstPublished: Instant(seconds: 0),
+        lastChanged: Instant(seconds: 86_400), traits: "", state: .moved, stateSince: Day(number: 3),
+        stateSequence: 2, previousStart: "2031-05-06T18:00:00+02:00", lastDay: Day(number: 9),
+        addresses: ["", "a b/%20/", "ü/"]))
+    #expect(LedgerReader().read(Array(other.text.utf8)).ledger == other)
+  }
+
+  @Test("a post's feed id is the same on each build day")
+  func feedID() throws {
+    for day in ["2031-05-02", "2031-06-30"] {
+      var site = TestSite(["magazine/neu.md": "---\ntitle: Neu\ndate: 2031-05-02\n---\n\nText.\n"])
+      site.today = day
+      let feed = try site.rendered().text("feed.json")
+      #expect(feed.contains("tag:verbund.example.org,2031-05-02:magazine/neu"))
+    }
+  }
+
+  // MARK: - What is special about an entry
+
+  private static func states(_ site: DiskSite) -> LedgerEntry? {
+    LedgerReader().read(Array(site.content("ledger.tsv").utf8)).ledger[.event, "fest"]
+  }
+
+  @Test("a moved event keeps the start that was announced, until it is over or moved back")
+  func moved() throws {
+    let site = try DiskSite(TwoFolders.files)
+    try site.publish()
+    let other = TwoFolders.event("markt", "Markt", "2031-06-01")
+    site.set(today: "2031-05-10")
+    try site.write(["events.yaml": TwoFolders.event("fest", "Sommerfest", "2031-07-12 18:00") + other])
+    try site.publish()
+    #expect(Self.states(site)?.state == .moved)
+    #expect(Self.states(site)?.previousStart == "2031-07-05")
+    #expect(Self.states(site)?.stateSince == Day(year: 2031, month: 5, day: 10))
+    #expect(Self.states(site)?.stateSequence == 1)
+    // Another edit leaves the day of the moving.
+    site.set(today: "2031-05-20")
+    try site.write(["events.yaml": TwoFolders.event("fest", "Fest", "2031-07-12 18:00") + other])
+    try site.publish()
+    #expect(Self.states(site)?.stateSince == Day(year: 2031, month: 5, day: 10))
+    #expect(Self.states(site)?.stateSequence == 1 && Self.states(site)?.sequence == 2)
+    // Moved again: what was announced last counts.
+    try site.write(["events.yaml": TwoFolders.event("fest", "Fest", "2031-07-13 18:00") + other])
+    try site.publish()
+    #expect(Self.states(site)?.previousStart == "2031-07-12T18:00:00+02:00")
+    site.set(today: "2031-07-14")
+    try site.publish()
+    #expect(Self.states(site)?.state == .ordinary && Self.states(site)?.previousStart == nil)
+  }
+
+  @Test("adding the time of day to a day moves nothing")
+  func timeAdded() throws {
+    let site = try DiskSite(TwoFolders.files)
+    try site.publish()
+    try site.write([
+      "events.yaml": TwoFolders.event("fest", "Sommerfest", "2031-07-05 18:00")
+        + TwoFolders.event("markt", "Markt", "2031-06-01")
+    ])
+    try site.publish()
+    #expect(Self.states(site)?.state == .ordinary)
+  }
+
+  @Test("a cancelled event knows since when, and none that was published as cancelled from the first")
+  func cancelled() throws {
+    let site = try DiskSite(TwoFolders.files)
+    try site.publish()
+    site.set(today: "2031-05-10")
+    try site.write([
+      "events.yaml": TwoFolders.event("fest", "Sommerfest", "2031-07-05", "  status: abgesagt\n")
+        + TwoFolders.event("markt", "Markt", "2031-06-01")
+        + TwoFolders.event("neu", "Neu", "2031-06-02", "  status: abgesagt\n")
+    ])
+    try site.publish()
+    #expect(Self.states(site)?.state == .cancelled)
+    #expect(Self.states(site)?.stateSince == Day(year: 2031, month: 5, day: 10))
+    let ledger = LedgerReader().read(Array(site.content("ledger.tsv").utf8)).ledger
+    #expect(ledger[.event, "neu"]?.state == .cancelled && ledger[.event, "neu"]?.stateSince == nil)
+  }
+}
