@@ -20,7 +20,8 @@ import Testing
     #expect(try modificationDates(site) == before)
     try site.write(["pages/ueber-uns.md": "---\ntitle: Über uns\n---\n\nWir sind ein anderer Verbund.\n"])
     let third = try site.build().report
-    #expect(third?.changed.filter { !$0.hasPrefix("suche/") } == ["ueber-uns/index.html"])
+    let pages = third?.changed.filter { !$0.hasPrefix("suche/") && !$0.hasPrefix(".") }
+    #expect(pages == ["ueber-uns/index.html"])
     #expect(site.output("ueber-uns/index.html").contains("ein anderer Verbund"))
   }
 

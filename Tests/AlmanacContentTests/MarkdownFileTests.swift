@@ -57,7 +57,7 @@ struct MarkdownFileTests {
     #expect(post.kind == .portrait && post.series?.value == "Stimmen" && post.isFeatured && !post.isDraft)
     #expect(post.events.map(\.value) == ["tag"] && post.contact == "Presse: 0711 1")
     #expect(post.expires == (try day(2025, 12, 31)))
-    #expect(post.aliases.map(\.value) == ["/alt/"] && post.canonical == "https://example.org/x")
+    #expect(post.matter.aliases.map(\.value) == ["/alt/"] && post.canonical == "https://example.org/x")
     #expect(
       post.corrections == [
         Correction(date: .day(try day(2025, 5, 8)), text: "Zahl geändert"),

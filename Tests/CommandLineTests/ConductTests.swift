@@ -52,7 +52,10 @@ import Testing
     _ = try command.run(["build", "--today", "2031-05-01"])
     let ledger = "\(command.folder)/content/ledger.tsv"
     #expect(!FileManager.default.fileExists(atPath: ledger))
-    #expect(try command.run(["publish", "--today", "2031-05-01", "--to", "kopie"]).code == 0)
+    #expect(try command.run(["publish", "--today", "2031-05-01", "--to", "kopie"]).code == 2)
+    #expect(!FileManager.default.fileExists(atPath: ledger))
+    #expect(
+      try command.run(["publish", "--today", "2031-05-01", "--to", "kopie", "--create"]).code == 0)
     let text = try String(contentsOfFile: ledger, encoding: .utf8)
     #expect(text.contains("event\tfest\tfest@verbund.example.org\t"))
     #expect(!text.contains("rat"))

@@ -7,6 +7,8 @@ enum LedgerLine {
   /// What begins the line that names the version.
   static let versionMark = "# ledger "
 
+  private static let fieldCount = 14
+
   static let header = [
     "# kind", "id", "uid", "hash", "sequence", "first-published", "last-changed", "traits", "changes",
     "state",
@@ -20,7 +22,9 @@ enum LedgerLine {
       entry.kind.rawValue, entry.id, entry.uid, entry.hash, String(entry.sequence),
       LedgerTime.text(entry.firstPublished), LedgerTime.text(entry.lastChanged), entry.traits, entry.changes,
       state, entry.stateSince.map { "\($0)" } ?? "", entry.previousStart ?? "",
-      entry.lastDay.map { "\($0)" } ?? "", entry.addresses.map(escaped).joined(separator: " "),
+      entry.lastDay.map { "\($0)" } ?? "",
+      // Never empty: some editors cut blanks at the end of lines.
+      entry.addresses.isEmpty ? "-" : entry.addresses.map(escaped).joined(separator: " "),
     ]
     return fields.joined(separator: "\t")
   }
@@ -36,6 +40,8 @@ enum LedgerLine {
     var entry = LedgerEntry(
       kind: kind, id: fields[1], uid: fields[2], hash: fields[3], sequence: sequence, firstPublished: first,
       lastChanged: last, traits: field(7), changes: field(8))
+    // What stands behind a line of version 1 is left of a merge.
+    guard fields.count >= fieldCount else { return entry }
     let state = field(9).split(separator: " ")
     guard let known = LedgerEntry.State(rawValue: state.first.map(String.init) ?? ""),
       let since = day(field(10)), let lastDay = day(field(12))
@@ -45,7 +51,7 @@ enum LedgerLine {
     entry.stateSince = since
     entry.previousStart = field(11).isEmpty ? nil : field(11)
     entry.lastDay = lastDay
-    entry.addresses = field(13).split(separator: " ").map { unescaped($0) }
+    entry.addresses = field(13) == "-" ? [] : field(13).split(separator: " ").map { unescaped($0) }
     return entry
   }
 

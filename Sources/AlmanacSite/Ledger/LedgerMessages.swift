@@ -58,17 +58,13 @@ public enum LedgerMessages {
     }
   }
 
-  private static func code(_ number: Int, _ severity: Severity) -> String {
-    "\(severity == .error ? "E" : "W")\(number)"
-  }
-
   private static func vanishedEvent(_ item: VanishedEntries.Item, _ severity: Severity) -> DiagnosticMessage {
     let id = item.entry.id
     let title = item.entry.traits.split(separator: "|", omittingEmptySubsequences: false).dropFirst().first
     let name = title.map { $0.isEmpty ? id : "\(id) (\($0))" } ?? id
     let (german, english) = reason(item.cause)
     return DiagnosticMessage(
-      severity, code(603, severity),
+      severity, severity == .error ? "E603" : "W603",
       text: BilingualText(
         "Der veröffentlichte Termin „\(name)“ steht nicht mehr öffentlich in der Liste\(german).",
         "The published event “\(name)” is no longer in the public list\(english)."),
@@ -94,7 +90,7 @@ public enum LedgerMessages {
     let list = addresses.prefix(3).joined(separator: ", ") + (addresses.count > 3 ? " …" : "")
     let id = item.entry.id
     return DiagnosticMessage(
-      severity, code(612, severity),
+      severity, severity == .error ? "E612" : "W612",
       text: BilingualText(
         "Unter der veröffentlichten Adresse \(list) („\(id)“) steht nichts mehr\(german).",
         "Nothing is left at the published address \(list) (“\(id)”)\(english)."),
@@ -110,7 +106,7 @@ public enum LedgerMessages {
 
   private static func vanishedCalendar(_ path: String, _ severity: Severity) -> DiagnosticMessage {
     DiagnosticMessage(
-      severity, code(613, severity),
+      severity, severity == .error ? "E613" : "W613",
       text: BilingualText(
         "Den veröffentlichten Kalender „\(path)“ gibt es nicht mehr; wer ihn abonniert hat, bekäme nichts mehr.",
         "The published calendar “\(path)” is gone; whoever subscribed to it would get nothing any more."),
@@ -129,7 +125,7 @@ public enum LedgerMessages {
       case .unreadable: ("lässt sich nicht ganz lesen", "cannot be read as a whole")
       }
     return DiagnosticMessage(
-      severity, code(611, severity),
+      severity, severity == .error ? "E611" : "W611",
       text: BilingualText(
         "Die Terminliste \(list.path) \(german); veröffentlicht sind aus ihr: \(names) (\(ids.count)).",
         "The event list \(list.path) \(english); of it are published: \(names) (\(ids.count))."),

@@ -11,7 +11,8 @@ import Testing
     let site = try DiskSite([:], today: "2031-05-01")
     let files = FileManager.default
     let fixture = "\(TestSite.repository)/Tests/Sites/published-by-1.0"
-    try files.removeItem(atPath: site.options.content)
+    try files.createDirectory(atPath: site.folder, withIntermediateDirectories: true)
+    try? files.removeItem(atPath: site.options.content)
     try files.copyItem(atPath: "\(fixture)/content", toPath: site.options.content)
     try files.copyItem(atPath: "\(fixture)/output", toPath: site.options.output)
     return site

@@ -13,7 +13,7 @@ import Testing
           $0 + TwoFolders.event("neu", "Neu", "2031-08-01")
         } ?? ""
       ],
-      ["E614", "E617"]
+      ["E614"]
     ),
     (
       "a changed event",
