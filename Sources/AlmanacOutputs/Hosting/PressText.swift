@@ -24,7 +24,7 @@ public struct PressText: Sendable {
     let parts: [String?] = [
       site.title(of: post.matter), DateWording(site.language).text(post.date),
       site.summary(of: post.matter),
-      bodies.posts[index].text.string(siteRoot: site.url ?? "", ownPage: url), contact,
+      bodies.posts[index].text.stringWithoutCaptions(siteRoot: site.url ?? "", ownPage: url), contact,
       site.configuration.notice.map(site.typographic), url,
     ]
     return Array((parts.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n").utf8)

@@ -14,7 +14,8 @@ struct EventFacts {
     if let state { lines.append("\(words.state): \(state)") }
     if let place = entry.place?.line { lines.append("\(words.place): \(place)") }
     if event.phase != .past {
-      if let online = entry.online { lines.append("\(words.online): \(online)") }
+      // Whoever registers is told how to join.
+      if let online = entry.online, entry.register == nil { lines.append("\(words.online): \(online)") }
       if let register = entry.register { lines.append("\(words.register): \(register)\(until)") }
       if let price = entry.price { lines.append("\(words.price): \(price)") }
     }

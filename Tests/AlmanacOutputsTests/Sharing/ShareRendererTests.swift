@@ -2,6 +2,7 @@ import AlmanacModel
 import Testing
 
 @testable import AlmanacOutputs
+@testable import AlmanacSite
 
 /// Texts for other channels.
 struct ShareRendererTests {
@@ -67,6 +68,44 @@ struct ShareRendererTests {
     #expect(text.contains("(laut Quelle 3. oder 4. April)"))
     #expect(text.contains("Stand: angekündigt, nicht bestätigt"))
     #expect(text.contains("ca. 900 (gesamte Veranstaltung)"))
+  }
+
+  @Test("Where one registers, no text tells how to join: not as a fact, not in the description")
+  func meetingLink() throws {
+    let entry = """
+      - id: netz
+        title: Am Bildschirm
+        start: 2031-06-01 18:00
+        region: nord
+        online: https://meet.example/raum
+        description: Zum Raum geht es unter https://meet.example/raum um sechs.
+
+      """
+    func texts(_ more: String) throws -> [String] {
+      let linked = LiteralSite.linked(["events.yaml": entry + more])
+      let texts = try #require(ShareRenderer(site: linked.site, bodies: linked.bodies).event(0))
+      return [texts.linkedIn, texts.press]
+    }
+    for text in try texts("  register: https://a.example/anmelden\n") {
+      #expect(!text.contains("meet.example"))
+      #expect(text.contains("https://a.example/anmelden"))
+    }
+    for text in try texts("") { #expect(text.contains("Online: https://meet.example/raum")) }
+  }
+
+  @Test("A picture for the press is named by its address and its credit, without caption or second full stop")
+  func picture() {
+    let linked = LiteralSite.linked([:])
+    let press = PressRelease(
+      site: linked.site, words: ShareWords(language: .german), title: "T", date: nil, lead: nil, facts: [],
+      text: "Text.",
+      contact: nil,
+      image: SiteImage(
+        file: MediaFile(source: "media/a.jpg", path: "media/a.jpg", size: nil), alternativeText: "Ein Steg.",
+        caption: "Der Steg.", credit: "Ada e. V."), link: nil, about: nil
+    ).written
+    #expect(press.contains("Bild: https://verbund.example.org/media/a.jpg\nNachweis: Ada e. V.\n"))
+    #expect(!press.contains("Steg") && !press.contains(".."))
   }
 
   @Test("Press: text, boilerplate, contact, notice; no line over 76 columns")
