@@ -27,15 +27,18 @@ public struct ShareRenderer: Sendable {
     let matter = entry.post.matter
     let body = bodies.posts[index]
     let link = site.absolute(site.linkPath(entry.path))
-    let summary = site.summary(of: matter) ?? body.summary
+    let access = MeetingAccess(
+      entry.events.compactMap { site.events.indices.contains($0) ? site.events[$0].event : nil })
+    let summary = access.removed(from: site.summary(of: matter) ?? body.summary)
     let title = site.title(of: matter)
     let linkedIn = LinkedInText(
       hook: title, text: summary, facts: facts(entry.events), link: link,
       topics: tags(topics: entry.topics, regions: entry.regions))
     let press = PressRelease(
       site: site, words: words, title: title, date: DateWording(site.language).text(entry.post.date),
-      lead: site.summary(of: matter), facts: [],
-      text: body.text.stringWithoutCaptions(siteRoot: site.url ?? "", ownPage: link ?? ""),
+      lead: site.summary(of: matter).map(access.removed), facts: [],
+      text: access.removed(
+        from: body.text.stringWithoutCaptions(siteRoot: site.url ?? "", ownPage: link ?? "")),
       contact: entry.post.contact,
       image: entry.image, link: link, about: about)
     return ShareTexts(linkedIn: linkedIn.written, press: press.written)
@@ -48,23 +51,18 @@ public struct ShareRenderer: Sendable {
     let body = bodies.events.indices.contains(index) ? bodies.events[index] : nil
     let link = site.absolute(site.linkPath(entry.path))
     let title = site.typographic(entry.event.title.value)
+    let access = MeetingAccess([entry.event])
     let text = body?.text.stringWithoutCaptions(siteRoot: site.url ?? "", ownPage: link ?? "") ?? ""
-    let summary = withoutAccess(entry.event.summary.map(site.typographic) ?? body?.summary ?? "", entry.event)
+    let summary = access.removed(from: entry.event.summary.map(site.typographic) ?? body?.summary ?? "")
     let facts = EventFacts(site: site, event: entry, words: words).lines
     let linkedIn = LinkedInText(
       hook: title, text: summary, facts: facts, link: link,
       topics: tags(topics: entry.topics, regions: entry.regions))
     let press = PressRelease(
       site: site, words: words, title: title, date: nil, lead: summary.isEmpty ? nil : summary, facts: facts,
-      text: withoutAccess(text, entry.event), contact: nil,
+      text: access.removed(from: text), contact: nil,
       image: entry.image, link: link, about: about)
     return ShareTexts(linkedIn: linkedIn.written, press: press.written)
-  }
-
-  /// Whoever may register gets the link to a meeting then, so the text names the address to register in its place.
-  private func withoutAccess(_ text: String, _ event: Event) -> String {
-    guard let register = event.register, let online = event.online, online != register else { return text }
-    return text.replacing(online, with: register)
   }
 
   /// The first paragraph of the page about the publisher, else that page's summary or the site's tagline.

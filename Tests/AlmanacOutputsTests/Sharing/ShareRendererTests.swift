@@ -81,16 +81,20 @@ struct ShareRendererTests {
         description: Zum Raum geht es unter https://meet.example/raum um sechs.
 
       """
+    let post =
+      "---\ntitle: P\ndate: 2031-04-01\nkind: press\nevents: netz\n---\nZum Raum: https://meet.example/raum\n"
     func texts(_ more: String) throws -> [String] {
-      let linked = LiteralSite.linked(["events.yaml": entry + more])
-      let texts = try #require(ShareRenderer(site: linked.site, bodies: linked.bodies).event(0))
-      return [texts.linkedIn, texts.press]
+      let linked = LiteralSite.linked(["events.yaml": entry + more, "magazine/p.md": post])
+      let renderer = ShareRenderer(site: linked.site, bodies: linked.bodies)
+      let (event, post) = (try #require(renderer.event(0)), try #require(renderer.post(0)))
+      let file = PressText(site: linked.site, bodies: linked.bodies).render(0)
+      return [event.linkedIn, event.press, post.linkedIn, post.press, String(decoding: file, as: UTF8.self)]
     }
-    for text in try texts("  register: https://a.example/anmelden\n") {
+    for text in try texts("  register: https://a.example/anmelden\n  place: https://meet.example/raum\n") {
       #expect(!text.contains("meet.example"))
       #expect(text.contains("https://a.example/anmelden"))
     }
-    for text in try texts("") { #expect(text.contains("Online: https://meet.example/raum")) }
+    for text in try texts("") { #expect(text.contains("https://meet.example/raum")) }
   }
 
   @Test("A picture for the press is named by its address and its credit, without caption or second full stop")

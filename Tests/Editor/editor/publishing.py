@@ -304,6 +304,7 @@ def one_workflow(hosts: Hosts, bare: Path, name: str, steps: list[str], output: 
                 return [*found, f"{name}, night {night}: {step.strip()} ends with {done.returncode}: {(done.stdout + done.stderr)[-500:]}"]
         if not (clone / output / "kalender.ics").is_file():
             found.append(f"{name}, night {night}: {output}/ has no calendar")
+        found += shown(clone / output)
         log = hosts.run("git log --format=%s origin/main", clone).stdout.splitlines()
         if sum("Verzeichnis der Veröffentlichungen" in line for line in log) != 1:
             found.append(f"{name}, night {night}: the ledger was given back {log}")
