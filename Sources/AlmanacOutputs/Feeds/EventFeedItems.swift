@@ -35,9 +35,11 @@ struct EventFeedItems {
     publication.entries.enumerated().flatMap { index, entry -> [Dated] in
       guard let entry, site.events[index].isInCalendars, let identity = publication.eventIdentities[entry.id]
       else { return [] }
-      let change = StateChange(entry.status, identity)
+      // Of what is over nobody needs to hear that it was off.
+      let change = site.events[index].phase == .past ? nil : StateChange(entry.status, identity)
       let whole = Dated(index: index, entry: entry, identity: identity, change: nil)
-      return [whole] + (change.map { [Dated(index: index, entry: entry, identity: identity, change: $0)] } ?? [])
+      return [whole]
+        + (change.map { [Dated(index: index, entry: entry, identity: identity, change: $0)] } ?? [])
     }
   }
 
@@ -56,7 +58,8 @@ struct EventFeedItems {
     let changed = dates.time(identity.lastModified)
     return FeedItem(
       id: dated.change?.id ?? identity.uid, url: entry.url,
-      title: dated.change?.title(entry.title, site.language) ?? entry.title, summary: summary, contentHTML: html,
+      title: dated.change?.title(entry.title, site.language) ?? entry.title, summary: summary,
+      contentHTML: html,
       published: dated.change.map { dates.time(.day($0.since)) } ?? dates.time(identity.created),
       updated: dated.change == nil ? changed : nil, authors: [], categories: entry.categories)
   }

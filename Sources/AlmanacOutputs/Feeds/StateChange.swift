@@ -26,7 +26,7 @@ struct StateChange {
     }
     self.since = since
     previousStart = identity.previousStart
-    id = "\(identity.uid)#\(state.rawValue)-\(identity.sequence)"
+    id = "\(identity.uid)#\(state.rawValue)-\(identity.stateSequence)"
   }
 
   /// The title of the item; that of an event that is off or later says so already.

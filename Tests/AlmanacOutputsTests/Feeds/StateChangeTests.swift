@@ -9,8 +9,8 @@ struct StateChangeTests {
   private func identity(since: Day? = day(2031, 4, 20), previous: String? = nil) -> PublishedIdentity {
     let instant = Instant(seconds: 0)
     return PublishedIdentity(
-      uid: "fest@verbund.example.org", sequence: 3, created: instant, lastModified: instant,
-      stateSince: since,
+      uid: "fest@verbund.example.org", sequence: 5, created: instant, lastModified: instant,
+      stateSince: since, stateSequence: 3,
       previousStart: previous)
   }
 
