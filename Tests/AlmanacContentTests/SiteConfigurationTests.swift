@@ -17,7 +17,7 @@ struct SiteConfigurationTests {
     #expect(
       site.postsPerPage == 12 && site.feedItems == 30 && site.permalink == .flat && site.monthsBack == 12)
     #expect(
-      site.cancelled == .strike && site.defaultDuration == 120 && site.topicPolicy == nil && site.typography)
+      site.cancelled == .notice && site.defaultDuration == 120 && site.topicPolicy == nil && site.typography)
     #expect(
       site.links == .directory && site.navigation.isEmpty && site.targets.isEmpty && site.newsletter.isEmpty)
   }
@@ -102,7 +102,7 @@ struct SiteConfigurationTests {
     #expect(!site.typography && site.links == .file)
     #expect(
       site.newsletter["from"] == "Allianz <info@example.org>"
-        && site.newsletter["list_unsubscribe"] == "mailto:info@example.org")
+        && site.unsubscribe == ["mailto:info@example.org"])
   }
 
   @Test func theZoneOfTheSiteCountsForAllFiles() throws {

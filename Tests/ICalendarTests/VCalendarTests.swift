@@ -48,6 +48,26 @@ struct VCalendarTests {
     #expect(lines(calendar.octets([event], zones: zones)) == Self.expected)
   }
 
+  @Test("METHOD stands only where every event says who invites (RFC 5546, section 3.2.1)")
+  func method() {
+    let span = EventSpan.days(
+      first: CivilDate(dayNumber: 20_000), last: CivilDate(dayNumber: 20_000))
+    let stamp = UTCTime(seconds: 1_760_000_000)
+    var invited = VEvent(
+      uid: "a@example.org", stamp: stamp, lastModified: stamp, sequence: 0, span: span, summary: "A")
+    invited.organizer = Organizer(name: "Verbund", email: "post@example.org")
+    var open = invited
+    open.uid = "b@example.org"
+    open.organizer = nil
+    let calendar = VCalendar(productID: "-//A//B//DE")
+    func text(_ events: [VEvent]) -> String {
+      String(decoding: calendar.octets(events, zones: ZoneCatalog([])), as: UTF8.self)
+    }
+    #expect(text([invited]).contains("METHOD:PUBLISH"))
+    #expect(!text([invited, open]).contains("METHOD"))
+    #expect(!text([]).contains("METHOD"))
+  }
+
   private static let expected = #"""
     BEGIN:VCALENDAR
     VERSION:2.0

@@ -44,7 +44,8 @@ public struct OutputRenderer: Sendable {
       }
       return (outputs.value.all + media + parts + former).sorted { $0.path < $1.path }
     }
-    pages = PageRenderer(site: site, bodies: bodies, theme: theme)
+    pages = PageRenderer(
+      site: site, bodies: bodies, theme: theme, identities: linked.publication.eventIdentities)
     calendars = LazyValue {
       CalendarRenderer(
         site: site, bodies: bodies, publication: linked.publication, version: BuildFacts.version, jobs: jobs)

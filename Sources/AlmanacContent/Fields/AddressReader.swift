@@ -26,6 +26,24 @@ enum AddressReader {
     return isPath && !text.hasPrefix("//") ? .success(text) : .failure(.unreadable)
   }
 
+  /// The addresses of a line with commas between them. A comma within an address stays: behind it no other begins.
+  static func split(_ text: String) -> [String] {
+    var addresses: [String] = []
+    for piece in text.split(separator: ",", omittingEmptySubsequences: false) {
+      let start = piece.drop { $0 == " " }
+      let trimmed = String(start.reversed().drop { $0 == " " }.reversed())
+      let begins =
+        start.count < piece.count || schemes.contains { trimmed.lowercased().hasPrefix($0) }
+        || isEmail(trimmed)
+      if let last = addresses.last, !begins {
+        addresses[addresses.count - 1] = last + "," + piece
+      } else {
+        addresses.append(trimmed)
+      }
+    }
+    return addresses.filter { !$0.isEmpty }
+  }
+
   /// Whether a text looks like `name@host.tld`.
   static func isEmail(_ text: String) -> Bool {
     let parts = text.split(separator: "@", omittingEmptySubsequences: false)

@@ -30,13 +30,21 @@ extension EntryReader {
 
   /// A web address, or one of mail and telephone. A bare e-mail address and `www.…` are completed.
   func address(_ field: Field) -> String? {
-    guard let word = word(field) else { return nil }
-    switch AddressReader.read(word.text) {
+    word(field).flatMap { address($0.text, at: $0.range, of: field) }
+  }
+
+  /// Several addresses: a list, or one line with commas between them.
+  func addresses(_ field: Field) -> [String] {
+    words(field, splitsCommas: false).flatMap { word in
+      AddressReader.split(word.text).compactMap { address($0, at: word.range, of: field) }
+    }
+  }
+
+  private func address(_ text: String, at range: Range<Int>, of field: Field) -> String? {
+    switch AddressReader.read(text) {
     case .success(let address): return address
-    case .failure(.forbidden):
-      report(ContentMessages.forbiddenAddress(word.text, name(field)), at: word.range)
-    case .failure(.unreadable):
-      report(ContentMessages.addressExpected(word.text, name(field)), at: word.range)
+    case .failure(.forbidden): report(ContentMessages.forbiddenAddress(text, name(field)), at: range)
+    case .failure(.unreadable): report(ContentMessages.addressExpected(text, name(field)), at: range)
     }
     return nil
   }

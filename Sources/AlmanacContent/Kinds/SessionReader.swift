@@ -76,7 +76,8 @@ struct SessionReader {
     }
     return EventSession(
       id: id?.value, time: time, title: title, place: place,
-      position: span.position ?? fields.position(of: range.lowerBound))
+      position: span.position ?? fields.position(of: range.lowerBound),
+      hasGivenEnd: parts.has(.end) || parts.has(.duration))
   }
 
   private func reportDuplicates(_ sessions: [EventSession]) {

@@ -116,7 +116,7 @@ struct SiteConfigurationReader {
   private mutating func readCalendar() {
     guard let parts = fields.details(.calendar, as: CalendarPart.self) else { return }
     configuration.monthsBack = parts.number(.monthsBack, in: 0...1200) ?? configuration.monthsBack
-    configuration.cancelled = parts.choice(.cancelled, FixedWords.cancelled) ?? .strike
+    configuration.cancelled = parts.choice(.cancelled, FixedWords.cancelled) ?? configuration.cancelled
     switch parts.duration(.defaultDuration) {
     case .minutes(let minutes): configuration.defaultDuration = minutes
     case .days(let days): configuration.defaultDuration = days * 1440
@@ -180,12 +180,12 @@ struct SiteConfigurationReader {
     return DeclaredTerm(id: id, name: name.value, plural: parts.text(.plural), position: position)
   }
 
-  private func newsletter() -> [String: String] {
+  private mutating func newsletter() -> [String: String] {
     guard let parts = fields.details(.newsletter, as: NewsletterPart.self) else { return [:] }
     var values: [String: String] = [:]
     values["from"] = parts.text(.from)
     values["reply_to"] = parts.text(.replyTo)
-    values["list_unsubscribe"] = parts.address(.listUnsubscribe)
+    configuration.unsubscribe = parts.addresses(.listUnsubscribe)
     values["subscribe"] = parts.address(.subscribe)
     return values
   }

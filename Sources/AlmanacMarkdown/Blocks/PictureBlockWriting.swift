@@ -27,7 +27,7 @@ extension BodyWriter {
     let credit = block.parameter(.credit).flatMap { $0.value.isEmpty ? nil : $0 }
     guard caption != nil || credit != nil else { return }
     html.markup("<figcaption>")
-    plain.beginBlock()
+    let start = plain.beginCaption()
     if let caption { writeValue(caption) }
     if let credit {
       if caption != nil { writeText(" ".utf8) }
@@ -36,6 +36,7 @@ extension BodyWriter {
       html.markup("</small>")
     }
     html.markup("</figcaption>")
+    plain.endCaption(start)
   }
 
   /// Pictures side by side: the text holds one Markdown picture a line.

@@ -15,6 +15,8 @@ public struct LinkAnchor: Sendable, Hashable {
     case pageOnly(length: Int)
     /// So many bytes from here are for feeds and mail only.
     case feedOnly(length: Int)
+    /// So many bytes from here are the caption of a picture.
+    case caption(length: Int)
   }
 
   /// Position in the fragment's bytes.
@@ -79,5 +81,24 @@ public struct LinkedText: Sendable, Hashable {
   /// The text with complete addresses; see `LinkedHTML.write`.
   public func string(siteRoot: String, ownPage: String) -> String {
     content.string(siteRoot: siteRoot, ownPage: ownPage)
+  }
+
+  /// The same without the captions of pictures, for places to which no picture goes.
+  public func stringWithoutCaptions(siteRoot: String, ownPage: String) -> String {
+    var bytes: [UInt8] = []
+    var anchors: [LinkAnchor] = []
+    var done = 0
+    for anchor in content.anchors where anchor.offset >= done {
+      bytes.append(contentsOf: content.bytes[done..<anchor.offset])
+      done = anchor.offset
+      if case .caption(let length) = anchor.kind {
+        done = min(content.bytes.count, done + length)
+      } else {
+        anchors.append(LinkAnchor(offset: bytes.count, kind: anchor.kind))
+      }
+    }
+    bytes.append(contentsOf: content.bytes[done...])
+    let text = LinkedHTML(bytes: bytes, anchors: anchors).string(siteRoot: siteRoot, ownPage: ownPage)
+    return String(text.drop(while: \.isNewline))
   }
 }

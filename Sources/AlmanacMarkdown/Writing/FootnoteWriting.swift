@@ -94,7 +94,11 @@ extension BodyWriter {
       write(.fragment(referenceID(number, time)))
       html.markup("\" role=\"doc-backlink\" aria-label=\"")
       html.text(words.backToText(number, time))
-      html.markup("\">\u{21A9}\u{FE0E}</a>")
+      html.markup("\">\u{21A9}")
+      // Feed readers would show a picture of an arrow without it; on pages the style sheet says so, because text
+      // browsers show rubbish for it.
+      html.only(.feed) { $0.markup("\u{FE0E}") }
+      html.markup("</a>")
     }
   }
 }

@@ -48,8 +48,9 @@ extension BodyWriter {
     html.markup("<figcaption>")
     html.text(caption)
     html.markup("</figcaption>")
-    plain.beginBlock()
+    let start = plain.beginCaption()
     plain.append(caption.utf8)
+    plain.endCaption(start)
   }
 
   mutating func writeInlinePicture(_ image: MarkdownNode, in block: MarkdownNode) {

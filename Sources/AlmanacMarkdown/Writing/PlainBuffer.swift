@@ -28,6 +28,21 @@ struct PlainBuffer {
     self.marker = nil
   }
 
+  /// Begins the caption of a picture, a block of its own.
+  /// - Returns: where it begins, for `endCaption`.
+  mutating func beginCaption() -> (offset: Int, anchor: Int) {
+    while bytes.last == Ascii.space { bytes.removeLast() }
+    let start = (bytes.count, anchors.count)
+    beginBlock()
+    return start
+  }
+
+  mutating func endCaption(_ start: (offset: Int, anchor: Int)) {
+    let length = bytes.count - start.offset
+    guard length > 0, start.anchor <= anchors.count else { return }
+    anchors.insert(LinkAnchor(offset: start.offset, kind: .caption(length: length)), at: start.anchor)
+  }
+
   /// Writes one item of a list: its first block follows the marker, the others are indented.
   mutating func item(_ marker: String, isFirst: Bool, isTight: Bool) -> (indent: Int, gap: Int) {
     let outer = (indent, gap)

@@ -84,8 +84,14 @@ public struct EventSession: Sendable, Hashable {
   public let title: String?
   public let place: Place?
   public let position: SourcePosition
+  /// Whether its end or its length was given.
+  public let hasGivenEnd: Bool
 
-  public init(id: String?, time: EventTime, title: String?, place: Place?, position: SourcePosition) {
+  public init(
+    id: String?, time: EventTime, title: String?, place: Place?, position: SourcePosition,
+    hasGivenEnd: Bool = false
+  ) {
+    self.hasGivenEnd = hasGivenEnd
     self.id = id
     self.time = time
     self.title = title

@@ -83,7 +83,8 @@ public struct SiteConfiguration: Sendable {
   public var feedItems = 30
   public var permalink: Permalink = .flat
   public var monthsBack = 12
-  public var cancelled: CancelledPolicy = .strike
+  /// Google drops what is marked as cancelled, so that nobody there would read of it.
+  public var cancelled: CancelledPolicy = .notice
   /// Minutes.
   public var defaultDuration = 120
   public var formats: [DeclaredTerm] = []
@@ -95,6 +96,8 @@ public struct SiteConfiguration: Sendable {
   public var typography = true
   public var links: LinkStyle = .directory
   public var newsletter: [String: String] = [:]
+  /// How to leave the newsletter: addresses of mail and of the web.
+  public var unsubscribe: [String] = []
 
   public init(title: String, zone: Zone) {
     self.title = title

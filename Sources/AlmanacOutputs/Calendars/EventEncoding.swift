@@ -71,10 +71,9 @@ struct EventEncoding {
     }
   }
 
-  /// Whole days and what is off block nobody's time.
+  /// Whole days and what is off or later block nobody's time.
   private func transparency(_ time: EventTime, _ status: EventStatus) -> VEvent.Transparency {
-    let isFree = !time.isTimed || status == .cancelled || time.firstDay != time.lastDay
-    return isFree ? .transparent : .opaque
+    time.blocksTime && status != .cancelled && status != .postponed ? .opaque : .transparent
   }
 
   private func span(_ time: EventTime) -> EventSpan? {

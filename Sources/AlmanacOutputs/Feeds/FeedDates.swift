@@ -1,23 +1,18 @@
 import AlmanacModel
 import WebFeeds
 
-/// Dates of posts and events as feeds need them: an instant with the offset of the site's zone.
+/// Dates of posts and events as feeds need them: an instant with the offset of the site's zone, in which all dates of
+/// all feeds are.
 struct FeedDates {
   let zone: Zone
 
   /// A day counts from its midnight; of a month its last day.
   func time(_ date: PublicationDate) -> FeedTime {
-    if case .moment(let moment) = date {
-      return time(moment.instant, offset: moment.local.seconds - moment.instant.seconds)
-    }
-    let start = zone.start(of: date.day)
-    return time(start, offset: zone.offset(at: start))
+    if case .moment(let moment) = date { return time(moment.instant) }
+    return time(zone.start(of: date.day))
   }
 
-  /// An instant in UTC.
-  func time(_ instant: Instant) -> FeedTime { time(instant, offset: 0) }
-
-  private func time(_ instant: Instant, offset: Int) -> FeedTime {
-    FeedTime(secondsSince1970: instant.seconds, offsetMinutes: offset / 60)
+  func time(_ instant: Instant) -> FeedTime {
+    FeedTime(secondsSince1970: instant.seconds, offsetMinutes: zone.offset(at: instant) / 60)
   }
 }

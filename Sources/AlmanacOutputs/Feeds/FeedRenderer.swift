@@ -138,30 +138,6 @@ public struct FeedRenderer: Sendable {
   }
 
   private func eventItems() -> [FeedItem] {
-    let wording = EventTimeWording(site.language, siteZone: site.configuration.zone)
-    let entries = publication.entries.enumerated().compactMap {
-      index, entry -> (Int, CalendarEntry, PublishedIdentity)? in
-      guard let entry, site.events[index].isInCalendars, let identity = publication.eventIdentities[entry.id]
-      else { return nil }
-      return (index, entry, identity)
-    }
-    let newest = entries.sorted { left, right in
-      left.2.lastModified == right.2.lastModified
-        ? left.0 > right.0 : left.2.lastModified > right.2.lastModified
-    }
-    return newest.prefix(max(1, site.configuration.feedItems)).map { index, entry, identity in
-      let event = site.events[index]
-      let time = wording.text(event, language: site.language)
-      let summary = [time, entry.location].compactMap { $0 }.joined(separator: ", ")
-      var html = "<p>\(HTMLText.escaped(summary))</p>\n"
-      if let teaser = event.event.summary { html += "<p>\(HTMLText.escaped(site.typographic(teaser)))</p>\n" }
-      if let body = bodies.events[index], let root = site.url {
-        html += body.html.string(siteRoot: root, ownPage: entry.url, medium: .feed)
-      }
-      return FeedItem(
-        id: identity.uid, url: entry.url, title: entry.title,
-        summary: summary, contentHTML: html, published: dates.time(identity.created),
-        updated: dates.time(identity.lastModified), authors: [], categories: entry.categories)
-    }
+    EventFeedItems(site: site, bodies: bodies, publication: publication).newest
   }
 }

@@ -31,12 +31,18 @@ public struct HostFiles: Sendable {
       # Types, caching and safety for Apache; the site works without it.
       ErrorDocument 404 \(root)404.html
       AddDefaultCharset utf-8
+      # What is no page: the list of files, rules of other hosts, and names with a dot in front but .well-known.
+      <IfModule mod_alias.c>
+        RedirectMatch 404 "/(\\.(?!well-known(/|$))|_headers$)"
+      </IfModule>
       <IfModule mod_mime.c>
         AddType text/calendar .ics
         AddType application/manifest+json .webmanifest
         AddCharset utf-8 .ics .xml .json .js .css .txt .csv
       </IfModule>
       <IfModule mod_headers.c>
+        # Compression puts -gzip into the ETag, and Apache does not know its own ETag again.
+        RequestHeader edit* If-None-Match '-(gzip|br|zstd)"' '"'
         Header set Content-Security-Policy "\(Self.policy)"
         Header set X-Content-Type-Options "nosniff"
         Header set Referrer-Policy "strict-origin-when-cross-origin"

@@ -21,10 +21,13 @@ public struct PressText: Sendable {
       post.contact
       ?? [publisher.name, publisher.phone, publisher.email].compactMap { $0 }.joined(separator: "\n")
     let contact = people.isEmpty ? nil : "\(ShareWords(language: site.language).contact)\n\(people)"
+    let access = MeetingAccess(site.posts[index].events.map { site.events[$0].event })
     let parts: [String?] = [
       site.title(of: post.matter), DateWording(site.language).text(post.date),
-      site.summary(of: post.matter),
-      bodies.posts[index].text.string(siteRoot: site.url ?? "", ownPage: url), contact,
+      site.summary(of: post.matter).map(access.removed),
+      access.removed(
+        from: bodies.posts[index].text.stringWithoutCaptions(siteRoot: site.url ?? "", ownPage: url)),
+      contact,
       site.configuration.notice.map(site.typographic), url,
     ]
     return Array((parts.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n").utf8)

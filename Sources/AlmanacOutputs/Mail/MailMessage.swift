@@ -40,6 +40,10 @@ struct MailMessage {
         HeaderField(
           "List-Unsubscribe", unsubscribe.enumerated().map { "<\($0.element)>\($0.offset < last ? "," : "")" }
         ))
+      // One click of the mail program is enough where a server answers it (RFC 8058).
+      if unsubscribe.contains(where: { $0.lowercased().hasPrefix("https://") }) {
+        head.append(HeaderField("List-Unsubscribe-Post", ["List-Unsubscribe=One-Click"]))
+      }
     }
     var octets = Array(head.map(\.text).joined().utf8) + crlf
     octets += part(boundary, type: "text/plain", text) + part(boundary, type: "text/html", html)

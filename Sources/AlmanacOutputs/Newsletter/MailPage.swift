@@ -54,7 +54,7 @@ struct MailPage {
 
   private var footer: String {
     var lines = [link(words.webEdition, issue.webEdition)]
-    if let address = issue.settings.unsubscribe.first { lines.append(link(words.unsubscribe, address)) }
+    if let address = issue.settings.unsubscribeLink { lines.append(link(words.unsubscribe, address)) }
     if let address = issue.settings.subscribe { lines.append(link(words.subscribe, address)) }
     let paragraphs: [String?] = [
       lines.joined(separator: " · "), issue.publisher.map(escaped).joined(separator: ", "),

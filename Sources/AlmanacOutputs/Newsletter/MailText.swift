@@ -10,7 +10,7 @@ struct MailText {
     blocks += body
     blocks.append(String(repeating: "-", count: 40))
     var footer = ["\(words.webEdition):", issue.webEdition]
-    if let address = issue.settings.unsubscribe.first { footer += ["", "\(words.unsubscribe):", address] }
+    if let address = issue.settings.unsubscribeLink { footer += ["", "\(words.unsubscribe):", address] }
     footer += ["", issue.publisher.joined(separator: ", ")]
     if let notice = issue.notice { footer.append(notice) }
     blocks.append(PlainTextFlow.wrap(footer.joined(separator: "\n")))

@@ -5,7 +5,7 @@ import AlmanacSite
 struct NewsletterSettings {
   let from: MailAddress
   let replyTo: MailAddress?
-  /// `https:` or `mailto:` addresses.
+  /// `mailto:` and `https:` addresses, those of mail first.
   let unsubscribe: [String]
   let subscribe: String?
 
@@ -29,15 +29,27 @@ struct NewsletterSettings {
     }
     replyTo = address(values["reply_to"])
     subscribe = values["subscribe"]
-    if let given = values["list_unsubscribe"] {
-      let isComplete = ["https://", "http://", "mailto:"].contains { given.lowercased().hasPrefix($0) }
-      unsubscribe = [isComplete ? Self.safe(given) : "mailto:\(Self.safe(given))"]
+    let given = site.configuration.unsubscribe.compactMap { Self.unsubscribe($0, site) }
+    if !given.isEmpty {
+      unsubscribe = given.filter(Self.isMail) + given.filter { !Self.isMail($0) }
     } else {
       let used = "mailto:\(from.address)?subject=\(words.unsubscribeSubject)"
       unsubscribe = [used]
       log.report(NewsletterMessages.noUnsubscribe(used), at: place)
     }
   }
+
+  /// The address that people follow: a page, where there is one.
+  var unsubscribeLink: String? { unsubscribe.last }
+
+  /// A path is one of the site; what is neither of the web nor of mail is of no use.
+  private static func unsubscribe(_ address: String, _ site: Site) -> String? {
+    let lower = address.lowercased()
+    if ["https://", "http://", "mailto:"].contains(where: lower.hasPrefix) { return safe(address) }
+    return lower.contains(":") ? nil : site.absolute(safe(address))
+  }
+
+  private static func isMail(_ address: String) -> Bool { address.lowercased().hasPrefix("mailto:") }
 
   private static func safe(_ address: String) -> String {
     String(HeaderText.clean(address).filter { $0 != "<" && $0 != ">" && $0 != " " && $0.isASCII })

@@ -188,7 +188,7 @@ extension ReportWords {
       "Ohne Datum; keinem Zeitraum zugeordnet und nicht aufgeführt.",
       "Without date; in no period and not listed.")
   }
-  func dateNote(_ note: String) -> String { word("Datum: \(note).", "Date: \(note).") }
+  func dateNote(_ note: String) -> String { word("Datum: \(site.ended(note))", "Date: \(site.ended(note))") }
   var dayUnknown: String { word("Der genaue Tag ist nicht bekannt.", "The exact day is not known.") }
   var partlyOutside: String {
     word(

@@ -9,12 +9,16 @@ struct EventFacts {
 
   var lines: [String] {
     let entry = event.event
+    let access = MeetingAccess([entry])
     let wording = EventTimeWording(site.language, siteZone: site.configuration.zone)
     var lines = ["\(words.when): \(wording.text(entry.time, phase: event.phase))\(note)"]
     if let state { lines.append("\(words.state): \(state)") }
-    if let place = entry.place?.line { lines.append("\(words.place): \(place)") }
+    if let place = entry.place?.line, place != entry.online {
+      lines.append("\(words.place): \(access.removed(from: place))")
+    }
     if event.phase != .past {
-      if let online = entry.online { lines.append("\(words.online): \(online)") }
+      // Whoever registers is told how to join.
+      if let online = entry.online, entry.register == nil { lines.append("\(words.online): \(online)") }
       if let register = entry.register { lines.append("\(words.register): \(register)\(until)") }
       if let price = entry.price { lines.append("\(words.price): \(price)") }
     }
@@ -31,7 +35,10 @@ struct EventFacts {
     return lines
   }
 
-  private var note: String { event.event.dateNote.map { " (\(site.typographic($0)))" } ?? "" }
+  private var note: String {
+    event.event.dateNote.map { " (\(MeetingAccess([event.event]).removed(from: site.typographic($0))))" }
+      ?? ""
+  }
 
   /// Cancelled and the like; of past events, that nobody confirmed them.
   private var state: String? {

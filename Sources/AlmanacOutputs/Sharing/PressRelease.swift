@@ -42,10 +42,8 @@ struct PressRelease {
 
   private var credit: String? {
     guard let image else { return nil }
-    let address = site.absolute(image.file.path)
+    guard let address = site.absolute(image.file.path) else { return nil }
     let credit = image.credit.map { "\(words.creditOf): \($0)" }
-    let line = [image.caption ?? image.alternativeText, credit].compactMap { $0 }.filter { !$0.isEmpty }
-      .joined(separator: ". ")
-    return ["\(words.credit): \(line)", address].compactMap { $0 }.joined(separator: "\n")
+    return ["\(words.credit): \(address)", credit].compactMap { $0 }.joined(separator: "\n")
   }
 }

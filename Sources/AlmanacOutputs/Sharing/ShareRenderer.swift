@@ -27,15 +27,19 @@ public struct ShareRenderer: Sendable {
     let matter = entry.post.matter
     let body = bodies.posts[index]
     let link = site.absolute(site.linkPath(entry.path))
-    let summary = site.summary(of: matter) ?? body.summary
+    let access = MeetingAccess(
+      entry.events.compactMap { site.events.indices.contains($0) ? site.events[$0].event : nil })
+    let summary = access.removed(from: site.summary(of: matter) ?? body.summary)
     let title = site.title(of: matter)
     let linkedIn = LinkedInText(
       hook: title, text: summary, facts: facts(entry.events), link: link,
       topics: tags(topics: entry.topics, regions: entry.regions))
     let press = PressRelease(
       site: site, words: words, title: title, date: DateWording(site.language).text(entry.post.date),
-      lead: site.summary(of: matter), facts: [],
-      text: body.text.string(siteRoot: site.url ?? "", ownPage: link ?? ""), contact: entry.post.contact,
+      lead: site.summary(of: matter).map(access.removed), facts: [],
+      text: access.removed(
+        from: body.text.stringWithoutCaptions(siteRoot: site.url ?? "", ownPage: link ?? "")),
+      contact: entry.post.contact,
       image: entry.image, link: link, about: about)
     return ShareTexts(linkedIn: linkedIn.written, press: press.written)
   }
@@ -47,14 +51,16 @@ public struct ShareRenderer: Sendable {
     let body = bodies.events.indices.contains(index) ? bodies.events[index] : nil
     let link = site.absolute(site.linkPath(entry.path))
     let title = site.typographic(entry.event.title.value)
-    let summary = entry.event.summary.map(site.typographic) ?? body?.summary ?? ""
+    let access = MeetingAccess([entry.event])
+    let text = body?.text.stringWithoutCaptions(siteRoot: site.url ?? "", ownPage: link ?? "") ?? ""
+    let summary = access.removed(from: entry.event.summary.map(site.typographic) ?? body?.summary ?? "")
     let facts = EventFacts(site: site, event: entry, words: words).lines
     let linkedIn = LinkedInText(
       hook: title, text: summary, facts: facts, link: link,
       topics: tags(topics: entry.topics, regions: entry.regions))
     let press = PressRelease(
       site: site, words: words, title: title, date: nil, lead: summary.isEmpty ? nil : summary, facts: facts,
-      text: body?.text.string(siteRoot: site.url ?? "", ownPage: link ?? "") ?? "", contact: nil,
+      text: access.removed(from: text), contact: nil,
       image: entry.image, link: link, about: about)
     return ShareTexts(linkedIn: linkedIn.written, press: press.written)
   }

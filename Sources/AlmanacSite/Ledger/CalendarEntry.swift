@@ -53,6 +53,7 @@ public struct CalendarEntry: Sendable, Hashable {
     }
     hash.add(entry.status.rawValue, to: .status)
     CalendarEntry.addPolicies(entry, site, to: &hash)
+    CalendarEntry.addLaterRules(event, site, to: &hash)
     let others = [description, url, organizer?.email ?? "", organizer?.name ?? "", image ?? ""]
     for text in others + categories { hash.add(text, to: .text) }
     hash.add(body?.html.bytes ?? [], to: .text)

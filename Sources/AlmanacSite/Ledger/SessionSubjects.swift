@@ -69,6 +69,7 @@ struct SessionSubjects {
     let parts = entry.hash.split(separator: "-")
     hash.add(parts.count > 3 ? String(parts[3]) : "", to: .status)
     hash.add(parts.count > 4 ? String(parts[4]) : "", to: .text)
+    CalendarEntry.addFreedTime([session.time], entry.status, to: &hash)
     hash.add(sibling ?? "", to: .text)
     return hash.text
   }

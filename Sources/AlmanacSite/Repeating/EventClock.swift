@@ -53,9 +53,21 @@ struct EventClock {
       let first = Day(number: start.date.dayNumber)
       return .days(first: first, last: first.adding(days: days - 1))
     }
-    let begin = moment(seconds, zone)
+    return lasting(from: moment(seconds, zone), zone)
+  }
+
+  /// A time without an end of its own, as long as the others; one of another kind stays as it is.
+  func lasting(_ time: EventTime) -> EventTime {
+    switch (time, zone) {
+    case (.days(let first, _), nil): .days(first: first, last: first.adding(days: days - 1))
+    case (.timed(let start, nil), _?): lasting(from: start, start.zone)
+    default: time
+    }
+  }
+
+  private func lasting(from begin: Moment, _ zone: Zone) -> EventTime {
     guard let length else { return .timed(start: begin, end: nil) }
-    let end = moment(seconds + length.shown, zone)
+    let end = moment(begin.local.seconds + length.shown, zone)
     let passed = Moment(instant: Instant(seconds: begin.instant.seconds + length.passed), zone: zone)
     return .timed(start: begin, end: end.instant > begin.instant ? end : passed)
   }

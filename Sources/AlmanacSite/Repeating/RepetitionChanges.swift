@@ -93,7 +93,8 @@ struct RepetitionChanges {
       return EventOccurrence(time: time, origin: .own)
     }
     let session = event.sessions[index]
-    return EventOccurrence(time: session.time, origin: .changed(index, from: time))
+    let changed = session.hasGivenEnd ? session.time : clock.lasting(session.time)
+    return EventOccurrence(time: changed, origin: .changed(index, from: time))
   }
 
   /// Reports exceptions and sessions that no date of the rule answers to.

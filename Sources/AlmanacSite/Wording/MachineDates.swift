@@ -47,3 +47,37 @@ extension EventTime {
     }
   }
 }
+
+/// A start as machines write it, read again: a day, or a day and the time that clocks there show.
+public struct MachineStart: Sendable, Hashable {
+  public let day: Day
+  public let time: TimeOfDay?
+
+  /// Reads `2030-11-14` or `2030-11-14T18:00:00+01:00`; nil for anything else.
+  public init?(_ text: String) {
+    let parts = text.split(separator: "T", maxSplits: 1, omittingEmptySubsequences: false)
+    guard let date = parts.first, let day = Self.day(date) else { return nil }
+    self.day = day
+    guard parts.count == 2 else {
+      time = nil
+      return
+    }
+    let clock = parts[1].prefix(8).split(separator: ":").compactMap { Int($0) }
+    guard clock.count == 3, let time = TimeOfDay(hour: clock[0], minute: clock[1], second: clock[2]) else {
+      return nil
+    }
+    self.time = time
+  }
+
+  private static func day(_ text: Substring) -> Day? {
+    let numbers = text.split(separator: "-", omittingEmptySubsequences: false).compactMap { Int($0) }
+    return numbers.count == 3 ? Day(year: numbers[0], month: numbers[1], day: numbers[2]) : nil
+  }
+
+  /// "Do., 14. November 2030, 18 Uhr".
+  public func text(_ language: UILanguage) -> String {
+    let dates = DateWording(language)
+    let day = dates.textWithWeekday(day)
+    return time.map { "\(day), \(dates.text($0))" } ?? day
+  }
+}

@@ -71,43 +71,46 @@ extension SiteWords {
   }
 
   public func magazineDescription(of title: String) -> String {
-    word("Alle Beiträge im Magazin: \(title).", "All posts of the magazine: \(title).")
+    word("Alle Beiträge im Magazin: \(ended(title))", "All posts of the magazine: \(ended(title))")
   }
 
   public func kindDescription(_ kind: PostKind, of title: String) -> String {
-    "\(plural(of: kind)): \(title)."
+    "\(plural(of: kind)): \(ended(title))"
   }
 
   public func termDescription(_ term: String, of title: String) -> String {
-    word("Beiträge und Termine zu „\(term)“: \(title).", "Posts and events on “\(term)”: \(title).")
+    word(
+      "Beiträge und Termine zu „\(term)“: \(ended(title))", "Posts and events on “\(term)”: \(ended(title))")
   }
 
   public func regionsDescription(of title: String) -> String {
-    word("Die Regionen: \(title).", "The regions: \(title).")
+    word("Die Regionen: \(ended(title))", "The regions: \(ended(title))")
   }
 
   public func calendarDescription(of title: String) -> String {
     word(
-      "Kommende Termine, nach Region, Thema und Format, auch als Kalender-Abonnement: \(title).",
-      "Coming events by region, topic and format, also as a calendar to subscribe to: \(title).")
+      "Kommende Termine, nach Region, Thema und Format, auch als Kalender-Abonnement: \(ended(title))",
+      "Coming events by region, topic and format, also as a calendar to subscribe to: \(ended(title))")
   }
 
   public func monthDescription(_ month: String, of title: String) -> String {
-    word("Termine im \(month): \(title).", "Events in \(month): \(title).")
+    word("Termine im \(month): \(ended(title))", "Events in \(month): \(ended(title))")
   }
 
   public func yearDescription(_ year: Int, of title: String) -> String {
-    word("Was \(year) war, Monat für Monat: \(title).", "What was on in \(year), month by month: \(title).")
+    word(
+      "Was \(year) war, Monat für Monat: \(ended(title))",
+      "What was on in \(year), month by month: \(ended(title))")
   }
 
   public func peopleDescription(of title: String) -> String {
-    word("Personen und ihre Rollen: \(title).", "People and their roles: \(title).")
+    word("Personen und ihre Rollen: \(ended(title))", "People and their roles: \(ended(title))")
   }
 
   public func subscribeDescription(of title: String) -> String {
     word(
-      "Kalender und Magazin abonnieren, ganz oder nach Region: \(title).",
-      "Subscribe to calendar and magazine, as a whole or by region: \(title).")
+      "Kalender und Magazin abonnieren, ganz oder nach Region: \(ended(title))",
+      "Subscribe to calendar and magazine, as a whole or by region: \(ended(title))")
   }
 }
 

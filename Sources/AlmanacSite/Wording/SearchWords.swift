@@ -4,8 +4,8 @@ extension SiteWords {
 
   public func searchDescription(of title: String) -> String {
     word(
-      "Beiträge, Termine, Regionen, Projekte und Personen finden: \(title).",
-      "Find posts, events, regions, projects and people: \(title).")
+      "Beiträge, Termine, Regionen, Projekte und Personen finden: \(ended(title))",
+      "Find posts, events, regions, projects and people: \(ended(title))")
   }
 
   public var event: String { word("Termin", "Event") }

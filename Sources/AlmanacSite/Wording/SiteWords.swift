@@ -32,10 +32,18 @@ public struct SiteWords: Sendable {
   public var allRegions: String { word("alle Regionen", "all regions") }
   public var cancelled: String { word("Abgesagt", "Cancelled") }
   public var postponed: String { word("Verschoben", "Postponed") }
+  public var newDate: String { word("Neuer Termin", "New date") }
+  public var formerly: String { word("Bisher", "Formerly") }
   public var tentative: String { word("Vorläufig", "Tentative") }
   public var invited: String { word("Auf Einladung", "By invitation") }
   public var dateFollows: String { word("Termin folgt", "Date to follow") }
   public var dayUnknown: String { word("genauer Tag nicht bekannt", "exact day not known") }
+
+  /// A sentence with one full stop: the name of a society may bring its own.
+  public func ended(_ text: String) -> String {
+    guard let last = text.last, ".!?…".contains(last) else { return text + "." }
+    return text
+  }
 
   public func page(_ number: Int) -> String { word("Seite \(number)", "Page \(number)") }
 

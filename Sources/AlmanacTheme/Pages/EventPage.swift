@@ -25,7 +25,8 @@ extension PageRenderer {
       frame.feeds = [feed]
     }
     if let object = EventData(site).object(
-      event, description: frame.description, image: frames.sharePicture(frame)?.url)
+      event, description: frame.description, image: frames.sharePicture(frame)?.url,
+      previousStart: identities[event.event.id.value]?.previousStart)
     {
       frame.structuredData = [object]
     }

@@ -17,12 +17,16 @@ public struct PageRenderer: Sendable {
   let words: SiteWords
   let dates: DateWording
   let times: EventTimeWording
+  /// Of the events that subscribers have, by id.
+  let identities: [String: PublishedIdentity]
   /// The drawn cards of all posts, in their order.
   let cardFragments: LazyList<FragmentView>
   /// The drawn rows of all events, in their order.
   let rowFragments: LazyList<FragmentView>
 
-  public init(site: Site, bodies: Bodies, theme: Theme) {
+  /// - Parameter identities: of the events that subscribers have, by id.
+  public init(site: Site, bodies: Bodies, theme: Theme, identities: [String: PublishedIdentity] = [:]) {
+    self.identities = identities
     self.site = site
     self.bodies = bodies
     self.theme = theme
@@ -61,7 +65,7 @@ public struct PageRenderer: Sendable {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(32_768)
     theme.layouts[layout]?.render([LayoutShares.nothing, root(frame, layout), content], into: &bytes)
-    return RootMark.resolve(bytes, root: root(of: page, frame.path))
+    return RootMark.resolve(UnbrokenTimes.mark(bytes), root: root(of: page, frame.path))
   }
 
   /// What the layout of a page sees, outermost first.

@@ -159,6 +159,8 @@ public enum ThemeReference {
     - The content security policy allows own files only, no `style` attribute and no script in the page. Hues of
       regions and colour settings come in `{{assets.huesCss}}`, which every page should link.
     - Nothing may need a script. A script is classic and `defer`, because pages also work from a disk.
+    - What a script shows is not in the page before: text browsers know neither `hidden` nor `template` and read
+      it out. Its words stand in `data-` attributes. What needs a script says so.
     - Pictures for sharing are found by name: `assets/share.png` and `assets/share-region-ID.png`, 1200 × 630.
     - A class `region-ID` or `area-ID` carries the hue of a region as `--hue` (0 to 359).
 

@@ -9,14 +9,20 @@ struct EventData {
     self.site = site
   }
 
-  func object(_ event: SiteEvent, description: String?, image: String?) -> JSONValue? {
+  /// - Parameter previousStart: for machines, where subscribers know the event under another start.
+  func object(
+    _ event: SiteEvent, description: String?, image: String?, previousStart: String? = nil
+  ) -> JSONValue? {
     let entry = event.event
     guard event.isInCalendars, let start = event.time.machineStart else { return nil }
     let page = site.absolute(site.linkPath(event.path))
+    let takesPlace = entry.status == .confirmed || entry.status == .tentative
+    let former = takesPlace && previousStart != start ? previousStart : nil
     return .members([
       "@type": "Event", "name": .text(site.typographic(entry.title.value)), "startDate": .text(start),
       "endDate": JSONValue(event.time.machineEnd ?? (event.time.isTimed ? nil : start)),
-      "eventStatus": .text("https://schema.org/\(status(entry.status))"),
+      "previousStartDate": JSONValue(former),
+      "eventStatus": .text("https://schema.org/\(former == nil ? status(entry.status) : "EventRescheduled")"),
       "eventAttendanceMode": .text("https://schema.org/\(mode(entry))"),
       "location": location(event), "description": JSONValue(description),
       "image": image.map { .array([.text($0)]) } ?? .null, "organizer": organizer(entry),
@@ -65,7 +71,8 @@ struct EventData {
       let page = JSONValue(site.absolute(site.linkPath(event.path)))
       return virtual ?? .members(["@type": "VirtualLocation", "url": page])
     }
-    let physical = PlaceData(place, site: site).object(isInSiteZone: isInSiteZone(event.time))
+    let region = event.regions.count == 1 ? event.regions.first.map { site.regions[$0].name } : nil
+    let physical = PlaceData(place, region: region, site: site).object(isInSiteZone: isInSiteZone(event.time))
     return virtual.map { .array([physical, $0]) } ?? physical
   }
 

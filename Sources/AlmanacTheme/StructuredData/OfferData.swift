@@ -9,32 +9,54 @@ struct OfferData {
   ]
   private static let currency: Set<String> = ["€", "eur", "euro"]
 
-  private let price: String
+  /// One price, or the lowest and the highest of several.
+  private let prices: [String]
   private let address: String?
 
   /// Nil where nothing is said of the price, or nothing that a machine may repeat.
   init?(_ event: Event, page: String?) {
-    guard let price = event.price.flatMap(Self.amount) else { return nil }
-    self.price = price
+    guard let prices = event.price.flatMap(Self.amounts) else { return nil }
+    self.prices = prices
     address = event.register ?? page
   }
 
   var object: JSONValue {
-    .members([
-      "@type": "Offer", "price": .text(price), "priceCurrency": "EUR", "url": JSONValue(address),
+    let isOne = prices.count == 1
+    return .members([
+      "@type": isOne ? "Offer" : "AggregateOffer", "price": isOne ? JSONValue(prices.first) : .null,
+      "lowPrice": isOne ? .null : JSONValue(prices.first),
+      "highPrice": isOne ? .null : JSONValue(prices.last),
+      "priceCurrency": "EUR", "url": JSONValue(address),
     ])
   }
 
-  /// `0` for free events, `12.50` for "12,50 €"; nil for anything less plain.
-  static func amount(_ text: String) -> String? {
+  /// `0` for free events, `12.50` for "12,50 €", `12` and `15` for "12–15 Euro"; nil for anything less plain.
+  static func amounts(_ text: String) -> [String]? {
     let plain = text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
     let words = plain.hasSuffix(".") ? String(plain.dropLast()) : plain
-    if free.contains(words) { return "0" }
+    if free.contains(words) { return ["0"] }
     var parts = words.replacing("€", with: " € ").split(separator: " ").map(String.init)
-    guard let index = parts.firstIndex(where: currency.contains) else { return nil }
-    parts.remove(at: index)
-    guard parts.count == 1, let number = parts.first else { return nil }
-    let halves = number.split(separator: ",", omittingEmptySubsequences: false)
+    let currencies = parts.filter(currency.contains).count
+    parts.removeAll(where: currency.contains)
+    guard currencies > 0 else { return nil }
+    let ends = parts.joined(separator: " ").replacing(" bis ", with: "–").replacing("-", with: "–")
+      .split(separator: "–", omittingEmptySubsequences: false)
+      .map { $0.split(separator: " ").joined(separator: " ") }
+    // "12,–" says that there are no cents.
+    if ends.count == 2, ends[1].isEmpty, ends[0].hasSuffix(",") {
+      return number(ends[0].dropLast()[...]).map { [$0] }
+    }
+    let amounts = ends.compactMap { number($0[...]) }
+    guard amounts.count == ends.count, currencies <= amounts.count, amounts.count <= 2 else { return nil }
+    guard let low = amounts.first.flatMap(Double.init), let high = amounts.last.flatMap(Double.init) else {
+      return nil
+    }
+    return amounts.count == 1 || low < high ? amounts : nil
+  }
+
+  /// `12`, `12,50` and `12.50`; what may be thousands is left to the page.
+  private static func number(_ text: Substring) -> String? {
+    let halves = text.replacing(".", with: ",").split(separator: ",", omittingEmptySubsequences: false)
     let areDigits = halves.allSatisfy { half in !half.isEmpty && half.utf8.allSatisfy { 0x30...0x39 ~= $0 } }
     guard areDigits, let whole = halves.first, whole.count <= 5 else { return nil }
     switch halves.count {

@@ -22,14 +22,27 @@ struct PostData {
       "image": image.map { .array([.text($0)]) } ?? .null,
       "author": post.authors.isEmpty
         ? StructuredData(site).publisher(isWhole: false)
-        : .array(post.authors.map { author(links.contributor($0)) }),
+        : .array(post.authors.map { author($0, links.contributor($0)) }),
       "publisher": StructuredData(site).publisher(isWhole: false),
       "mainEntityOfPage": JSONValue(site.absolute(site.linkPath(post.path))),
     ])
   }
 
-  private func author(_ author: ContributorView) -> JSONValue {
-    let url = author.url.flatMap { site.absolute(String($0.dropFirst(RootMark.text.count))) }
-    return .members(["@type": "Person", "name": .text(author.name), "url": JSONValue(url ?? site.url)])
+  private func author(_ author: Contributor, _ view: ContributorView) -> JSONValue {
+    let url = view.url.flatMap { site.absolute(String($0.dropFirst(RootMark.text.count))) }
+    return .members([
+      "@type": .text(isPerson(author) ? "Person" : "Organization"), "name": .text(view.name),
+      "url": JSONValue(url ?? site.url),
+    ])
+  }
+
+  /// Whoever is in the list of people, and a free name that reads as one.
+  private func isPerson(_ author: Contributor) -> Bool {
+    guard case .named(let name) = author else { return true }
+    let organisations =
+      [site.configuration.title, site.configuration.publisher.name].compactMap { $0 }
+      + (site.members + site.partners).map(\.organisation.name)
+    let isKnown = organisations.contains { SpellingKey.of($0) == SpellingKey.of(name) }
+    return !isKnown && PersonName.isOne(name)
   }
 }

@@ -7,6 +7,7 @@ public struct EncodedEvent: Hashable, Sendable {
   let start: CivilDateTime
   let uid: String
   let recurrenceID: CivilDateTime?
+  let hasOrganizer: Bool
 
   /// How many octets the event takes in a file.
   public var byteCount: Int { octets.count }
@@ -20,6 +21,7 @@ public struct EncodedEvent: Hashable, Sendable {
     start = event.span.localStart
     uid = event.uid
     recurrenceID = event.recurrenceID
+    hasOrganizer = event.organizer != nil
   }
 
   /// Whether the left event stands first in a file: by start, then UID, then RECURRENCE-ID.

@@ -36,7 +36,7 @@ public struct VCalendar: Hashable, Sendable {
     let size = events.reduce(2048) { $0 + $1.octets.count }
     var encoder = LineEncoder(capacity: size)
     encoder.open("VCALENDAR")
-    appendProperties(to: &encoder)
+    appendProperties(isPublished: !events.isEmpty && events.allSatisfy(\.hasOrganizer), to: &encoder)
     for need in Self.needs(of: events) {
       guard let rules = zones[need.zone] ?? ZoneRules(identifier: need.zone) else { continue }
       encoder.append(rules.component(from: need.first, through: need.last))
@@ -57,11 +57,13 @@ public struct VCalendar: Hashable, Sendable {
     octets(events.map { EncodedEvent($0, zones: zones) }, zones: zones)
   }
 
-  private func appendProperties(to encoder: inout LineEncoder) {
+  /// - Parameter isPublished: whether every event says who invites, without which no METHOD may stand (RFC 5546,
+  ///   section 3.2.1).
+  private func appendProperties(isPublished: Bool, to encoder: inout LineEncoder) {
     encoder.raw("VERSION", "2.0")
     encoder.text("PRODID", LineEncoder.oneLine(productID))
     encoder.raw("CALSCALE", "GREGORIAN")
-    encoder.raw("METHOD", "PUBLISH")
+    if isPublished { encoder.raw("METHOD", "PUBLISH") }
     encoder.text("NAME", name.map(LineEncoder.oneLine))
     encoder.text("X-WR-CALNAME", name.map(LineEncoder.oneLine))
     encoder.text("DESCRIPTION", description)

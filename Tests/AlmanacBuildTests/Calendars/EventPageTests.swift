@@ -40,6 +40,15 @@ struct EventPageTests {
     #expect(place["name"] as? String == "Werkhof")
     #expect((place["address"] as? [String: String])?["streetAddress"] == "Mühlgasse 4")
     #expect((place["address"] as? [String: String])?["addressLocality"] == "Moosach")
+    // A single part is a name; what stands for the town then is the region.
+    let single = try Self.event("  place: Alte Ziegelei\n")
+    #expect(
+      (single["location"] as? [String: Any])?["address"] as? [String: String]
+        == ["@type": "PostalAddress", "addressRegion": "Nord", "addressCountry": "DE"])
+    let coded = try Self.event("  place: 12345 Moosach\n")
+    #expect(
+      ((coded["location"] as? [String: Any])?["address"] as? [String: String])?["addressLocality"]
+        == "Moosach")
     let abroad = try Self.event("  place: Gare, Lyon\n  timezone: Europe/Paris\n")
     #expect(
       ((abroad["location"] as? [String: Any])?["address"] as? [String: String])?["addressCountry"] == nil)
@@ -58,6 +67,24 @@ struct EventPageTests {
     #expect(offer?["price"] == amount)
     #expect(
       amount == nil || offer?["url"] == "https://example.org/anmeldung" && offer?["priceCurrency"] == "EUR")
+  }
+
+  @Test(
+    "a span of prices says the lowest and the highest",
+    arguments: [
+      ("12–15 Euro", "12", "15"), ("12 bis 15 €", "12", "15"), ("7,50 € - 10 €", "7.50", "10"),
+      ("15–12 €", nil, nil),
+      ("nach Vereinbarung", nil, nil), ("12–15", nil, nil), ("12–15–20 €", nil, nil),
+    ] as [(String, String?, String?)])
+  func span(price: String, low: String?, high: String?) throws {
+    let offer = try Self.event("  price: \(price)\n")["offers"] as? [String: String]
+    #expect(offer?["lowPrice"] == low && offer?["highPrice"] == high && offer?["price"] == nil)
+    #expect((offer?["@type"] == "AggregateOffer") == (low != nil))
+  }
+
+  @Test("a price without cents may say so with a dash")
+  func wholePrice() throws {
+    #expect((try Self.event("  price: 12,– €\n")["offers"] as? [String: String])?["price"] == "12")
   }
 
   @Test("what is off, later or online is said in the terms of schema.org")

@@ -99,6 +99,34 @@ struct NewsletterMailTests {
     #expect(types == ["text/plain", "text/html"])
   }
 
+  @Test(
+    "One leaves by mail, by a page, or both, in any order; a page is what people see, and one click is enough there",
+    arguments: [
+      (
+        "mailto:ab@a.example, https://a.example/ab?x=1,2",
+        "<mailto:ab@a.example>, <https://a.example/ab?x=1,2>", true
+      ),
+      ("https://a.example/ab, ab@a.example", "<mailto:ab@a.example>, <https://a.example/ab>", true),
+      (
+        "\n    - https://a.example/ab\n    - mailto:ab@a.example",
+        "<mailto:ab@a.example>, <https://a.example/ab>", true
+      ),
+      ("[ab@a.example, www.a.example/ab]", "<mailto:ab@a.example>, <https://www.a.example/ab>", true),
+      ("https://a.example/ab", "<https://a.example/ab>", true),
+      ("ab@a.example", "<mailto:ab@a.example>", false),
+      ("http://a.example/ab", "<http://a.example/ab>", false),
+      ("abmelden/", "<https://verbund.example.org/abmelden/>", true),
+    ])
+  func unsubscribe(value: String, header: String, isOneClick: Bool) {
+    let mail = mail("newsletter:\n  from: a@a.example\n  list_unsubscribe: \(value)\n").mail
+    let head =
+      (text(mail?.eml).components(separatedBy: "\r\n\r\n").first ?? "").replacing("\r\n ", with: " ") + "\r\n"
+    #expect(head.contains("\r\nList-Unsubscribe: \(header)\r\n"), "\(head)")
+    #expect(head.contains("\r\nList-Unsubscribe-Post: List-Unsubscribe=One-Click") == isOneClick)
+    let last = header.split(separator: "<").last?.dropLast() ?? ""
+    #expect(text(mail?.html).contains("href=\"\(last)\"") && text(mail?.text).contains(last))
+  }
+
   @Test("The same issue gives the same bytes, a changed one another id")
   func isDeterministic() {
     let (one, other) = (mail().mail, mail().mail)

@@ -2,6 +2,7 @@ import AlmanacModel
 import Testing
 
 @testable import AlmanacOutputs
+@testable import AlmanacSite
 
 /// Texts for other channels.
 struct ShareRendererTests {
@@ -67,6 +68,48 @@ struct ShareRendererTests {
     #expect(text.contains("(laut Quelle 3. oder 4. April)"))
     #expect(text.contains("Stand: angekündigt, nicht bestätigt"))
     #expect(text.contains("ca. 900 (gesamte Veranstaltung)"))
+  }
+
+  @Test("Where one registers, no text tells how to join: not as a fact, not in the description")
+  func meetingLink() throws {
+    let entry = """
+      - id: netz
+        title: Am Bildschirm
+        start: 2031-06-01 18:00
+        region: nord
+        online: https://meet.example/raum
+        description: Zum Raum geht es unter https://meet.example/raum um sechs.
+
+      """
+    let post =
+      "---\ntitle: P\ndate: 2031-04-01\nkind: press\nevents: netz\n---\nZum Raum: https://meet.example/raum\n"
+    func texts(_ more: String) throws -> [String] {
+      let linked = LiteralSite.linked(["events.yaml": entry + more, "magazine/p.md": post])
+      let renderer = ShareRenderer(site: linked.site, bodies: linked.bodies)
+      let (event, post) = (try #require(renderer.event(0)), try #require(renderer.post(0)))
+      let file = PressText(site: linked.site, bodies: linked.bodies).render(0)
+      return [event.linkedIn, event.press, post.linkedIn, post.press, String(decoding: file, as: UTF8.self)]
+    }
+    for text in try texts("  register: https://a.example/anmelden\n  place: https://meet.example/raum\n") {
+      #expect(!text.contains("meet.example"))
+      #expect(text.contains("https://a.example/anmelden"))
+    }
+    for text in try texts("") { #expect(text.contains("https://meet.example/raum")) }
+  }
+
+  @Test("A picture for the press is named by its address and its credit, without caption or second full stop")
+  func picture() {
+    let linked = LiteralSite.linked([:])
+    let press = PressRelease(
+      site: linked.site, words: ShareWords(language: .german), title: "T", date: nil, lead: nil, facts: [],
+      text: "Text.",
+      contact: nil,
+      image: SiteImage(
+        file: MediaFile(source: "media/a.jpg", path: "media/a.jpg", size: nil), alternativeText: "Ein Steg.",
+        caption: "Der Steg.", credit: "Ada e. V."), link: nil, about: nil
+    ).written
+    #expect(press.contains("Bild: https://verbund.example.org/media/a.jpg\nNachweis: Ada e. V.\n"))
+    #expect(!press.contains("Steg") && !press.contains(".."))
   }
 
   @Test("Press: text, boilerplate, contact, notice; no line over 76 columns")

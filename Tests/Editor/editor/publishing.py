@@ -125,6 +125,8 @@ class Hosts:
 GIT = {"GIT_AUTHOR_NAME": "Redaktion", "GIT_AUTHOR_EMAIL": "redaktion@example.org", "GIT_COMMITTER_NAME": "Redaktion",
        "GIT_COMMITTER_EMAIL": "redaktion@example.org", "GIT_CONFIG_GLOBAL": "/dev/null", "GIT_CONFIG_NOSYSTEM": "1"}
 SERVER = "nutzer@server.example.org"
+# What the recipes leave at home, because a host would show it to everybody.
+HOME = (".almanac-manifest", "_headers")
 
 
 def files(folder: Path, without: tuple[str, ...] = ()) -> set[str]:
@@ -170,12 +172,13 @@ def rsync(hosts: Hosts, pages: dict) -> list[str]:
     target = hosts.home / "rsync"
     names = {f"{SERVER}:/var/www/html/": f"{getpass.getuser()}@server.example.org:{target}/"}
     script = blocks(pages, "veroeffentlichen", "rsync")[0]
-    found = hosts.follow(script, names) + hosts.differences(target)
+    found = hosts.follow(script, names) + hosts.differences(target, HOME)
     if not target.is_dir():
         return found + ["nothing arrived"]
+    found += shown(target)
     (target / "alt.html").write_text("alt", encoding="utf-8")
     hosts.edit("Über rsync.")
-    return found + hosts.follow(script, names) + hosts.differences(target)
+    return found + hosts.follow(script, names) + hosts.differences(target, HOME)
 
 
 def sftp(hosts: Hosts, pages: dict) -> list[str]:
@@ -186,16 +189,21 @@ def sftp(hosts: Hosts, pages: dict) -> list[str]:
         target = hosts.home / "lftp"
         target.mkdir()
         names = {SERVER: f"{getpass.getuser()}:@server.example.org", " html/": f" {target}/"}
-        found += hosts.follow(with_lftp, names) + hosts.differences(target)
+        found += hosts.follow(with_lftp, names) + hosts.differences(target, HOME)
         (target / "alt.html").write_text("alt", encoding="utf-8")
         hosts.edit("Über SFTP.")
-        found += hosts.follow(with_lftp, names) + hosts.differences(target)
+        found += hosts.follow(with_lftp, names) + hosts.differences(target, HOME) + shown(target)
     else:
         found.append("lftp is missing")
     target = hosts.home / "sftp"
     target.mkdir()
     names = {SERVER: f"{getpass.getuser()}@server.example.org", " html/": f" {target}/"}
-    return found + hosts.follow(plain, names) + hosts.differences(target)
+    return found + hosts.follow(plain, names) + hosts.differences(target, HOME) + shown(target)
+
+
+def shown(target: Path) -> list[str]:
+    """What lies on a host that should have stayed at home."""
+    return [f"{name} went to the host" for name in HOME if (target / name).exists()]
 
 
 def pages_branch(hosts: Hosts, pages: dict) -> list[str]:
@@ -209,7 +217,7 @@ def pages_branch(hosts: Hosts, pages: dict) -> list[str]:
         found += hosts.follow(again, names)
         copy = hosts.home / f"clone-{round_}"
         subprocess.run(["git", "clone", "-q", "-b", "pages", bare, copy], check=True)
-        found += hosts.differences(copy)
+        found += hosts.differences(copy, (*HOME, ".htaccess")) + shown(copy)
     found += hosts.follow(again, names)  # Nothing new: nothing wrong either.
     shutil.rmtree(hosts.site / "output/.git")
     (hosts.site / "output/.nojekyll").unlink()
@@ -236,7 +244,7 @@ def object_store(hosts: Hosts, pages: dict) -> list[str]:
     found += hosts.follow(script, {}, **keys)
     copy = hosts.home / "eimer"
     hosts.run(f"aws s3 sync s3://mein-eimer/ {copy}/", hosts.site, **keys)
-    return found + hosts.differences(copy, without=(".htaccess", ".almanac-manifest"))
+    return found + hosts.differences(copy, (*HOME, ".htaccess")) + shown(copy)
 
 
 def cron(hosts: Hosts, pages: dict) -> list[str]:
@@ -296,6 +304,7 @@ def one_workflow(hosts: Hosts, bare: Path, name: str, steps: list[str], output: 
                 return [*found, f"{name}, night {night}: {step.strip()} ends with {done.returncode}: {(done.stdout + done.stderr)[-500:]}"]
         if not (clone / output / "kalender.ics").is_file():
             found.append(f"{name}, night {night}: {output}/ has no calendar")
+        found += shown(clone / output)
         log = hosts.run("git log --format=%s origin/main", clone).stdout.splitlines()
         if sum("Verzeichnis der Veröffentlichungen" in line for line in log) != 1:
             found.append(f"{name}, night {night}: the ledger was given back {log}")

@@ -11,9 +11,27 @@
     return Array.prototype.slice.call((root || document).querySelectorAll(selector));
   }
 
+  /* The words come with the script: in the page, readers without scripts would be told all of them at once. */
+  var words = (document.currentScript || { dataset: {} }).dataset;
+
   function reveal(element, name) {
     var label = element.querySelector('[data-label="' + name + '"]');
-    if (label) { label.hidden = false; }
+    if (label || !words[name]) {
+      if (label) { label.hidden = false; }
+      return;
+    }
+    label = document.createElement("strong");
+    label.className = name === "over" ? "mark-over" : "mark-now";
+    label.dataset.label = name;
+    label.textContent = words[name];
+    var marks = element.querySelector(".marks"), status = marks && marks.querySelector(".mark-off");
+    if (status) {
+      status.after(" ", label);
+    } else if (marks) {
+      marks.prepend(label, " ");
+    } else {
+      element.append(" ", label);
+    }
   }
 
   /* What is over, what is on today. */
@@ -39,6 +57,14 @@
 
   /* Copying an address. */
   if (navigator.clipboard) {
+    all(".copy[data-done]").forEach(function (place) {
+      var button = document.createElement("button");
+      button.type = "button";
+      button.className = "button";
+      button.textContent = place.dataset.name;
+      button.dataset.done = place.dataset.done;
+      place.replaceWith(button);
+    });
     all("button[data-done]").forEach(function (button) {
       var source = button.parentNode.querySelector("[data-copy]");
       var name = button.textContent;

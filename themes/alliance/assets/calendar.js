@@ -22,7 +22,10 @@
     return !isOver;
   });
   var nothing = calendar.querySelector("[data-nothing]");
-  if (nothing) { nothing.hidden = rows.length > 0; }
+  if (nothing) {
+    nothing.textContent = nothing.dataset.nothing || nothing.textContent;
+    nothing.hidden = rows.length > 0;
+  }
   var links = all("a[data-filter]", calendar);
   var status = calendar.querySelector("[data-count]");
   var panel = calendar.querySelector("[data-panel]");

@@ -2,8 +2,10 @@
 (function () {
   "use strict";
 
-  const form = document.querySelector("form[data-index]");
-  if (!form) { return; }
+  const place = document.querySelector("[data-index]");
+  if (!place) { return; }
+  const settings = place.dataset;
+  const form = place.matches("form") ? place : build();
   const field = form.querySelector("input");
   const filters = Array.from(form.querySelectorAll("select"));
   const box = document.querySelector("[data-results]");
@@ -14,6 +16,43 @@
   const snippetLength = 170;
   let asked = 0;
   let shown = { numbers: [], terms: new Set() };
+
+  function element(name, values, contents) {
+    const element = Object.assign(document.createElement(name), values);
+    element.append(...contents);
+    return element;
+  }
+
+  /* The form and the place for results. They are not in the page, where they would be of no use without this. */
+  function build() {
+    const input = element("input", { id: "q", name: "q", type: "search", autocomplete: "off", spellcheck: false }, []);
+    input.setAttribute("autocapitalize", "none");
+    const submit = element("button", { type: "submit", className: "button button-main" }, [settings.button]);
+    const form = element("form", { className: "search-form" }, [
+      element("label", { htmlFor: "q", className: "label" }, [settings.field]),
+      element("div", { className: "search-line" }, [input, submit]),
+      element("div", { className: "search-line search-choices" }, [select("kind", "kinds"), select("region", "regions")])
+    ]);
+    form.setAttribute("role", "search");
+    const status = element("p", { className: "filter-count" }, []);
+    status.setAttribute("role", "status");
+    const more = element("button", { type: "button", className: "button", hidden: true }, [settings.more]);
+    const results = element("section", { className: "search-results", hidden: true }, [
+      status, element("ol", { className: "directory" }, []), element("p", {}, [more])
+    ]);
+    results.dataset.results = "";
+    results.setAttribute("aria-label", settings.resultsName);
+    place.replaceChildren(form, results);
+    return form;
+  }
+
+  function select(name, filter) {
+    const all = new Option(settings.all, "");
+    const control = element("select", { name: name }, [all]);
+    control.dataset.filter = filter;
+    const label = element("span", { className: "label" }, [settings[filter]]);
+    return element("label", { hidden: true }, [label, " ", control]);
+  }
 
   function choice() {
     const choice = {};
@@ -89,14 +128,14 @@
 
   function announce(result) {
     const count = result.numbers.length;
-    const words = count === 0 ? form.dataset.none : result.isPartial ? form.dataset.partial : form.dataset.count;
+    const words = count === 0 ? settings.none : result.isPartial ? settings.partial : settings.count;
     status.textContent = words.replace("{n}", count);
   }
 
   async function search() {
     asked += 1;
     const own = asked;
-    const index = await window.almanacIndex.open(form.dataset.index);
+    const index = await window.almanacIndex.open(settings.index);
     if (own !== asked) { return; }
     if (index) { offer(index); }
     remember();
@@ -138,7 +177,7 @@
 
   let pause = 0;
   form.hidden = false;
-  field.addEventListener("focus", function () { window.almanacIndex.open(form.dataset.index); });
+  field.addEventListener("focus", function () { window.almanacIndex.open(settings.index); });
   field.addEventListener("input", function () {
     clearTimeout(pause);
     pause = setTimeout(search, 120);
