@@ -29,7 +29,7 @@ import Testing
     let command = try CommandLine()
     defer { command.remove() }
     let help = try command.run(["build", "--help"])
-    #expect(help.code == 0 && help.output.contains("Example: almanac build"))
+    #expect(help.code == 0 && help.output.contains("Beispiel: almanac build"))
     #expect(try command.run(["--version"]).output.hasPrefix("almanac "))
   }
 

@@ -5,20 +5,16 @@ import ArgumentParser
 
 /// `almanac changes`.
 struct ChangesCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "changes",
-    abstract:
-      "Lists what subscribers saw change since a day, and what the next publication changes for them.",
-    discussion: "Example: almanac changes --since 2025-11-01")
+  static let configuration = CommandConfiguration("changes", .changes)
 
   @OptionGroup var site: SiteOptions
 
-  @Option(help: ArgumentHelp("The first day.", valueName: "day"))
+  @Option(help: ArgumentHelp(OptionHelp.firstDay, ValueName.day))
   var since: String
 
   func validate() throws {
     if DayArgument.day(since) == nil {
-      throw ValidationError("--since takes a day such as 2025-11-01, not “\(since)”.")
+      throw ValidationError(UsageMessages.takesDay("--since", not: since))
     }
   }
 
@@ -47,12 +43,9 @@ struct ChangesCommand: ParsableCommand {
 
 /// `almanac forget`.
 struct ForgetCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "forget",
-    abstract: "Takes an event out of the ledger, so that its vanishing is no longer reported.",
-    discussion: "Example: almanac forget sommerfest-2031")
+  static let configuration = CommandConfiguration("forget", .forget)
 
-  @Argument(help: "The id of the event, or of one of its sessions, such as kurs/2.")
+  @Argument(help: ArgumentHelp(OptionHelp.forgettable, ValueName.id))
   var id: String
 
   @OptionGroup var site: SiteOptions

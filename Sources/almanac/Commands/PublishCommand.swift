@@ -4,15 +4,12 @@ import ArgumentParser
 
 /// `almanac publish`.
 struct PublishCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "publish",
-    abstract: "Builds, then records in content/ledger.tsv what was published, then copies.",
-    discussion: "Example: almanac publish --to /mnt/webspace")
+  static let configuration = CommandConfiguration("publish", .publish)
 
   @OptionGroup var site: SiteOptions
   @OptionGroup var switches: BuildSwitches
 
-  @Option(help: ArgumentHelp("A copy of the site to bring up to date.", valueName: "dir"))
+  @Option(help: ArgumentHelp(OptionHelp.copy, ValueName.folder))
   var to: String?
 
   func validate() throws {
@@ -21,8 +18,7 @@ struct PublishCommand: ParsableCommand {
       (switches.url != nil, "--url"),
     ]
     if let name = refused.first(where: \.0)?.1 {
-      throw ValidationError(
-        "publish does not take \(name): subscribers would get what is not meant for them.")
+      throw ValidationError(UsageMessages.notForPublish(name))
     }
   }
 

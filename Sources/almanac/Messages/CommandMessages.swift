@@ -21,6 +21,17 @@ enum CommandMessages {
       "Unpack Almanac again; \(folder)/ must lie beside the program.")
   }
 
+  // MARK: - The language
+
+  static func unknownLanguage(_ name: String) -> BilingualText {
+    BilingualText(
+      "Die Sprache „\(name)“ spricht Almanac nicht; diese Meldungen sind deutsch.",
+      "Almanac does not speak “\(name)”; these messages are in English.")
+  }
+
+  static let knownLanguages = BilingualText(
+    "Vorhanden: --lang de, --lang en.", "Known: --lang de, --lang en.")
+
   // MARK: - init
 
   static func laidOut(_ count: Int) -> BilingualText {
