@@ -8,20 +8,23 @@ public struct ImportPlanner: Sendable {
   private let today: Day
   private let names: SiteNames
   private let path: String
+  private let file: ImportedFile
+  /// Whether it is a table, whose rows messages count.
   private let isTable: Bool
 
   /// - Parameters:
   ///   - content: what the content folder says.
   ///   - tree: its texts.
+  ///   - program: `notion`, `csv` or `ics`.
   ///   - path: the imported file's name, for messages.
-  ///   - isTable: whether it is a table, whose rows messages count.
-  public init(content: ParsedContent, tree: SourceTree, today: Day, path: String, isTable: Bool) {
+  public init(content: ParsedContent, tree: SourceTree, today: Day, program: String, path: String) {
     self.content = content
     self.tree = tree
     self.today = today
     names = SiteNames(content)
     self.path = path
-    self.isTable = isTable
+    file = ImportedFile(program: program, path: path)
+    isTable = program != "ics"
   }
 
   /// What would be done.
@@ -48,7 +51,9 @@ public struct ImportPlanner: Sendable {
         plan.items.append(writing.add(item, log: &plan.log))
       }
     }
-    reportVanished(checked, matching, &plan.log)
+    let sources = ImportSources(tree.texts[ImportSources.path])
+    let ids = self.ids(checked, matching)
+    reportVanished(checked, matching, ids, sources, &plan.log)
     if writing.withoutPlace > 0 {
       plan.log.report(
         ExchangeMessages.noPlace(writing.usedPlace, count: writing.withoutPlace),
@@ -58,6 +63,7 @@ public struct ImportPlanner: Sendable {
     let files = writing.files()
     if ListCheck(tree: tree, content: content, today: today).isSound(files, changed: writing.changedIDs) {
       plan.files = files.filter { tree.texts[$0.key] != $0.value }
+      plan.sources = recorded(ids, in: sources)
     } else {
       plan.log.report(
         ExchangeMessages.checkFailed, at: SourceLocation(path: files.keys.sorted().first ?? path))
@@ -112,19 +118,39 @@ public struct ImportPlanner: Sendable {
       ? record.cleared.union(["visibility"]) : record.cleared
   }
 
+  // MARK: - Where entries are from
+
+  /// The ids under which the list has, or will have, what the file gives.
+  private func ids(_ checked: [RecordCheck.Checked], _ matching: [Int: Int]) -> Set<String> {
+    Set(
+      checked.enumerated().map { index, item in
+        matching[index].flatMap { content.events[$0].sourceID } ?? item.record.sourceID
+      })
+  }
+
   /// Entries of an earlier import that the file does not have any more. Only files that give ids can tell.
   private func reportVanished(
-    _ checked: [RecordCheck.Checked], _ matching: [Int: Int], _ log: inout DiagnosticLog
+    _ checked: [RecordCheck.Checked], _ matching: [Int: Int], _ ids: Set<String>, _ sources: ImportSources,
+    _ log: inout DiagnosticLog
   ) {
-    guard checked.contains(where: \.record.hasGivenID) else { return }
+    guard checked.contains(where: \.record.hasGivenID), !matching.isEmpty else { return }
     let matched = Set(matching.values)
-    let vanished = content.events.indices.filter { index in
-      content.events[index].sourceID != nil && !matched.contains(index)
-        && (content.events[index].latest ?? today) >= today
+    let open = content.events.indices.filter { index in
+      !matched.contains(index) && (content.events[index].latest ?? today) >= today
     }
-    guard !vanished.isEmpty, !matched.isEmpty else { return }
+    let own = sources.own(of: file, ids: ids, among: open.compactMap { content.events[$0].sourceID })
+    let vanished = open.filter { content.events[$0].sourceID.map(own.contains) ?? false }
+    guard !vanished.isEmpty else { return }
     log.report(
       ExchangeMessages.vanished(vanished.map { content.events[$0].id.value }), at: SourceLocation(path: path))
+  }
+
+  /// The record of sources as it would be; nil where it stays.
+  private func recorded(_ ids: Set<String>, in sources: ImportSources) -> [UInt8]? {
+    var sources = sources
+    sources.record(file, ids: ids, known: Set(content.events.compactMap(\.sourceID)))
+    let old = tree.texts[ImportSources.path]
+    return sources.isEmpty && old == nil || sources.bytes == old ? nil : sources.bytes
   }
 }
 
