@@ -35,7 +35,8 @@ enum CommandMessages {
   // MARK: - init
 
   static func laidOut(_ count: Int) -> BilingualText {
-    BilingualText("\(count) Dateien angelegt. Weiter:", "\(count) files written. Next:")
+    let files = CountedWord.files.text(count)
+    return BilingualText("\(files.german) angelegt. Weiter:", "\(files.english) written. Next:")
   }
 
   static func siteIsThere(_ path: String) -> BilingualText {
