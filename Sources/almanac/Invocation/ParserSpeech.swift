@@ -19,11 +19,14 @@ struct ParserSpeech {
     self.width = max(width, Self.explanationColumn + 14)
   }
 
-  /// Help or a complaint; another text, such as a version or a completion script, is returned as it is.
+  /// Help or a complaint; of another text, such as a completion script, only what is said of the parser's own options
+  /// is in the user's language.
   /// - Parameter text: written for the width `unbroken`.
   func text(_ text: String) -> String {
     let isHelp = ParserWording.helpBeginnings.contains(where: text.hasPrefix)
-    guard isHelp || Self.labels.keys.contains(where: text.hasPrefix) else { return text }
+    guard isHelp || Self.labels.keys.contains(where: text.hasPrefix) else {
+      return reworded(text, ParserWording.ownOptions)
+    }
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { spoken(String($0)) }
     return lines.map { isHelp ? broken($0) : $0 }.joined(separator: "\n")
   }
@@ -43,7 +46,11 @@ struct ParserSpeech {
   }
 
   private func remarks(_ line: String) -> String {
-    ParserWording.remarks.reduce(line) { $0.replacing($1.english, with: $1.text(in: language)) }
+    reworded(line, ParserWording.remarks + ParserWording.ownOptions)
+  }
+
+  private func reworded(_ text: String, _ pairs: [BilingualText]) -> String {
+    pairs.reduce(text) { $0.replacing($1.english, with: $1.text(in: language)) }
   }
 
   /// Usage is left whole, as the parser does: it is there to be copied.

@@ -90,6 +90,10 @@ enum ParserWording {
     BilingualText("(Werte: ", "(values: "), BilingualText("(Vorgabe: ", "(default: "),
     BilingualText("; Vorgabe: ", "; default: "), BilingualText("<befehl>", "<subcommand>"),
     BilingualText("<befehle>", "<subcommands>"), BilingualText("<optionen>", "<options>"),
+  ]
+
+  /// What the parser says of its own options, in help and in completion scripts. No shell takes any of it for a sign.
+  static let ownOptions = [
     BilingualText("Zeigt die Version.", "Show the version."),
     BilingualText("Zeigt diese Hilfe.", "Show help information."),
     BilingualText("Zeigt die Hilfe zu einem Befehl.", "Show subcommand help information."),
