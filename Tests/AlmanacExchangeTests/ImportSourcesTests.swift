@@ -66,6 +66,16 @@ struct ImportSourcesTests {
     #expect(vanished(site.run("ics", calendar(own), path: "x.ics").plan).isEmpty)
   }
 
+  @Test("Without a record two calendars of one program are told apart by where their entries were put")
+  func earlierRegions() {
+    var site = ImportSite()
+    _ = site.run("ics", calendar("a", [1, 2]), path: "a.ics") { $0.setDefault("regions", "nord") }
+    _ = site.run("ics", calendar("b", [1, 2]), path: "b.ics") { $0.setDefault("regions", "sued") }
+    site.files[ImportSources.path] = nil
+    let found = vanished(site.run("ics", calendar("a", [1]), path: "a.ics").plan)
+    #expect(found == ["Früher eingelesen, jetzt nicht mehr in der Datei: termin-a2-2031-05-11."])
+  }
+
   @Test("A list without a record is compared with entries of the same host only, and gets its record")
   func earlierList() {
     var site = ImportSite()

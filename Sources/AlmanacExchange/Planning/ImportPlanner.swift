@@ -3,12 +3,12 @@ import AlmanacModel
 
 /// Compares the records of another program with the event list, and works out the files as they would be.
 public struct ImportPlanner: Sendable {
-  private let content: ParsedContent
-  private let tree: SourceTree
-  private let today: Day
+  let content: ParsedContent
+  let tree: SourceTree
+  let today: Day
   private let names: SiteNames
-  private let path: String
-  private let file: ImportedFile
+  let path: String
+  let file: ImportedFile
   /// Whether it is a table, whose rows messages count.
   private let isTable: Bool
 
@@ -52,7 +52,7 @@ public struct ImportPlanner: Sendable {
       }
     }
     let sources = ImportSources(tree.texts[ImportSources.path])
-    let ids = self.ids(checked, matching)
+    let ids = ids(checked, matching)
     reportVanished(checked, matching, ids, sources, &plan.log)
     if writing.withoutPlace > 0 {
       plan.log.report(
@@ -117,44 +117,4 @@ public struct ImportPlanner: Sendable {
     return wasDraft && isSettled && record.fields["visibility"] == nil
       ? record.cleared.union(["visibility"]) : record.cleared
   }
-
-  // MARK: - Where entries are from
-
-  /// The ids under which the list has, or will have, what the file gives.
-  private func ids(_ checked: [RecordCheck.Checked], _ matching: [Int: Int]) -> Set<String> {
-    Set(
-      checked.enumerated().map { index, item in
-        matching[index].flatMap { content.events[$0].sourceID } ?? item.record.sourceID
-      })
-  }
-
-  /// Entries of an earlier import that the file does not have any more. Only files that give ids can tell.
-  private func reportVanished(
-    _ checked: [RecordCheck.Checked], _ matching: [Int: Int], _ ids: Set<String>, _ sources: ImportSources,
-    _ log: inout DiagnosticLog
-  ) {
-    guard checked.contains(where: \.record.hasGivenID), !matching.isEmpty else { return }
-    let matched = Set(matching.values)
-    let open = content.events.indices.filter { index in
-      !matched.contains(index) && (content.events[index].latest ?? today) >= today
-    }
-    let own = sources.own(of: file, ids: ids, among: open.compactMap { content.events[$0].sourceID })
-    let vanished = open.filter { content.events[$0].sourceID.map(own.contains) ?? false }
-    guard !vanished.isEmpty else { return }
-    log.report(
-      ExchangeMessages.vanished(vanished.map { content.events[$0].id.value }), at: SourceLocation(path: path))
-  }
-
-  /// The record of sources as it would be; nil where it stays.
-  private func recorded(_ ids: Set<String>, in sources: ImportSources) -> [UInt8]? {
-    var sources = sources
-    sources.record(file, ids: ids, known: Set(content.events.compactMap(\.sourceID)))
-    let old = tree.texts[ImportSources.path]
-    return sources.isEmpty && old == nil || sources.bytes == old ? nil : sources.bytes
-  }
-}
-
-extension Event {
-  /// The last day, if days are known.
-  fileprivate var latest: Day? { time.lastDay }
 }

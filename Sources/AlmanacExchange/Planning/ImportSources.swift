@@ -30,19 +30,25 @@ public struct ImportSources: Sendable {
     }
   }
 
-  /// The entries, by id, that this file had before and that no other source has.
+  /// Where an entry is from, as a file sees it.
+  enum Origin {
+    /// From this file alone.
+    case own
+    case other
+    /// From an import that left no record.
+    case unrecorded
+  }
+
+  /// Where entries are from.
   /// - Parameters:
+  ///   - known: the ids of the entries.
   ///   - ids: what the file has now.
-  ///   - known: the ids of entries in the list that came from anywhere.
-  func own(of file: ImportedFile, ids: Set<String>, among known: some Sequence<String>) -> Set<String> {
+  func origins(of known: [String], seenFrom file: ImportedFile, ids: Set<String>) -> [Origin] {
     let index = position(of: file, ids)
-    let hosts = Set(ids.map(Self.host))
-    return Set(
-      known.filter { id in
-        let owners = sources.indices.filter { sources[$0].ids.contains(id) }
-        // Of what no import has recorded only the id itself can tell where it is from.
-        return owners.isEmpty ? hosts.contains(Self.host(id)) : owners == [index]
-      })
+    return known.map { id in
+      let owners = sources.indices.filter { sources[$0].ids.contains(id) }
+      return owners.isEmpty ? .unrecorded : owners == [index] ? .own : .other
+    }
   }
 
   /// Records what a file has now.
@@ -84,13 +90,6 @@ public struct ImportSources: Sendable {
     guard taken.contains(file.name) else { return file.name }
     let numbers = (2...(taken.count + 2)).map { "\(file.name) (\($0))" }
     return numbers.first { !taken.contains($0) } ?? file.name
-  }
-
-  /// The host in an id that has one, as those of calendars do; else nothing.
-  private static func host(_ id: String) -> String {
-    if let at = id.lastIndex(of: "@") { return id[id.index(after: at)...].prefix { $0 != "#" }.lowercased() }
-    guard let scheme = id.firstRange(of: "://") else { return "" }
-    return id[scheme.upperBound...].prefix { $0 != "/" }.lowercased()
   }
 }
 
