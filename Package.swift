@@ -91,7 +91,7 @@ let package = Package(
         "AlmanacModel", "AlmanacSite", "AlmanacTheme", "AlmanacOutputs", "AlmanacBuild", "CPublish",
         "ICalendar", "MustacheTemplates",
       ]),
-    .testTarget(name: "CommandLineTests", dependencies: ["almanac"]),
+    .testTarget(name: "CommandLineTests", dependencies: ["AlmanacModel", "almanac"]),
     .testTarget(
       name: "AlmanacOutputsTests",
       dependencies: [

@@ -13,7 +13,7 @@ enum ContentFile: Sendable, Hashable {
   case events(region: String?)
   case post, region, project, page, newsletter
   case people, members, partners, topics, sources
-  /// Read by others: the ledger, saved column names.
+  /// Read by others: the ledger, saved column names, where imported entries are from.
   case other
 
   /// The kind of a text file; nil where the folder has no such file.
@@ -43,7 +43,7 @@ enum ContentFile: Sendable, Hashable {
   private static let fixed: [String: ContentFile] = [
     "site.yaml": .site, "events.yaml": .events(region: nil), "people.yaml": .people, "members.yaml": .members,
     "partners.yaml": .partners, "topics.yaml": .topics, "sources.yaml": .sources, "ledger.tsv": .other,
-    "import.yaml": .other,
+    "import.yaml": .other, "imports.tsv": .other,
   ]
 
   /// Names that a misspelt one may mean.

@@ -156,11 +156,16 @@ enum ExchangeMessages {
   }
 
   static func noPlace(_ used: String, count: Int) -> DiagnosticMessage {
-    DiagnosticMessage(
+    let isOne = count == 1
+    return DiagnosticMessage(
       .warning, "W809",
       text: BilingualText(
-        "Zu \(count) neuen Terminen ist keine Region genannt; sie sind unter „\(used)“ eingetragen.",
-        "\(count) new events name no region; they are entered under “\(used)”."),
+        isOne
+          ? "Zu einem neuen Termin ist keine Region genannt; er ist unter „\(used)“ eingetragen."
+          : "Zu \(count) neuen Terminen ist keine Region genannt; sie sind unter „\(used)“ eingetragen.",
+        isOne
+          ? "One new event names no region; it is entered under “\(used)”."
+          : "\(count) new events name no region; they are entered under “\(used)”."),
       help: BilingualText(
         "Sagen Sie es mit --region KENNUNG oder --area KENNUNG.", "Say it with --region ID or --area ID."))
   }

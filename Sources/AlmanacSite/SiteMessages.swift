@@ -129,17 +129,6 @@ enum SiteMessages {
           "Put the file into media/ or beside this file and write the path from here."))
   }
 
-  static func linkToHidden(_ destination: String) -> DiagnosticMessage {
-    DiagnosticMessage(
-      .error, "E407",
-      text: BilingualText(
-        "Der Link „\(destination)“ führt zu einem Beitrag, der nicht gezeigt wird.",
-        "The link “\(destination)” leads to a post that is not shown."),
-      help: BilingualText(
-        "Nehmen Sie den Link heraus, bis der Beitrag erscheint, oder ändern Sie draft, publish oder expires.",
-        "Take the link out until the post is shown, or change draft, publish or expires."))
-  }
-
   static func unknownPostKind(_ text: String, nearest: String?) -> DiagnosticMessage {
     let all = PostKind.allCases.map(\.rawValue).joined(separator: ", ")
     return DiagnosticMessage(

@@ -3,14 +3,7 @@ import ArgumentParser
 /// The command line: one file per command in `Commands/`.
 struct Almanac: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "almanac",
-    abstract: "Turns a folder of Markdown and one event list into a website with magazine and calendar.",
-    discussion: """
-      It works in the current folder: content/ to output/, with the theme that site.yaml names.
-
-      Example: almanac build
-      """,
-    version: "almanac \(Version.text)",
+    "almanac", .almanac, version: "almanac \(Version.text)",
     subcommands: [
       InitCommand.self,
       NewCommand.self,
@@ -29,4 +22,10 @@ struct Almanac: ParsableCommand {
       MarkdownCommand.self,
       DoctorCommand.self,
     ])
+
+  /// As every other complaint begins.
+  static var _errorPrefix: String { "error: " }
+
+  /// Taken before the command too, for every command.
+  @OptionGroup var language: LanguageOption
 }

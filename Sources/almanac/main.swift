@@ -1,13 +1,20 @@
 import ArgumentParser
 import Foundation
 
+private let terminal = Terminal()
 do {
   var command = try Almanac.parseAsRoot()
+  if let unknown = ChosenLanguage.current.unknown, !(command is InitCommand || command is NewCommand) {
+    terminal.warn(CommandMessages.unknownLanguage(unknown), CommandMessages.knownLanguages)
+  }
   try command.run()
 } catch {
-  let code = Almanac.exitCode(for: error).rawValue
+  let text = Almanac.fullMessage(for: error, columns: ParserSpeech.unbroken)
+  let speech = ParserSpeech(terminal.language, width: terminal.columns(of: .result) ?? 80)
+  let code = Almanac.exitCode(for: error)
+  if !text.isEmpty {
+    if code.isSuccess { terminal.result(speech.text(text) + "\n") } else { terminal.say(speech.text(text)) }
+  }
   // Wrong usage is 2 here; the parser's own number for it is 64.
-  guard code == ExitCode.validationFailure.rawValue else { Almanac.exit(withError: error) }
-  FileHandle.standardError.write(Data((Almanac.fullMessage(for: error) + "\n").utf8))
-  Foundation.exit(2)
+  Foundation.exit(code == .validationFailure ? CommandRun.Code.usage.rawValue : code.rawValue)
 }

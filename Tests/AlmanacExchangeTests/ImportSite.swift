@@ -40,15 +40,18 @@ struct ImportSite {
 
   /// Imports a file and, unless it is only a trial, takes the new files into the folder.
   mutating func run(
-    _ program: String, _ text: String, updates: Bool = false, isTrial: Bool = false,
+    _ program: String, _ text: String, path: String = "datei", updates: Bool = false, isTrial: Bool = false,
     adjust: (inout ImportMapping) -> Void = { _ in }
   ) -> (reading: ImportReading, plan: ImportPlan) {
-    let source = EventImport(tree: tree, today: Self.today, program: program, path: "datei")
+    let source = EventImport(tree: tree, today: Self.today, program: program, path: path)
     var mapping = source.savedMapping
     adjust(&mapping)
     let result = source.run(Array(text.utf8), mapping: mapping, updates: updates)
     if !isTrial {
       for (path, bytes) in result.plan.files { files[path] = String(decoding: bytes, as: UTF8.self) }
+      if let sources = result.plan.sources {
+        files[ImportSources.path] = String(decoding: sources, as: UTF8.self)
+      }
     }
     return result
   }

@@ -1,3 +1,4 @@
+import AlmanacModel
 import Testing
 
 @testable import almanac
@@ -80,6 +81,8 @@ struct TerminalTests {
         && CountedWord.warnings.text(0).german == "0 Warnungen")
     #expect(
       CountedWord.errors.text(1).english == "1 error" && CountedWord.errors.text(2).english == "2 errors")
+    #expect(CommandMessages.laidOut(1).german == "1 Datei angelegt. Weiter:")
+    #expect(CommandMessages.laidOut(2).english == "2 files written. Next:")
   }
 
   @Test("The progress line is never wider than the terminal", arguments: [1, 10, 25, 40, 200])

@@ -44,8 +44,7 @@ public struct OutputRenderer: Sendable {
       }
       return (outputs.value.all + media + parts + former).sorted { $0.path < $1.path }
     }
-    pages = PageRenderer(
-      site: site, bodies: bodies, theme: theme, identities: linked.publication.eventIdentities)
+    pages = PageRenderer(site: site, bodies: bodies, theme: theme, ledger: linked.ledger)
     calendars = LazyValue {
       CalendarRenderer(
         site: site, bodies: bodies, publication: linked.publication, version: BuildFacts.version, jobs: jobs)

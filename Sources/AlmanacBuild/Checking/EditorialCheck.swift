@@ -27,14 +27,14 @@ public struct EditorialCheck {
           CheckMessages.missingID(event.id.value),
           at: SourceLocation(path: event.path, position: event.position))
       }
-      checkTitle(event.title, in: event.path, &log)
+      checkTitle(event.title, in: event.path, rest: "subtitle", &log)
       checkImage(event.image, in: event.path, &log)
     }
   }
 
   private func checkPosts(_ log: inout DiagnosticLog) {
     for post in linked.site.posts.map(\.post) {
-      checkTitle(post.matter.title, in: post.matter.path, &log)
+      checkTitle(post.matter.title, in: post.matter.path, rest: "summary", &log)
       checkImage(post.matter.image, in: post.matter.path, &log)
     }
   }
@@ -44,16 +44,28 @@ public struct EditorialCheck {
     let matters =
       site.regions.map(\.region.matter) + site.projects.map(\.project.matter) + site.pages.map(\.page.matter)
       + site.newsletters.map(\.issue.matter)
+    for region in site.regions where isEmpty(region.region.matter) {
+      log.report(
+        CheckMessages.emptyRegion(region.name),
+        at: SourceLocation(path: region.region.matter.path, position: region.region.matter.title.position))
+    }
     for matter in matters { checkImage(matter.image, in: matter.path, &log) }
     for person in site.people.map(\.person) { checkImage(person.image, in: "people.yaml", &log) }
     checkImage(site.configuration.image, in: "site.yaml", &log)
   }
 
-  private func checkTitle(_ title: Located<String>, in path: String, _ log: inout DiagnosticLog) {
+  private func isEmpty(_ matter: PageMatter) -> Bool {
+    matter.summary == nil && !matter.body.unicodeScalars.contains { !$0.properties.isWhitespace }
+  }
+
+  /// - Parameter field: what takes the rest of a title that is too long; posts have no subtitle.
+  private func checkTitle(
+    _ title: Located<String>, in path: String, rest field: String, _ log: inout DiagnosticLog
+  ) {
     let length = title.value.unicodeScalars.count
     guard length > Self.titleLimit else { return }
     log.report(
-      CheckMessages.longTitle(length, limit: Self.titleLimit),
+      CheckMessages.longTitle(length, limit: Self.titleLimit, field: field),
       at: SourceLocation(path: path, position: title.position), markerLength: length)
   }
 

@@ -40,11 +40,13 @@ enum CalendarCheckMessages {
   }
 
   static func leftOut(_ count: Int, of path: String) -> DiagnosticMessage {
-    DiagnosticMessage(
+    let (german, english) =
+      count == 1 ? ("fehlt 1 Eintrag", "1 entry") : ("fehlen \(count) Einträge", "\(count) entries")
+    return DiagnosticMessage(
       .warning, "W733",
       text: BilingualText(
-        "Im Kalender „\(path)“ fehlen \(count) Einträge: Mehr als 1.000 oder 1 MB nehmen Programme nicht an.",
-        "The calendar “\(path)” lacks \(count) entries: programs take no more than 1,000 or 1 MB."),
+        "Im Kalender „\(path)“ \(german): Mehr als 1.000 oder 1 MB nehmen Programme nicht an.",
+        "The calendar “\(path)” lacks \(english): programs take no more than 1,000 or 1 MB."),
       help: BilingualText(
         "Verkürzen Sie „calendar: months_back“ oder Reihen mit sehr vielen Terminen; auf den Seiten stehen sie weiterhin.",
         "Shorten “calendar: months_back”, or series with very many dates; the pages still show them."))

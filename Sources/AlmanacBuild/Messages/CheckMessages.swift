@@ -11,14 +11,26 @@ enum CheckMessages {
         "Add “id: \(id)”; then it stays the same calendar entry after edits."))
   }
 
-  static func longTitle(_ length: Int, limit: Int) -> DiagnosticMessage {
+  /// - Parameter field: what the entry has besides a title and can take the rest of it.
+  static func longTitle(_ length: Int, limit: Int, field: String) -> DiagnosticMessage {
     DiagnosticMessage(
       .warning, "W711",
       text: BilingualText(
         "Der Titel ist mit \(length) Zeichen sehr lang.", "The title is very long: \(length) letters."),
       help: BilingualText(
-        "Kürzen Sie ihn auf höchstens \(limit) Zeichen, oder nutzen Sie „subtitle:“.",
-        "Cut it to \(limit) letters, or use “subtitle:”."))
+        "Kürzen Sie ihn auf höchstens \(limit) Zeichen; was noch zu sagen ist, steht gut in „\(field):“.",
+        "Cut it to \(limit) letters; what else there is to say goes well into “\(field):”."))
+  }
+
+  static func emptyRegion(_ name: String) -> DiagnosticMessage {
+    DiagnosticMessage(
+      .warning, "W775",
+      text: BilingualText(
+        "Über die Region „\(name)“ steht nichts da: weder Text noch Teaser.",
+        "Nothing is said about the region “\(name)”: neither text nor summary."),
+      help: BilingualText(
+        "Schreiben Sie „summary:“ oder einige Sätze unter die zweite Linie ---.",
+        "Write “summary:” or a few sentences below the second line ---."))
   }
 
   static func missingAlternativeText(_ path: String) -> DiagnosticMessage {

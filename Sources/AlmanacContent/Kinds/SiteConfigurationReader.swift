@@ -27,7 +27,7 @@ struct SiteConfigurationReader {
   private mutating func readSite() {
     configuration.tagline = fields.text(.tagline)
     configuration.url = address()
-    configuration.language = fields.language(.language) ?? configuration.language
+    configuration.language = language() ?? configuration.language
     configuration.zone = fields.zone(.timezone) ?? configuration.zone
     configuration.asOf = fields.day(.asOf)
     configuration.notice = fields.text(.notice)
@@ -38,6 +38,16 @@ struct SiteConfigurationReader {
     configuration.topicPolicy = fields.choice(.topics, FixedWords.topics)
     configuration.typography = fields.flag(.typography) ?? true
     configuration.links = fields.choice(.links, FixedWords.links) ?? .directory
+  }
+
+  /// The language of the site. Pages have their own words in German and English.
+  private func language() -> String? {
+    guard let language = fields.language(.language) else { return nil }
+    let code = language.lowercased().prefix { $0 != "-" }
+    if !UILanguage.allCases.contains(where: { $0.rawValue == code }), let word = fields.word(.language) {
+      fields.report(ContentMessages.languageWithoutWords(word.text), at: word.range)
+    }
+    return language
   }
 
   /// The public address with a slash at its end.

@@ -10,6 +10,18 @@ extension ContentMessages {
       "Schreiben Sie die öffentliche Adresse der Website: url: https://www.example.org/",
       "Write the public address of the site: url: https://www.example.org/"))
 
+  static func languageWithoutWords(_ text: String) -> DiagnosticMessage {
+    warning(
+      "W777",
+      BilingualText(
+        "Für die Sprache \(quoted(text)) haben die Seiten keine eigenen Wörter; Menü, Monate und Hinweise erscheinen auf Englisch.",
+        "Pages have no words of their own in the language \(quoted(text)); menu, months and notes are in English."
+      ),
+      help: BilingualText(
+        "Vorhanden sind language: de und language: en; einzelne Beiträge in anderen Sprachen nennen ihre mit lang.",
+        "There are language: de and language: en; single posts in other languages name theirs with lang."))
+  }
+
   static func siteAddressExpected(_ text: String) -> DiagnosticMessage {
     error(
       "E201",

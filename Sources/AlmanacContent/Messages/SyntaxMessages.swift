@@ -77,7 +77,8 @@ extension ContentMessages {
           "Begin the line at the left margin, like the lines it belongs to.")
         : BilingualText(
           "Rücken Sie die Zeile mit \(expected) Leerzeichen ein, wie die Zeilen, zu denen sie gehört.",
-          "Indent the line by \(expected) spaces, like the lines it belongs to."))
+          "Indent the line by \(expected) \(expected == 1 ? "space" : "spaces"), like the lines it belongs to."
+        ))
   }
 
   private static let itemInMap = error(

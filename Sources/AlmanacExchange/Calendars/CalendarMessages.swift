@@ -62,12 +62,15 @@ enum CalendarMessages {
       help: BilingualText("Prüfen Sie die Uhrzeiten.", "Check the times."))
   }
 
+  private static let entries = CountedWord(german: ("Eintrag", "Einträge"), english: ("entry", "entries"))
+
   static func ignored(_ count: Int, _ kinds: [String]) -> DiagnosticMessage {
-    DiagnosticMessage(
+    let (entries, kinds) = (entries.text(count), kinds.joined(separator: ", "))
+    return DiagnosticMessage(
       .warning, "W825",
       text: BilingualText(
-        "Kein Termin und nicht übernommen: \(count) Einträge (\(kinds.joined(separator: ", "))).",
-        "No events and not imported: \(count) entries (\(kinds.joined(separator: ", ")))."),
+        "Kein Termin und nicht übernommen: \(entries.german) (\(kinds)).",
+        "No event and not imported: \(entries.english) (\(kinds))."),
       help: BilingualText("Es ist nichts zu tun.", "Nothing is to be done."))
   }
 

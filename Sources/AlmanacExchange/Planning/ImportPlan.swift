@@ -32,6 +32,8 @@ public struct ImportPlan: Sendable {
   public var items: [Item] = []
   /// The files of the event list that would change, by path.
   public var files: [String: [UInt8]] = [:]
+  /// `imports.tsv` as it would be; nil where it stays as it is.
+  public var sources: [UInt8]?
   public var log = DiagnosticLog()
   /// Records that could not be taken.
   public var skipped = 0

@@ -3,25 +3,28 @@ import AlmanacModel
 
 /// Compares the records of another program with the event list, and works out the files as they would be.
 public struct ImportPlanner: Sendable {
-  private let content: ParsedContent
-  private let tree: SourceTree
-  private let today: Day
+  let content: ParsedContent
+  let tree: SourceTree
+  let today: Day
   private let names: SiteNames
-  private let path: String
+  let path: String
+  let file: ImportedFile
+  /// Whether it is a table, whose rows messages count.
   private let isTable: Bool
 
   /// - Parameters:
   ///   - content: what the content folder says.
   ///   - tree: its texts.
+  ///   - program: `notion`, `csv` or `ics`.
   ///   - path: the imported file's name, for messages.
-  ///   - isTable: whether it is a table, whose rows messages count.
-  public init(content: ParsedContent, tree: SourceTree, today: Day, path: String, isTable: Bool) {
+  public init(content: ParsedContent, tree: SourceTree, today: Day, program: String, path: String) {
     self.content = content
     self.tree = tree
     self.today = today
     names = SiteNames(content)
     self.path = path
-    self.isTable = isTable
+    file = ImportedFile(program: program, path: path)
+    isTable = program != "ics"
   }
 
   /// What would be done.
@@ -48,7 +51,9 @@ public struct ImportPlanner: Sendable {
         plan.items.append(writing.add(item, log: &plan.log))
       }
     }
-    reportVanished(checked, matching, &plan.log)
+    let sources = ImportSources(tree.texts[ImportSources.path])
+    let ids = ids(checked, matching)
+    reportVanished(checked, matching, ids, sources, &plan.log)
     if writing.withoutPlace > 0 {
       plan.log.report(
         ExchangeMessages.noPlace(writing.usedPlace, count: writing.withoutPlace),
@@ -58,6 +63,7 @@ public struct ImportPlanner: Sendable {
     let files = writing.files()
     if ListCheck(tree: tree, content: content, today: today).isSound(files, changed: writing.changedIDs) {
       plan.files = files.filter { tree.texts[$0.key] != $0.value }
+      plan.sources = recorded(ids, in: sources)
     } else {
       plan.log.report(
         ExchangeMessages.checkFailed, at: SourceLocation(path: files.keys.sorted().first ?? path))
@@ -111,24 +117,4 @@ public struct ImportPlanner: Sendable {
     return wasDraft && isSettled && record.fields["visibility"] == nil
       ? record.cleared.union(["visibility"]) : record.cleared
   }
-
-  /// Entries of an earlier import that the file does not have any more. Only files that give ids can tell.
-  private func reportVanished(
-    _ checked: [RecordCheck.Checked], _ matching: [Int: Int], _ log: inout DiagnosticLog
-  ) {
-    guard checked.contains(where: \.record.hasGivenID) else { return }
-    let matched = Set(matching.values)
-    let vanished = content.events.indices.filter { index in
-      content.events[index].sourceID != nil && !matched.contains(index)
-        && (content.events[index].latest ?? today) >= today
-    }
-    guard !vanished.isEmpty, !matched.isEmpty else { return }
-    log.report(
-      ExchangeMessages.vanished(vanished.map { content.events[$0].id.value }), at: SourceLocation(path: path))
-  }
-}
-
-extension Event {
-  /// The last day, if days are known.
-  fileprivate var latest: Day? { time.lastDay }
 }

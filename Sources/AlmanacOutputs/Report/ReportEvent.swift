@@ -49,6 +49,7 @@ public struct ReportEvent: Sendable {
   /// Id of the format.
   public let format: String?
   public let size: EventSize?
+  /// Host also where neither role nor organiser is written; nil where only an organiser is.
   public let role: EventRole?
   public let attendance: Attendance?
   public let scope: AttendanceScope?

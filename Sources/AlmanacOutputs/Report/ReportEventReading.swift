@@ -36,12 +36,14 @@ struct ReportEventReading: Sendable {
     let phase = event.time.phase(on: site.buildDay, in: site.configuration.zone, held: event.held)
     let wording = EventTimeWording(site.language, siteZone: site.configuration.zone)
     let organizer = event.role == .host ? nil : event.organizer
+    // Where nobody else is named, the alliance itself invites.
+    let role = event.role ?? (event.organizer == nil ? .host : nil)
     return ReportEvent(
       id: event.id.value, title: event.title.value, shownTitle: site.typographic(event.title.value),
       regions: regions, area: area,
       time: event.time, timeText: wording.dayText(event.time, phase: phase),
       state: ReportState(event, phase: phase == .past ? .over : .ahead), visibility: event.visibility,
-      format: format, size: event.size, role: event.role, attendance: event.attendees,
+      format: format, size: event.size, role: role, attendance: event.attendees,
       scope: event.attendeesOf,
       partners: ([organizer].compactMap { $0 } + partners).reduce(into: [String]()) { names, name in
         if !names.contains(name) { names.append(name) }

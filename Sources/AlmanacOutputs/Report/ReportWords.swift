@@ -155,8 +155,8 @@ public struct ReportWords: Sendable {
   var countingRules: [String] {
     [
       word(
-        "Eigene Veranstaltungen sind die, bei denen die Rolle „host“ eingetragen ist. Messen, Beteiligungen und Auftritte bei anderen stehen getrennt.",
-        "Own events are those with the role “host”. Fairs, participations and appearances at events of others stand apart."
+        "Eigene Veranstaltungen sind die mit der Rolle „host“ (Gastgeber) und die, bei denen weder eine Rolle noch ein Veranstalter („organizer“) eingetragen ist. Messen, Beteiligungen und Auftritte bei anderen stehen getrennt.",
+        "Own events are those with the role “host” and those with neither a role nor an organizer. Fairs, participations and appearances at events of others stand apart."
       ),
       word(
         "Gezählt wird nur, was als durchgeführt eingetragen ist. Angekündigtes, Unbestätigtes und Entfallenes zählt nicht.",
@@ -220,7 +220,9 @@ extension ReportWords {
       "Own events without “attendees_of”; the figure is counted as own.")
   }
   var noRole: String {
-    word("Ohne Rolle; nicht als eigene Veranstaltung gezählt.", "Without role; not counted as own.")
+    word(
+      "Mit Veranstalter, aber ohne Rolle; nicht als eigene Veranstaltung gezählt.",
+      "With an organizer, but without role; not counted as own.")
   }
   var unconfirmed: String {
     word(

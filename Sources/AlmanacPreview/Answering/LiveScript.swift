@@ -68,7 +68,8 @@ enum LiveScript {
           box.addEventListener("toggle", function () {
             if (box.open) sessionStorage.removeItem("almanac-hidden"); else sessionStorage.setItem("almanac-hidden", "1");
           });
-          box.append(element("summary", state.errors + " " + t.errors + ", " + (state.total - state.errors) + " " + t.warnings, state.errors ? "error" : "warning"));
+          var warnings = state.total - state.errors;
+          box.append(element("summary", state.errors + " " + (state.errors === 1 ? t.error : t.errors) + ", " + warnings + " " + (warnings === 1 ? t.warning : t.warnings), state.errors ? "error" : "warning"));
           state.findings.forEach(function (finding) {
             var entry = element("section", undefined, finding.severity);
             entry.append(element("p", finding.file + ":" + finding.line, "place"));

@@ -17,7 +17,8 @@ enum PreviewMessages {
 
   /// What the script in the pages says, by the names that it uses.
   static let scriptWords = [
-    ("errors", BilingualText("Fehler", "errors")), ("warnings", BilingualText("Hinweise", "warnings")),
+    ("error", BilingualText("Fehler", "error")), ("errors", BilingualText("Fehler", "errors")),
+    ("warning", BilingualText("Hinweis", "warning")), ("warnings", BilingualText("Hinweise", "warnings")),
     ("more", BilingualText("weitere", "more")),
     (
       "lost",

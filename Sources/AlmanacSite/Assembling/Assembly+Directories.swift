@@ -50,7 +50,7 @@ extension Assembly {
         project: project, path: site.routes.project(Slug.make(project.id)),
         regions: regions.resolve(project.regions, in: project.matter.path, log: &log),
         topics: topics.resolve(project.topics, in: project.matter.path, log: &log),
-        partners: partners(project.partners),
+        partners: partners(project.partners, in: project.matter.path),
         sources: citations(project.matter.sources, in: project.matter.path),
         image: image(project.matter.image, in: project.matter.path, of: project.matter))
     }
@@ -80,13 +80,6 @@ extension Assembly {
       sources: citations(organisation.sources, in: file))
   }
 
-  /// Partners of an event or project: members and partners of the site, or free names.
-  mutating func partners(_ written: [Reference]) -> [SiteEvent.Partner] {
-    written.map { reference in
-      guard let index = organisations.position(of: reference.value) else { return .named(reference.value) }
-      return index < content.members.count ? .member(index) : .partner(index - content.members.count)
-    }
-  }
 }
 
 /// File names that every host and file system takes.

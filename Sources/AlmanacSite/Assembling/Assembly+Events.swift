@@ -31,12 +31,13 @@ extension Assembly {
       event: event, path: site.routes.event(Slug.make(event.id.value)), phase: phases[current],
       occurrences: occurrences, current: current, recurrence: recurrence, regions: own,
       isInAllRegions: isEverywhere,
-      area: event.area.flatMap { areas.resolve($0, in: event.path, log: &log) },
+      area: event.area.flatMap { area($0, in: event.path) },
       format: event.format.flatMap { formats.resolve($0, in: event.path, log: &log) },
       topics: topics.resolve(event.topics, in: event.path, log: &log),
       projects: projects.resolve(event.projects, in: event.path, log: &log),
       series: event.series.flatMap { series.resolve($0, in: event.path, log: &log) },
-      speakers: contributors(event.speakers), partners: partners(event.partners),
+      speakers: contributors(event.speakers, in: event.path),
+      partners: partners(event.partners, in: event.path),
       sources: citations(event.sources, in: event.path), image: image(event.image, in: event.path),
       report: nil)
   }

@@ -27,6 +27,7 @@ extension Assembly {
   }
 
   private mutating func connectEvents() {
+    let unshown = UnshownPosts(site)
     for (index, event) in site.events.enumerated() {
       for region in event.regions { site.regions[region].events.append(index) }
       for topic in event.topics { site.topics[topic].events.append(index) }
@@ -36,19 +37,23 @@ extension Assembly {
       if let series = event.series { site.series[series].events.append(index) }
       for case .person(let person) in event.speakers { site.people[person].events.append(index) }
       for source in Set(event.sources.map(\.source)).sorted() { site.sources[source].events.append(index) }
-      site.events[index].report = report(of: event)
+      site.events[index].report = report(of: event, unshown)
     }
   }
 
   /// The post that reports on an event: the one it names, else a post of kind report that names it.
-  private mutating func report(of event: SiteEvent) -> Int? {
+  private mutating func report(of event: SiteEvent, _ unshown: UnshownPosts) -> Int? {
     if let reference = event.event.report {
       let name = withoutExtension(reference.value)
       if let found = postTable.position(of: reference.value) ?? postTable.position(of: name) { return found }
-      let isHidden = site.hiddenPosts.contains {
-        $0.post.id == name || $0.post.matter.path == reference.value
+      guard let reason = unshown.reason(id: name) else {
+        return postTable.resolve(reference, in: event.event.path, log: &log)
       }
-      return isHidden ? nil : postTable.resolve(reference, in: event.event.path, log: &log)
+      log.report(
+        SiteMessages.report(reference.value, isUnshown: reason),
+        at: SourceLocation(path: event.event.path, position: reference.position),
+        markerLength: reference.value.unicodeScalars.count)
+      return nil
     }
     return event.posts.last { site.posts[$0].post.kind == .report }
   }

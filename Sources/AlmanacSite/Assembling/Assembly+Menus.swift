@@ -12,15 +12,17 @@ extension Assembly {
 
   private mutating func links(_ items: [NavigationItem]) -> [SiteLink] {
     items.compactMap { item in
-      guard let target = MenuTarget(site: site).resolve(item.target.value) else {
-        log.report(
-          SiteMessages.deadLink(
-            item.target.value, nearest: NearestName.of(item.target.value, in: site.plan.pagePaths)),
-          at: SourceLocation(path: "site.yaml", position: item.target.position),
-          markerLength: item.target.value.unicodeScalars.count)
-        return nil
+      let (menu, written) = (MenuTarget(site: site), item.target.value)
+      if let target = menu.resolve(written) {
+        return SiteLink(title: item.title ?? target.title ?? written, target: target.target)
       }
-      return SiteLink(title: item.title ?? target.title ?? item.target.value, target: target.target)
+      let message =
+        menu.unshown(written).map { SiteMessages.reference(written, toUnshown: $0) }
+        ?? SiteMessages.deadLink(written, nearest: NearestName.of(written, in: site.plan.pagePaths))
+      log.report(
+        message, at: SourceLocation(path: "site.yaml", position: item.target.position),
+        markerLength: written.unicodeScalars.count)
+      return nil
     }
   }
 
@@ -59,10 +61,7 @@ struct MenuTarget {
       let allowed = ["https://", "http://", "mailto:"].contains { text.lowercased().hasPrefix($0) }
       return allowed ? (.external(text), nil) : nil
     }
-    let parts = text.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    let name = parts.first.map(String.init) ?? ""
-    let fragment = parts.count > 1 ? parts.last.map(String.init) : nil
-    let path = name.hasPrefix("/") ? String(name.dropFirst()) : name
+    let (path, fragment) = parts(text)
     let candidates = [
       path, path + "/", site.pathsBySource[path], site.pathsBySource[path + ".md"],
       site.pathsBySource["pages/\(path).md"],
@@ -73,5 +72,19 @@ struct MenuTarget {
       }
     }
     return nil
+  }
+
+  /// Why the post that an entry points to is not shown; nil where it points to none.
+  func unshown(_ text: String) -> HiddenPost.Reason? {
+    let (posts, path) = (UnshownPosts(site), parts(text).path)
+    return posts.reason(id: path) ?? posts.reason(address: path)
+  }
+
+  /// The path without slash in front, and what stands behind the `#`.
+  private func parts(_ text: String) -> (path: String, fragment: String?) {
+    let parts = text.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    let name = parts.first.map(String.init) ?? ""
+    let path = name.hasPrefix("/") ? String(name.dropFirst()) : name
+    return (path, parts.count > 1 ? parts.last.map(String.init) : nil)
   }
 }

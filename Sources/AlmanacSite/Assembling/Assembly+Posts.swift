@@ -8,7 +8,6 @@ extension Assembly {
     for (index, post) in content.posts.enumerated() {
       if let reason = visibility.reasonToHide(post) {
         site.hiddenPosts.append(HiddenPost(post: post, reason: reason))
-        hiddenPaths.insert(post.matter.path)
       } else {
         shown.append(index)
       }
@@ -39,7 +38,7 @@ extension Assembly {
       topics: topics.resolve(post.topics, in: path, log: &log),
       projects: projects.resolve(post.projects, in: path, log: &log),
       series: post.series.flatMap { series.resolve($0, in: path, log: &log) },
-      authors: contributors(post.authors),
+      authors: contributors(post.authors, in: path),
       events: post.events.compactMap { event($0, in: path) },
       sources: citations(post.matter.sources, in: path),
       image: image(post.matter.image, in: path, of: post.matter))
@@ -51,6 +50,7 @@ extension Assembly {
     _ = regions.resolve(post.regions, in: path, log: &log)
     topics.check(post.topics, in: path, log: &log)
     _ = projects.resolve(post.projects, in: path, log: &log)
+    _ = contributors(post.authors, in: path)
     for reference in post.events { _ = event(reference, in: path) }
     _ = citations(post.matter.sources, in: path)
     _ = image(post.matter.image, in: path)
@@ -61,7 +61,8 @@ extension Assembly {
     if case .listed(let references) = event.regions {
       _ = regions.resolve(references, in: event.path, log: &log)
     }
-    if let area = event.area { areas.check([area], in: event.path, log: &log) }
+    if let area = event.area { _ = self.area(area, in: event.path) }
+    _ = (contributors(event.speakers, in: event.path), partners(event.partners, in: event.path))
     if let format = event.format { formats.check([format], in: event.path, log: &log) }
     topics.check(event.topics, in: event.path, log: &log)
     _ = projects.resolve(event.projects, in: event.path, log: &log)

@@ -23,6 +23,9 @@ struct OpenTerms {
         isDeclared: true))
   }
 
+  /// The position of what a text names, if there is such a term already.
+  mutating func position(of text: String) -> Int? { table.position(of: text) }
+
   mutating func resolve(_ reference: Reference, in file: String, log: inout DiagnosticLog) -> Int? {
     if let found = table.position(of: reference.value) { return found }
     let slug = Slug.make(reference.value)

@@ -73,8 +73,8 @@ struct Assembly {
   var areas: OpenTerms
   var series: OpenTerms
   var internalIDs: Set<String> = []
-  /// Post of each hidden source path.
-  var hiddenPaths: Set<String> = []
+  /// Areas of a site that declares none, as far as that was said: once each is enough.
+  var toldAreas: Set<String> = []
 
   init(content: ParsedContent, tree: SourceTree, buildDay: Day) {
     self.content = content
@@ -109,13 +109,6 @@ struct Assembly {
       sources.resolve(citation.source, in: path, log: &log).map {
         SiteCitation(source: $0, place: citation.place)
       }
-    }
-  }
-
-  /// Authors and speakers: people of the site, or free names.
-  mutating func contributors(_ written: [Reference]) -> [Contributor] {
-    written.map { reference in
-      people.position(of: reference.value).map(Contributor.person) ?? .named(reference.value)
     }
   }
 

@@ -48,13 +48,13 @@ public struct RenderedTexts<Document: Sendable>: Sendable, RandomAccessCollectio
 public struct BodyRenderer: Sendable {
   private let site: Site
   private let unreadable: UnreadableContent
-  private let hiddenPaths: Set<String>
+  private let unshown: UnshownPosts
   private let lookup: SiteLookup
 
   public init(site: Site, unreadable: UnreadableContent) {
     self.site = site
     self.unreadable = unreadable
-    hiddenPaths = Set(site.hiddenPosts.map(\.post.matter.path))
+    unshown = UnshownPosts(site)
     lookup = SiteLookup(site)
   }
 
@@ -138,7 +138,7 @@ public struct BodyRenderer: Sendable {
   ) -> (Document, DiagnosticLog) where Document: ExpressibleByDocument {
     var log = DiagnosticLog()
     let surroundings = SiteSurroundings(
-      site: site, lookup: lookup, unreadable: unreadable, hiddenPaths: hiddenPaths, path: path)
+      site: site, lookup: lookup, unreadable: unreadable, unshown: unshown, path: path)
     let document = MarkdownRenderer(options).render(
       text, firstLine: line, path: path, surroundings: surroundings, log: &log)
     return (Document(document), log)

@@ -111,7 +111,7 @@ public struct LedgerReconciler: Sendable {
   private func setState(
     of entry: inout LedgerEntry, _ subject: LedgerSubject, known: LedgerEntry, isSame: Bool
   ) {
-    entry.previousStart = previousStart(subject, known: known)
+    entry.previousStart = previousStart(subject.start, isOver: subject.isOver, known: known)
     entry.state =
       subject.state == .ordinary && entry.previousStart != nil ? LedgerEntry.State.moved : subject.state
     guard entry.state != .ordinary else { return }
@@ -127,8 +127,15 @@ public struct LedgerReconciler: Sendable {
     }
   }
 
-  private func previousStart(_ subject: LedgerSubject, known: LedgerEntry) -> String? {
-    guard let start = subject.start, !subject.isOver, known.state != .forgotten else { return nil }
+  /// The start that subscribers know of an event that was moved, as machines write it; nil where it is the same, and once
+  /// it is over. It takes no text of the event.
+  public func previousStart(of event: SiteEvent) -> String? {
+    guard event.event.visibility == .public, let known = ledger[.event, event.event.id.value] else { return nil }
+    return previousStart(MovableStart(event.event), isOver: event.phase == .past, known: known)
+  }
+
+  private func previousStart(_ start: MovableStart?, isOver: Bool, known: LedgerEntry) -> String? {
+    guard let start, !isOver, known.state != .forgotten else { return nil }
     let former = String(known.traits.prefix { $0 != "|" })
     let previous = start.announced(before: former) ?? known.previousStart
     return previous == start.machine ? nil : previous

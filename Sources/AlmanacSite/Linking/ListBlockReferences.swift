@@ -19,7 +19,7 @@ struct ListBlockReferences {
   let lookup: SiteLookup
   /// Ids in files that cannot be read: their references are not reported again.
   let unreadable: Set<String>
-  let hiddenPaths: Set<String>
+  let unshown: UnshownPosts
   let path: String
 
   /// What a block asks for; nil where it refers to something that is not there, which is reported.
@@ -34,7 +34,7 @@ struct ListBlockReferences {
     if !block.ids.isEmpty { selection.named = named(block, &found) }
     if let kind = block.postKind { selection.postKind = postKind(kind, &found) }
     log.merge(found)
-    return found.diagnostics.isEmpty ? selection : nil
+    return found.hasErrors ? nil : selection
   }
 
   private func named(_ block: ListBlock, _ log: inout DiagnosticLog) -> [Int] {
@@ -46,10 +46,12 @@ struct ListBlockReferences {
         block.ids.filter { !lookup.internalEvents.contains($0.value) }, .event, lookup.events, &log)
     case .people: return positions(block.ids, .person, lookup.people, &log)
     case .posts:
-      let hidden = block.ids.filter { hiddenPaths.contains($0.value + ".md") }
-      for id in hidden { report(SiteMessages.linkToHidden(id.value), at: id, &log) }
-      return positions(
-        block.ids.filter { !hiddenPaths.contains($0.value + ".md") }, .post, lookup.posts, &log)
+      let hidden = block.ids.map { lookup.posts[$0.value] == nil ? unshown.reason(id: $0.value) : nil }
+      for case (let id, let reason?) in zip(block.ids, hidden) {
+        report(SiteMessages.reference(id.value, toUnshown: reason), at: id, &log)
+      }
+      let shown = zip(block.ids, hidden).filter { $0.1 == nil }.map(\.0)
+      return positions(shown, .post, lookup.posts, &log)
     }
   }
 

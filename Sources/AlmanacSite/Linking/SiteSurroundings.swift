@@ -6,13 +6,16 @@ struct SiteSurroundings: MarkdownSurroundings {
   let site: Site
   let lookup: SiteLookup
   let unreadable: UnreadableContent
-  let hiddenPaths: Set<String>
+  let unshown: UnshownPosts
   /// The file that holds the text, relative to the content folder.
   let path: String
 
   func link(_ destination: String, at position: SourcePosition, log: inout DiagnosticLog) -> LinkResolution {
     let beginning = destination.prefix(8).lowercased()
-    if beginning.hasPrefix("http://") || beginning.hasPrefix("https://") { return .external(destination) }
+    if beginning.hasPrefix("http://") || beginning.hasPrefix("https://") {
+      guard let day = unshown.firstDay(fullAddress: destination) else { return .external(destination) }
+      return broken(SiteMessages.linkToPlanned(destination, day), destination, position, &log)
+    }
     if let entry = entry(destination) { return resolve(entry, destination, position, &log) }
     let hash = destination.utf8.firstIndex(of: UInt8(ascii: "#"))
     let name = RelativePath.decoded(String(destination[..<(hash ?? destination.endIndex)]))
@@ -42,7 +45,7 @@ struct SiteSurroundings: MarkdownSurroundings {
 
   func expand(_ block: ListBlock, log: inout DiagnosticLog) -> [ListBlockItem]? {
     let references = ListBlockReferences(
-      site: site, lookup: lookup, unreadable: unreadable.ids, hiddenPaths: hiddenPaths, path: path)
+      site: site, lookup: lookup, unreadable: unreadable.ids, unshown: unshown, path: path)
     guard let selection = references.resolve(block, log: &log) else { return nil }
     return ListBlockContents(site: site, path: path).items(of: block, selection)
   }
@@ -69,20 +72,15 @@ struct SiteSurroundings: MarkdownSurroundings {
     _ entry: (kind: ReferenceKind, id: String), _ destination: String, _ position: SourcePosition,
     _ log: inout DiagnosticLog
   ) -> LinkResolution {
-    let location = SourceLocation(path: path, position: position)
     if entry.kind == .event, lookup.internalEvents.contains(entry.id) {
-      log.report(
-        SiteMessages.referenceToInternal(entry.id), at: location,
-        markerLength: destination.unicodeScalars.count)
-      return .broken
+      return broken(SiteMessages.referenceToInternal(entry.id), destination, position, &log)
     }
     if let target = target(of: entry) { return target }
     guard !unreadable.ids.contains(entry.id) else { return .broken }
-    log.report(
+    return broken(
       SiteMessages.unknownReference(
         entry.kind, entry.id, nearest: NearestName.of(entry.id, in: table(entry.kind).keys.sorted())),
-      at: location, markerLength: destination.unicodeScalars.count)
-    return .broken
+      destination, position, &log)
   }
 
   private func table(_ kind: ReferenceKind) -> [String: Int] {
@@ -137,6 +135,13 @@ struct SiteSurroundings: MarkdownSurroundings {
       if let target = site.pathsBySource[candidate] { return page(target, fragment) }
     }
     if let file = site.media[sitePath] { return .site(path: file.path, fragment: nil) }
+    let reasons = [
+      unshown.reason(source: sitePath), unshown.reason(source: trimmed + ".md"),
+      unshown.reason(address: trimmed),
+    ]
+    if let reason = reasons.compactMap({ $0 }).first {
+      return broken(SiteMessages.link(destination, toUnshown: reason), destination, position, &log)
+    }
     log.report(
       SiteMessages.unknownAddress(destination), at: SourceLocation(path: path, position: position),
       markerLength: destination.unicodeScalars.count)
@@ -151,20 +156,27 @@ struct SiteSurroundings: MarkdownSurroundings {
     if let source {
       for candidate in [source, source + ".md"] {
         if let target = site.pathsBySource[candidate] { return page(target, fragment) }
-        if hiddenPaths.contains(candidate) {
-          log.report(
-            SiteMessages.linkToHidden(destination), at: SourceLocation(path: path, position: position),
-            markerLength: destination.unicodeScalars.count)
-          return .broken
+        if let reason = unshown.reason(source: candidate) {
+          return broken(SiteMessages.link(destination, toUnshown: reason), destination, position, &log)
         }
         if unreadable.files.contains(candidate) { return .broken }
       }
       if let file = site.media[source] { return .site(path: file.path, fragment: nil) }
     }
     let nearest = NearestName.of(source ?? name, in: site.pathsBySource.keys.sorted())
-    log.report(
+    return broken(
       SiteMessages.deadLink(destination, nearest: nearest.map { RelativePath.relative($0, from: path) }),
-      at: SourceLocation(path: path, position: position), markerLength: destination.unicodeScalars.count)
+      destination, position, &log)
+  }
+
+  /// Says why a link leads nowhere.
+  private func broken(
+    _ message: DiagnosticMessage, _ destination: String, _ position: SourcePosition,
+    _ log: inout DiagnosticLog
+  ) -> LinkResolution {
+    log.report(
+      message, at: SourceLocation(path: path, position: position),
+      markerLength: destination.unicodeScalars.count)
     return .broken
   }
 }

@@ -33,7 +33,10 @@ public struct RecurrenceWording: Sendable {
   }
 
   private func end(_ recurrence: EventRecurrence) -> String {
-    if let count = recurrence.rule.count { return word(", \(count) Termine", ", \(count) times") }
+    if let count = recurrence.rule.count {
+      return word(
+        ", \(count) \(count == 1 ? "Termin" : "Termine")", ", \(count == 1 ? "once" : "\(count) times")")
+    }
     switch recurrence.rule.until {
     case nil: return ""
     case .date(let date)?: return until(date)

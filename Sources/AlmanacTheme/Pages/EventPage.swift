@@ -26,7 +26,7 @@ extension PageRenderer {
     }
     if let object = EventData(site).object(
       event, description: frame.description, image: frames.sharePicture(frame)?.url,
-      previousStart: identities[event.event.id.value]?.previousStart)
+      previousStart: reconciler.previousStart(of: event))
     {
       frame.structuredData = [object]
     }

@@ -17,16 +17,16 @@ public struct PageRenderer: Sendable {
   let words: SiteWords
   let dates: DateWording
   let times: EventTimeWording
-  /// Of the events that subscribers have, by id.
-  let identities: [String: PublishedIdentity]
+  /// What subscribers know of events.
+  let reconciler: LedgerReconciler
   /// The drawn cards of all posts, in their order.
   let cardFragments: LazyList<FragmentView>
   /// The drawn rows of all events, in their order.
   let rowFragments: LazyList<FragmentView>
 
-  /// - Parameter identities: of the events that subscribers have, by id.
-  public init(site: Site, bodies: Bodies, theme: Theme, identities: [String: PublishedIdentity] = [:]) {
-    self.identities = identities
+  /// - Parameter ledger: of the moved events it has the starts that were announced.
+  public init(site: Site, bodies: Bodies, theme: Theme, ledger: Ledger = Ledger()) {
+    reconciler = LedgerReconciler(ledger: ledger, buildDay: site.buildDay)
     self.site = site
     self.bodies = bodies
     self.theme = theme

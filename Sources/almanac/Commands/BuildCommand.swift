@@ -4,31 +4,31 @@ import ArgumentParser
 
 /// What `build` and `publish` are told besides where the site lies.
 struct BuildSwitches: ParsableArguments {
-  @Option(help: ArgumentHelp("The folder to publish into.", valueName: "dir"))
+  @Option(help: ArgumentHelp(OptionHelp.output, ValueName.folder))
   var output = "output"
 
-  @Option(help: ArgumentHelp("Another public address than site.yaml's.", valueName: "url"))
+  @Option(help: ArgumentHelp(OptionHelp.url, ValueName.url))
   var url: String?
 
-  @Flag(help: "Shows drafts too.")
+  @Flag(help: ArgumentHelp(OptionHelp.drafts))
   var drafts = false
 
-  @Flag(help: "Shows posts whose day has not come.")
+  @Flag(help: ArgumentHelp(OptionHelp.future))
   var future = false
 
-  @Flag(help: "Publishes what is right and leaves out what is not.")
+  @Flag(help: ArgumentHelp(OptionHelp.keepGoing))
   var keepGoing = false
 
-  @Flag(help: "Writes file by file instead of exchanging the folder.")
+  @Flag(help: ArgumentHelp(OptionHelp.inPlace))
   var inPlace = false
 
-  @Flag(help: "Says nothing but what stops the build.")
+  @Flag(help: ArgumentHelp(OptionHelp.quiet))
   var quiet = false
 
-  @Flag(help: "Says what was written.")
+  @Flag(help: ArgumentHelp(OptionHelp.verbose))
   var verbose = false
 
-  @Flag(help: "Says how long each stage took.")
+  @Flag(help: ArgumentHelp(OptionHelp.timings))
   var timings = false
 
   func apply(to options: inout BuildOptions) {
@@ -43,9 +43,7 @@ struct BuildSwitches: ParsableArguments {
 
 /// `almanac build`.
 struct BuildCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "build", abstract: "Reads, checks and renders the site into output/.",
-    discussion: "Example: almanac build --today 2025-12-01 --verbose")
+  static let configuration = CommandConfiguration("build", .build)
 
   @OptionGroup var site: SiteOptions
   @OptionGroup var switches: BuildSwitches

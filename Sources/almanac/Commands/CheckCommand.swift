@@ -10,20 +10,17 @@ enum FindingFormat: String, ExpressibleByArgument, CaseIterable {
 
 /// `almanac check`.
 struct CheckCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "check",
-    abstract: "Finds mistakes before readers do; writes nothing but what --fix repairs.",
-    discussion: "Example: almanac check --strict --format github")
+  static let configuration = CommandConfiguration("check", .check)
 
   @OptionGroup var site: SiteOptions
 
-  @Option(help: "text, json or github.")
+  @Option(help: ArgumentHelp(OptionHelp.textJSONOrGitHub, ValueName.format))
   var format: FindingFormat = .text
 
-  @Flag(help: "Warnings count as errors.")
+  @Flag(help: ArgumentHelp(OptionHelp.strict))
   var strict = false
 
-  @Flag(help: "Adds missing ids, quotes and the usual form of dates, after showing what changes.")
+  @Flag(help: ArgumentHelp(OptionHelp.fix))
   var fix = false
 
   func run() throws {

@@ -5,13 +5,11 @@ import Foundation
 
 /// `almanac doctor`.
 struct DoctorCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "doctor", abstract: "Examines the machine: zone data, language, disk, themes, seeds.",
-    discussion: "Example: almanac doctor --output output")
+  static let configuration = CommandConfiguration("doctor", .doctor)
 
   @OptionGroup var site: SiteOptions
 
-  @Option(help: ArgumentHelp("The folder to publish into.", valueName: "dir"))
+  @Option(help: ArgumentHelp(OptionHelp.output, ValueName.folder))
   var output = "output"
 
   func run() throws {

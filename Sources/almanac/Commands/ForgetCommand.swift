@@ -6,36 +6,27 @@ import Foundation
 
 /// `almanac forget`.
 struct ForgetCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "forget",
-    abstract: "Lets something that was published vanish, after showing what subscribers and readers lose.",
-    discussion: """
-      Takes the id of an event, session, post or page, an address such as /magazin/beitrag/, or a UID; also what only the
-      published site knows.
+  static let configuration = CommandConfiguration("forget", .forget)
 
-      Example: almanac forget sommerfest-2031
-      Example: almanac forget --vanished
-      """)
-
-  @Argument(help: ArgumentHelp("What may vanish.", valueName: "id"))
+  @Argument(help: ArgumentHelp(OptionHelp.forgettable, ValueName.id))
   var names: [String] = []
 
   @OptionGroup var site: SiteOptions
 
-  @Flag(help: "Everything that is missing: lists it and asks.")
+  @Flag(help: ArgumentHelp(OptionHelp.vanished))
   var vanished = false
 
-  @Flag(help: "Answers the question with yes.")
+  @Flag(help: ArgumentHelp(OptionHelp.yes))
   var yes = false
 
-  @Option(help: ArgumentHelp("The folder that was published into.", valueName: "dir"))
+  @Option(help: ArgumentHelp(OptionHelp.output, ValueName.folder))
   var output = "output"
 
-  @Option(help: ArgumentHelp("A copy of the site that may know more.", valueName: "dir"))
+  @Option(help: ArgumentHelp(OptionHelp.copyThatKnows, ValueName.folder))
   var to: String?
 
   func validate() throws {
-    if vanished != names.isEmpty { throw ValidationError("forget takes either ids or --vanished.") }
+    if vanished != names.isEmpty { throw ValidationError(UsageMessages.idsOrVanished) }
   }
 
   func run() throws {

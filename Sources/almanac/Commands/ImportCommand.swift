@@ -3,20 +3,13 @@ import ArgumentParser
 /// `almanac import`.
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "import", abstract: "Takes events of other programs into the event list.",
-    discussion: """
-      New events are added, changed ones shown; --update writes the changes. Nothing else in the list is touched.
-
-      Example: almanac import notion termine.csv --dry-run
-      Example: almanac import ics kalender.ics --region freiburg
-      """,
-    subcommands: [NotionImport.self, CalendarImport.self, TableImport.self])
+    "import", .importing, subcommands: [NotionImport.self, CalendarImport.self, TableImport.self])
 }
 
 /// `almanac import notion FILE`.
 struct NotionImport: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "notion", abstract: "Reads the CSV that Notion exports, in German or English.")
+  static let configuration = CommandConfiguration("notion", .importNotion)
+
   @OptionGroup var options: ImportOptions
   @OptionGroup var columns: ColumnOptions
 
@@ -25,8 +18,8 @@ struct NotionImport: ParsableCommand {
 
 /// `almanac import csv FILE`.
 struct TableImport: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "csv", abstract: "Reads a table as CSV, with commas, semicolons or tabs.")
+  static let configuration = CommandConfiguration("csv", .importTable)
+
   @OptionGroup var options: ImportOptions
   @OptionGroup var columns: ColumnOptions
 
@@ -35,8 +28,8 @@ struct TableImport: ParsableCommand {
 
 /// `almanac import ics FILE`.
 struct CalendarImport: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "ics", abstract: "Reads a calendar file of any calendar program.")
+  static let configuration = CommandConfiguration("ics", .importCalendar)
+
   @OptionGroup var options: ImportOptions
 
   func run() throws { try ImportRun(options: options, program: "ics", columns: nil).run() }
@@ -48,44 +41,42 @@ struct ImportOptions: ParsableArguments {
     case text, json
   }
 
-  @Argument(help: "The file; - is standard input.")
+  @Argument(help: ArgumentHelp(OptionHelp.importFile, ValueName.file))
   var file: String
 
   @OptionGroup var site: SiteOptions
 
-  @Flag(help: "Writes the changes of entries that differ.")
+  @Flag(help: ArgumentHelp(OptionHelp.update))
   var update = false
 
-  @Flag(help: "Only shows what would be done.")
+  @Flag(help: ArgumentHelp(OptionHelp.dryRun))
   var dryRun = false
 
-  @Option(help: "text or json.")
+  @Option(help: ArgumentHelp(OptionHelp.textOrJSON, ValueName.format))
   var format: Format = .text
 
-  @Option(help: ArgumentHelp("The region of new events that name none.", valueName: "id"))
+  @Option(help: ArgumentHelp(OptionHelp.regionOfImport, ValueName.id))
   var region: String?
 
-  @Option(help: ArgumentHelp("The area of new events that name no region.", valueName: "id"))
+  @Option(help: ArgumentHelp(OptionHelp.areaOfImport, ValueName.id))
   var area: String?
 
   func validate() throws {
-    if region != nil && area != nil { throw ValidationError("--region and --area exclude each other.") }
+    if region != nil && area != nil { throw ValidationError(UsageMessages.regionOrArea) }
   }
 }
 
 /// How the columns of a table are understood.
 struct ColumnOptions: ParsableArguments {
-  @Option(
-    help: ArgumentHelp(
-      "What a column means, such as \"Wann?=start\" or \"Intern=ignore\".", valueName: "column=field"))
+  @Option(help: ArgumentHelp(OptionHelp.column, ValueName.column))
   var column: [String] = []
 
-  @Flag(help: "Writes the meaning of the columns to content/import.yaml.")
+  @Flag(help: ArgumentHelp(OptionHelp.saveMapping))
   var saveMapping = false
 
   func validate() throws {
     for text in column where !text.contains("=") {
-      throw ValidationError("--column takes COLUMN=FIELD, not “\(text)”.")
+      throw ValidationError(UsageMessages.takesColumn(not: text))
     }
   }
 }

@@ -83,6 +83,9 @@ struct ImportRun {
         if path.contains("/") { try WholeFile.makeFolder((target as NSString).deletingLastPathComponent) }
         try WholeFile.write(bytes, to: target)
       }
+      if let sources = plan.sources {
+        try WholeFile.write(sources, to: "\(options.site.content)/\(ImportSources.path)")
+      }
       guard columns?.saveMapping == true else { return }
       let path = "\(options.site.content)/\(ImportMapping.path)"
       guard

@@ -5,25 +5,23 @@ import Foundation
 
 /// `almanac init`.
 struct InitCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "init", abstract: "Lays out a new site with a small example.",
-    discussion: "Example: almanac init mein-verbund")
+  static let configuration = CommandConfiguration("init", .initialise)
 
-  @Argument(help: "The folder of the new site; it is made if it does not exist.")
+  @Argument(help: ArgumentHelp(OptionHelp.newFolder, ValueName.folder))
   var folder: String
 
-  @Option(help: ArgumentHelp("The language of the site: de or en.", valueName: "language"))
+  @Option(help: ArgumentHelp(OptionHelp.siteLanguage, ValueName.language))
   var lang: String?
 
-  @Option(help: ArgumentHelp("The day from which the dates of the examples count.", valueName: "day"))
+  @Option(help: ArgumentHelp(OptionHelp.exampleDay, ValueName.day))
   var today: String?
 
-  func validate() throws { try SeedOptions.validate(lang: lang, today: today) }
+  func validate() throws { try SeedOptions.validate(today: today) }
 
   func run() throws {
-    let terminal = Terminal(language: lang)
+    let terminal = Terminal()
     let starter = Starter(
-      seeds: InstalledFiles.folders("seeds", besides: "content"), language: SeedOptions.language(lang),
+      seeds: InstalledFiles.folders("seeds", besides: "content"), language: SeedOptions.language(),
       today: SeedOptions.day(today))
     let files = try SeedOptions.attempt(terminal) { try starter.lay(out: folder) }
     terminal.result("\(folder)\n")
@@ -35,46 +33,44 @@ struct InitCommand: ParsableCommand {
 
 /// `almanac new`.
 struct NewCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "new", abstract: "Begins a post, event, region, project, page or issue of the newsletter.",
-    discussion: "Example: almanac new post \"Was im Sommer geschah\"")
+  static let configuration = CommandConfiguration("new", .new)
 
-  @Argument(help: "post, event, region, project, page or newsletter.")
+  @Argument(help: ArgumentHelp(OptionHelp.kind, ValueName.kind))
   var kind: Archetype.Kind
 
-  @Argument(help: "The title.")
+  @Argument(help: ArgumentHelp(OptionHelp.title, ValueName.title))
   var title: String
 
-  @Option(help: ArgumentHelp("The folder of what editors write.", valueName: "dir"))
+  @Option(help: ArgumentHelp(OptionHelp.content, ValueName.folder))
   var content = "content"
 
-  @Option(help: ArgumentHelp("The id of the region it belongs to.", valueName: "id"))
+  @Option(help: ArgumentHelp(OptionHelp.regionOfNew, ValueName.id))
   var region: String?
 
-  @Option(help: ArgumentHelp("The language of the explanations: de or en.", valueName: "language"))
+  @Option(help: ArgumentHelp(OptionHelp.explanations, ValueName.language))
   var lang: String?
 
-  @Option(help: ArgumentHelp("Its date; events lie two weeks later.", valueName: "day"))
+  @Option(help: ArgumentHelp(OptionHelp.dayOfNew, ValueName.day))
   var today: String?
 
   func validate() throws {
-    try SeedOptions.validate(lang: lang, today: today)
+    try SeedOptions.validate(today: today)
     if title.trimmingCharacters(in: .whitespacesAndNewlines).isEmpty {
-      throw ValidationError("The title is empty.")
+      throw ValidationError(UsageMessages.titleIsEmpty)
     }
     if let region, Slug.make(region) != region {
-      throw ValidationError("--region takes the id of a region, not “\(region)”.")
+      throw ValidationError(UsageMessages.takesRegion(not: region))
     }
   }
 
   func run() throws {
-    let terminal = Terminal(language: lang)
+    let terminal = Terminal()
     guard FileManager.default.fileExists(atPath: content) else {
       let run = CommandRun(terminal: terminal, content: content)
       return try run.attempt { throw BuildFailure.missingContent(content) }
     }
     let archetype = Archetype(
-      kind, seeds: InstalledFiles.folders("seeds", besides: content), language: SeedOptions.language(lang),
+      kind, seeds: InstalledFiles.folders("seeds", besides: content), language: SeedOptions.language(),
       content: content, today: SeedOptions.day(today))
     let made = try SeedOptions.attempt(terminal) { try archetype.make(title, region: region) }
     terminal.result("\(made.path)\n")
@@ -86,18 +82,18 @@ extension Archetype.Kind: ExpressibleByArgument {}
 
 /// What `init` and `new` have in common.
 enum SeedOptions {
-  static func validate(lang: String?, today: String?) throws {
-    if let lang, UILanguage(rawValue: lang) == nil {
-      throw ValidationError("--lang takes de or en, not “\(lang)”.")
+  static func validate(today: String?) throws {
+    if let lang = ChosenLanguage.current.option, UILanguage(rawValue: lang) == nil {
+      throw ValidationError(UsageMessages.takesLanguage(not: lang))
     }
     if let today, DayArgument.day(today) == nil {
-      throw ValidationError("--today takes a day such as 2025-12-01, not “\(today)”.")
+      throw ValidationError(UsageMessages.takesDay("--today", not: today))
     }
   }
 
   /// The seeds are German where nothing else is said, whatever language the machine speaks.
-  static func language(_ option: String?) -> UILanguage {
-    option.flatMap(UILanguage.init(rawValue:)) ?? .german
+  static func language() -> UILanguage {
+    ChosenLanguage.current.option.flatMap(UILanguage.init(rawValue:)) ?? .german
   }
 
   /// The given day, else today where the user is.

@@ -5,20 +5,16 @@ import ArgumentParser
 
 /// `almanac changes`.
 struct ChangesCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "changes",
-    abstract:
-      "Lists what subscribers saw change since a day, and what the next publication changes for them.",
-    discussion: "Example: almanac changes --since 2025-11-01")
+  static let configuration = CommandConfiguration("changes", .changes)
 
   @OptionGroup var site: SiteOptions
 
-  @Option(help: ArgumentHelp("The first day.", valueName: "day"))
+  @Option(help: ArgumentHelp(OptionHelp.firstDay, ValueName.day))
   var since: String
 
   func validate() throws {
     if DayArgument.day(since) == nil {
-      throw ValidationError("--since takes a day such as 2025-11-01, not “\(since)”.")
+      throw ValidationError(UsageMessages.takesDay("--since", not: since))
     }
   }
 

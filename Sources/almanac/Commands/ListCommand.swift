@@ -13,39 +13,37 @@ struct ListCommand: ParsableCommand {
     case text, json, csv
   }
 
-  static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "Lists events, posts, feeds or pages.",
-    discussion: "Example: almanac list events --region freiburg --from 2024-01-01 --format csv")
+  static let configuration = CommandConfiguration("list", .list)
 
-  @Argument(help: "events, posts, feeds or pages.")
+  @Argument(help: ArgumentHelp(OptionHelp.subject, ValueName.subject))
   var subject: Subject
 
   @OptionGroup var site: SiteOptions
 
-  @Option(help: "text, json or csv.")
+  @Option(help: ArgumentHelp(OptionHelp.textJSONOrCSV, ValueName.format))
   var format: Format = .text
 
-  @Option(help: "Only of this region.")
+  @Option(help: ArgumentHelp(OptionHelp.ofRegion, ValueName.id))
   var region: String?
 
-  @Option(help: "Only of this topic.")
+  @Option(help: ArgumentHelp(OptionHelp.ofTopic, ValueName.id))
   var topic: String?
 
-  @Option(help: "Only events of this format.")
+  @Option(help: ArgumentHelp(OptionHelp.ofFormat, ValueName.id))
   var formatID: String?
 
-  @Option(help: ArgumentHelp("Only from this day on.", valueName: "day"))
+  @Option(help: ArgumentHelp(OptionHelp.fromDay, ValueName.day))
   var from: String?
 
-  @Option(help: ArgumentHelp("Only up to this day.", valueName: "day"))
+  @Option(help: ArgumentHelp(OptionHelp.toDay, ValueName.day))
   var to: String?
 
-  @Flag(help: "Only what is not shown: drafts, posts of the future and the past, internal events.")
+  @Flag(help: ArgumentHelp(OptionHelp.hidden))
   var hidden = false
 
   func validate() throws {
-    for text in [from, to].compactMap({ $0 }) where DayArgument.day(text) == nil {
-      throw ValidationError("--from and --to take a day such as 2025-12-01, not “\(text)”.")
+    for (option, text) in [("--from", from), ("--to", to)] {
+      if let text { _ = try DayArgument.required(text, option: option) }
     }
   }
 
@@ -69,7 +67,8 @@ struct ListCommand: ParsableCommand {
       }
     terminal.result(
       ListingText(
-        rows: rows, columns: listing.columns(subject.rawValue), width: terminal.columns(of: .result)
+        rows: rows, columns: listing.columns(subject.rawValue), language: terminal.language,
+        width: terminal.columns(of: .result)
       ).bytes(format.rawValue))
     if !errors.isEmpty { throw CommandRun.Code.content }
   }

@@ -5,21 +5,18 @@ import Foundation
 
 /// `almanac markdown`.
 struct MarkdownCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "markdown", abstract: "Renders Markdown to HTML on standard output.",
-    discussion: "Example: almanac markdown content/magazine/2025/beitrag.md")
+  static let configuration = CommandConfiguration("markdown", .markdown)
 
-  @Argument(help: "The file; standard input without one, or with -.")
+  @Argument(help: ArgumentHelp(OptionHelp.markdownFile, ValueName.file))
   var file: String?
 
-  @Flag(help: "As the GFM specification's examples want it: without typography, ids and link rewriting.")
+  @Flag(help: ArgumentHelp(OptionHelp.spec))
   var spec = false
 
-  @Option(help: ArgumentHelp("The language of messages: de or en.", valueName: "language"))
-  var lang: String?
+  @OptionGroup var language: LanguageOption
 
   func run() throws {
-    let terminal = Terminal(language: lang)
+    let terminal = Terminal()
     let text = try read(terminal)
     guard text.utf8.count <= Self.largestText else {
       CommandRun(terminal: terminal, content: "").explain(

@@ -6,43 +6,33 @@ import ArgumentParser
 
 /// `almanac newsletter`.
 struct NewsletterCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "newsletter",
-    abstract: "Writes an issue of the newsletter as a mail, or proposes a new one.",
-    discussion: """
-      The mail comes as mail.html, mail.txt and mail.eml (both in one, for any mailing program).
+  static let configuration = CommandConfiguration("newsletter", .newsletter)
 
-      Example: almanac newsletter 2024-herbst --to versand
-      Example: almanac newsletter --draft --from 2025-01-01 --to 2025-01-31
-      """)
-
-  @Argument(help: "The issue's id: the name of its file.")
+  @Argument(help: ArgumentHelp(OptionHelp.issue, ValueName.id))
   var id: String?
 
   @OptionGroup var site: SiteOptions
 
-  @Flag(help: "Proposes an issue from the posts and events of a period, in content/newsletter/.")
+  @Flag(help: ArgumentHelp(OptionHelp.draft))
   var draft = false
 
-  @Option(help: ArgumentHelp("The first day of the period of a draft.", valueName: "day"))
+  @Option(help: ArgumentHelp(OptionHelp.draftFrom, ValueName.day))
   var from: String?
 
-  @Option(
-    help: ArgumentHelp(
-      "The folder for the mail, or the last day of the period of a draft.", valueName: "dir|day"))
+  @Option(help: ArgumentHelp(OptionHelp.mailOrDraftTo, ValueName.folderOrDay))
   var to: String?
 
   func validate() throws {
     if draft {
-      guard id == nil else { throw ValidationError("--draft takes no ID.") }
-      guard let from, let to else { throw ValidationError("--draft takes --from DAY and --to DAY.") }
-      let first = try DayArgument.required(from, option: "--from and --to")
-      let last = try DayArgument.required(to, option: "--from and --to")
-      if last < first { throw ValidationError("--to lies before --from.") }
+      guard id == nil else { throw ValidationError(UsageMessages.draftTakesNoID) }
+      guard let from, let to else { throw ValidationError(UsageMessages.draftTakesPeriod) }
+      let first = try DayArgument.required(from, option: "--from")
+      let last = try DayArgument.required(to, option: "--to")
+      if last < first { throw ValidationError(UsageMessages.endsBeforeItBegins) }
     } else if id == nil || to == nil {
-      throw ValidationError("newsletter takes ID --to DIR, or --draft --from DAY --to DAY.")
+      throw ValidationError(UsageMessages.mailOrDraft)
     } else if from != nil {
-      throw ValidationError("--from goes with --draft.")
+      throw ValidationError(UsageMessages.fromGoesWithDraft)
     }
   }
 

@@ -4,21 +4,18 @@ import ArgumentParser
 
 /// `almanac publish`.
 struct PublishCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "publish",
-    abstract: "Builds, then records in content/ledger.tsv what was published, then copies.",
-    discussion: "Example: almanac publish --to /mnt/webspace")
+  static let configuration = CommandConfiguration("publish", .publish)
 
   @OptionGroup var site: SiteOptions
   @OptionGroup var switches: BuildSwitches
 
-  @Option(help: ArgumentHelp("A copy of the site to bring up to date.", valueName: "dir"))
+  @Option(help: ArgumentHelp(OptionHelp.copy, ValueName.folder))
   var to: String?
 
-  @Flag(help: "Makes the folder of the copy, or fills it again where it was emptied.")
+  @Flag(help: ArgumentHelp(OptionHelp.create))
   var create = false
 
-  @Flag(help: "Takes the place of a newer publication on purpose.")
+  @Flag(help: ArgumentHelp(OptionHelp.replace))
   var replace = false
 
   func validate() throws {
@@ -27,8 +24,7 @@ struct PublishCommand: ParsableCommand {
       (switches.url != nil, "--url"),
     ]
     if let name = refused.first(where: \.0)?.1 {
-      throw ValidationError(
-        "publish does not take \(name): subscribers would get what is not meant for them.")
+      throw ValidationError(UsageMessages.notForPublish(name))
     }
   }
 

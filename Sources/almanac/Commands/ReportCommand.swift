@@ -7,32 +7,29 @@ extension ReportFormat: ExpressibleByArgument {}
 
 /// `almanac report`.
 struct ReportCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "report", abstract: "Lists what was held in a period, by region, against the targets.",
-    discussion: "Example: almanac report --from 2024-01-01 --to 2024-12-31 --format html > bericht-2024.html")
+  static let configuration = CommandConfiguration("report", .report)
 
   @OptionGroup var site: SiteOptions
 
-  @Option(help: ArgumentHelp("The first day of the period.", valueName: "day"))
+  @Option(help: ArgumentHelp(OptionHelp.firstDayOfPeriod, ValueName.day))
   var from: String
 
-  @Option(help: ArgumentHelp("The last day of the period.", valueName: "day"))
+  @Option(help: ArgumentHelp(OptionHelp.lastDayOfPeriod, ValueName.day))
   var to: String
 
-  @Option(help: "md, html, csv or json.")
+  @Option(help: ArgumentHelp(OptionHelp.reportFormat, ValueName.format))
   var format: ReportFormat = .md
 
-  @Flag(help: "Lists internal entries too; they are never counted.")
+  @Flag(help: ArgumentHelp(OptionHelp.internalToo))
   var `internal` = false
 
-  @Flag(help: "Says how it is counted and which events count.")
+  @Flag(help: ArgumentHelp(OptionHelp.explain))
   var explain = false
 
   func validate() throws {
-    let days = try [from, to].map { try DayArgument.required($0, option: "--from and --to") }
-    if let first = days.first, let last = days.last, last < first {
-      throw ValidationError("--to lies before --from.")
-    }
+    let first = try DayArgument.required(from, option: "--from")
+    let last = try DayArgument.required(to, option: "--to")
+    if last < first { throw ValidationError(UsageMessages.endsBeforeItBegins) }
   }
 
   func run() throws {
@@ -58,7 +55,7 @@ extension DayArgument {
   /// The day of an option that cannot be missing.
   static func required(_ text: String, option: String) throws -> Day {
     guard let day = day(text) else {
-      throw ValidationError("\(option) take a day such as 2025-12-01, not “\(text)”.")
+      throw ValidationError(UsageMessages.takesDay(option, not: text))
     }
     return day
   }

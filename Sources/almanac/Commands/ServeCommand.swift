@@ -8,27 +8,24 @@ import Synchronization
 
 /// `almanac serve`.
 struct ServeCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "serve", abstract: "Shows the site while you write; every saved edit appears at once.",
-    discussion: "Example: almanac serve --port 8000 --open")
+  static let configuration = CommandConfiguration("serve", .serve)
 
   @OptionGroup var site: SiteOptions
 
-  @Option(help: "The port; when it is taken, the next free one.")
+  @Option(help: ArgumentHelp(OptionHelp.port, ValueName.port))
   var port = 8000
 
-  @Option(
-    help: ArgumentHelp("An address of this machine: 127.0.0.1, ::1 or localhost.", valueName: "address"))
+  @Option(help: ArgumentHelp(OptionHelp.host, ValueName.address))
   var host = "127.0.0.1"
 
-  @Flag(help: "Opens the page in the browser.")
+  @Flag(help: ArgumentHelp(OptionHelp.open))
   var open = false
 
-  @Flag(help: "Asks for changes once a second, for disks that do not tell of them.")
+  @Flag(help: ArgumentHelp(OptionHelp.poll))
   var poll = false
 
   func validate() throws {
-    guard (1...65_535).contains(port) else { throw ValidationError("--port takes a number from 1 to 65535.") }
+    guard (1...65_535).contains(port) else { throw ValidationError(UsageMessages.portRange) }
   }
 
   func run() throws {

@@ -14,19 +14,17 @@ struct ShareCommand: ParsableCommand {
     case text, json
   }
 
-  static let configuration = CommandConfiguration(
-    commandName: "share", abstract: "Writes texts about a post or an event for LinkedIn and the press.",
-    discussion: "Example: almanac share ki-night-reutlingen-2024 --channel linkedin")
+  static let configuration = CommandConfiguration("share", .share)
 
-  @Argument(help: "The id of an event or a post, or the slug of a post.")
+  @Argument(help: ArgumentHelp(OptionHelp.shareable, ValueName.id))
   var id: String
 
   @OptionGroup var site: SiteOptions
 
-  @Option(help: "Only linkedin or press.")
+  @Option(help: ArgumentHelp(OptionHelp.channel, ValueName.channel))
   var channel: Channel?
 
-  @Option(help: "text or json.")
+  @Option(help: ArgumentHelp(OptionHelp.textOrJSON, ValueName.format))
   var format: Format = .text
 
   func run() throws {

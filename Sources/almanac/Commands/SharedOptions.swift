@@ -3,31 +3,37 @@ import AlmanacModel
 import ArgumentParser
 import Foundation
 
+/// The language of what the program says. It is chosen before the arguments are parsed (`ChosenLanguage`); here the
+/// parser and its help are told of it.
+struct LanguageOption: ParsableArguments {
+  @Option(help: ArgumentHelp(OptionHelp.lang, ValueName.language))
+  var lang: String?
+}
+
 /// Where a site lies and on which day it is looked at.
 struct SiteOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("The folder of what editors write.", valueName: "dir"))
+  @Option(help: ArgumentHelp(OptionHelp.content, ValueName.folder))
   var content = "content"
 
-  @Option(help: ArgumentHelp("The folder of themes.", valueName: "dir"))
+  @Option(help: ArgumentHelp(OptionHelp.themes, ValueName.folder))
   var themes: String?
 
-  @Option(help: ArgumentHelp("The build day, such as 2025-12-01.", valueName: "day"))
+  @Option(help: ArgumentHelp(OptionHelp.today, ValueName.day))
   var today: String?
 
-  @Option(help: ArgumentHelp("The language of messages: de or en.", valueName: "language"))
-  var lang: String?
+  @OptionGroup var language: LanguageOption
 
-  @Option(help: ArgumentHelp("How many threads work at once.", valueName: "n"))
+  @Option(help: ArgumentHelp(OptionHelp.jobs, ValueName.number))
   var jobs: Int?
 
   func validate() throws {
-    if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1.") }
+    if let jobs, jobs < 1 { throw ValidationError(UsageMessages.jobsFromOne) }
     if let today, DayArgument.day(today) == nil {
-      throw ValidationError("--today takes a day such as 2025-12-01, not “\(today)”.")
+      throw ValidationError(UsageMessages.takesDay("--today", not: today))
     }
   }
 
-  var terminal: Terminal { Terminal(language: lang) }
+  var terminal: Terminal { Terminal() }
 
   /// What the pipeline is told.
   var buildOptions: BuildOptions {

@@ -5,27 +5,23 @@ import ArgumentParser
 /// `almanac theme`.
 struct ThemeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "theme", abstract: "Checks themes and begins new ones.",
-    discussion: "Example: almanac theme check alliance",
+    "theme", .theme,
     subcommands: [ThemeCheckCommand.self, ThemeNewCommand.self, ThemeReferenceCommand.self])
 }
 
 /// `almanac theme check`.
 struct ThemeCheckCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "check",
-    abstract: "Finds unknown names, missing parts and words, and templates that nothing uses.",
-    discussion: "Example: almanac theme check my-theme")
+  static let configuration = CommandConfiguration("check", .themeCheck)
 
-  @Argument(help: ArgumentHelp("The theme; without it the one that site.yaml names.", valueName: "name"))
+  @Argument(help: ArgumentHelp(OptionHelp.theme, ValueName.name))
   var name: String?
 
   @OptionGroup var site: SiteOptions
 
-  @Option(help: "text, json or github.")
+  @Option(help: ArgumentHelp(OptionHelp.textJSONOrGitHub, ValueName.format))
   var format: FindingFormat = .text
 
-  @Flag(help: "Warnings count as errors.")
+  @Flag(help: ArgumentHelp(OptionHelp.strict))
   var strict = false
 
   func run() throws {
@@ -51,21 +47,18 @@ struct ThemeCheckCommand: ParsableCommand {
 
 /// `almanac theme new`.
 struct ThemeNewCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "new", abstract: "Begins a theme that changes one colour and the footer of alliance.",
-    discussion: "Example: almanac theme new my-theme")
+  static let configuration = CommandConfiguration("new", .themeNew)
 
-  @Argument(help: ArgumentHelp("What it is called: small letters, digits and hyphens.", valueName: "name"))
+  @Argument(help: ArgumentHelp(OptionHelp.newTheme, ValueName.name))
   var name: String
 
-  @Option(help: ArgumentHelp("The folder of themes.", valueName: "dir"))
+  @Option(help: ArgumentHelp(OptionHelp.themes, ValueName.folder))
   var themes = "themes"
 
-  @Option(help: ArgumentHelp("The language of messages: de or en.", valueName: "language"))
-  var lang: String?
+  @OptionGroup var language: LanguageOption
 
   func run() throws {
-    let terminal = Terminal(language: lang)
+    let terminal = Terminal()
     let run = CommandRun(terminal: terminal, content: "content")
     do throws(ThemeStarter.Failure) {
       for path in try ThemeStarter(name: name, in: themes).write() { terminal.result(path + "\n") }
@@ -93,11 +86,11 @@ struct ThemeNewCommand: ParsableCommand {
 
 /// `almanac theme reference`.
 struct ThemeReferenceCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "reference", abstract: "Writes what templates see, as Markdown.",
-    discussion: "Example: almanac theme reference > themes/README.md")
+  static let configuration = CommandConfiguration("reference", .themeReference)
+
+  @OptionGroup var language: LanguageOption
 
   func run() throws {
-    Terminal(language: nil).result(ThemeInspection.reference)
+    Terminal().result(ThemeInspection.reference)
   }
 }

@@ -67,10 +67,12 @@ extension CommandMessages {
   }
 
   static func copied(to folder: String, _ report: PublishingReport) -> BilingualText {
-    let (written, removed, same) = (report.written, report.removed.count, report.unchanged)
+    let (files, removed, same) = (
+      CountedWord.files.text(report.written), report.removed.count, report.unchanged
+    )
     return BilingualText(
-      "Kopie in \(folder): \(written) Dateien geschrieben, \(removed) entfernt, \(same) unverändert.",
-      "Copy in \(folder): \(written) files written, \(removed) removed, \(same) unchanged.")
+      "Kopie in \(folder): \(files.german) geschrieben, \(removed) entfernt, \(same) unverändert.",
+      "Copy in \(folder): \(files.english) written, \(removed) removed, \(same) unchanged.")
   }
 
   // MARK: - check

@@ -21,10 +21,22 @@ enum CommandMessages {
       "Unpack Almanac again; \(folder)/ must lie beside the program.")
   }
 
+  // MARK: - The language
+
+  static func unknownLanguage(_ name: String) -> BilingualText {
+    BilingualText(
+      "Die Sprache „\(name)“ spricht Almanac nicht; diese Meldungen sind deutsch.",
+      "Almanac does not speak “\(name)”; these messages are in English.")
+  }
+
+  static let knownLanguages = BilingualText(
+    "Vorhanden: --lang de, --lang en.", "Known: --lang de, --lang en.")
+
   // MARK: - init
 
   static func laidOut(_ count: Int) -> BilingualText {
-    BilingualText("\(count) Dateien angelegt. Weiter:", "\(count) files written. Next:")
+    let files = CountedWord.files.text(count)
+    return BilingualText("\(files.german) angelegt. Weiter:", "\(files.english) written. Next:")
   }
 
   static func siteIsThere(_ path: String) -> BilingualText {

@@ -6,6 +6,8 @@ struct ListingText {
   let rows: [[JSONMember]]
   /// The columns that the table for people shows.
   let columns: [String]
+  /// The language of the heads above them.
+  let language: UILanguage
   /// The columns of the terminal that shows the table; nil where there is none.
   let width: Int?
 
@@ -22,7 +24,8 @@ struct ListingText {
       let cells = rows.map { row in
         columns.map { name in text(row.first { $0.name == name }?.value ?? .null) }
       }
-      return Array(TextTable([columns] + cells, width: width).text.utf8)
+      let heads = columns.map { ColumnHead.of($0).text(in: language) }
+      return Array(TextTable([heads] + cells, width: width).text.utf8)
     }
   }
 

@@ -45,7 +45,8 @@ struct SummaryPrinter {
         + Double(stage.duration.components.attoseconds) / 1e15
       let number = String(Int(milliseconds * 10))
       let padded = String(repeating: "0", count: max(0, 2 - number.count)) + number
-      terminal.say("\(padded.dropLast()).\(padded.suffix(1)) ms  \(stage.name)")
+      let name = CommandMessages.stage(stage.name).text(in: terminal.language)
+      terminal.say("\(padded.dropLast()).\(padded.suffix(1)) ms  \(name)")
     }
   }
 }

@@ -7,11 +7,10 @@ struct Terminal: Sendable {
   /// What `NO_COLOR` and `CLICOLOR_FORCE` say; nil where they say nothing.
   private let wantsColor: Bool?
 
-  /// - Parameter language: `--lang`; without it the environment decides.
-  init(language: String?) {
-    let environment = ProcessInfo.processInfo.environment
-    self.language = Terminal.language(language, environment)
-    wantsColor = Terminal.color(environment)
+  /// The terminal of this process, in the language that whoever called it chose.
+  init() {
+    language = ChosenLanguage.current.language
+    wantsColor = Terminal.color(ProcessInfo.processInfo.environment)
   }
 
   /// `CLICOLOR_FORCE` wins over `NO_COLOR`, and both over what the output is.
@@ -19,12 +18,6 @@ struct Terminal: Sendable {
     if let forced = environment["CLICOLOR_FORCE"], !forced.isEmpty, forced != "0" { return true }
     if environment["NO_COLOR", default: ""].isEmpty, environment["TERM"] != "dumb" { return nil }
     return false
-  }
-
-  private static func language(_ option: String?, _ environment: [String: String]) -> UILanguage {
-    let names = [option, environment["LC_ALL"], environment["LC_MESSAGES"], environment["LANG"]]
-    let first = names.compactMap { $0 }.first { !$0.isEmpty } ?? ""
-    return first.lowercased().hasPrefix("de") ? .german : .english
   }
 
   /// The result of a command.
@@ -38,6 +31,12 @@ struct Terminal: Sendable {
 
   /// What is said besides the result, in the user's language.
   func say(_ text: BilingualText) { say(text.text(in: language)) }
+
+  /// Says what is odd about the call, and what to write instead.
+  func warn(_ sentence: BilingualText, _ help: BilingualText) {
+    say("warning: \(sentence.text(in: language))")
+    say("help: \(help.text(in: language))")
+  }
 
   /// Where something is written: the result, or what is said besides.
   enum Stream: Sendable {

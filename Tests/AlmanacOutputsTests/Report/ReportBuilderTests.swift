@@ -42,7 +42,8 @@ struct ReportBuilderTests {
       event("a", "role: host;held: ja;size: klein") + event("b", "role: guest;held: ja;size: klein")
         + event("c", "role: host;size: klein") + event("d", "role: host;held: nein;size: klein")
         + event("e", "role: host;held: ja;size: groß") + event("f", "role: host;held: ja")
-        + event("g", "held: ja;size: klein") + event("h", "role: host;held: ja;size: klein;status: abgesagt")
+        + event("g", "organizer: Stadtbücherei;held: ja;size: klein")
+        + event("h", "role: host;held: ja;size: klein;status: abgesagt")
         + event("i", "role: host;held: ja;size: klein;visibility: intern"))
     #expect(ids(report, "small") == ["a"])
     #expect(ids(report, "large") == ["e"])
@@ -51,6 +52,24 @@ struct ReportBuilderTests {
     #expect(report.notes.contains { $0.ids == ["f"] && $0.text.contains("Größe") })
     #expect(report.notes.contains { $0.ids == ["g"] && $0.text.contains("Rolle") })
     #expect(report.notes.contains { $0.ids == ["h"] && $0.text.contains("abgesagt") })
+  }
+
+  @Test("An event without role and organizer is the alliance's own; with an organizer it is not")
+  func ownByDefault() {
+    let report = report(
+      event("a", "held: ja;size: klein;attendees: 20;attendees_of: own")
+        + event("b", "held: ja;size: klein;attendees: 7;attendees_of: own;organizer: Stadtbücherei")
+        + event("c", "held: ja;size: klein;organizer: Wir;role: host")
+        + event("d", "held: ja;size: klein;role: partner") + event("e", "held: ja;size: klein;partners: [X]"))
+    #expect(ids(report, "small") == ["a", "c", "e"])
+    #expect(report.events.filter(\.isOwn).map(\.id) == ["a", "c", "e"])
+    #expect(report.events.map { $0.role?.rawValue } == ["host", nil, "host", "partner", "host"])
+    #expect(OwnAttendance(report.events, words: ReportWords(.german)).sum == 20)
+    #expect(report.notes.first { $0.text.contains("ohne Rolle") }?.ids == ["b"])
+    for language in [UILanguage.german, .english] {
+      let rules = ReportWords(language).countingRules.joined()
+      #expect(rules.contains("organizer") && rules.contains("host"))
+    }
   }
 
   @Test("An event whose format has a target of its own counts there and not by size")
