@@ -13,7 +13,10 @@ struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Finds mistakes before readers do; writes nothing but what --fix repairs.",
-    discussion: "Example: almanac check --strict --format github")
+    discussion: """
+      Example: almanac check --strict --format github
+      Example: almanac check --launch
+      """)
 
   @OptionGroup var site: SiteOptions
 
@@ -22,6 +25,9 @@ struct CheckCommand: ParsableCommand {
 
   @Flag(help: "Warnings count as errors.")
   var strict = false
+
+  @Flag(help: "Lists what is still to be supplied before the site goes online.")
+  var launch = false
 
   @Flag(help: "Adds missing ids, quotes and the usual form of dates, after showing what changes.")
   var fix = false
@@ -32,7 +38,12 @@ struct CheckCommand: ParsableCommand {
     if fix { try mend(run) }
     let linked = try run.read(site.buildOptions) { builder, linked, timings in
       _ = builder.theme(for: &linked, &timings)
-      timings.measure("check") { EditorialCheck(linked).run(&linked.log) }
+      timings.measure("check") {
+        EditorialCheck(linked).run(&linked.log)
+        // What stops a publication is still to be done as well; advice is not.
+        if launch { linked.log = linked.log.errors }
+        builder.launchCheck(linked, launch ? .launch : .check).run(&linked.log)
+      }
     }
     let findings = Excerpts(linked.tree).fill(linked.log)
     let printer = terminal.printer(on: .result, content: site.content, isPlain: format != .text)
@@ -40,7 +51,9 @@ struct CheckCommand: ParsableCommand {
       FindingList(findings: findings, printer: printer, language: terminal.language).text(format))
     let errors = findings.count { $0.severity == .error }
     if format == .text { terminal.say(CountedWord.findings(findings)) }
-    if errors > 0 || (strict && !findings.isEmpty) { throw CommandRun.Code.content }
+    if errors > 0 || (strict && findings.contains { $0.severity == .warning }) {
+      throw CommandRun.Code.content
+    }
   }
 }
 
@@ -98,7 +111,8 @@ struct FindingList {
   private func github(_ finding: Diagnostic) -> String {
     let position = finding.location?.position ?? .start
     let text = "\(finding.message.text.text(in: language)) \(finding.message.help.text(in: language))"
-    return "::\(finding.severity.rawValue) file=\(escaped(printer.path(finding.location), isProperty: true)),"
+    let kind = finding.severity == .note ? "notice" : finding.severity.rawValue
+    return "::\(kind) file=\(escaped(printer.path(finding.location), isProperty: true)),"
       + "line=\(position.line),col=\(position.column),title=\(finding.code)::\(escaped(text, isProperty: false))"
   }
 

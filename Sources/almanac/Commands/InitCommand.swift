@@ -28,7 +28,7 @@ struct InitCommand: ParsableCommand {
     let files = try SeedOptions.attempt(terminal) { try starter.lay(out: folder) }
     terminal.result("\(folder)\n")
     terminal.say(CommandMessages.laidOut(files.count))
-    terminal.say("  cd \(folder)")
+    terminal.say("  cd \(ShellWord.of(folder))")
     terminal.say("  almanac serve")
   }
 }
@@ -51,7 +51,7 @@ struct NewCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The id of the region it belongs to.", valueName: "id"))
   var region: String?
 
-  @Option(help: ArgumentHelp("The language of the explanations: de or en.", valueName: "language"))
+  @Option(help: ArgumentHelp("The language of keys and explanations: de or en.", valueName: "language"))
   var lang: String?
 
   @Option(help: ArgumentHelp("Its date; events lie two weeks later.", valueName: "day"))
@@ -74,7 +74,7 @@ struct NewCommand: ParsableCommand {
       return try run.attempt { throw BuildFailure.missingContent(content) }
     }
     let archetype = Archetype(
-      kind, seeds: InstalledFiles.folders("seeds", besides: content), language: SeedOptions.language(lang),
+      kind, seeds: InstalledFiles.folders("seeds", besides: content), language: terminal.language,
       content: content, today: SeedOptions.day(today))
     let made = try SeedOptions.attempt(terminal) { try archetype.make(title, region: region) }
     terminal.result("\(made.path)\n")
@@ -95,7 +95,7 @@ enum SeedOptions {
     }
   }
 
-  /// The seeds are German where nothing else is said, whatever language the machine speaks.
+  /// A new site is German where nothing else is said, whatever language the machine speaks.
   static func language(_ option: String?) -> UILanguage {
     option.flatMap(UILanguage.init(rawValue:)) ?? .german
   }
