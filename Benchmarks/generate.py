@@ -63,7 +63,7 @@ def main():
     content = pathlib.Path(options.folder) / "content"
     content.mkdir(parents=True)
     (content / "site.yaml").write_text(
-        "title: Großes Muster\nurl: https://muster.example.org/\ntopics: open\nas_of: 2025-06-01\n", "utf-8")
+        "title: Großes Muster\nurl: https://muster.example.org/\nnotice: Eine Messung.\ntopics: open\nas_of: 2025-06-01\n", "utf-8")
     (content / "regions").mkdir()
     for region in range(options.regions):
         (content / f"regions/region-{region}.md").write_text(

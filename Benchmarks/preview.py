@@ -40,7 +40,7 @@ def sentence(dice):
 def generate(content, posts, events):
     """A site whose posts have about 4 kB of Markdown."""
     dice = random.Random(1)
-    write(content / "site.yaml", "title: Messverbund\nurl: https://messung.example.org/\n")
+    write(content / "site.yaml", "title: Messverbund\nurl: https://messung.example.org/\nnotice: Eine Messung.\n")
     for region in REGIONS:
         write(content / "regions" / f"{region}.md", f"---\ntitle: {region.capitalize()}\n---\n{sentence(dice)}\n")
     write(content / "topics.yaml", "".join(f"- id: thema-{n}\n  name: Thema {n}\n" for n in range(60)))

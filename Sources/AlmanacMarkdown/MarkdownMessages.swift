@@ -137,6 +137,11 @@ enum BlockMessages {
         + "There are: \(all). Code begins with the name of its language or with 'text'.")
   }
 
+  static let noPublisher = error(
+    "E757", "Der Block 'publisher' hat nichts zu zeigen.", "The block 'publisher' has nothing to show.",
+    help: "Schreiben Sie in site.yaml unter „publisher:“ den Namen und die Anschrift oder E-Mail-Adresse.",
+    "Write the name and the address or email below “publisher:” in site.yaml.")
+
   static func textAfterBlockName(_ name: String) -> DiagnosticMessage {
     error(
       "E321", "Hinter dem Blocknamen '\(name)' darf nichts stehen.",
@@ -150,8 +155,9 @@ enum BlockMessages {
     return error(
       "E322", "Der Block '\(kind.rawValue)' kennt '\(key)' nicht.",
       "The block '\(kind.rawValue)' has no '\(key)'.",
-      help: (nearest.map { "Meinten Sie '\($0)'? " } ?? "") + "Er kennt: \(all).",
-      (nearest.map { "Did you mean '\($0)'? " } ?? "") + "It has: \(all).")
+      help: (nearest.map { "Meinten Sie '\($0)'? " } ?? "")
+        + (all.isEmpty ? "Er hat keine Angaben." : "Er kennt: \(all)."),
+      (nearest.map { "Did you mean '\($0)'? " } ?? "") + (all.isEmpty ? "It has none." : "It has: \(all)."))
   }
 
   static func repeatedKey(_ key: String) -> DiagnosticMessage {

@@ -26,16 +26,4 @@ struct EditorialCheckTests {
     #expect(
       helps.last?.german.contains("„summary:“") == true && helps.last?.english.contains("subtitle") == false)
   }
-
-  @Test("A region of which nothing is said is told, with its title's line; a summary or a text is enough")
-  func emptyRegions() {
-    let found = findings(
-      [
-        "regions/leer.md": "---\nhue: 20\ntitle: Leer\n---\n\n \n",
-        "regions/text.md": "---\ntitle: T\n---\n\nText.\n",
-        "regions/teaser.md": "---\ntitle: S\nsummary: Ein Satz.\n---\n",
-      ], "W775")
-    #expect(found.map { $0.location?.path } == ["regions/leer.md"])
-    #expect(found.first?.location?.position.line == 3)
-  }
 }

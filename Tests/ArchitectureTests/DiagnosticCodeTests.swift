@@ -7,13 +7,13 @@ struct DiagnosticCodeTests {
     let code: String
     let target: String
     let place: String
-    /// `error` or `warning`, as the words in front of the code say; nil where they do not.
+    /// `error`, `warning` or `note`, as the words in front of the code say; nil where they do not.
     let severity: String?
   }
 
   private func uses() throws -> [Use] {
     try Package.sources().flatMap { file in
-      file.text.matches(of: /(?:(error|warning)\b(?:\(|,)[^"]{0,80})?"([EW]\d{3})"/).map { match in
+      file.text.matches(of: /(?:(error|warning|note)\b(?:\(|,)[^"]{0,80})?"([ENW]\d{3})"/).map { match in
         let line = file.text[..<match.range.upperBound].count { $0.isNewline } + 1
         return Use(
           code: String(match.output.2), target: file.target, place: "\(file.path):\(line)",
@@ -27,7 +27,7 @@ struct DiagnosticCodeTests {
     for use in try uses() {
       guard let severity = use.severity else { continue }
       #expect(
-        use.code.hasPrefix(severity == "error" ? "E" : "W"),
+        use.code.lowercased().hasPrefix(severity.prefix(1)),
         "\(use.place): \(use.code) is called a \(severity)")
     }
   }

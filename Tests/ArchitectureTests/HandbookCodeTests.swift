@@ -5,7 +5,7 @@ struct HandbookCodeTests {
   private static let folder = "docs/handbuch/content/pages/meldungen"
 
   private func codes() throws -> Set<String> {
-    Set(try Package.sources().flatMap { $0.text.matches(of: /"([EW]\d{3})"/).map { String($0.output.1) } })
+    Set(try Package.sources().flatMap { $0.text.matches(of: /"([ENW]\d{3})"/).map { String($0.output.1) } })
   }
 
   @Test("Every code has a page with a remedy; `scripts/handbook-codes` writes them")

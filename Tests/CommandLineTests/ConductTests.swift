@@ -3,8 +3,8 @@ import Testing
 
 @Suite struct ConductTests {
   static let files = [
-    "content/site.yaml": "title: Verbund\nurl: https://verbund.example.org/\n",
-    "content/regions/nord.md": "---\ntitle: Nord\n---\n\nText.\n",
+    "content/site.yaml": "title: Verbund\nurl: https://verbund.example.org/\nnotice: Eine Probe.\n",
+    "content/regions/nord.md": "---\ntitle: Nord\nin: in Nord\n---\n\nText.\n",
     "content/magazine/2031-04-01-gruss.md": "---\ntitle: Gruß\nregions: nord\n---\n\nText.\n",
     "content/events.yaml":
       "- id: fest\n  title: Fest\n  start: 2031-07-05 18:00\n  end: 21:00\n  region: nord\n- id: rat\n  title: Rat\n  start: 2031-07-06\n  region: nord\n  visibility: intern\n",
@@ -105,7 +105,8 @@ import Testing
     let json = try command.run(["check", "--format", "json", "--today", "2031-05-01"])
     let object = try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any]
     let items = try #require(object?["items"] as? [[String: Any]])
-    #expect(items.count == 1 && items[0]["code"] as? String == "E401" && items[0]["line"] as? Int == 4)
+    #expect(items.map { $0["code"] as? String } == ["E401", "N740"])
+    #expect(items[0]["line"] as? Int == 4 && items[1]["severity"] as? String == "note")
     #expect(
       items[0]["file"] as? String == "content/magazine/x.md"
         && items[0]["excerpt"] as? String == "regions: nrod")

@@ -5,7 +5,7 @@ import Testing
   /// Twenty different mistakes, each with the place at which it must be found.
   static let files: [String: String] = [
     "content/site.yaml":
-      "title: Verbund\nurl: https://verbund.example.org/\ntheme: alliance\nlanguage: de\ntimezone: Europe/Berlni\n",
+      "title: Verbund\nurl: https://verbund.example.org/\ntheme: alliance\nlanguage: de\ntimezone: Europe/Berlni\nnotice: Eine Probe.\n",
     "content/regions/nord.md": "---\ntitle: Nord\n---\n\nText.\n",
     "content/regions/sued.md": "---\ntitle: Süd\nhue: 400\n---\n\nText.\n",
     "content/magazine/a.md": "---\ntitle: A\ndate: 2031-02-30\n---\n\nText.\n",
@@ -83,7 +83,7 @@ import Testing
   @Test("one mistake in an entry hides no other: values, references, links and blocks are all reported")
   func severalInOne() throws {
     let command = try CommandLine([
-      "content/site.yaml": "title: Verbund\nurl: https://verbund.example.org/\n",
+      "content/site.yaml": "title: Verbund\nurl: https://verbund.example.org/\nnotice: Eine Probe.\n",
       "content/regions/nord.md": "---\ntitle: Nord\nhue: 400\n---\n\n[x](../pages/weg.md)\n",
       "content/magazine/a.md": """
       ---

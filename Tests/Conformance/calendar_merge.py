@@ -13,7 +13,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-SITE = "title: Verbund\nurl: https://verbund.example.org/\n"
+SITE = "title: Verbund\nurl: https://verbund.example.org/\nnotice: Eine Probe.\n"
 REGION = "---\ntitle: Nordtal\n---\nEine Region.\n"
 FIRST = "- id: sommerfest\n  title: Sommerfest\n  start: 2031-07-05\n  region: nordtal\n"
 ONE = "- id: lesenacht\n  title: Lesenacht\n  start: 2031-06-14 18:00\n  end: 21:00\n  region: nordtal\n"

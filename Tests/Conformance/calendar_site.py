@@ -181,7 +181,7 @@ class Calendar:
         (folder / "regions").mkdir(exist_ok=True)
         formats = "\n".join(f"  - {{id: {name}, name: {name.title()}, plural: {name.title()}e}}" for name in FORMATS)
         (folder / "site.yaml").write_text(
-            "title: Kalender aller Arten\nurl: https://kalender.example.org/\nholidays: DE-BW\n"
+            "title: Kalender aller Arten\nurl: https://kalender.example.org/\nnotice: Eine Probe.\nholidays: DE-BW\n"
             f"publisher:\n  name: Verbund\n  email: termine@example.org\nformats:\n{formats}\n"
             "areas:\n  - {id: international, name: International}\n")
         for number, name in enumerate(REGIONS):

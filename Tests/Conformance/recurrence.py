@@ -251,7 +251,7 @@ def compare_site(almanac: str, rules: list[Rule], own: list[list[datetime]], slo
         content = Path(folder) / "content"
         content.mkdir()
         (content / "site.yaml").write_text(
-            "title: Regeln\nurl: https://regeln.example.org/\ncalendar:\n  months_back: 1200\n")
+            "title: Regeln\nurl: https://regeln.example.org/\nnotice: Eine Probe.\ncalendar:\n  months_back: 1200\n")
         (content / "events.yaml").write_text("".join(entry(*item) for item in chosen))
         subprocess.run(
             [almanac, "build", "--quiet", "--content", content, "--output", f"{folder}/output", "--today", str(today)],

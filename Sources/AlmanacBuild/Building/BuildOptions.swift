@@ -26,6 +26,10 @@ public struct BuildOptions: Sendable {
   public var createsTarget = false
   /// Takes the place of a newer publication on purpose.
   public var replaces = false
+  /// For whom is looked at what is not the editor's yet; nil: nobody, as in a preview.
+  public var occasion: LaunchCheck.Occasion?
+  /// Where `seeds/` may lie, by which the starter's sentences are known.
+  public var seeds: [String] = []
   /// Is told how far the build has come.
   public var progress: BuildProgress?
   /// Threads, at least 1.

@@ -98,6 +98,12 @@ public struct SiteBuilder: Sendable {
     }
   }
 
+  /// Looks for what is not the editor's yet.
+  public func launchCheck(_ linked: LinkedSite, _ occasion: LaunchCheck.Occasion) -> LaunchCheck {
+    LaunchCheck(
+      linked, occasion, seeds: options.seeds, addressIsGiven: options.url != nil, jobs: options.jobs)
+  }
+
   /// The whole build.
   /// - Throws: `BuildFailure` and `PublishingError` for what is the machine's.
   public func build() throws -> BuildResult {
@@ -108,6 +114,9 @@ public struct SiteBuilder: Sendable {
     var linked = try read(&timings)
     linked.reportVanished(severity: options.isPublication ? .error : .warning, log: &linked.log)
     if options.isPublication { linked = try checkedForPublication(linked) }
+    if let occasion = options.occasion {
+      timings.measure("check") { launchCheck(linked, occasion).run(&linked.log) }
+    }
     let theme = theme(for: &linked, &timings)
     guard let theme, options.keepsGoing || !linked.log.hasErrors else {
       PublishingSession.clearRests(of: options.output)

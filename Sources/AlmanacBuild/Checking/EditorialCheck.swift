@@ -44,18 +44,21 @@ public struct EditorialCheck {
     let matters =
       site.regions.map(\.region.matter) + site.projects.map(\.project.matter) + site.pages.map(\.page.matter)
       + site.newsletters.map(\.issue.matter)
-    for region in site.regions where isEmpty(region.region.matter) {
-      log.report(
-        CheckMessages.emptyRegion(region.name),
-        at: SourceLocation(path: region.region.matter.path, position: region.region.matter.title.position))
-    }
     for matter in matters { checkImage(matter.image, in: matter.path, &log) }
+    for region in site.regions.map(\.region) { checkRegion(region, &log) }
     for person in site.people.map(\.person) { checkImage(person.image, in: "people.yaml", &log) }
     checkImage(site.configuration.image, in: "site.yaml", &log)
   }
 
-  private func isEmpty(_ matter: PageMatter) -> Bool {
-    matter.summary == nil && !matter.body.unicodeScalars.contains { !$0.properties.isWhitespace }
+  /// Without its phrase no sentence names the region, and without words its page says nothing.
+  private func checkRegion(_ region: Region, _ log: inout DiagnosticLog) {
+    let hasWords = region.matter.summary != nil || !region.matter.body.allSatisfy(\.isWhitespace)
+    let lacking = (region.inPhrase == nil ? ["in"] : []) + (hasWords ? [] : ["summary"])
+    guard !lacking.isEmpty else { return }
+    log.report(
+      LaunchMessages.regionLacks(lacking),
+      at: SourceLocation(path: region.matter.path, position: region.matter.title.position),
+      markerLength: region.matter.title.value.unicodeScalars.count)
   }
 
   /// - Parameter field: what takes the rest of a title that is too long; posts have no subtitle.

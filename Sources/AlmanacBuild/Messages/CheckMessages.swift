@@ -22,17 +22,6 @@ enum CheckMessages {
         "Cut it to \(limit) letters; what else there is to say goes well into “\(field):”."))
   }
 
-  static func emptyRegion(_ name: String) -> DiagnosticMessage {
-    DiagnosticMessage(
-      .warning, "W775",
-      text: BilingualText(
-        "Über die Region „\(name)“ steht nichts da: weder Text noch Teaser.",
-        "Nothing is said about the region “\(name)”: neither text nor summary."),
-      help: BilingualText(
-        "Schreiben Sie „summary:“ oder einige Sätze unter die zweite Linie ---.",
-        "Write “summary:” or a few sentences below the second line ---."))
-  }
-
   static func missingAlternativeText(_ path: String) -> DiagnosticMessage {
     DiagnosticMessage(
       .warning, "W712",

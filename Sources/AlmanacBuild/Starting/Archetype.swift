@@ -106,14 +106,7 @@ public struct Archetype {
   private func addEvent(_ title: String, _ region: String?, _ text: String) throws -> Made {
     let path = eventFile(region)
     let old = FileManager.default.contents(atPath: path).map { [UInt8]($0) } ?? []
-    let base = Slug.make(title).isEmpty ? "event" : Slug.make(title)
-    let known = eventIDs()
-    var id = Slug.make("\(base)-\(today.adding(days: 14))")
-    var number = 1
-    while known.contains(id) {
-      number += 1
-      id = "\(base)-\(today.adding(days: 14))-\(number)"
-    }
+    let id = KnownEventIDs(content: content, today: today).unused(like: title)
     var bytes =
       String(decoding: old, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines) == "[]" ? [] : old
     let entry = Array(Self.indented(filled(text, title, id: id, region: region), like: bytes).utf8)
@@ -148,23 +141,5 @@ public struct Archetype {
     guard !lists.isEmpty, !FileManager.default.fileExists(atPath: whole) else { return whole }
     let name = region ?? regions.first { lists.contains("\($0).yaml") } ?? regions.first ?? "events"
     return "\(content)/events/\(name).yaml"
-  }
-
-  private func eventIDs() -> Set<String> {
-    var files = ["\(content)/events.yaml"]
-    files += ((try? FolderReader("\(content)/events").list().files) ?? []).map {
-      "\(content)/events/\($0.path)"
-    }
-    var ids: Set<String> = []
-    for file in files {
-      let text = FileManager.default.contents(atPath: file).map { String(decoding: $0, as: UTF8.self) } ?? ""
-      for line in text.split(separator: "\n") {
-        let words = line.split(separator: " ")
-        if let place = words.firstIndex(where: { $0 == "id:" || $0 == "kennung:" }), place + 1 < words.count {
-          ids.insert(String(words[place + 1]))
-        }
-      }
-    }
-    return ids
   }
 }

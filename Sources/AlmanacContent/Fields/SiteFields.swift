@@ -19,10 +19,14 @@ enum SiteField: String, FieldName {
 }
 
 enum PublisherPart: String, FieldName {
-  case name, address, email, phone, url, logo
+  case name, address, email, phone, url, logo, responsible
+  case representedBy = "represented_by"
+  case register
 
   static let aliases: [PublisherPart: [String]] = [
     .address: ["anschrift", "adresse"], .email: ["e-mail"], .phone: ["telefon"],
+    .responsible: ["verantwortlich"], .representedBy: ["vertreten_durch", "vertretung"],
+    .register: ["registereintrag"],
   ]
   static let table = FieldTable<PublisherPart>()
 }

@@ -27,6 +27,8 @@ struct SiteConfigurationReader {
   private mutating func readSite() {
     configuration.tagline = fields.text(.tagline)
     configuration.url = address()
+    configuration.urlPosition =
+      fields.entry(.url).map { fields.position(of: $0.node.range.lowerBound) } ?? .start
     configuration.language = language() ?? configuration.language
     configuration.zone = fields.zone(.timezone) ?? configuration.zone
     configuration.asOf = fields.day(.asOf)
@@ -103,6 +105,7 @@ struct SiteConfigurationReader {
 
   private mutating func readPublisher() {
     guard let entry = fields.entry(.publisher) else { return }
+    configuration.publisher.position = fields.position(of: entry.keyRange.lowerBound)
     guard case .map = entry.node.content, let parts = fields.details(.publisher, as: PublisherPart.self)
     else {
       configuration.publisher.name = fields.text(.publisher)
@@ -114,6 +117,9 @@ struct SiteConfigurationReader {
     configuration.publisher.phone = parts.text(.phone)
     configuration.publisher.url = parts.address(.url)
     configuration.publisher.logo = parts.reference(.logo)
+    configuration.publisher.responsible = parts.text(.responsible)
+    configuration.publisher.representedBy = parts.text(.representedBy)
+    configuration.publisher.register = parts.text(.register)
   }
 
   private mutating func readMagazine() {

@@ -18,6 +18,7 @@ enum BlockKey: String, CaseIterable, Sendable {
     case .events: [.title, .region, .topic, .format, .project, .series, .from, .to, .limit, .past, .ids]
     case .posts: [.title, .region, .topic, .project, .series, .kind, .from, .to, .limit, .ids]
     case .people: [.title, .region, .limit, .ids]
+    case .publisher: []
     case .video: [.url, .title, .image, .alt, .caption, .credit, .duration]
     }
   }

@@ -2,11 +2,11 @@ import AlmanacModel
 
 /// The blocks that editors write as fenced code with one of these words after the fence.
 enum BlockKind: String, CaseIterable, Sendable {
-  case figure, gallery, quote, events, posts, people, video, callout
+  case figure, gallery, quote, events, posts, people, video, callout, publisher
 
   private static let aliases: [String: BlockKind] = [
     "bild": .figure, "galerie": .gallery, "zitat": .quote, "termine": .events, "beitraege": .posts,
-    "personen": .people, "hinweis": .callout,
+    "personen": .people, "hinweis": .callout, "herausgeber": .publisher,
   ]
 
   /// The block of a name in English or German, as `SpellingKey` compares names.

@@ -36,7 +36,18 @@ extension BodyWriter {
     case .callout: writeCallout(block)
     case .video: writeVideo(block)
     case .events, .posts, .people: writeList(block)
+    case .publisher: writePublisher(block)
     }
+  }
+
+  /// What the site says of its publisher, as on the imprint that the program makes.
+  private mutating func writePublisher(_ block: BlockSource) {
+    let text = surroundings.publisher
+    guard !text.isEmpty else { return report(BlockMessages.noPublisher, at: block.position) }
+    guard depth < ParserBounds.depth else { return report(MarkdownMessages.tooDeep, at: block.position) }
+    depth += 1
+    writeInner(text, firstLine: block.position.line) { $0.writeSource(footnotes: false) }
+    depth -= 1
   }
 
   /// Reports a required key that is missing.

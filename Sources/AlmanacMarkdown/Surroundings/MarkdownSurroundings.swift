@@ -14,6 +14,14 @@ public protocol MarkdownSurroundings: Sendable {
   /// What a list block shows, in order; an empty list says that there is nothing. Nil after an error, which
   /// is reported here: nothing is shown.
   func expand(_ block: ListBlock, log: inout DiagnosticLog) -> [ListBlockItem]?
+
+  /// What is known of the publisher, as Markdown; empty where nothing is.
+  var publisher: String { get }
+}
+
+extension MarkdownSurroundings {
+  /// Texts that stand apart from any site have no publisher.
+  public var publisher: String { "" }
 }
 
 /// Where a link leads.

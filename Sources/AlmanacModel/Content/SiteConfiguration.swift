@@ -19,6 +19,14 @@ public struct Publisher: Sendable, Hashable {
   public var phone: String?
   public var url: String?
   public var logo: Reference?
+  /// Who answers for the texts: name and address.
+  public var responsible: String?
+  /// The people who act for an organisation.
+  public var representedBy: String?
+  /// The register with its number.
+  public var register: String?
+  /// Where site.yaml speaks of the publisher; nil where it does not.
+  public var position: SourcePosition?
 
   public init() {}
 }
@@ -66,6 +74,8 @@ public struct SiteConfiguration: Sendable {
   public var tagline: String?
   /// The public address with a slash at its end; nil: no feeds, calendars, sitemap, canonical.
   public var url: String?
+  /// Where site.yaml names the public address.
+  public var urlPosition = SourcePosition.start
   public var language = "de"
   public var zone: Zone
   public var asOf: Day?

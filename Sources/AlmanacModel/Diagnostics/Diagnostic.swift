@@ -1,11 +1,19 @@
-/// How bad a finding is: an error stops publishing, a warning does not.
+/// How bad a finding is: an error stops publishing, a warning does not, and a note only tells what is so on
+/// purpose, which `--strict` leaves alone.
 public enum Severity: String, Sendable, Comparable {
+  case note
   case warning
   case error
 
-  /// A warning is less than an error.
-  public static func < (left: Severity, right: Severity) -> Bool {
-    left == .warning && right == .error
+  /// A note is less than a warning, a warning less than an error.
+  public static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
+
+  private var rank: Int {
+    switch self {
+    case .note: 0
+    case .warning: 1
+    case .error: 2
+    }
   }
 }
 
@@ -13,7 +21,7 @@ public enum Severity: String, Sendable, Comparable {
 /// Each target lists its messages in one catalogue file.
 public struct DiagnosticMessage: Sendable, Hashable {
   public let severity: Severity
-  /// A letter for the severity and a number, such as `E101`; never changes its meaning.
+  /// A letter for the severity (E, W or N) and a number, such as `E101`; never changes its meaning.
   public let code: String
   /// One sentence that says what is wrong.
   public let text: BilingualText

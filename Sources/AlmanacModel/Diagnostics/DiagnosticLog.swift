@@ -24,6 +24,13 @@ public struct DiagnosticLog: Sendable {
     diagnostics.append(contentsOf: other.diagnostics)
   }
 
+  /// The errors alone.
+  public var errors: DiagnosticLog {
+    var log = DiagnosticLog()
+    log.diagnostics = diagnostics.filter { $0.severity == .error }
+    return log
+  }
+
   public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
   /// The findings by path and position; those without a place come first. Equal findings are kept once.

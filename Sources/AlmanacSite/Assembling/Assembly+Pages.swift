@@ -4,7 +4,7 @@ import Foundation
 extension Assembly {
   /// Free pages and newsletter issues, and where every content file comes out.
   mutating func addPages() {
-    site.pages = content.pages.sorted {
+    site.pages = (content.pages + imprint()).sorted {
       ($0.order ?? Int.max, $0.address) < ($1.order ?? Int.max, $1.address)
     }.map { page in
       SitePage(
@@ -17,8 +17,17 @@ extension Assembly {
     for post in site.posts { site.pathsBySource[post.post.matter.path] = post.path }
     for region in site.regions { site.pathsBySource[region.region.matter.path] = region.path }
     for project in site.projects { site.pathsBySource[project.project.matter.path] = project.path }
-    for page in site.pages { site.pathsBySource[page.page.matter.path] = page.path }
+    for page in site.pages where page.page.matter.path != ImprintPage.source {
+      site.pathsBySource[page.page.matter.path] = page.path
+    }
     for issue in site.newsletters { site.pathsBySource[issue.issue.matter.path] = issue.path }
+  }
+
+  /// The imprint made of what site.yaml says of the publisher, where nobody wrote one.
+  private func imprint() -> [FreePage] {
+    guard !content.pages.contains(where: { LegalPage.imprint.matches($0.address) }) else { return [] }
+    let made = ImprintPage(site.configuration.publisher, words: SiteWords(site.language))
+    return made.map { [$0.page] } ?? []
   }
 
   private func pagePath(_ page: FreePage) -> String {

@@ -50,6 +50,10 @@ struct SiteSurroundings: MarkdownSurroundings {
     return ListBlockContents(site: site, path: path).items(of: block, selection)
   }
 
+  var publisher: String {
+    ImprintPage(site.configuration.publisher, words: SiteWords(site.language))?.text ?? ""
+  }
+
   // MARK: - Kinds of links
 
   private func entry(_ destination: String) -> (kind: ReferenceKind, id: String)? {

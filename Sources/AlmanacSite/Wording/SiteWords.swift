@@ -45,6 +45,19 @@ public struct SiteWords: Sendable {
     return text
   }
 
+  // MARK: - The imprint
+
+  public var imprint: String { word("Impressum", "Imprint") }
+  /// The last part of its address.
+  public var imprintAddress: String { word("impressum", "imprint") }
+  public var contact: String { word("Kontakt", "Contact") }
+  public var phone: String { word("Telefon", "Telephone") }
+  public var email: String { word("E-Mail", "Email") }
+  public var website: String { word("Website", "Website") }
+  public var representedBy: String { word("Vertreten durch", "Represented by") }
+  public var register: String { word("Register", "Register") }
+  public var responsibleForTexts: String { word("Verantwortlich für die Texte", "Responsible for the texts") }
+
   public func page(_ number: Int) -> String { word("Seite \(number)", "Page \(number)") }
 
   public func name(of kind: PostKind) -> String {

@@ -52,10 +52,9 @@ public struct ThemeCompiler {
     return (theme, log)
   }
 
-  /// Files that no template names stay at home, as those of an extended theme often do. Pictures for sharing
-  /// are found by their names.
+  /// Files that no template names stay at home, as those of an extended theme often do.
   private func isPublished(_ asset: String) -> Bool {
-    asset.hasPrefix("share") || fields.contains(UsedField(schema: "assets", field: AssetNames.field(asset)))
+    fields.contains(UsedField(schema: "assets", field: AssetNames.field(asset)))
   }
 
   private mutating func compile(_ name: TemplateName, _ schemas: [String]) -> CompiledTemplate? {

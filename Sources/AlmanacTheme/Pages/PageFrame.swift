@@ -34,13 +34,11 @@ struct PageFrame {
 struct FrameBuilder: Sendable {
   private let site: Site
   private let links: SiteLinks
-  private let assets: [String: Theme.Asset]
   let siteRecord: Record
 
-  init(_ site: Site, links: SiteLinks, assets: [String: Theme.Asset]) {
+  init(_ site: Site, links: SiteLinks) {
     self.site = site
     self.links = links
-    self.assets = assets
     siteRecord = FrameBuilder.siteView(site, links).record
   }
 
@@ -86,18 +84,18 @@ struct FrameBuilder: Sendable {
     return "\(parts.first.map(String.init) ?? "de")_\(country)"
   }
 
-  /// The picture that programs show for the page: its own, its region's, or the site's.
+  /// The picture that programs show for the page: its own, its region's, or the site's. Without one there is
+  /// none, because a picture of somebody else's would say that the page is theirs.
   func sharePicture(_ frame: PageFrame) -> (url: String, alt: String, width: String?, height: String?)? {
-    let image = [frame.image, site.image].compactMap { $0 }.first { $0.file.isRaster }
-    if let image, let url = site.absolute(image.file.path) {
-      return (
-        url, image.alternativeText.isEmpty ? frame.title : image.alternativeText,
-        image.file.size.map { "\($0.width)" }, image.file.size.map { "\($0.height)" }
-      )
-    }
-    let own = frame.className.flatMap { assets["share-\($0).png"] } ?? assets["share.png"]
-    guard let own, let url = site.absolute(own.path) else { return nil }
-    return (url, site.configuration.title, "1200", "630")
+    let own = frame.image.flatMap { $0.file.isRaster ? $0 : nil }
+    let image = own ?? site.image.flatMap { $0.file.isRaster ? $0 : nil }
+    guard let image, let url = site.absolute(image.file.path) else { return nil }
+    // What the site's picture shows says nothing about this page; the page's name does.
+    let text = own?.alternativeText ?? ""
+    return (
+      url, text.isEmpty ? frame.title : text, image.file.size.map { "\($0.width)" },
+      image.file.size.map { "\($0.height)" }
+    )
   }
 
   private static func siteView(_ site: Site, _ links: SiteLinks) -> SiteView {

@@ -33,7 +33,7 @@ public struct PageRenderer: Sendable {
     let links = SiteLinks(site)
     self.links = links
     subscriptions = Subscriptions(site, links: links)
-    let frames = FrameBuilder(site, links: links, assets: theme.assets)
+    let frames = FrameBuilder(site, links: links)
     self.frames = frames
     let cards = CardBuilder(site, links: links)
     self.cards = cards

@@ -161,7 +161,8 @@ public enum ThemeReference {
     - Nothing may need a script. A script is classic and `defer`, because pages also work from a disk.
     - What a script shows is not in the page before: text browsers know neither `hidden` nor `template` and read
       it out. Its words stand in `data-` attributes. What needs a script says so.
-    - Pictures for sharing are found by name: `assets/share.png` and `assets/share-region-ID.png`, 1200 × 630.
+    - The picture for sharing is the page's own, its region's, or the one that site.yaml names. A theme brings none: a
+      picture with somebody's name would go out with everybody's pages.
     - A class `region-ID` or `area-ID` carries the hue of a region as `--hue` (0 to 359).
 
     """

@@ -21,7 +21,7 @@ struct LinkView: View {
       Field("isExternal", .flag, "True where it leaves the site."),
       Field("count", .text, "A number of entries behind it, in words."),
       Field("summary", .text, "One sentence about what is behind it."),
-      Field("className", .text, "The class of a region, such as `region-freiburg`, which carries its hue."),
+      Field("className", .text, "The class of a region, such as `region-auental`, which carries its hue."),
       Field("id", .text, "The id of the term, for filters."),
       Field("feedURL", .text, "The absolute address of its calendar, for filters."),
     ])

@@ -80,6 +80,7 @@ struct BuildRun {
   var options: BuildOptions {
     var options = site.buildOptions
     switches.apply(to: &options)
+    options.occasion = .build
     return options
   }
 

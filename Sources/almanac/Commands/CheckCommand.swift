@@ -20,6 +20,9 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: ArgumentHelp(OptionHelp.strict))
   var strict = false
 
+  @Flag(help: ArgumentHelp(OptionHelp.launch))
+  var launch = false
+
   @Flag(help: ArgumentHelp(OptionHelp.fix))
   var fix = false
 
@@ -29,7 +32,12 @@ struct CheckCommand: ParsableCommand {
     if fix { try mend(run) }
     let linked = try run.read(site.buildOptions) { builder, linked, timings in
       _ = builder.theme(for: &linked, &timings)
-      timings.measure("check") { EditorialCheck(linked).run(&linked.log) }
+      timings.measure("check") {
+        EditorialCheck(linked).run(&linked.log)
+        // What stops a publication is still to be done as well; advice is not.
+        if launch { linked.log = linked.log.errors }
+        builder.launchCheck(linked, launch ? .launch : .check).run(&linked.log)
+      }
     }
     let findings = Excerpts(linked.tree).fill(linked.log)
     let printer = terminal.printer(on: .result, content: site.content, isPlain: format != .text)
@@ -37,7 +45,9 @@ struct CheckCommand: ParsableCommand {
       FindingList(findings: findings, printer: printer, language: terminal.language).text(format))
     let errors = findings.count { $0.severity == .error }
     if format == .text { terminal.say(CountedWord.findings(findings)) }
-    if errors > 0 || (strict && !findings.isEmpty) { throw CommandRun.Code.content }
+    if errors > 0 || (strict && findings.contains { $0.severity == .warning }) {
+      throw CommandRun.Code.content
+    }
   }
 }
 
@@ -95,7 +105,8 @@ struct FindingList {
   private func github(_ finding: Diagnostic) -> String {
     let position = finding.location?.position ?? .start
     let text = "\(finding.message.text.text(in: language)) \(finding.message.help.text(in: language))"
-    return "::\(finding.severity.rawValue) file=\(escaped(printer.path(finding.location), isProperty: true)),"
+    let kind = finding.severity == .note ? "notice" : finding.severity.rawValue
+    return "::\(kind) file=\(escaped(printer.path(finding.location), isProperty: true)),"
       + "line=\(position.line),col=\(position.column),title=\(finding.code)::\(escaped(text, isProperty: false))"
   }
 

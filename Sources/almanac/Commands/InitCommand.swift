@@ -26,7 +26,7 @@ struct InitCommand: ParsableCommand {
     let files = try SeedOptions.attempt(terminal) { try starter.lay(out: folder) }
     terminal.result("\(folder)\n")
     terminal.say(CommandMessages.laidOut(files.count))
-    terminal.say("  cd \(folder)")
+    terminal.say("  cd \(ShellWord.of(folder))")
     terminal.say("  almanac serve")
   }
 }
@@ -70,7 +70,7 @@ struct NewCommand: ParsableCommand {
       return try run.attempt { throw BuildFailure.missingContent(content) }
     }
     let archetype = Archetype(
-      kind, seeds: InstalledFiles.folders("seeds", besides: content), language: SeedOptions.language(),
+      kind, seeds: InstalledFiles.folders("seeds", besides: content), language: terminal.language,
       content: content, today: SeedOptions.day(today))
     let made = try SeedOptions.attempt(terminal) { try archetype.make(title, region: region) }
     terminal.result("\(made.path)\n")
@@ -91,7 +91,7 @@ enum SeedOptions {
     }
   }
 
-  /// The seeds are German where nothing else is said, whatever language the machine speaks.
+  /// A new site is German where nothing else is said, whatever language the machine speaks.
   static func language() -> UILanguage {
     ChosenLanguage.current.option.flatMap(UILanguage.init(rawValue:)) ?? .german
   }

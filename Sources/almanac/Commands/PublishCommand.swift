@@ -33,6 +33,7 @@ struct PublishCommand: ParsableCommand {
     let run = CommandRun(terminal: terminal, content: site.content)
     let command = BuildRun(site: site, switches: switches)
     var options = command.options
+    options.occasion = .publication
     options.target = to
     options.createsTarget = create
     options.replaces = replace

@@ -42,6 +42,7 @@ struct SiteOptions: ParsableArguments {
     var options = BuildOptions(now: Instant(seconds: epoch ?? Int(Date().timeIntervalSince1970)))
     options.content = content
     options.themes = themes.map { [$0] } ?? InstalledFiles.folders("themes", besides: content)
+    options.seeds = InstalledFiles.folders("seeds", besides: content)
     options.today = today.flatMap(DayArgument.day)
     options.jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
     return options

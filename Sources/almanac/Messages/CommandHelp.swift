@@ -71,7 +71,7 @@ struct CommandHelp: Sendable {
     BilingualText(
       "Findet Fehler, bevor Leserinnen und Leser sie finden; schreibt nur, was --fix repariert.",
       "Finds mistakes before readers do; writes nothing but what --fix repairs."),
-    examples: same("almanac check --strict --format github"))
+    examples: same("almanac check --strict --format github") + same("almanac check --launch"))
 
   // MARK: - Import
 

@@ -4,6 +4,7 @@ import AlmanacModel
 extension CountedWord {
   static let errors = CountedWord(german: ("Fehler", "Fehler"), english: ("error", "errors"))
   static let warnings = CountedWord(german: ("Warnung", "Warnungen"), english: ("warning", "warnings"))
+  static let notes = CountedWord(german: ("Notiz", "Notizen"), english: ("note", "notes"))
   static let posts = CountedWord(german: ("Beitrag", "Beiträge"), english: ("post", "posts"))
   static let events = CountedWord(german: ("Termin", "Termine"), english: ("event", "events"))
   static let files = CountedWord(german: ("Datei", "Dateien"), english: ("file", "files"))
@@ -11,7 +12,10 @@ extension CountedWord {
   /// How many findings there are, as a sentence.
   static func findings(_ findings: [Diagnostic]) -> BilingualText {
     let wrong = findings.count { $0.severity == .error }
-    let (first, second) = (errors.text(wrong), warnings.text(findings.count - wrong))
-    return BilingualText("\(first.german), \(second.german).", "\(first.english), \(second.english).")
+    let told = findings.count { $0.severity == .note }
+    var counts = [errors.text(wrong), warnings.text(findings.count - wrong - told)]
+    if told > 0 { counts.append(notes.text(told)) }
+    return BilingualText(
+      counts.map(\.german).joined(separator: ", ") + ".", counts.map(\.english).joined(separator: ", ") + ".")
   }
 }

@@ -40,7 +40,8 @@ enum OptionHelp {
   static let regionOfNew = BilingualText(
     "Die Kennung der Region, zu der es gehört.", "The id of the region it belongs to.")
   static let explanations = BilingualText(
-    "Die Sprache der Erklärungen: de oder en.", "The language of the explanations: de or en.")
+    "Die Sprache der Felder und Erklärungen: de oder en.",
+    "The language of keys and explanations: de or en.")
   static let dayOfNew = BilingualText(
     "Sein Datum; Termine liegen zwei Wochen später.", "Its date; events lie two weeks later.")
 
@@ -73,6 +74,9 @@ enum OptionHelp {
 
   // MARK: - check, serve
 
+  static let launch = BilingualText(
+    "Nennt, was noch zu liefern ist, bevor die Site online geht.",
+    "Lists what is still to be supplied before the site goes online.")
   static let fix = BilingualText(
     "Ergänzt fehlende Kennungen und Anführungszeichen und schreibt Daten in der üblichen Form, nachdem es die Änderungen gezeigt hat.",
     "Adds missing ids, quotes and the usual form of dates, after showing what changes.")

@@ -50,7 +50,16 @@ struct DiagnosticPrinter {
 
   private func colored(_ label: String, _ severity: Severity) -> String {
     guard usesColor else { return label }
-    return "\u{1B}[1;\(severity == .error ? 31 : 33)m\(label)\u{1B}[0m"
+    return "\u{1B}[1;\(Self.colour(of: severity))m\(label)\u{1B}[0m"
+  }
+
+  /// Red, yellow, cyan.
+  private static func colour(of severity: Severity) -> Int {
+    switch severity {
+    case .error: 31
+    case .warning: 33
+    case .note: 36
+    }
   }
 
   private static let indent = "  "

@@ -40,7 +40,7 @@ QUESTIONS = [
     ("Hoffmeister-Kraut", "a double name", "personen/nicole-hoffmeister-kraut/"),
     ("Ostalbkreis", "the name of a region", "regionen/ostalbkreis/"),
     ("Zolltarifierung", "an event", "termine/plan-ki-zolltarifierung-2025/"),
-    ("Satzung", "a press release", "presse/genossenschaft-im-handelsregister/"),
+    ("Satzung", "a piece of news", "magazin/genossenschaft-im-handelsregister/"),
 ]
 # What the index of one search may weigh, in bytes.
 LIMIT = 60_000

@@ -10,7 +10,7 @@ from conformance.verdict import Verdict
 from .place import Place
 
 EVENT = {"title": "Probe", "start": "2031-05-06 18:00", "region": "auental", "id": "probe"}
-SITE = "title: Verbund\nurl: https://verbund.example.org/\n"
+SITE = "title: Verbund\nurl: https://verbund.example.org/\nnotice: Eine Probe.\n"
 PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>\n'
 
 

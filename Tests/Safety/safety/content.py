@@ -48,7 +48,7 @@ def prepare(folder: Path) -> None:
     (content / "regions").mkdir(parents=True)
     (content / "magazine").mkdir()
     (content / "media").mkdir()
-    (content / "site.yaml").write_text("title: Probe\nurl: https://probe.example.org/\n")
+    (content / "site.yaml").write_text("title: Probe\nurl: https://probe.example.org/\nnotice: Eine Probe.\n")
     (content / "regions/aue.md").write_text("---\ntitle: Aue\n---\nText.\n")
     (content / "magazine/2031-01-01-gut.md").write_text("---\ntitle: Gut\nregions: aue\n---\nText.\n")
     (folder / "secret.md").write_text(f"---\ntitle: {SECRET}\ndate: 2031-01-01\n---\n{SECRET}\n")

@@ -55,7 +55,7 @@ def make_site(folder: Path, posts: int = 60) -> None:
     content = folder / "content"
     (content / "regions").mkdir(parents=True)
     (content / "magazine").mkdir()
-    (content / "site.yaml").write_text("title: Probe\nurl: https://probe.example.org/\n")
+    (content / "site.yaml").write_text("title: Probe\nurl: https://probe.example.org/\nnotice: Eine Probe.\n")
     (content / "regions/aue.md").write_text("---\ntitle: Aue\n---\nText.\n")
     (content / "events.yaml").write_text("".join(
         f"- id: e{n}\n  title: E{n}\n  start: 2031-06-{n + 1:02d} 18:00\n  region: aue\n" for n in range(20)))
