@@ -26,6 +26,7 @@ class Repository:
     def __init__(self, folder: Path, almanac: str) -> None:
         self.folder = folder
         self.almanac = almanac
+        self.output = "output"
 
     def git(self, *arguments: str) -> str:
         identity = ["-c", "user.name=Redaktion", "-c", "user.email=redaktion@example.org",
@@ -47,7 +48,7 @@ class Repository:
         self.git("commit", "--quiet", "--message", message)
 
     def publish(self, today: str) -> None:
-        self.run("publish", "--quiet", "--content", "content", "--output", "output", "--today", today)
+        self.run("publish", "--quiet", "--content", "content", "--output", self.output, "--today", today)
 
     def run(self, *arguments: str) -> str:
         done = subprocess.run([self.almanac, *arguments], cwd=self.folder, text=True, stdout=subprocess.PIPE,
@@ -62,7 +63,7 @@ class Repository:
 
     def entries(self) -> dict[str, str]:
         """What subscribers see, by UID."""
-        text = (self.folder / "output/kalender.ics").read_bytes().replace(b"\r\n ", b"").decode()
+        text = (self.folder / self.output / "kalender.ics").read_bytes().replace(b"\r\n ", b"").decode()
         found = re.findall(r"BEGIN:VEVENT\r\n.*?END:VEVENT", text, re.DOTALL)
         return {re.search(r"UID:(\S+)", entry)[1]: entry for entry in found}
 
@@ -77,7 +78,7 @@ def main() -> int:
         site = Repository(Path(name), str(Path(sys.argv[1]).resolve()))
         site.git("init", "--quiet")
         site.write(".gitattributes", "content/ledger.tsv merge=union\n")
-        site.write(".gitignore", "output/\n")
+        site.write(".gitignore", "output*/\n.almanac/\n")
         site.write("content/site.yaml", SITE)
         site.write("content/regions/nordtal.md", REGION)
         site.write("content/events/gemeinsam.yaml", FIRST)
@@ -88,10 +89,13 @@ def main() -> int:
         # Each branch adds an event, in a file of its own, and changes nothing else but the ledger.
         site.git("checkout", "--quiet", "-b", "lesenacht")
         site.write("content/events/lesen.yaml", ONE)
+        # Somebody else's folder: what is published from it is not in this one.
+        site.output = "output-lesenacht"
         site.publish("2031-05-02")
         one = site.entries()
         site.commit("Add the reading")
         site.git("checkout", "--quiet", "main")
+        site.output = "output"
         site.write("content/events/reden.yaml", OTHER)
         # The shared event changes on this branch only.
         site.write("content/events/gemeinsam.yaml", FIRST.replace("Sommerfest\n", "Großes Sommerfest\n"))
@@ -121,7 +125,7 @@ def main() -> int:
 
         # Conflict marks, where .gitattributes was missing, are an error that says where.
         site.write("content/ledger.tsv", "<<<<<<< HEAD\n" + written + "=======\n>>>>>>> lesenacht\n")
-        done = subprocess.run([site.almanac, "publish", "--content", "content", "--output", "output",
+        done = subprocess.run([site.almanac, "publish", "--content", "content", "--output", site.output,
                                "--today", "2031-05-04"], cwd=site.folder, text=True, stdout=subprocess.PIPE,
                               stderr=subprocess.STDOUT)
         expect(done.returncode != 0 and "ledger.tsv:1" in done.stdout, f"conflict marks: {done.stdout}")

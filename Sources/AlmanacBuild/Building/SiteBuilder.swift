@@ -143,9 +143,9 @@ public struct SiteBuilder: Sendable {
     }
     interruption.watch(nil)
     let note = PublicationNote(output: options.output)
-    if options.isPublication { note.write(.publishing) }
+    note.begin(isPublication: options.isPublication)
     let report = try timings.measure("publish") { try session.finish() }
-    if !options.isPublication { note.write(.built) }
+    if !options.isPublication { note.end(isPublication: false) }
     return BuildResult(linked: linked, report: report, timings: timings)
   }
 }

@@ -36,7 +36,7 @@ public struct SitePublisher {
     guard result.report != nil else { return false }
     let isWritten = try LedgerWriter(content: options.content).write(
       result.linked.publication.ledger, replacing: result.linked.tree.texts[Ledger.path])
-    note.write(.published)
+    note.end(isPublication: true)
     return isWritten
   }
 

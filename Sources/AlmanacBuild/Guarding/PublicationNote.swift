@@ -3,12 +3,18 @@ import Foundation
 /// What is noted beside the output folder, in `.almanac/`: who wrote it last, a trial build or a publication, and to which
 /// folders it was copied. A note that cannot be written is no harm: then the output counts as published.
 struct PublicationNote {
-  enum State: String {
-    /// A trial build wrote the output, or found it as it would write it.
+  enum State: Equatable {
+    /// A trial build wrote the output.
     case built
     /// A publication is under way: what lies there may be of either.
     case publishing
     case published
+  }
+
+  /// What the first word of the note says. A trial build that was ended leaves `building` with the digest of what was
+  /// published before it: as long as that lies there, nothing of the trial does.
+  private enum Word: String {
+    case built, building, publishing, published
   }
 
   private let folder: String
@@ -29,15 +35,39 @@ struct PublicationNote {
   var state: State? {
     guard let text = try? String(contentsOfFile: notePath, encoding: .utf8) else { return nil }
     let fields = text.split(whereSeparator: \.isNewline).first?.split(separator: " ") ?? []
-    guard let state = fields.first.flatMap({ State(rawValue: String($0)) }) else { return nil }
-    if state == .publishing { return state }
-    return fields.count > 1 && String(fields[1]) == digest ? state : nil
+    let isPresent = fields.count > 1 && String(fields[1]) == digest
+    switch fields.first.flatMap({ Word(rawValue: String($0)) }) {
+    case .publishing: return .publishing
+    case .building: return isPresent ? .published : .built
+    case .published: return isPresent ? .published : nil
+    case .built: return isPresent ? .built : nil
+    case nil: return nil
+    }
   }
 
-  /// Notes who wrote the output as it is now. A trial build that leaves what was published leaves the note.
-  func write(_ state: State) {
-    if state == .built, self.state == .published { return }
-    let text = state == .publishing ? "\(state.rawValue)\n" : "\(state.rawValue) \(digest)\n"
+  /// Notes, before anything is exchanged, what is under way.
+  func begin(isPublication: Bool) {
+    guard !isPublication else { return note(.publishing, nil) }
+    switch state {
+    // What was interrupted stays so until a publication has ended it.
+    case .publishing: return
+    case .published, nil: note(.building, digest)
+    case .built: note(.building, nil)
+    }
+  }
+
+  /// Notes who wrote the output as it is now. A trial build that leaves what was published changes nothing.
+  func end(isPublication: Bool) {
+    guard !isPublication else { return note(.published, digest) }
+    switch state {
+    case .publishing: return
+    case .published: note(.published, digest)
+    case .built, nil: note(.built, digest)
+    }
+  }
+
+  private func note(_ word: Word, _ digest: String?) {
+    let text = "\(word.rawValue)\(digest.map { " \($0)" } ?? "")\n"
     guard (try? String(contentsOfFile: notePath, encoding: .utf8)) != text else { return }
     write(text, to: notePath)
   }

@@ -1,11 +1,13 @@
 """Builds and publications killed at random moments: the site stays whole, the ledger comes right.
 
 Every round changes a post and an event, starts a build or a publication and kills it with SIGKILL. Every tenth
-round the next publication must complete the ledger: each event once, none with another UID.
+round the next publication must complete the ledger: each event once, none with another UID. Then one publication with a
+copy is killed again and again at another moment: the same command must come to the same bytes, in ledger, output and copy.
 """
 
 import os
 import random
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -53,8 +55,44 @@ def main() -> int:
                 problems += [f"rest in content: {name}" for name in os.listdir(folder / "content") if name.startswith(".")]
                 problems += [] if os.stat(folder / "output").st_ino == inode else ["output is another folder"]
             campaign.check(f"round {number} (seed {seed})", *problems)
+        same_result(campaign, Path(scratch) / "same", rounds // 4, chance)
     return campaign.close(
         f"{killed} killed, {rested} of them with something to clear, {completed} publications after them")
+
+
+def same_result(campaign: Campaign, folder: Path, rounds: int, chance: random.Random) -> None:
+    """One publication with a copy, killed at any moment and done again, against the same that nobody killed."""
+    published, edited = folder / "published", folder / "edited"
+    published.mkdir(parents=True)
+    make_site(published)
+    run(PUBLISH + ["--to", "copy", "--create"], published)
+    shutil.copytree(published, edited)
+    write_post(edited, 3, "geändert")
+    change_event(edited, 5, 1)
+    command = ["publish", "--today", "2031-05-02", "--quiet", "--to", "copy"]
+    whole_run = shutil.copytree(edited, folder / "reference")
+    outcome = run(command, whole_run)
+    reference = state(whole_run)
+    for number in range(rounds):
+        tried = shutil.copytree(edited, folder / "tried")
+        process = subprocess.Popen([ALMANAC] + command, cwd=tried, stderr=subprocess.DEVNULL)
+        time.sleep(chance.random() * outcome.wall * 1.1)
+        process.kill()
+        process.wait()
+        done = run(command, tried)
+        problems = [] if done.code == 0 else [f"the same command ends with {done.code}: {done.stderr[:300]!r}"]
+        found = state(tried)
+        problems += [f"{path} is another file" for path in sorted(reference.keys() | found.keys())
+                     if reference.get(path) != found.get(path)][:5]
+        campaign.check(f"the same publication, killed, {number}", *problems)
+        shutil.rmtree(tried)
+
+
+def state(folder: Path) -> dict[str, bytes]:
+    """Ledger, output and copy."""
+    files = [folder / "content/ledger.tsv"]
+    files += [file for name in ("output", "copy") for file in (folder / name).rglob("*") if file.is_file()]
+    return {str(file.relative_to(folder)): file.read_bytes() for file in files}
 
 
 def change_event(folder: Path, number: int, round_number: int) -> None:

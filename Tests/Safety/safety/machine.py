@@ -219,7 +219,7 @@ def full_disk_for_ledger(folder: Path) -> list[str]:
 
 def copy_to_full_disk(folder: Path) -> list[str]:
     small_disk(folder / "disk", 200)
-    outcome = run(PUBLISH + ["--to", str(folder / "disk/copy")], folder)
+    outcome = run(PUBLISH + ["--to", str(folder / "disk/copy"), "--create"], folder)
     return failed_well(outcome) + whole(folder / "output") + ledger(folder) + rests(folder, "disk")
 
 
