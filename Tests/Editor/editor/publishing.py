@@ -154,6 +154,7 @@ def blocks(pages: dict, page: str, heading: str, kind: str = "sh") -> list[str]:
 
 def copying(hosts: Hosts, pages: dict) -> list[str]:
     target = hosts.home / "webspace"
+    target.mkdir()
     names = {"/mnt/webspace": str(target)}
     found = hosts.follow(blocks(pages, "veroeffentlichen", "Kopieren")[0], names) + hosts.differences(target)
     (target / "notiz.txt").write_text("bleibt", encoding="utf-8")
@@ -263,7 +264,10 @@ def cron(hosts: Hosts, pages: dict) -> list[str]:
             if done.returncode != 0:
                 return [*found, f"the repository: {done.stderr}"]
             (hosts.site / "content/ledger.tsv").unlink(missing_ok=True)
+        # A web space that is new, also to whoever published to another one before.
         shutil.rmtree(target, ignore_errors=True)
+        shutil.rmtree(hosts.site / ".almanac", ignore_errors=True)
+        target.mkdir()
         environment = {"HOME": str(hosts.home), "PATH": "/usr/bin:/bin", "SHELL": "/bin/sh", "LOGNAME": "redaktion", **GIT}
         done = subprocess.run(["/bin/sh", "-c", command], cwd=hosts.home, env=environment, capture_output=True, text=True, timeout=120)
         log = (hosts.site / "publish.log").read_text(encoding="utf-8")
