@@ -5,7 +5,18 @@ struct ContentMerger {
   private var content: ParsedContent
   private let tree: SourceTree
   private var lastSource: SourceText?
-  private var postIDs: [(id: String, location: SourceLocation)] = []
+  /// Ids with their places, by what has them, as far as they are not those of `content`: of posts all, of the rest
+  /// those of entries with mistakes.
+  private var ids = IDs()
+
+  private struct IDs {
+    typealias List = [(id: String, location: SourceLocation)]
+    var posts, events, people, members, partners, topics, sources: List
+
+    init() {
+      (posts, events, people, members, partners, topics, sources) = ([], [], [], [], [], [], [])
+    }
+  }
 
   init(_ configuration: SiteConfiguration, _ tree: SourceTree) {
     content = ParsedContent(configuration: configuration)
@@ -17,11 +28,12 @@ struct ContentMerger {
     content.log.merge(file.log)
     if file.hasErrors { content.unreadable.files.insert(file.path) }
     content.unreadable.add(file.unreadable)
+    addIDs(of: file.flawed, in: file.path)
     switch file.content {
     case .nothing: break
     case .post(let post, let position):
       content.posts.append(post)
-      postIDs.append((post.id, SourceLocation(path: file.path, position: position)))
+      ids.posts.append((post.id, SourceLocation(path: file.path, position: position)))
     case .region(let region): content.regions.append(region)
     case .project(let project): content.projects.append(project)
     case .page(let page): content.pages.append(page)
@@ -35,6 +47,24 @@ struct ContentMerger {
     }
   }
 
+  /// An id is taken although the entry that has it has another mistake; one that was made of what is wrong is not.
+  private mutating func addIDs(of flawed: ParsedFile.Content, in path: String) {
+    func place(_ position: SourcePosition) -> SourceLocation {
+      SourceLocation(path: path, position: position)
+    }
+    switch flawed {
+    case .post(let post, let position) where post.hasGivenID: ids.posts.append((post.id, place(position)))
+    case .events(let events):
+      ids.events += events.filter(\.hasGivenID).map { ($0.id.value, place($0.id.position)) }
+    case .people(let people): ids.people += people.map { ($0.id, place($0.position)) }
+    case .members(let members): ids.members += members.map { ($0.id, place($0.position)) }
+    case .partners(let partners): ids.partners += partners.map { ($0.id, place($0.position)) }
+    case .topics(let topics): ids.topics += topics.map { ($0.id, place($0.position)) }
+    case .sources(let sources): ids.sources += sources.map { ($0.id, place($0.position)) }
+    default: break
+    }
+  }
+
   /// Reports a file that nothing reads.
   mutating func addUnknownFile(_ path: String) {
     guard !path.split(separator: "/").contains(where: { $0.hasPrefix(".") }) else { return }
@@ -43,6 +73,16 @@ struct ContentMerger {
       path.contains("/") ? nearestFolder(folder, path) : NearestName.of(path, in: ContentFile.names)
     content.log.report(
       ContentMessages.unknownFile(path, nearest: nearest), at: SourceLocation(path: path))
+  }
+
+  /// Notes files that there are, but not here: what refers to them is not reported.
+  mutating func addAbsent(_ paths: [String]) {
+    guard !paths.isEmpty else { return }
+    content.unreadable.isIncomplete = true
+    content.unreadable.files.formUnion(paths)
+    for path in paths where path.hasSuffix(".md") {
+      content.unreadable.ids.formUnion([Slug.make(FileName(path: path).stem), String(path.dropLast(3))])
+    }
   }
 
   private func nearestFolder(_ folder: String, _ path: String) -> String? {
@@ -55,9 +95,10 @@ struct ContentMerger {
   /// The content with its findings.
   consuming func finished() -> ParsedContent {
     numberNamelessPosts()
-    reportDuplicates(postIDs, BilingualText("Beiträge", "posts"))
+    reportDuplicates(ids.posts, BilingualText("Beiträge", "posts"))
     reportDuplicates(
-      content.events.map { ($0.id.value, SourceLocation(path: $0.path, position: $0.id.position)) },
+      content.events.map { ($0.id.value, SourceLocation(path: $0.path, position: $0.id.position)) }
+        + ids.events,
       BilingualText("Veranstaltungen", "events"))
     reportDuplicates(
       content.regions.map { ($0.id, SourceLocation(path: $0.matter.path)) },
@@ -69,18 +110,22 @@ struct ContentMerger {
       content.newsletters.map { ($0.id, SourceLocation(path: $0.matter.path)) },
       BilingualText("Ausgaben", "issues"))
     reportDuplicates(
-      content.people.map { ($0.id, $0.position) }, in: "people.yaml", BilingualText("Personen", "people"))
+      content.people.map { ($0.id, $0.position) }, ids.people, in: "people.yaml",
+      BilingualText("Personen", "people"))
     reportDuplicates(
-      content.members.map { ($0.id, $0.position) }, in: "members.yaml", BilingualText("Mitglieder", "members")
+      content.members.map { ($0.id, $0.position) }, ids.members, in: "members.yaml",
+      BilingualText("Mitglieder", "members")
     )
     reportDuplicates(
-      content.partners.map { ($0.id, $0.position) }, in: "partners.yaml", BilingualText("Partner", "partners")
+      content.partners.map { ($0.id, $0.position) }, ids.partners, in: "partners.yaml",
+      BilingualText("Partner", "partners")
     )
     reportDuplicates(
-      (content.topics ?? []).map { ($0.id, $0.position) }, in: "topics.yaml",
+      (content.topics ?? []).map { ($0.id, $0.position) }, ids.topics, in: "topics.yaml",
       BilingualText("Themen", "topics"))
     reportDuplicates(
-      content.sources.map { ($0.id, $0.position) }, in: "sources.yaml", BilingualText("Quellen", "sources"))
+      content.sources.map { ($0.id, $0.position) }, ids.sources, in: "sources.yaml",
+      BilingualText("Quellen", "sources"))
     return content
   }
 
@@ -94,9 +139,10 @@ struct ContentMerger {
   }
 
   private mutating func reportDuplicates(
-    _ ids: [(id: String, position: SourcePosition)], in path: String, _ kind: BilingualText
+    _ ids: [(id: String, position: SourcePosition)], _ flawed: IDs.List, in path: String,
+    _ kind: BilingualText
   ) {
-    reportDuplicates(ids.map { ($0.id, SourceLocation(path: path, position: $0.position)) }, kind)
+    reportDuplicates(ids.map { ($0.id, SourceLocation(path: path, position: $0.position)) } + flawed, kind)
   }
 
   /// A file once more, for its excerpts; the last one is kept, because findings come file by file.

@@ -66,6 +66,7 @@ public struct ContentParser: Sendable {
     var merger = ContentMerger(configuration, tree)
     for file in files { merger.add(file) }
     for path in unknown { merger.addUnknownFile(path) }
+    merger.addAbsent(tree.absent)
     return merger.finished()
   }
 

@@ -21,6 +21,8 @@ struct ParsedFile: Sendable {
   var content = Content.nothing
   var log = DiagnosticLog()
   var hasErrors = false
+  /// The entries of a list that have mistakes: their ids are taken all the same.
+  var flawed = Content.nothing
   /// What has mistakes, with its ids.
   var unreadable = UnreadableContent()
 
@@ -81,6 +83,7 @@ struct ParsedFile: Sendable {
 
   /// A file with mistakes gives the site nothing.
   private mutating func setAside() {
+    flawed = content
     switch content {
     case .post(let post, _): unreadable.posts = [post]
     case .region(let region): unreadable.pages = [region.matter]
@@ -96,30 +99,28 @@ struct ParsedFile: Sendable {
     switch file {
     case .events(let region):
       let surroundings = EventReader.Surroundings(region: region, regions: regions)
-      let list = ListFile(findings) { EventReader.read($0, $1, number: $2, surroundings, findings) }
+      let list = ListFile(findings, .event) { EventReader.read($0, number: $1, surroundings) }
       (content, unreadable.ids) = (.events(list.items), list.unreadableIDs)
-      unreadable.events = list.flawed
+      (unreadable.events, flawed) = (list.flawed, .events(list.flawed))
     case .people:
-      let list = ListFile(findings) { pairs, range, _ in
-        PersonReader.read(EntryReader(pairs, range, findings))
-      }
+      let list = ListFile(findings, .person) { fields, _ in PersonReader.read(fields) }
       (content, unreadable.ids) = (.people(list.items), list.unreadableIDs)
+      flawed = .people(list.flawed)
     case .members, .partners:
-      let list = ListFile(findings) { pairs, range, _ in
-        OrganisationReader.read(EntryReader(pairs, range, findings))
-      }
+      let list = ListFile(findings, .organisation) { fields, _ in OrganisationReader.read(fields) }
       content = file == .members ? .members(list.items) : .partners(list.items)
+      flawed = file == .members ? .members(list.flawed) : .partners(list.flawed)
       unreadable.ids = list.unreadableIDs
     case .topics:
-      let list = ListFile(findings, textual: { Self.topic($0, findings) }) { pairs, range, _ in
-        TopicReader.read(EntryReader(pairs, range, findings))
+      let list = ListFile(findings, .topic, textual: { Self.topic($0, findings) }) { fields, _ in
+        TopicReader.read(fields)
       }
       (content, unreadable.ids) = (.topics(list.items), list.unreadableIDs)
+      flawed = .topics(list.flawed)
     case .sources:
-      let list = ListFile(findings) { pairs, range, _ in
-        SourceDocumentReader.read(EntryReader(pairs, range, findings))
-      }
+      let list = ListFile(findings, .source) { fields, _ in SourceDocumentReader.read(fields) }
       (content, unreadable.ids) = (.sources(list.items), list.unreadableIDs)
+      flawed = .sources(list.flawed)
     default: break
     }
   }

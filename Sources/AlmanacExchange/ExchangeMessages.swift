@@ -135,6 +135,31 @@ enum ExchangeMessages {
         "Say below “values:” in content/import.yaml what it means."))
   }
 
+  static func unclearHiding(_ value: String, column: String, row: Int, title: String) -> DiagnosticMessage {
+    hiding(
+      BilingualText(
+        "Zeile \(row)\(named(title)) fehlt: „\(value)“ in „\(column)“ sagt nicht eindeutig, ob der Termin öffentlich ist.",
+        "Row \(row)\(englishNamed(title)) is left out: “\(value)” in “\(column)” does not say clearly whether the event is public."
+      ))
+  }
+
+  static func misspeltHidingColumn(_ column: String, meant: String) -> DiagnosticMessage {
+    hiding(
+      BilingualText(
+        "Die Spalte „\(column)“ ist nicht bekannt; gemeint ist wohl „\(meant)“, das Termine verbirgt. Es wird nichts übernommen.",
+        "The column “\(column)” is not known; probably “\(meant)” is meant, which hides events. Nothing is taken."
+      ))
+  }
+
+  private static func hiding(_ text: BilingualText) -> DiagnosticMessage {
+    DiagnosticMessage(
+      .error, "E187", text: text,
+      help: BilingualText(
+        "Sagen Sie in content/import.yaml, was es bedeutet: unter „columns:“ die Spalte (etwa „visibility“ oder „ignore“), unter „values: visibility:“ das Wort (public, invited oder internal).",
+        "Say in content/import.yaml what it means: the column below “columns:” (such as “visibility” or “ignore”), the word below “values: visibility:” (public, invited or internal)."
+      ))
+  }
+
   static func repeatedID(_ id: String, title: String, row: Int, other: Int) -> DiagnosticMessage {
     DiagnosticMessage(
       .warning, "W807",

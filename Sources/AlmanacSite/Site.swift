@@ -17,6 +17,10 @@ public struct Site: Sendable {
   public var events: [SiteEvent] = []
   /// Entries that never leave the folder; for `list` and the report only.
   public var internalEvents: [Event] = []
+  /// Events that are not ready; for `list` only.
+  public var draftEvents: [Event] = []
+  /// What else is not shown: pages, issues, regions, projects and entries of lists.
+  public var hiddenEntries: [HiddenEntry] = []
   public var regions: [SiteRegion] = []
   public var topics: [SiteTerm] = []
   public var formats: [SiteTerm] = []
@@ -124,6 +128,8 @@ public struct SitePost: Sendable {
 public struct HiddenPost: Sendable {
   public enum Reason: Sendable, Hashable {
     case draft
+    /// Never leaves the folder.
+    case `internal`
     /// Shown from that day.
     case future(Day)
     /// Was shown until that day.
@@ -131,6 +137,21 @@ public struct HiddenPost: Sendable {
   }
   public let post: Post
   public let reason: Reason
+}
+
+/// A page, or an entry of a list, that is not shown.
+public struct HiddenEntry: Sendable {
+  /// By which references find it; nil for pages and issues of the newsletter.
+  public let kind: ReferenceKind?
+  public let id: String
+  /// What references may call it.
+  public let names: [String]
+  public let title: String
+  public let place: SourceLocation
+  public var hiding = Hiding.internal
+
+  /// Why it is hidden.
+  public var reason: HiddenPost.Reason { hiding == .draft ? .draft : .internal }
 }
 
 /// A document and the place in it.

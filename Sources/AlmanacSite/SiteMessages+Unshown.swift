@@ -3,14 +3,26 @@ import AlmanacModel
 /// On posts that are not shown yet or any more, and on names and areas that nobody declared.
 extension SiteMessages {
   static func linkToHidden(_ destination: String) -> DiagnosticMessage {
+    notShown(
+      BilingualText(
+        "Der Link „\(destination)“ führt zu einer Seite, die nicht gezeigt wird.",
+        "The link “\(destination)” leads to a page that is not shown."))
+  }
+
+  static func referenceToDraft(_ kind: ReferenceKind, _ id: String) -> DiagnosticMessage {
+    notShown(
+      BilingualText(
+        "\(kind.german) „\(id)“ ist noch ein Entwurf und wird nicht gezeigt.",
+        "The \(kind.english) “\(id)” is still a draft and is not shown."))
+  }
+
+  private static func notShown(_ text: BilingualText) -> DiagnosticMessage {
     DiagnosticMessage(
-      .error, "E407",
-      text: BilingualText(
-        "Der Link „\(destination)“ führt zu einem Beitrag, der nicht gezeigt wird.",
-        "The link “\(destination)” leads to a post that is not shown."),
+      .error, "E407", text: text,
       help: BilingualText(
-        "Nehmen Sie den Link heraus, bis der Beitrag erscheint, oder ändern Sie draft, publish oder expires.",
-        "Take the link out until the post is shown, or change draft, publish or expires."))
+        "Nehmen Sie den Verweis heraus, bis gezeigt wird, was er nennt, oder ändern Sie dort draft, publish oder "
+          + "expires.",
+        "Take the reference out until what it names is shown, or change draft, publish or expires there."))
   }
 
   /// A link in a text to a post that is not shown: planned ones come by themselves, others are a mistake.

@@ -2,7 +2,7 @@ import AlmanacModel
 
 /// What a reference can refer to, in the words of messages.
 public enum ReferenceKind: Sendable {
-  case region, topic, project, format, area, series, event, post, source, person
+  case region, topic, project, format, area, series, event, post, source, person, organisation
 
   var german: String {
     switch self {
@@ -16,6 +16,7 @@ public enum ReferenceKind: Sendable {
     case .post: "Beitrag"
     case .source: "Quelle"
     case .person: "Person"
+    case .organisation: "Organisation"
     }
   }
 
@@ -31,6 +32,7 @@ public enum ReferenceKind: Sendable {
     case .post: "post"
     case .source: "source"
     case .person: "person"
+    case .organisation: "organisation"
     }
   }
 
@@ -48,6 +50,9 @@ public enum ReferenceKind: Sendable {
     case .post: BilingualText("eine Datei in magazine/", "a file in magazine/")
     case .source: BilingualText("einen Eintrag in sources.yaml", "an entry in sources.yaml")
     case .person: BilingualText("einen Eintrag in people.yaml", "an entry in people.yaml")
+    case .organisation:
+      BilingualText(
+        "einen Eintrag in members.yaml oder partners.yaml", "an entry in members.yaml or partners.yaml")
     }
   }
 }
@@ -78,15 +83,26 @@ enum SiteMessages {
         "Give one of the two another name: posts with “slug:”, events with “id:”."))
   }
 
-  static func referenceToInternal(_ id: String) -> DiagnosticMessage {
+  static func referenceToInternal(_ kind: ReferenceKind, _ id: String) -> DiagnosticMessage {
+    internalNamed(
+      BilingualText(
+        "\(kind.german) „\(id)“ ist intern und darf öffentlich nicht genannt werden.",
+        "The \(kind.english) “\(id)” is internal and must not be named in public."))
+  }
+
+  static func linkToInternal(_ destination: String) -> DiagnosticMessage {
+    internalNamed(
+      BilingualText(
+        "Der Link „\(destination)“ führt zu etwas Internem, das öffentlich nicht genannt werden darf.",
+        "The link “\(destination)” leads to something internal, which must not be named in public."))
+  }
+
+  private static func internalNamed(_ text: BilingualText) -> DiagnosticMessage {
     DiagnosticMessage(
-      .error, "E403",
-      text: BilingualText(
-        "Der Termin „\(id)“ ist intern und darf öffentlich nicht genannt werden.",
-        "The event “\(id)” is internal and must not be named in public."),
+      .error, "E403", text: text,
       help: BilingualText(
-        "Nehmen Sie den Verweis heraus, oder ändern Sie die Sichtbarkeit des Termins.",
-        "Take the reference out, or change the event's visibility."))
+        "Nehmen Sie den Verweis mit seinem Text heraus, oder ändern Sie die Sichtbarkeit dessen, was er nennt.",
+        "Take the reference out with its text, or change the visibility of what it names."))
   }
 
   static func deadLink(_ destination: String, nearest: String?) -> DiagnosticMessage {

@@ -24,7 +24,7 @@ struct FieldMistakeTests {
     Case("topics: [[a]]", "E133", 12, "[a]"), Case("status: abgsagt", "E131", 11, "abgsagt"),
     Case("status: cancelled oder so # x", "E131", 11, "cancelled oder so"),
     Case("held: vielleicht", "E136", 9, "vielleicht"),
-    Case("visibility: geheim", "E131", 15, "geheim"), Case("size: mittel", "E131", 9, "mittel"),
+    Case("visibility: gehaim", "E181", 15, "gehaim"), Case("size: mittel", "E131", 9, "mittel"),
     Case("rolle: Chef", "E131", 10, "Chef"), Case("attendees_of: uns", "E131", 17, "uns"),
     Case("attendees: viele", "E170", 14, "viele"), Case("url: nicht im Netz", "E137", 8, "nicht im Netz"),
     Case("online: javascript:alert(1)", "E138", 11, "javascript:alert(1)"),

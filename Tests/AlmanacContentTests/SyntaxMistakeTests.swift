@@ -38,7 +38,8 @@ struct SyntaxMistakeTests {
       name: "text behind brackets", text: "- topics: [\n    ki] und\n", expected: ["E120 events.yaml:2:8"]),
     Case(name: "escape", text: "- title: \"C:\\Daten\"\n", expected: ["E121 events.yaml:1:13"]),
     Case(name: "control character", text: "- title: A\u{1}B\n", expected: ["E103 events.yaml:1:11"]),
-    Case(name: "no list", text: "title: A\n", expected: ["E125 events.yaml:1:1"]),
+    Case(name: "no list", text: "sommer:\n  title: A\n", expected: ["E125 events.yaml:1:1"]),
+    Case(name: "entry without a dash", text: "title: A\n", expected: ["E189 events.yaml:1:1"]),
     Case(name: "item without fields", text: "- nur Text\n", expected: ["E126 events.yaml:1:3"]),
     Case(
       name: "same key twice", text: "- title: A\n  start: 2026-01-01\n  region: x\n  title: B\n",

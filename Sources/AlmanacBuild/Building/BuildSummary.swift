@@ -3,13 +3,17 @@ import AlmanacSite
 
 /// What an editor wants to know after a build: what is hidden and why, and when to build next.
 public struct BuildSummary: Sendable {
-  /// Hidden posts with the reason, in both languages.
+  /// What is hidden, with the reason in both languages: posts, drafts of events, pages, entries of lists. Internal
+  /// events are no news.
   public let hidden: [(title: String, reason: BilingualText)]
   /// The first day on which the site would come out differently; nil: never.
   public let nextBuild: Day?
 
   public init(_ site: Site) {
-    hidden = site.hiddenPosts.map { ($0.post.matter.title.value, BuildMessages.reason($0.reason)) }
+    hidden =
+      site.hiddenPosts.map { ($0.post.matter.title.value, BuildMessages.reason($0.reason)) }
+      + site.draftEvents.map { ($0.title.value, BuildMessages.reason(.draft)) }
+      + site.hiddenEntries.map { ($0.title, BuildMessages.reason($0.reason)) }
     var days: [Day] = []
     for hidden in site.hiddenPosts {
       if case .future(let day) = hidden.reason { days.append(day) }

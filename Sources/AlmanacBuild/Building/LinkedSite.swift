@@ -43,6 +43,7 @@ public struct LinkedSite: Sendable {
   /// Reports what would vanish for subscribers and readers.
   /// - Parameter severity: an error for `check` and `publish`, a warning for `build`.
   func reportVanished(severity: Severity, log: inout DiagnosticLog) {
+    guard !unreadable.isIncomplete else { return }
     let vanished = self.vanished
     vanished.report(severity: severity, log: &log)
     vanished.reportDropped(publication.droppedSessions, log: &log)

@@ -72,8 +72,11 @@ public struct SiteBuilder: Sendable {
       options.today ?? content.configuration.asOf ?? content.configuration.zone.local(at: options.now).day
     let (ledger, ledgerLog) = LedgerReader().read(tree.texts[Ledger.path])
     log.merge(ledgerLog)
-    content.events = EventRecognition(ledger: ledger, unreadable: content.unreadable.ids)
-      .recognise(content.events, log: &log)
+    // What seems to have vanished may be in a file that is not there.
+    if !content.unreadable.isIncomplete {
+      content.events = EventRecognition(ledger: ledger, unreadable: content.unreadable.ids)
+        .recognise(content.events, log: &log)
+    }
     let assembler = SiteAssembler(
       buildDay: day, includesDrafts: options.includesDrafts, includesFuture: options.includesFuture)
     let (site, siteLog, unreadable) = assembler.assemble(content, tree: tree, ledger: ledger)
@@ -113,12 +116,13 @@ public struct SiteBuilder: Sendable {
     }
     var linked = try read(&timings)
     linked.reportVanished(severity: options.isPublication ? .error : .warning, log: &linked.log)
-    if options.isPublication { linked = try checkedForPublication(linked) }
+    // What seems to have vanished may be in a file that is not there; that is told already.
+    if options.isPublication, !linked.unreadable.isIncomplete { linked = try checkedForPublication(linked) }
     if let occasion = options.occasion {
       timings.measure("check") { launchCheck(linked, occasion).run(&linked.log) }
     }
     let theme = theme(for: &linked, &timings)
-    guard let theme, options.keepsGoing || !linked.log.hasErrors else {
+    guard let theme, options.keepsGoing && !linked.unreadable.isIncomplete || !linked.log.hasErrors else {
       PublishingSession.clearRests(of: options.output)
       return BuildResult(linked: linked, report: nil, timings: timings)
     }

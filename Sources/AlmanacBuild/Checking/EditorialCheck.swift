@@ -98,6 +98,7 @@ public struct EditorialCheck {
   private func filesOfTheUnshown(_ log: DiagnosticLog) -> Set<String> {
     let broken = log.diagnostics.filter { $0.severity == .error }.compactMap { $0.location?.path }
     return Set(
-      broken + linked.site.hiddenPosts.map(\.post.matter.path) + linked.site.internalEvents.map(\.path))
+      broken + linked.site.hiddenPosts.map(\.post.matter.path) + linked.site.internalEvents.map(\.path)
+        + linked.site.draftEvents.map(\.path) + linked.site.hiddenEntries.map(\.place.path))
   }
 }

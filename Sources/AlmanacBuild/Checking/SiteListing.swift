@@ -50,7 +50,7 @@ public struct SiteListing {
 
   public func events() -> [Row] {
     let shown = filter.hiddenOnly ? [] : site.events.filter(isWanted).map { row($0.event, $0) }
-    let hidden = site.internalEvents.filter(isWanted).map { row($0, nil) }
+    let hidden = (site.internalEvents + site.draftEvents).filter(isWanted).map { row($0, nil) }
     return (shown + hidden).sorted { sortKey($0) < sortKey($1) }
   }
 
@@ -109,7 +109,8 @@ public struct SiteListing {
       JSONMember("all_day", .flag(!event.time.isTimed)),
       JSONMember("timezone", JSONValue(event.time.zone?.identifier)),
       JSONMember("status", .text(event.status.rawValue)),
-      JSONMember("visibility", .text(event.visibility.rawValue)),
+      JSONMember(
+        "visibility", .text(event.isDraft && linkedEvent == nil ? "draft" : event.visibility.rawValue)),
       JSONMember("regions", .array(regions.map(JSONValue.text))),
       JSONMember("areas", .array([event.area?.value].compactMap { $0 }.map(JSONValue.text))),
       JSONMember("topics", .array(topics(event, linkedEvent).map(JSONValue.text))),
@@ -136,6 +137,7 @@ public struct SiteListing {
   private func state(_ reason: HiddenPost.Reason) -> String {
     switch reason {
     case .draft: "draft"
+    case .internal: "internal"
     case .future: "future"
     case .expired: "expired"
     }

@@ -1,3 +1,4 @@
+import AlmanacContent
 import Foundation
 
 #if canImport(Glibc)
@@ -43,6 +44,8 @@ struct FolderReader {
   struct Listing {
     var files: [Entry] = []
     var refused: [String] = []
+    /// Names that stand for files which are not on this machine yet.
+    var placeholders: [String] = []
   }
 
   private let root: String
@@ -53,7 +56,7 @@ struct FolderReader {
     self.root = root
   }
 
-  /// All files below the folder in the order of their paths; names that begin with a dot are passed over.
+  /// All files below the folder in the order of their paths; files of systems and editors are passed over.
   func list() throws -> Listing {
     var status = stat()
     guard stat(root, &status) == 0 else { throw Failure.missing(root) }
@@ -78,15 +81,13 @@ struct FolderReader {
         listing.refused.append(folder.isEmpty ? "?" : "\(folder)/?")
         continue
       }
-      if Self.isPassedOver(name) { continue }
       let relative = folder.isEmpty ? name : "\(folder)/\(name)"
+      if SystemFile.isMeant(name) {
+        if SyncPlaceholder.original(of: name) != nil { listing.placeholders.append(relative) }
+        continue
+      }
       try add(relative, depth: depth, to: &listing)
     }
-  }
-
-  /// Names of hidden files and of what editors leave beside the file they work on.
-  static func isPassedOver(_ name: some StringProtocol) -> Bool {
-    name.hasPrefix(".") || name.hasSuffix("~") || (name.hasPrefix("#") && name.hasSuffix("#"))
   }
 
   /// A plain file below the folder; nil where there is none, or where only the whole listing can tell.
@@ -107,6 +108,7 @@ struct FolderReader {
       }
     }
     switch status.st_mode & S_IFMT {
+    case S_IFREG where SystemFile.isProbe(relative.split(separator: "/").last ?? ""): break
     case S_IFREG:
       listing.files.append(Entry(path: relative, size: Int(status.st_size), stamp: FileStamp(status)))
     case S_IFDIR where depth < Self.depthLimit: try walk(relative, depth: depth + 1, into: &listing)

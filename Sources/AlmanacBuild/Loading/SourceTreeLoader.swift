@@ -1,3 +1,4 @@
+import AlmanacContent
 import AlmanacModel
 import AlmanacSite
 
@@ -42,7 +43,9 @@ public struct SourceTreeLoader {
         log.report(BuildMessages.unreadableFile(entry.path, code: code), at: SourceLocation(path: entry.path))
       }
     }
-    return (tree, log)
+    let synced = SyncTraces.found(in: tree, placeholders: listing.placeholders)
+    log.merge(SyncTraces.findings(synced))
+    return (synced.tree, log)
   }
 
   /// What became of one file.

@@ -83,6 +83,7 @@ enum BuildMessages {
   static func reason(_ reason: HiddenPost.Reason) -> BilingualText {
     switch reason {
     case .draft: BilingualText("Entwurf", "draft")
+    case .internal: BilingualText("intern", "internal")
     case .future(let day): BilingualText("erscheint am \(day)", "appears on \(day)")
     case .expired(let day): BilingualText("abgelaufen am \(day)", "expired on \(day)")
     }
@@ -93,7 +94,7 @@ enum BuildMessages {
     switch reason {
     case .draft: BilingualText("Entwurf", "Draft")
     case .future(let day): BilingualText("Erscheint am \(day)", "Appears on \(day)")
-    case .expired: nil
+    case .internal, .expired: nil
     }
   }
 }

@@ -69,7 +69,8 @@ private struct EventLinks: Equatable {
   init(_ event: Event) {
     let image = event.image
     names = [
-      event.status.rawValue, event.visibility.rawValue, event.area?.value, event.online, event.url,
+      event.status.rawValue, event.visibility.rawValue, event.hiding.rawValue, event.area?.value,
+      event.online, event.url,
       event.register, event.language, event.format?.value, event.size?.rawValue, event.attendeesOf?.rawValue,
       event.role?.rawValue, event.series?.value, event.report?.value, event.sourceID,
       event.repetition?.rule.value, image?.path.value,

@@ -55,6 +55,17 @@ public struct PreviewState: Sendable {
       guard let mark = visibility.reasonToHide(post.post).flatMap(BuildMessages.mark) else { continue }
       marks[post.path] = mark
     }
+    for event in site.events where event.event.isDraft { marks[event.path] = BuildMessages.mark(.draft) }
+    for page in drafts(site) { marks[page] = BuildMessages.mark(.draft) }
     return marks
+  }
+
+  private func drafts(_ site: Site) -> [String] {
+    let matters =
+      site.regions.map { ($0.region.matter.hiding, $0.path) }
+      + site.projects.map { ($0.project.matter.hiding, $0.path) }
+      + site.pages.map { ($0.page.matter.hiding, $0.path) }
+      + site.newsletters.map { ($0.issue.matter.hiding, $0.path) }
+    return matters.filter { $0.0 == .draft }.map(\.1)
   }
 }

@@ -74,10 +74,11 @@ private struct PostLinks: Equatable {
     let image = post.matter.image
     names = [
       post.id, post.slug.value, post.kind.rawValue, post.series?.value, post.matter.language,
+      post.matter.hiding.rawValue,
       image?.path.value,
       image?.alternativeText, image?.caption, image?.credit,
     ]
-    flags = [post.hasGivenID, post.isFeatured, post.isDraft]
+    flags = [post.hasGivenID, post.isFeatured]
     dates = [post.date, post.publish]
     expires = post.expires
     references =

@@ -63,7 +63,8 @@ public enum EventVocabulary {
   public static let order: [String] = [
     "id", "title", "subtitle", "start", "end", "duration", "date_note", "timezone", "dates", "repeat",
     "except", "also",
-    "status", "held", "visibility", "regions", "area", "place", "online", "url", "register", "register_until",
+    "status", "held", "visibility", "draft", "regions", "area", "place", "online", "url", "register",
+    "register_until",
     "price",
     "audience", "language", "format", "size", "attendees", "attendees_of", "role", "organizer", "partners",
     "speakers",
@@ -90,7 +91,7 @@ public enum EventVocabulary {
   public static func fixedValue(_ word: String, of field: String) -> String? {
     switch EventField(rawValue: field) {
     case .status: FixedWords.status.value(word)?.rawValue
-    case .visibility: FixedWords.visibility.value(word)?.rawValue
+    case .visibility: visibility(word)?.rawValue
     case .size: FixedWords.size.value(word)?.rawValue
     case .role: FixedWords.role.value(word)?.rawValue
     case .attendeesOf: FixedWords.scope.value(word)?.rawValue

@@ -75,6 +75,8 @@ extension EntryReader {
         report(ContentMessages.linkExpected(entry.key), at: item.range)
         return nil
       }
+      // That it cannot be hidden is reported; it is not shown all the same.
+      guard !HidingLine.stands(in: pairs, source) else { return nil }
       let parts = EntryReader<LinkPart>(pairs, item.range, findings)
       guard let target = parts.reference(.to) else {
         parts.reportMissing(.to, example: BilingualText("ueber-uns", "about"))

@@ -38,7 +38,16 @@ extension EntryReader {
       report(ContentMessages.textExpected(entry.key), at: entry.keyRange)
       return nil
     }
+    if word.text.isEmpty { reportComment(entry.node, name: entry.key) }
     return word.text.isEmpty ? nil : word
+  }
+
+  /// Reports a value that begins with `#`: all of it is a comment, and nobody sees that.
+  private func reportComment(_ node: YAMLNode, name: String) {
+    guard case .scalar(let scalar) = node.content, scalar.style == .line,
+      source.byte(at: scalar.start) == .hash
+    else { return }
+    report(ContentMessages.commentInsteadOfValue(scalar.text, name), at: node.range)
   }
 
   /// One value or many; a plain line is split at its commas.
@@ -51,13 +60,19 @@ extension EntryReader {
     switch node.content {
     case .empty: return []
     case .scalar(let scalar):
-      guard let word = source.word(node), !word.text.isEmpty else { return [] }
+      guard let word = source.word(node), !word.text.isEmpty else {
+        reportComment(node, name: name)
+        return []
+      }
       guard splitsCommas, scalar.style == .line || scalar.style == .folded else { return [word] }
       return source.split(word)
     case .list(let items):
       return items.compactMap { item -> Word? in
         if item.isEmpty { return nil }
-        if let word = source.word(item) { return word.text.isEmpty ? nil : word }
+        if let word = source.word(item) {
+          if word.text.isEmpty { reportComment(item, name: name) }
+          return word.text.isEmpty ? nil : word
+        }
         report(ContentMessages.listOfTextsExpected(name), at: item.range)
         return nil
       }

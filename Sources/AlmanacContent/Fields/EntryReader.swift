@@ -23,8 +23,18 @@ struct EntryReader<Field: FieldName> {
   private let fields: [Field]
   /// Pairs whose keys no field has.
   let unknown: [YAMLPair]
+  /// Who may see the entry.
+  private(set) var hiding = Hiding.shown
+  private(set) var isInvited = false
 
   var source: SourceText { findings.source }
+
+  /// The keys of an entry without those that hide it, which were read.
+  init(_ reading: HidingReading, _ range: Range<Int>, _ findings: FileFindings) {
+    self.init(reading.rest, range, findings)
+    hiding = reading.hiding
+    isInvited = reading.isInvited
+  }
 
   /// Reads the keys of a map. Unknown keys are reported unless the kind takes any.
   init(_ pairs: [YAMLPair], _ range: Range<Int>, _ findings: FileFindings, acceptsUnknown: Bool = false) {
@@ -52,7 +62,7 @@ struct EntryReader<Field: FieldName> {
     self.unknown = unknown
     findings.reportDuplicates(among: unknown)
     if !acceptsUnknown {
-      for pair in unknown {
+      for pair in unknown where HidingLine(key: pair.key, value: source.word(pair.value)?.text).place == nil {
         findings.report(
           ContentMessages.unknownKey(pair.key, nearest: Field.table.nearest(pair.key)), at: pair.keyRange)
       }

@@ -1,7 +1,7 @@
 enum EventField: String, FieldName {
   case id, title, subtitle, start, end, duration, dateNote = "date_note", timezone, dates
   case repetition = "repeat"
-  case except, also, status, held, visibility, regions, area, place, online, url, register
+  case except, also, status, held, visibility, draft, regions, area, place, online, url, register
   case registerUntil = "register_until"
   case price, audience, language, format, size, attendees
   case attendeesOf = "attendees_of"
@@ -14,7 +14,8 @@ enum EventField: String, FieldName {
     .id: ["kennung"], .title: ["titel"], .subtitle: ["untertitel"], .start: ["beginn"], .end: ["ende"],
     .duration: ["dauer"], .dateNote: ["terminhinweis"], .timezone: ["zeitzone"], .dates: ["termine"],
     .repetition: ["wiederholung"], .except: ["außer"], .also: ["zusätzlich"], .held: ["durchgeführt"],
-    .visibility: ["sichtbarkeit"], .regions: ["regionen", "region"], .area: ["bereich"], .place: ["ort"],
+    .visibility: ["sichtbarkeit"], .draft: ["entwurf"], .regions: ["regionen", "region"], .area: ["bereich"],
+    .place: ["ort"],
     .register: ["anmeldung"], .registerUntil: ["anmeldung_bis", "anmeldeschluss"], .price: ["preis"],
     .audience: ["zielgruppe"], .language: ["sprache", "lang"], .size: ["größe"], .attendees: ["teilnehmende"],
     .attendeesOf: ["teilnehmende_von"], .role: ["rolle"],

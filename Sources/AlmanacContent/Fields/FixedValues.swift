@@ -34,10 +34,6 @@ enum FixedWords {
     (.confirmed, ["confirmed", "bestätigt"]), (.tentative, ["tentative", "vorläufig"]),
     (.cancelled, ["cancelled", "abgesagt", "canceled"]), (.postponed, ["postponed", "verschoben"]),
   ])
-  static let visibility = FixedValues<EventVisibility>([
-    (.public, ["public", "öffentlich"]), (.invited, ["invited", "auf einladung", "eingeladen"]),
-    (.internal, ["internal", "intern"]),
-  ])
   static let size = FixedValues<EventSize>([(.small, ["small", "klein"]), (.large, ["large", "groß"])])
   static let role = FixedValues<EventRole>([
     (.host, ["host", "gastgeber", "gastgeberin"]), (.partner, ["partner", "partnerin"]),

@@ -7,6 +7,8 @@ protocol MatterField: FieldName {
   static var sources: Self { get }
   static var typography: Self { get }
   static var formerAddresses: Self { get }
+  static var visibility: Self { get }
+  static var draft: Self { get }
   static var ownAliases: [Self: [String]] { get }
 }
 
@@ -18,15 +20,15 @@ extension MatterField {
       lang: ["sprache", "language"],
       sources: ["quellen", "quelle", "source"], typography: ["typografie", "typographie"],
       formerAddresses: ["frühere-adressen", "frühere-adresse", "alias"],
+      visibility: ["sichtbarkeit"], draft: ["entwurf"],
     ]
     return common.merging(ownAliases) { _, own in own }
   }
 }
 
 enum PostField: String, MatterField {
-  case title, summary, image, lang, sources, typography
-  case date, updated, authors, regions, topics, projects, kind, series, featured, events, contact, draft,
-    publish
+  case title, summary, image, lang, sources, typography, visibility, draft
+  case date, updated, authors, regions, topics, projects, kind, series, featured, events, contact, publish
   case expires, slug, id, canonical, correction
   case formerAddresses = "aliases"
 
@@ -35,7 +37,11 @@ enum PostField: String, MatterField {
     .authors: ["autoren", "autor", "autorin", "autorinnen", "author"], .regions: ["regionen", "region"],
     .topics: ["themen", "thema", "topic"], .projects: ["projekte", "projekt", "project"], .kind: ["art"],
     .series: ["reihe"], .featured: ["hervorgehoben"], .events: ["veranstaltungen", "veranstaltung", "event"],
-    .contact: ["kontakt"], .draft: ["entwurf"], .publish: ["veröffentlichen"], .expires: ["ablauf"],
+    .contact: ["kontakt"],
+    .publish: [
+      "veröffentlichen", "publishdate", "publish_date", "publish_on", "publish_at", "veröffentlichungsdatum",
+    ],
+    .expires: ["ablauf", "expirydate", "expiry_date", "expiry", "ablaufdatum", "unpublish_date"],
     .id: ["kennung"],
     .correction: ["berichtigung", "berichtigungen", "corrections"],
   ]
@@ -52,7 +58,7 @@ enum CorrectionPart: String, FieldName {
 }
 
 enum RegionField: String, MatterField {
-  case title, summary, image, lang, sources, typography
+  case title, summary, image, lang, sources, typography, visibility, draft
   case short, `in`, hue, map, contact, order
   case formerAddresses = "aliases"
 
@@ -64,7 +70,7 @@ enum RegionField: String, MatterField {
 }
 
 enum ProjectField: String, MatterField {
-  case title, summary, image, lang, sources, typography
+  case title, summary, image, lang, sources, typography, visibility, draft
   case regions, topics, period, partners, status, funding, url
   case formerAddresses = "aliases"
 
@@ -78,7 +84,7 @@ enum ProjectField: String, MatterField {
 }
 
 enum PageField: String, MatterField {
-  case title, summary, image, lang, sources, typography
+  case title, summary, image, lang, sources, typography, visibility, draft
   case order, menu, noindex
   case formerAddresses = "aliases"
 
@@ -88,7 +94,7 @@ enum PageField: String, MatterField {
 }
 
 enum NewsletterField: String, MatterField {
-  case title, summary, image, lang, sources, typography
+  case title, summary, image, lang, sources, typography, visibility, draft
   case date, subject, preheader, from, to
   case formerAddresses = "aliases"
 

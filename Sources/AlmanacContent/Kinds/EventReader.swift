@@ -18,11 +18,9 @@ struct EventReader {
   ///
   /// - Parameter number: its place in the list, from 1.
   static func read(
-    _ pairs: [YAMLPair], _ range: Range<Int>, number: Int, _ surroundings: Surroundings,
-    _ findings: FileFindings
+    _ fields: EntryReader<EventField>, number: Int, _ surroundings: Surroundings
   ) -> Event {
-    let fields = EntryReader<EventField>(pairs, range, findings)
-    let reader = EventReader(fields: fields, findings: findings, surroundings: surroundings)
+    let reader = EventReader(fields: fields, findings: fields.findings, surroundings: surroundings)
     return reader.event(number: number)
   }
 
@@ -82,7 +80,10 @@ struct EventReader {
   private func readValues(into event: inout Event) {
     event.status = fields.choice(.status, FixedWords.status) ?? .confirmed
     event.held = fields.flag(.held)
-    event.visibility = fields.choice(.visibility, FixedWords.visibility) ?? .public
+    event.visibility =
+      fields.hiding == .internal ? .internal : fields.isInvited ? .invited : .public
+    event.isDraft = fields.hiding == .draft
+    event.isHidingUnclear = fields.hiding == .unclear
     event.online = fields.address(.online)
     event.url = fields.address(.url)
     event.register = fields.address(.register)

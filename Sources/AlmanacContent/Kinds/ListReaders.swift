@@ -20,6 +20,7 @@ enum PersonReader {
       person.bioLine = line
     }
     person.sources = fields.citations(.sources)
+    person.hiding = fields.hiding
     return person
   }
 
@@ -57,6 +58,7 @@ enum OrganisationReader {
     organisation.until = fields.word(.until)?.text
     organisation.note = fields.text(.note)
     organisation.sources = fields.citations(.sources)
+    organisation.hiding = fields.hiding
     return organisation
   }
 }
@@ -67,7 +69,9 @@ enum TopicReader {
     let name = fields.required(.name, example: BilingualText("Nachhaltigkeit", "Sustainability"))
     let id = fields.slug(.id)
     guard let name, let id = fields.id(id, from: name, .id) else { return nil }
-    return Topic(position: fields.start, id: id, name: name.value, summary: fields.text(.summary))
+    var topic = Topic(position: fields.start, id: id, name: name.value, summary: fields.text(.summary))
+    topic.hiding = fields.hiding
+    return topic
   }
 }
 
@@ -82,6 +86,7 @@ enum SourceDocumentReader {
     document.date = fields.word(.date)?.text
     document.url = fields.address(.url)
     document.note = fields.text(.note)
+    document.hiding = fields.hiding
     return document
   }
 }

@@ -7,6 +7,10 @@ struct MarkdownSource {
   /// The details; nil where their notation is wrong.
   let pairs: [YAMLPair]?
   let range: Range<Int>
+  /// The numbers of its lines, from 0.
+  private let lines: Range<Int>
+  /// The offset at which the body begins.
+  private let bodyStart: Int
   let hasFrontMatter: Bool
   let body: String
   /// The line of the file on which the body begins.
@@ -26,6 +30,7 @@ struct MarkdownSource {
       }
     let text = SourceText(path: path, source, lineCount: lines.upperBound + 1)
     findings = FileFindings(text, clock)
+    (self.lines, self.bodyStart) = (lines, bodyStart)
     bodyLine = lines.upperBound + (lines.isEmpty && bodyStart == 0 ? 1 : 2)
     let start = text.lineStarts.indices.contains(lines.lowerBound) ? text.lineStarts[lines.lowerBound] : 0
     range = start..<max(start, bodyStart)
@@ -66,9 +71,15 @@ struct MarkdownSource {
     }
   }
 
-  /// Reads the fields.
-  func fields<Field: FieldName>(_ kind: Field.Type) -> EntryReader<Field>? {
-    pairs.map { EntryReader<Field>($0, range, findings) }
+  /// Reads the fields, first those that hide the file.
+  func fields<Field: FieldName>(_ field: Field.Type, of kind: HidingKind) -> EntryReader<Field>? {
+    guard let pairs else { return nil }
+    var reading = HidingReader.read(pairs, lines: lines, kind, field, findings)
+    if let found = HidingLine.first(in: findings.source.bytes[bodyStart...]) {
+      findings.report(ContentMessages.hidingInText(found.line.key, meant: found.meant), at: found.range)
+      reading.hiding = .unclear
+    }
+    return EntryReader(reading, range, findings)
   }
 
   /// What all Markdown files have in common; `title` stands in for a missing title before a heading does.
@@ -88,6 +99,7 @@ struct MarkdownSource {
       typography: fields.flag(.typography),
       body: body, bodyLine: bodyLine)
     matter.aliases = fields.references(.formerAddresses)
+    matter.hiding = fields.hiding
     return matter
   }
 

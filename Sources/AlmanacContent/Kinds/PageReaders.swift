@@ -4,7 +4,9 @@ import AlmanacModel
 /// as by the readers below.
 enum RegionReader {
   static func read(_ file: MarkdownSource) -> Region? {
-    guard let fields = file.fields(RegionField.self), let matter = file.matter(fields) else { return nil }
+    guard let fields = file.fields(RegionField.self, of: .region), let matter = file.matter(fields) else {
+      return nil
+    }
     var region = Region(matter: matter, id: Slug.make(FileName(path: file.path).stem))
     region.short = fields.text(.short)
     region.inPhrase = fields.text(.in)
@@ -32,7 +34,9 @@ enum RegionReader {
 /// Reads a project's page.
 enum ProjectReader {
   static func read(_ file: MarkdownSource) -> Project? {
-    guard let fields = file.fields(ProjectField.self), let matter = file.matter(fields) else { return nil }
+    guard let fields = file.fields(ProjectField.self, of: .project), let matter = file.matter(fields) else {
+      return nil
+    }
     var project = Project(matter: matter, id: Slug.make(FileName(path: file.path).stem))
     project.regions = fields.references(.regions)
     project.topics = fields.references(.topics)
@@ -48,7 +52,9 @@ enum ProjectReader {
 /// Reads a free page.
 enum FreePageReader {
   static func read(_ file: MarkdownSource) -> FreePage? {
-    guard let fields = file.fields(PageField.self), let matter = file.matter(fields) else { return nil }
+    guard let fields = file.fields(PageField.self, of: .page), let matter = file.matter(fields) else {
+      return nil
+    }
     let address = file.path.dropFirst("pages/".count).dropLast(file.path.hasSuffix(".md") ? 3 : 0)
     var page = FreePage(matter: matter, address: String(address))
     page.order = fields.number(.order, in: 0...1_000_000)
@@ -72,7 +78,7 @@ enum FreePageReader {
 /// Reads an issue of the newsletter. Its subject stands in for a missing title.
 enum NewsletterIssueReader {
   static func read(_ file: MarkdownSource) -> NewsletterIssue? {
-    guard let fields = file.fields(NewsletterField.self) else { return nil }
+    guard let fields = file.fields(NewsletterField.self, of: .newsletter) else { return nil }
     let subject = fields.located(.subject)
     guard let matter = file.matter(fields, title: subject) else { return nil }
     let name = FileName(path: file.path)

@@ -5,7 +5,9 @@ enum PostReader {
   /// The post with the place of its id, or nil where its notation is wrong. Wrong values are reported, and
   /// their fields are as if they were not there.
   static func read(_ file: MarkdownSource) -> (post: Post, idPosition: SourcePosition)? {
-    guard let fields = file.fields(PostField.self), let matter = file.matter(fields) else { return nil }
+    guard let fields = file.fields(PostField.self, of: .post), let matter = file.matter(fields) else {
+      return nil
+    }
     let name = FileName(path: file.path)
     let date = fields.publicationDate(.date, takesMonth: true) ?? (fields.has(.date) ? nil : name.date)
     if date == nil, !fields.has(.date) {
@@ -41,7 +43,6 @@ enum PostReader {
     post.isFeatured = fields.flag(.featured) ?? false
     post.events = fields.references(.events)
     post.contact = fields.text(.contact)
-    post.isDraft = fields.flag(.draft) ?? false
     post.publish = fields.publicationDate(.publish)
     post.expires = fields.day(.expires)
     post.canonical = fields.address(.canonical)

@@ -12,7 +12,9 @@ struct SiteConfigurationReader {
   static var fallback: SiteConfiguration { SiteConfiguration(title: "", zone: defaultZone) }
 
   static func read(_ pairs: [YAMLPair], _ range: Range<Int>, _ findings: FileFindings) -> SiteConfiguration {
-    let fields = EntryReader<SiteField>(pairs, range, findings)
+    let lines = 0..<findings.source.lineStarts.count
+    let reading = HidingReader.read(pairs, lines: lines, .site, SiteField.self, findings)
+    let fields = EntryReader<SiteField>(reading, range, findings)
     let title = fields.required(.title, example: BilingualText("Name der Website", "Name of the site"))
     var reader = SiteConfigurationReader(fields: fields, configuration: fallback)
     reader.configuration.title = title?.value ?? ""
@@ -189,6 +191,7 @@ struct SiteConfigurationReader {
       }
       return DeclaredTerm(id: Slug.make(word.text), name: word.text, plural: nil, position: position)
     }
+    guard !HidingLine.stands(in: pairs, fields.source) else { return nil }
     let parts = EntryReader<TermPart>(pairs, item.range, fields.findings)
     let name = parts.required(.name, example: BilingualText("Werkstatt", "Workshop"))
     let id = parts.slug(.id)

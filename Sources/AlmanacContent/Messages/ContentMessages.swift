@@ -3,7 +3,7 @@ import AlmanacModel
 /// The wording of everything that the reading of content has to say, by topic in the files beside this one.
 ///
 /// E101–E108, E118 and W101: files. E103, E110–E127: notation. E130–E141, W110 and W111: fields.
-/// E150–E162, W150 and W151: dates. E170–E180: entries and ids. E200–E203 and W200: site.yaml.
+/// E150–E162, W150 and W151: dates. E170–E180: entries and ids. E181–E186: hiding. E188 and E189: notation. E200–E203 and W200: site.yaml.
 enum ContentMessages {
   static func error(_ code: String, _ text: BilingualText, help: BilingualText) -> DiagnosticMessage {
     DiagnosticMessage(.error, code, text: text, help: help)

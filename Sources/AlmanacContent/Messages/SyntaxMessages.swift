@@ -4,7 +4,7 @@ enum SyntaxMessages {
   /// The codes of mistakes in the notation: what has one is not read.
   static let codes: Set<String> = [
     "E110", "E111", "E112", "E113", "E114", "E115", "E116", "E117", "E118", "E119", "E120", "E121", "E122",
-    "E123", "E124", "E125", "E126", "E128",
+    "E123", "E124", "E125", "E126", "E128", "E189",
   ]
 }
 
@@ -24,6 +24,7 @@ extension ContentMessages {
     case .missingColon: missingColon(text)
     case .missingSpaceAfterColon: missingSpaceAfterColon(text, behind)
     case .missingSpaceAfterDash: missingSpaceAfterDash
+    case .missingDash: missingDash
     case .wrongInBrackets: wrongInBrackets(text)
     case .textAfterValue: textAfterValue(text)
     case .unknownEscape: unknownEscape(text)

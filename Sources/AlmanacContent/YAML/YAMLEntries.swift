@@ -20,20 +20,29 @@ struct YAMLEntries: Sendable {
       return
     }
     let line = reader.lines[first]
-    guard Self.startsEntry(line, source) else {
-      (entries, notAList) = Self.bracketed(source, &reader, first)
-      return
+    let dashes = reader.lines[first...].firstIndex {
+      !$0.isBlank && $0.indent <= line.indent && Self.startsEntry($0, source)
     }
-    let starts = Self.starts(reader, from: first)
-    let ends = starts.dropFirst().map(\.line) + [reader.lines.count]
     var entries: [Entry] = []
-    entries.reserveCapacity(starts.count)
+    if dashes != first {
+      guard Self.beginsLikeEntry(line, source) else {
+        (self.entries, notAList) = Self.bracketed(source, &reader, first)
+        return
+      }
+      let lines = first..<(dashes ?? reader.lines.count)
+      entries.append(
+        Entry(result: .failure(YAMLMistake(.missingDash, line.range)), start: line.first, lines: lines))
+    }
+    let starts = dashes.map { Self.starts(reader, from: $0) } ?? []
+    let ends = starts.dropFirst().map(\.line) + [reader.lines.count]
+    let indent = dashes.map { reader.lines[$0].indent } ?? 0
+    entries.reserveCapacity(starts.count + 1)
     for (start, end) in zip(starts, ends) {
       let dash = reader.lines[start.line].first
       let result =
         start.isAligned
         ? Self.read(&reader, start.line..<end, dash: dash)
-        : .failure(YAMLMistake(.wrongIndent(expected: line.indent), reader.lines[start.line].range))
+        : .failure(YAMLMistake(.wrongIndent(expected: indent), reader.lines[start.line].range))
       entries.append(Entry(result: result, start: Self.contentStart(dash, source), lines: start.line..<end))
     }
     (self.entries, notAList) = (entries, nil)
@@ -53,6 +62,13 @@ struct YAMLEntries: Sendable {
   private static func startsEntry(_ line: YAMLLine, _ source: SourceText) -> Bool {
     source.startsItem(at: line.first, end: line.end)
       || source.byte(at: line.first) == .dash && source.byte(at: line.first + 1).isLetter
+  }
+
+  /// Whether a line begins with a key with which entries begin: then its dash was forgotten.
+  private static func beginsLikeEntry(_ line: YAMLLine, _ source: SourceText) -> Bool {
+    let text = source.string(line.range)
+    guard let colon = text.firstRange(of: ": ") else { return false }
+    return ["title", "titel", "id", "kennung", "name"].contains(text[..<colon.lowerBound].lowercased())
   }
 
   private static func contentStart(_ dash: Int, _ source: SourceText) -> Int {
@@ -99,6 +115,15 @@ struct YAMLEntries: Sendable {
       guard case .list(let items) = node.content, let item = items.first else { return .success(node) }
       return .success(item)
     } catch {
+      if case .wrongIndent = error.kind {
+        let number = reader.source.lineIndex(of: error.range.lowerBound)
+        let depth = dash - reader.source.lineStart(of: dash)
+        if let line = reader.source.yamlLines(number..<number + 1).first, line.indent <= depth,
+          beginsLikeEntry(line, reader.source)
+        {
+          return .failure(YAMLMistake(.missingDash, error.range))
+        }
+      }
       return .failure(error)
     }
   }

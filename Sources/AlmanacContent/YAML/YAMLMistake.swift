@@ -9,6 +9,7 @@ struct YAMLMistake: Error, Sendable, Equatable {
     case missingColon
     case missingSpaceAfterColon
     case missingSpaceAfterDash
+    case missingDash
     case wrongInBrackets
     case textAfterValue
     case unknownEscape

@@ -137,11 +137,7 @@ struct CalendarEntryReading {
     case .confirmed: fields["status"] = .text("confirmed")
     case nil: break
     }
-    // What its owner marked as private is nobody else's business.
-    let secrecy = component.first("CLASS")?.value.uppercased() ?? ""
-    if secrecy.contains("PRIVATE") || secrecy.contains("CONFIDENTIAL") {
-      fields["visibility"] = .text("internal")
-    }
+    if CalendarSecrecy.isInternal(component) { fields["visibility"] = .text("internal") }
   }
 
   /// Categories are topics, or name the region or the format.

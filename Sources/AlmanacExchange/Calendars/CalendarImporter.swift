@@ -35,6 +35,7 @@ public struct CalendarImporter: Sendable {
     var reading = ImportReading(log: log)
     var entries: [CalendarEntryReading.Entry] = []
     for calendar in calendars { entries += self.entries(of: calendar, into: &reading) }
+    CalendarSecrecy.spread(over: &entries)
     reading.records = newest(entries, &reading)
     reportIgnored(file.components, &reading.log)
     return reading
@@ -54,9 +55,11 @@ public struct CalendarImporter: Sendable {
     let span = CalendarSpan(siteZone: names.zone, embedded: zones)
     let reader = CalendarEntryReading(
       names: names, mapping: mapping, times: TimeReader(calendar: calendar), span: span, path: path)
+    let isInternal = CalendarSecrecy.isInternal(calendar)
     var entries: [CalendarEntryReading.Entry] = []
     for event in Self.events(in: calendar) {
-      if let entry = reader.entry(event, log: &reading.log) {
+      if var entry = reader.entry(event, log: &reading.log) {
+        if isInternal { entry.record.fields["visibility"] = .text("internal") }
         entries.append(entry)
       } else {
         reading.skipped += 1

@@ -20,6 +20,7 @@ struct EventComparison {
     case "status": left.status == right.status
     case "held": left.held == right.held
     case "visibility": left.visibility == right.visibility
+    case "draft": left.isDraft == right.isDraft
     case "size": left.size == right.size
     case "attendees": left.attendees == right.attendees
     case "attendees_of": left.attendeesOf == right.attendeesOf

@@ -32,7 +32,7 @@ struct ListCheck {
   private static func words(_ event: Event) -> [String] {
     var texts = [
       event.path, event.id.value, event.title.value, "\(event.time)", event.status.rawValue,
-      event.visibility.rawValue,
+      event.visibility.rawValue, event.hiding.rawValue,
     ]
     texts += [
       event.subtitle, event.dateNote, event.online, event.url, event.register, event.price, event.audience,

@@ -93,7 +93,8 @@ struct RecordCheck {
     var records: [ImportRecord?] = records
     for mistake in mistakes {
       guard var record = records[mistake.record] else { continue }
-      let isEssential = ["title", "start", "id"].contains(mistake.field)
+      // Without what hides it, an entry would be public.
+      let isEssential = ["title", "start", "id", "visibility", "draft"].contains(mistake.field)
       let value = record.fields[mistake.field] ?? record.defaults[mistake.field]
       if isEssential || value == nil {
         report(record, mistake, nil, &log)

@@ -17,7 +17,7 @@ struct CellReading {
     case "speakers": return list(CellText.items(text).map { names.contributor(mapped($0)) })
     case "partners": return list(CellText.items(text).map { names.organisation(mapped($0)) })
     case "status": return status(text, row, &log)
-    case "held", "visibility", "size", "role", "attendees_of": return fixed(text, row, &log)
+    case "held", "size", "role", "attendees_of": return fixed(text, row, &log)
     case "attendees": return attendees(text, row, &log)
     case "url", "register", "online": return address(text, row, &log)
     case "description": return [(field, .text(CellText.paragraphs(text)))]

@@ -33,6 +33,7 @@ struct RowReading {
         fields[name] = value
       }
     }
+    addSecrecy(cells, to: &fields, &row, &log)
     guard !row.isRefused else { return nil }
     let given = CellText.line(columns.text("source_id", cells))
     let id = given.isEmpty ? "\(Slug.make(row.title))-\(date.start.prefix(10))" : given
@@ -43,7 +44,28 @@ struct RowReading {
   }
 
   /// An entry needs a place, and an empty cell must not make public what was not.
-  private static let neverCleared: Set<String> = ["regions", "area", "visibility"]
+  private static let neverCleared: Set<String> = ["regions", "area", "visibility", "draft"]
+
+  /// Who may see the event: the strictest of what the columns say. A cell that is not clear costs the row.
+  private func addSecrecy(
+    _ cells: [String], to fields: inout [String: ImportValue], _ row: inout Row, _ log: inout DiagnosticLog
+  ) {
+    for column in columns.hiding where cells.indices.contains(column.number) {
+      switch column.answer(cells[column.number], mapping: mapping) {
+      case .internal: fields["visibility"] = .text("internal")
+      case .invited where fields["visibility"] != .text("internal"): fields["visibility"] = .text("invited")
+      case .draft: fields["draft"] = .text("ja")
+      case .shown where fields["visibility"] == nil: fields["visibility"] = .text("public")
+      case .unclear:
+        row.report(
+          ExchangeMessages.unclearHiding(
+            CellText.line(cells[column.number]), column: column.name, row: row.number, title: row.title), &log
+        )
+        row.isRefused = true
+      case .invited, .shown, nil: break
+      }
+    }
+  }
 
   /// Whether a "no" only says that nobody ticked a box.
   private func isUnticked(_ text: String) -> Bool {

@@ -27,6 +27,10 @@ public struct TableImporter: Sendable {
     if table.isLegacy { log.report(ExchangeMessages.legacyEncoding, at: place(1)) }
     let columns = TableColumns(table.header, mapping: mapping)
     columns.report(to: &log, at: place(1))
+    if let problem = columns.misspeltHiding {
+      log.report(ExchangeMessages.misspeltHidingColumn(problem.column, meant: problem.meant), at: place(1))
+      return ImportReading(log: log, isRefused: true)
+    }
     guard columns.has("title"), columns.has("start") else {
       let missing = columns.has("title") ? "start" : "title"
       log.report(ExchangeMessages.noColumn(missing, names: table.header), at: place(1))
@@ -100,13 +104,23 @@ struct TableColumns {
   private var unused: [String] = []
   /// The columns that are imported, in the order of the table.
   private(set) var chosen: [(column: String, field: String)] = []
+  /// The columns that say who may see an event.
+  private(set) var hiding: [HidingColumn] = []
+  /// A column that may say so, but is misspelt.
+  private(set) var misspeltHiding: (column: String, meant: String)?
   /// The columns that somebody said are not to be imported.
   private(set) var dismissed: [(column: String, field: String)] = []
 
   init(_ header: [String], mapping: ImportMapping) {
     self.header = header
     for (number, name) in header.enumerated() where !name.isEmpty {
+      if let column = HidingColumn(name, number: number, field: mapping.field(name)) {
+        hiding.append(column)
+        if column.isNamedByItself { chosen.append((name, "visibility")) }
+        continue
+      }
       guard let field = mapping.field(name) else {
+        if misspeltHiding == nil, let meant = HidingColumn.misspelt(name) { misspeltHiding = (name, meant) }
         unused.append(name)
         continue
       }

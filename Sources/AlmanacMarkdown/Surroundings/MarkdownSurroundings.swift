@@ -35,6 +35,8 @@ public enum LinkResolution: Sendable, Hashable {
   case written(String)
   /// Nowhere: the text is shown without a link.
   case broken
+  /// To something that must not be named: neither link nor text is shown.
+  case secret
 }
 
 /// What a picture is.

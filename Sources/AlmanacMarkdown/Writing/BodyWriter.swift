@@ -18,6 +18,8 @@ struct BodyWriter {
   var imagePaths: [String] = []
   var linkedPaths: [String] = []
   var externalLinks: [Located<String>] = []
+  /// Whether the last link leads to something that must not be named.
+  var leadsToSecret = false
   var tableCount = 0
   var pictureCount = 0
   /// What is said of words that name no block, so that a mistake made a thousand times is looked up once.

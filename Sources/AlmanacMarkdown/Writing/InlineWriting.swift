@@ -25,6 +25,24 @@ extension BodyWriter {
     }
   }
 
+  /// Leaves a link out with its text, which was set with the rest of the block.
+  mutating func passOver(_ link: MarkdownNode) {
+    if !isBareAddress(link) { piece += pieceCount(link, depth: 0) }
+  }
+
+  /// How many pieces of text `gather` collects.
+  private func pieceCount(_ parent: MarkdownNode, depth: Int) -> Int {
+    guard depth < ParserBounds.depth else { return 0 }
+    return parent.children.reduce(0) { count, node in
+      switch node.kind {
+      case .text: count + 1
+      case .softBreak, .lineBreak, .code, .htmlInline, .image, .footnoteReference: count
+      case .link where isBareAddress(node): count
+      default: count + pieceCount(node, depth: depth + 1)
+      }
+    }
+  }
+
   mutating func writeInlines(of parent: MarkdownNode, in block: MarkdownNode, depth: Int) {
     guard depth < ParserBounds.depth else {
       report(MarkdownMessages.tooDeep, at: source.position(of: block))

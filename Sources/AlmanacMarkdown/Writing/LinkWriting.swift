@@ -13,7 +13,11 @@ extension BodyWriter {
   }
 
   mutating func writeLink(_ link: MarkdownNode, in block: MarkdownNode, depth: Int) {
-    guard let place = resolve(link, in: block) else { return writeLinkText(link, in: block, depth: depth) }
+    leadsToSecret = false
+    guard let place = resolve(link, in: block) else {
+      if leadsToSecret { return passOver(link) }
+      return writeLinkText(link, in: block, depth: depth)
+    }
     html.markup("<a href=\"")
     write(place)
     html.markup("\"")
@@ -64,6 +68,9 @@ extension BodyWriter {
   mutating func place(_ resolution: LinkResolution, at position: SourcePosition) -> LinkPlace? {
     switch resolution {
     case .broken: return nil
+    case .secret:
+      leadsToSecret = true
+      return nil
     case .site(let path, let fragment):
       linkedPaths.append(path)
       return .site(path: path, fragment: fragment)

@@ -87,6 +87,7 @@ public struct Person: Sendable {
   public var bio: String?
   public var bioLine = 1
   public var sources: [SourceCitation] = []
+  public var hiding = Hiding.shown
 
   public init(position: SourcePosition, id: String, name: String) {
     self.position = position
@@ -107,6 +108,7 @@ public struct Organisation: Sendable {
   public var until: String?
   public var note: String?
   public var sources: [SourceCitation] = []
+  public var hiding = Hiding.shown
 
   public init(position: SourcePosition, id: String, name: String) {
     self.position = position
@@ -121,6 +123,7 @@ public struct Topic: Sendable {
   public var id: String
   public var name: String
   public var summary: String?
+  public var hiding = Hiding.shown
 
   public init(position: SourcePosition, id: String, name: String, summary: String? = nil) {
     self.position = position
@@ -140,6 +143,7 @@ public struct SourceDocument: Sendable {
   public var date: String?
   public var url: String?
   public var note: String?
+  public var hiding = Hiding.shown
 
   public init(position: SourcePosition, id: String, title: String) {
     self.position = position

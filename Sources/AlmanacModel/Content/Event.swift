@@ -134,6 +134,10 @@ public struct Event: Sendable {
   /// Took place (true), did not (false), or nobody said.
   public var held: Bool?
   public var visibility: EventVisibility = .public
+  /// Not ready: in previews and with `--drafts` only.
+  public var isDraft = false
+  /// Something says that it is to be hidden, but not clearly; a finding tells. Nothing of it may be shown.
+  public var isHidingUnclear = false
   public var regions: EventRegions = .listed([])
   public var area: Reference?
   public var place: Place?
@@ -168,6 +172,11 @@ public struct Event: Sendable {
   public var sources: [SourceCitation] = []
   /// The id in the program that the entry was imported from.
   public var sourceID: String?
+
+  /// Who may see it, in the words of other entries; one by invitation is shown.
+  public var hiding: Hiding {
+    isHidingUnclear ? .unclear : visibility == .internal ? .internal : isDraft ? .draft : .shown
+  }
 
   public init(
     path: String, position: SourcePosition, id: Located<String>, hasGivenID: Bool, title: Located<String>,

@@ -12,6 +12,7 @@ public struct PageMatter: Sendable {
   public var typography: Bool?
   /// Former addresses, relative to the site's root.
   public var aliases: [Reference] = []
+  public var hiding = Hiding.shown
   /// The Markdown below the front matter.
   public var body: String
   /// The line of the file on which `body` begins.

@@ -29,6 +29,9 @@ public struct UnreadableContent: Sendable {
   public var files: Set<String> = []
   /// Ids of entries that failed, as far as they could be seen.
   public var ids: Set<String> = []
+  /// Whether whole files are missing that there are: what is not found may be in them, so nothing has vanished, and
+  /// nothing may be published.
+  public var isIncomplete = false
   /// Posts with a wrong value. Their references and texts are checked, so that one run reports all of their
   /// mistakes; nothing of them enters the site.
   public var posts: [Post] = []
@@ -43,6 +46,7 @@ public struct UnreadableContent: Sendable {
   public mutating func add(_ other: UnreadableContent) {
     files.formUnion(other.files)
     ids.formUnion(other.ids)
+    isIncomplete = isIncomplete || other.isIncomplete
     posts += other.posts
     events += other.events
     pages += other.pages

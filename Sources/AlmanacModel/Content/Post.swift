@@ -32,12 +32,13 @@ public struct Post: Sendable {
   public var events: [Reference] = []
   /// Whom the press may ask; Markdown.
   public var contact: String?
-  public var isDraft = false
   public var publish: PublicationDate?
   /// The last day on which the post is shown.
   public var expires: Day?
   public var canonical: String?
   public var corrections: [Correction] = []
+
+  public var isDraft: Bool { matter.hiding == .draft }
 
   /// The last change that the file tells of, whether as `updated` or as the day of a correction.
   public var lastChange: PublicationDate? {

@@ -29,6 +29,8 @@ public struct SourceTree: Sendable {
   public var texts: [String: [UInt8]]
   /// Other files (pictures, downloads) by path.
   public var binaries: [String: BinaryFile]
+  /// Files that there are, but not on this machine, or whose text is lost; nothing that they say has gone.
+  public var absent: [String] = []
 
   public init(texts: [String: [UInt8]] = [:], binaries: [String: BinaryFile] = [:]) {
     self.texts = texts

@@ -17,6 +17,13 @@ public enum NearestName {
     return best?.name
   }
 
+  /// Whether two names differ by no more than some letters inserted, dropped, replaced or swapped.
+  public static func differ(_ one: String, _ other: String, byAtMost limit: Int) -> Bool {
+    let (left, right) = (Array(one.unicodeScalars), Array(other.unicodeScalars))
+    guard abs(left.count - right.count) <= limit, left.count <= 100 else { return false }
+    return distance(left, right) <= limit
+  }
+
   /// The number of letters to insert, drop, replace or swap with their neighbour.
   static func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
     var beforeLast: [Int] = []

@@ -38,7 +38,9 @@ extension Assembly {
     }
     site.people = content.people.map { person in
       SitePerson(
-        person: person, path: nil, regions: regions.resolve(person.regions, in: "people.yaml", log: &log),
+        person: person, path: nil,
+        regions: regions.resolve(
+          open(person.regions, .region, in: "people.yaml"), in: "people.yaml", log: &log),
         image: image(person.image, in: "people.yaml"),
         sources: citations(person.sources, in: "people.yaml"))
     }
@@ -48,8 +50,10 @@ extension Assembly {
     site.projects = content.projects.map { project in
       SiteProject(
         project: project, path: site.routes.project(Slug.make(project.id)),
-        regions: regions.resolve(project.regions, in: project.matter.path, log: &log),
-        topics: topics.resolve(project.topics, in: project.matter.path, log: &log),
+        regions: regions.resolve(
+          open(project.regions, .region, in: project.matter.path), in: project.matter.path, log: &log),
+        topics: topics.resolve(
+          open(project.topics, .topic, in: project.matter.path), in: project.matter.path, log: &log),
         partners: partners(project.partners, in: project.matter.path),
         sources: citations(project.matter.sources, in: project.matter.path),
         image: image(project.matter.image, in: project.matter.path, of: project.matter))
@@ -76,7 +80,8 @@ extension Assembly {
 
   private mutating func linked(_ organisation: Organisation, in file: String) -> SiteOrganisation {
     SiteOrganisation(
-      organisation: organisation, regions: regions.resolve(organisation.regions, in: file, log: &log),
+      organisation: organisation,
+      regions: regions.resolve(open(organisation.regions, .region, in: file), in: file, log: &log),
       sources: citations(organisation.sources, in: file))
   }
 

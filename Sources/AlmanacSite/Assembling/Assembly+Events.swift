@@ -3,8 +3,6 @@ import AlmanacModel
 extension Assembly {
   /// Links the event list. Internal entries stay apart.
   mutating func addEvents() {
-    site.internalEvents = content.events.filter { $0.visibility == .internal }
-    internalIDs = Set(site.internalEvents.map(\.id.value))
     let shown = content.events.filter { $0.visibility != .internal }
     let expander = OccurrenceExpander(
       buildDay: site.buildDay, siteZone: site.configuration.zone,
@@ -18,7 +16,7 @@ extension Assembly {
     let isEverywhere = event.regions == .all
     let own: [Int] =
       if case .listed(let references) = event.regions {
-        regions.resolve(references, in: event.path, log: &log).sorted()
+        regions.resolve(open(references, .region, in: event.path), in: event.path, log: &log).sorted()
       } else {
         Array(site.regions.indices)
       }
@@ -33,8 +31,8 @@ extension Assembly {
       isInAllRegions: isEverywhere,
       area: event.area.flatMap { area($0, in: event.path) },
       format: event.format.flatMap { formats.resolve($0, in: event.path, log: &log) },
-      topics: topics.resolve(event.topics, in: event.path, log: &log),
-      projects: projects.resolve(event.projects, in: event.path, log: &log),
+      topics: topics.resolve(open(event.topics, .topic, in: event.path), in: event.path, log: &log),
+      projects: projects.resolve(open(event.projects, .project, in: event.path), in: event.path, log: &log),
       series: event.series.flatMap { series.resolve($0, in: event.path, log: &log) },
       speakers: contributors(event.speakers, in: event.path),
       partners: partners(event.partners, in: event.path),

@@ -50,7 +50,9 @@ extension Assembly {
         return postTable.resolve(reference, in: event.event.path, log: &log)
       }
       log.report(
-        SiteMessages.report(reference.value, isUnshown: reason),
+        reason == .internal
+          ? SiteMessages.referenceToInternal(.post, reference.value)
+          : SiteMessages.report(reference.value, isUnshown: reason),
         at: SourceLocation(path: event.event.path, position: reference.position),
         markerLength: reference.value.unicodeScalars.count)
       return nil

@@ -3,8 +3,10 @@ import AlmanacModel
 /// Fields that take an id or a name that nobody declared.
 extension Assembly {
   /// Authors and speakers: people of the site, or free names.
-  mutating func contributors(_ written: [Reference], in path: String) -> [Contributor] {
-    written.map { reference in
+  mutating func contributors(
+    _ written: [Reference], in path: String, of reader: Hiding = .shown
+  ) -> [Contributor] {
+    open(written, .person, in: path, of: reader).map { reference in
       if let index = people.position(of: reference.value) { return .person(index) }
       reportNameLikeID(reference, ids: people.ids, home: "people.yaml", in: path)
       return .named(reference.value)
@@ -12,8 +14,10 @@ extension Assembly {
   }
 
   /// Partners of an event or project: members and partners of the site, or free names.
-  mutating func partners(_ written: [Reference], in path: String) -> [SiteEvent.Partner] {
-    written.map { reference in
+  mutating func partners(
+    _ written: [Reference], in path: String, of reader: Hiding = .shown
+  ) -> [SiteEvent.Partner] {
+    open(written, .organisation, in: path, of: reader).map { reference in
       guard let index = organisations.position(of: reference.value) else {
         reportNameLikeID(reference, ids: organisations.ids, home: "members.yaml, partners.yaml", in: path)
         return .named(reference.value)

@@ -26,7 +26,7 @@ extension Assembly {
     for index in shown { site.posts.append(linked(content.posts[index])) }
     for post in site.hiddenPosts { checkReferences(of: post.post) }
     for post in content.unreadable.posts { checkReferences(of: post) }
-    for event in content.unreadable.events { checkReferences(of: event) }
+    for event in content.unreadable.events + site.draftEvents { checkReferences(of: event) }
   }
 
   private mutating func linked(_ post: Post) -> SitePost {
@@ -34,9 +34,9 @@ extension Assembly {
     return SitePost(
       post: post,
       path: site.routes.post(slug: post.slug.value, kind: post.kind, year: post.date.day.year),
-      regions: regions.resolve(post.regions, in: path, log: &log).sorted(),
-      topics: topics.resolve(post.topics, in: path, log: &log),
-      projects: projects.resolve(post.projects, in: path, log: &log),
+      regions: regions.resolve(open(post.regions, .region, in: path), in: path, log: &log).sorted(),
+      topics: topics.resolve(open(post.topics, .topic, in: path), in: path, log: &log),
+      projects: projects.resolve(open(post.projects, .project, in: path), in: path, log: &log),
       series: post.series.flatMap { series.resolve($0, in: path, log: &log) },
       authors: contributors(post.authors, in: path),
       events: post.events.compactMap { event($0, in: path) },
@@ -46,39 +46,36 @@ extension Assembly {
 
   /// Mistakes in posts that are not shown are reported like all others, but nothing of them enters the site.
   private mutating func checkReferences(of post: Post) {
-    let path = post.matter.path
-    _ = regions.resolve(post.regions, in: path, log: &log)
-    topics.check(post.topics, in: path, log: &log)
-    _ = projects.resolve(post.projects, in: path, log: &log)
-    _ = contributors(post.authors, in: path)
-    for reference in post.events { _ = event(reference, in: path) }
-    _ = citations(post.matter.sources, in: path)
+    let (path, hiding) = (post.matter.path, post.matter.hiding)
+    _ = regions.resolve(open(post.regions, .region, in: path, of: hiding), in: path, log: &log)
+    topics.check(open(post.topics, .topic, in: path, of: hiding), in: path, log: &log)
+    _ = projects.resolve(open(post.projects, .project, in: path, of: hiding), in: path, log: &log)
+    _ = contributors(post.authors, in: path, of: hiding)
+    for reference in post.events { _ = event(reference, in: path, of: hiding) }
+    _ = citations(post.matter.sources, in: path, of: hiding)
     _ = image(post.matter.image, in: path)
   }
 
   /// As for posts.
   private mutating func checkReferences(of event: Event) {
+    let hiding = event.hiding
     if case .listed(let references) = event.regions {
-      _ = regions.resolve(references, in: event.path, log: &log)
+      _ = regions.resolve(open(references, .region, in: event.path, of: hiding), in: event.path, log: &log)
     }
     if let area = event.area { _ = self.area(area, in: event.path) }
-    _ = (contributors(event.speakers, in: event.path), partners(event.partners, in: event.path))
+    _ = contributors(event.speakers, in: event.path, of: hiding)
+    _ = partners(event.partners, in: event.path, of: hiding)
     if let format = event.format { formats.check([format], in: event.path, log: &log) }
-    topics.check(event.topics, in: event.path, log: &log)
-    _ = projects.resolve(event.projects, in: event.path, log: &log)
-    _ = citations(event.sources, in: event.path)
+    topics.check(open(event.topics, .topic, in: event.path, of: hiding), in: event.path, log: &log)
+    _ = projects.resolve(
+      open(event.projects, .project, in: event.path, of: hiding), in: event.path, log: &log)
+    _ = citations(event.sources, in: event.path, of: hiding)
     _ = image(event.image, in: event.path)
   }
 
-  /// The event that a reference names. Naming an internal one is an error.
-  mutating func event(_ reference: Reference, in path: String) -> Int? {
-    guard !internalIDs.contains(reference.value) else {
-      log.report(
-        SiteMessages.referenceToInternal(reference.value),
-        at: SourceLocation(path: path, position: reference.position),
-        markerLength: reference.value.unicodeScalars.count)
-      return nil
-    }
+  /// The event that a reference names. Naming a hidden one is an error.
+  mutating func event(_ reference: Reference, in path: String, of reader: Hiding = .shown) -> Int? {
+    guard !open([reference], .event, in: path, of: reader).isEmpty else { return nil }
     return eventTable.resolve(reference, in: path, log: &log)
   }
 

@@ -15,7 +15,11 @@ public struct PostVisibility: Sendable {
 
   /// Why a post is hidden; nil: it is shown.
   public func reasonToHide(_ post: Post) -> HiddenPost.Reason? {
-    if post.isDraft && !includesDrafts { return .draft }
+    switch post.matter.hiding {
+    case .internal, .unclear: return .internal
+    case .draft where !includesDrafts: return .draft
+    case .draft, .shown: break
+    }
     let first = PostVisibility.firstDay(of: post)
     if first > buildDay && !includesFuture { return .future(first) }
     if let last = post.expires, last < buildDay { return .expired(last) }

@@ -42,7 +42,9 @@ public struct SiteAssembler: Sendable {
   }
 
   private func assembled(_ content: ParsedContent, _ tree: SourceTree) -> Assembly {
-    var assembly = Assembly(content: content, tree: tree, buildDay: buildDay)
+    let parts = ShownContent(content, includesDrafts: includesDrafts)
+    var assembly = Assembly(content: parts.content, tree: tree, buildDay: buildDay)
+    assembly.hide(parts)
     assembly.addMedia()
     assembly.declareTerms()
     assembly.addDirectories()
@@ -72,9 +74,9 @@ struct Assembly {
   var formats: OpenTerms
   var areas: OpenTerms
   var series: OpenTerms
-  var internalIDs: Set<String> = []
   /// Areas of a site that declares none, as far as that was said: once each is enough.
   var toldAreas: Set<String> = []
+  private(set) var hiddenNames: HiddenNames
 
   init(content: ParsedContent, tree: SourceTree, buildDay: Day) {
     self.content = content
@@ -83,6 +85,7 @@ struct Assembly {
     let language: UILanguage = configuration.language.lowercased().hasPrefix("de") ? .german : .english
     let routes = Routes(language: language, permalink: configuration.permalink)
     site = Site(configuration: configuration, language: language, buildDay: buildDay, routes: routes)
+    hiddenNames = HiddenNames(site)
     let unreadable = content.unreadable.ids
     regions = TermTable(.region, unreadable: unreadable)
     projects = TermTable(.project, unreadable: unreadable)
@@ -103,10 +106,36 @@ struct Assembly {
     }
   }
 
+  /// Notes what is hidden, before anything is linked.
+  fileprivate mutating func hide(_ parts: ShownContent) {
+    site.hiddenEntries = parts.hidden
+    site.draftEvents = parts.draftEvents
+    site.internalEvents = content.events.filter { $0.visibility == .internal }
+    hiddenNames = HiddenNames(site)
+  }
+
+  /// References without those that name something hidden, which are reported unless the reader is hidden as well.
+  mutating func open(
+    _ references: [Reference], _ kind: ReferenceKind, in path: String, of reader: Hiding = .shown
+  ) -> [Reference] {
+    references.filter { reference in
+      guard hiddenNames.hiding(of: reference.value, kind) != nil else { return true }
+      if let finding = hiddenNames.finding(reference.value, kind, in: reader) {
+        log.report(
+          finding, at: SourceLocation(path: path, position: reference.position),
+          markerLength: reference.value.unicodeScalars.count)
+      }
+      return false
+    }
+  }
+
   /// The documents that a file cites.
-  mutating func citations(_ written: [SourceCitation], in path: String) -> [SiteCitation] {
+  mutating func citations(
+    _ written: [SourceCitation], in path: String, of reader: Hiding = .shown
+  ) -> [SiteCitation] {
     written.compactMap { citation in
-      sources.resolve(citation.source, in: path, log: &log).map {
+      guard !open([citation.source], .source, in: path, of: reader).isEmpty else { return nil }
+      return sources.resolve(citation.source, in: path, log: &log).map {
         SiteCitation(source: $0, place: citation.place)
       }
     }

@@ -89,11 +89,19 @@ public struct VanishedEntries {
   private struct Causes {
     private let internalEvents: Set<String>
     private let invited: Set<String>
+    private let drafts: Set<String>
     private let hidden: [String: HiddenPost.Reason]
+    /// By the path of the file without its ending.
+    private let hiddenPages: [String: HiddenPost.Reason]
 
     init(_ site: Site) {
       internalEvents = Set(site.internalEvents.map(\.id.value))
       invited = Set(site.events.filter(\.isInvited).map(\.event.id.value))
+      drafts = Set(site.draftEvents.map(\.id.value))
+      hiddenPages = Dictionary(
+        site.hiddenEntries.filter { $0.place.path.hasSuffix(".md") }.map {
+          (String($0.place.path.dropLast(3)), $0.reason)
+        }, uniquingKeysWith: { first, _ in first })
       hidden = Dictionary(
         site.hiddenPosts.map { ($0.post.id, $0.reason) }, uniquingKeysWith: { first, _ in first })
     }
@@ -103,10 +111,14 @@ public struct VanishedEntries {
       switch entry.kind {
       case .event where internalEvents.contains(entry.id): return .internalNow
       case .event where invited.contains(entry.id): return .invitedNow
+      case .event where drafts.contains(entry.id): return .draft
+      case .page where hiddenPages[entry.id] != nil:
+        return hiddenPages[entry.id] == .draft ? .draft : .internalNow
       case .post:
         switch hidden[entry.id] {
         case .expired: return nil
         case .draft: return .draft
+        case .internal: return .internalNow
         case .future(let day): return .planned(day)
         case nil: return .gone
         }

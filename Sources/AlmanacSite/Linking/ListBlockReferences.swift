@@ -40,15 +40,15 @@ struct ListBlockReferences {
   private func named(_ block: ListBlock, _ log: inout DiagnosticLog) -> [Int] {
     switch block.kind {
     case .events:
-      let secret = block.ids.filter { lookup.internalEvents.contains($0.value) }
-      for id in secret { report(SiteMessages.referenceToInternal(id.value), at: id, &log) }
-      return positions(
-        block.ids.filter { !lookup.internalEvents.contains($0.value) }, .event, lookup.events, &log)
+      return positions(block.ids, .event, lookup.events, &log)
     case .people: return positions(block.ids, .person, lookup.people, &log)
     case .posts:
       let hidden = block.ids.map { lookup.posts[$0.value] == nil ? unshown.reason(id: $0.value) : nil }
       for case (let id, let reason?) in zip(block.ids, hidden) {
-        report(SiteMessages.reference(id.value, toUnshown: reason), at: id, &log)
+        report(
+          reason == .internal
+            ? SiteMessages.linkToInternal(id.value) : SiteMessages.reference(id.value, toUnshown: reason),
+          at: id, &log)
       }
       let shown = zip(block.ids, hidden).filter { $0.1 == nil }.map(\.0)
       return positions(shown, .post, lookup.posts, &log)
@@ -60,7 +60,9 @@ struct ListBlockReferences {
   ) -> [Int] {
     references.compactMap { reference in
       if let index = table[reference.value] ?? table[Slug.make(reference.value)] { return index }
-      if !unreadable.contains(reference.value) {
+      if let finding = lookup.hidden.finding(reference.value, kind) {
+        report(finding, at: reference, &log)
+      } else if !unreadable.contains(reference.value) {
         let nearest = NearestName.of(reference.value, in: table.keys.sorted())
         report(SiteMessages.unknownReference(kind, reference.value, nearest: nearest), at: reference, &log)
       }

@@ -4,7 +4,9 @@ import AlmanacModel
 public struct SiteLookup: Sendable {
   public let regions, topics, formats, areas, series, projects, people, events, posts: [String: Int]
   public let sources: [String: Int]
-  public let internalEvents: Set<String>
+  let hidden: HiddenNames
+  /// Source files and addresses of what must not be named.
+  let secretPaths: Set<String>
 
   public init(_ site: Site) {
     func table(_ ids: some Sequence<String>) -> [String: Int] {
@@ -22,6 +24,7 @@ public struct SiteLookup: Sendable {
     events = table(site.events.map(\.event.id.value))
     posts = table(site.posts.map(\.post.id))
     sources = table(site.sources.map(\.document.id))
-    internalEvents = Set(site.internalEvents.map(\.id.value))
+    hidden = HiddenNames(site)
+    secretPaths = SecretPaths(site).paths
   }
 }

@@ -13,6 +13,9 @@ struct SiteSurroundings: MarkdownSurroundings {
   func link(_ destination: String, at position: SourcePosition, log: inout DiagnosticLog) -> LinkResolution {
     let beginning = destination.prefix(8).lowercased()
     if beginning.hasPrefix("http://") || beginning.hasPrefix("https://") {
+      if let url = site.url, destination.hasPrefix(url), isSecret(String(destination.dropFirst(url.count))) {
+        return secret(destination, position, &log)
+      }
       guard let day = unshown.firstDay(fullAddress: destination) else { return .external(destination) }
       return broken(SiteMessages.linkToPlanned(destination, day), destination, position, &log)
     }
@@ -76,8 +79,9 @@ struct SiteSurroundings: MarkdownSurroundings {
     _ entry: (kind: ReferenceKind, id: String), _ destination: String, _ position: SourcePosition,
     _ log: inout DiagnosticLog
   ) -> LinkResolution {
-    if entry.kind == .event, lookup.internalEvents.contains(entry.id) {
-      return broken(SiteMessages.referenceToInternal(entry.id), destination, position, &log)
+    if let finding = lookup.hidden.finding(entry.id, entry.kind) {
+      let link = broken(finding, destination, position, &log)
+      return lookup.hidden.hiding(of: entry.id, entry.kind) == .draft ? link : .secret
     }
     if let target = target(of: entry) { return target }
     guard !unreadable.ids.contains(entry.id) else { return .broken }
@@ -99,6 +103,7 @@ struct SiteSurroundings: MarkdownSurroundings {
     case .post: lookup.posts
     case .source: lookup.sources
     case .person: lookup.people
+    case .organisation: [:]
     }
   }
 
@@ -115,6 +120,7 @@ struct SiteSurroundings: MarkdownSurroundings {
     case .event: return page(site.events[index].path)
     case .post: return page(site.posts[index].path)
     case .source: return page(routes.sources, site.sources[index].fragment)
+    case .organisation: return nil
     case .person:
       let person = site.people[index]
       return person.path.map { page($0) } ?? page(routes.people, Slug.make(person.person.id))
@@ -125,6 +131,24 @@ struct SiteSurroundings: MarkdownSurroundings {
     .site(path: site.linkPath(path), fragment: fragment)
   }
 
+  /// Whether a path of the site or of a source file leads to something internal.
+  private func isSecret(_ path: String) -> Bool {
+    let path = path.prefix { $0 != "#" && $0 != "?" }
+    let trimmed = path.hasSuffix("/") ? String(path.dropLast()) : String(path)
+    return [trimmed, trimmed + "/", trimmed + ".md"].contains {
+      lookup.secretPaths.contains($0) && !site.plan.hasPage(at: $0)
+    }
+  }
+
+  private func secret(
+    _ destination: String, _ position: SourcePosition, _ log: inout DiagnosticLog
+  ) -> LinkResolution {
+    log.report(
+      SiteMessages.linkToInternal(destination), at: SourceLocation(path: path, position: position),
+      markerLength: destination.unicodeScalars.count)
+    return .secret
+  }
+
   /// `/regionen/freiburg/` is an address of this site, or the path of a content file.
   private func rooted(
     _ name: String, _ fragment: String?, _ destination: String, _ position: SourcePosition,
@@ -132,6 +156,7 @@ struct SiteSurroundings: MarkdownSurroundings {
   ) -> LinkResolution {
     let sitePath = String(name[(name.utf8.firstIndex { $0 != UInt8(ascii: "/") } ?? name.endIndex)...])
     let trimmed = sitePath.hasSuffix("/") ? String(sitePath.dropLast()) : sitePath
+    if isSecret(sitePath) { return secret(destination, position, &log) }
     for candidate in [sitePath, trimmed + "/"] where site.plan.hasPage(at: candidate) {
       return page(candidate, fragment)
     }
@@ -157,6 +182,7 @@ struct SiteSurroundings: MarkdownSurroundings {
     _ log: inout DiagnosticLog
   ) -> LinkResolution {
     let source = RelativePath.resolve(name, from: path)
+    if let source, isSecret(source) { return secret(destination, position, &log) }
     if let source {
       for candidate in [source, source + ".md"] {
         if let target = site.pathsBySource[candidate] { return page(target, fragment) }

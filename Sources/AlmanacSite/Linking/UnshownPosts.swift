@@ -1,6 +1,6 @@
 import AlmanacModel
 
-/// The posts that are not shown, found by what links and references name them with.
+/// The posts and pages that are not shown, found by what links and references name them with.
 struct UnshownPosts: Sendable {
   /// By source path, by the id, and by the site path that they have once they are shown.
   private var sources: [String: HiddenPost.Reason] = [:]
@@ -11,6 +11,9 @@ struct UnshownPosts: Sendable {
 
   init(_ site: Site) {
     root = site.configuration.url.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
+    for entry in site.hiddenEntries where entry.place.path.hasSuffix(".md") {
+      sources[entry.place.path] = entry.reason
+    }
     for hidden in site.hiddenPosts {
       let post = hidden.post
       sources[post.matter.path] = hidden.reason

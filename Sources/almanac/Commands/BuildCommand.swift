@@ -106,7 +106,7 @@ struct BuildRun {
     let summary = SummaryPrinter(terminal: terminal, isQuiet: switches.quiet, isVerbose: switches.verbose)
     if switches.timings { summary.print(result.timings) }
     guard let report = result.report else {
-      summary.printRefusal(findings)
+      summary.printRefusal(findings, canGoOn: !result.linked.unreadable.isIncomplete)
       throw CommandRun.Code.content
     }
     summary.print(report, result.linked.site, findings: findings)

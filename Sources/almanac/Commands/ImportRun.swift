@@ -15,9 +15,14 @@ struct ImportRun {
 
   func run() throws {
     let run = CommandRun(terminal: terminal, content: options.site.content)
-    let (bytes, tree) = try run.attempt {
+    let (bytes, (tree, diskLog)) = try run.attempt {
       let bytes = options.file == "-" ? standardInput() : try WholeFile.read(options.file)
-      return (bytes, try SourceTreeLoader(folder: options.site.content).load(jobs: 1).tree)
+      return (bytes, try SourceTreeLoader(folder: options.site.content).load(jobs: 1))
+    }
+    // What is in a list that is not here would come in a second time.
+    guard tree.absent.isEmpty else {
+      run.printFindings(Excerpts(tree).fill(diskLog))
+      throw CommandRun.Code.content
     }
     let today = options.site.buildOptions.today ?? Zone.utc.local(at: options.site.buildOptions.now).day
     let name = options.file == "-" ? "stdin" : options.file

@@ -29,9 +29,11 @@ struct SummaryPrinter {
   }
 
   /// Why nothing was published and how to publish the rest.
-  func printRefusal(_ findings: [Diagnostic]) {
+  /// - Parameter canGoOn: whether there is a rest that may be published.
+  func printRefusal(_ findings: [Diagnostic], canGoOn: Bool) {
     let errors = findings.filter { $0.severity == .error }
     terminal.say(CommandMessages.nothingPublished(errors: errors.count))
+    guard canGoOn else { return }
     let all = Set(errors.compactMap { $0.location?.path }).sorted()
     let more = all.count - Self.listedFiles
     let files = all.prefix(Self.listedFiles) + (more > 0 ? ["… + \(more)"] : [])

@@ -1,0 +1,53 @@
+import AlmanacContent
+import ICalendar
+
+/// Whether an entry of a calendar is nobody else's business.
+enum CalendarSecrecy {
+  /// What its owner did not mark as public. A class that nobody knows counts as private (RFC 5545, 3.8.1.3).
+  static func isInternal(_ component: Component) -> Bool {
+    component.lines.contains { isSecret(name: $0.name, $0.value) }
+  }
+
+  /// What is private is so in all that the file says of it: the changed dates of a series, another version of an
+  /// entry.
+  static func spread(over entries: inout [CalendarEntryReading.Entry]) {
+    let secret = Set(
+      entries.lazy.filter { $0.record.fields["visibility"] == .text("internal") }.map(\.record.sourceID))
+    guard !secret.isEmpty else { return }
+    for index in entries.indices {
+      let id = entries[index].record.sourceID
+      let series = id.lastIndex(of: "#").map { String(id[..<$0]) } ?? id
+      if secret.contains(id) || secret.contains(series) {
+        entries[index].record.fields["visibility"] = .text("internal")
+      }
+    }
+  }
+
+  private static func isSecret(name: String, _ value: String) -> Bool {
+    let name = name.uppercased()
+    let word = value.filter { $0 != "\"" && !$0.isWhitespace }.uppercased()
+    switch name {
+    case "CLASS", "X-CALENDARSERVER-ACCESS", "X-CLASS": return !word.isEmpty && word != "PUBLIC"
+    case "STATUS": return HidingVocabulary.saysHidden(value)
+    case "CATEGORIES":
+      return value.split { ",;".contains($0) }.contains { HidingVocabulary.saysHidden(String($0)) }
+    case _ where name.hasPrefix("X-"): return isSecret(vendors: name.dropFirst(2), value)
+    default: return HidingVocabulary.nearest(name.lowercased()) != nil || near(name) && word != "PUBLIC"
+    }
+  }
+
+  /// A property of a vendor: `X-PRIVATE:TRUE`, `X-ANYTHING-SENSITIVITY:Confidential`.
+  private static func isSecret(vendors name: Substring, _ value: String) -> Bool {
+    let words = name.lowercased().split(separator: "-").map(String.init)
+    return words.indices.contains { start in
+      let name = words[start...].joined(separator: " ")
+      guard HidingVocabulary.isKnown(name) else { return false }
+      return ![.shown, .invited].contains(HidingVocabulary.answer(value, in: name))
+    }
+  }
+
+  /// `CLASS` with one letter wrong.
+  private static func near(_ name: String) -> Bool {
+    ["CLAS", "CLASSS", "CLSS", "KLASS", "CALSS", "KLASSE"].contains(name)
+  }
+}

@@ -1,0 +1,45 @@
+import AlmanacContent
+
+/// A column that says who may see an event: `Sichtbarkeit`, `Privat`, `Öffentlich` and the like.
+struct HidingColumn {
+  let name: String
+  let number: Int
+  /// The name by which the event list knows what the column asks; nil where only a saved mapping says so.
+  private let known: String?
+
+  /// Nil for another column.
+  /// - Parameter field: what the column means by its name or by the mapping.
+  init?(_ name: String, number: Int, field: String?) {
+    let known = Self.spellings(of: name).first { HidingVocabulary.isKnown($0) }
+    guard ["visibility", "draft"].contains(field) || field == nil && known != nil else { return nil }
+    self.name = name
+    self.number = number
+    self.known = known ?? (field == "draft" ? "draft" : nil)
+  }
+
+  /// Whether its values are words of the event list, so that a saved mapping can say it.
+  var isNamedByItself: Bool { ColumnNames.field(name) == "visibility" }
+
+  /// What a cell says; nil of an empty one.
+  func answer(_ cell: String, mapping: ImportMapping) -> HidingVocabulary.Answer? {
+    let text = CellText.line(cell)
+    guard !text.isEmpty else { return nil }
+    let word = mapping.value(text, of: "visibility")
+    // A word that the mapping gives is one of the event list.
+    let answer = HidingVocabulary.answer(word, in: word == text ? known ?? "" : "visibility")
+    // Not private is not public: that needs a word.
+    return answer == .shown && !isNamedByItself ? nil : answer
+  }
+
+  /// The name that a column means which is spelt almost like one of these.
+  static func misspelt(_ name: String) -> String? {
+    spellings(of: name).lazy.compactMap { HidingVocabulary.nearest($0) }.first
+  }
+
+  /// The name without marks, and without what stands in brackets behind it.
+  private static func spellings(of name: String) -> [String] {
+    let plain = name.filter { !"*:?.!()".contains($0) }
+    guard let bracket = name.firstIndex(of: "("), bracket > name.startIndex else { return [plain] }
+    return [plain, String(name[..<bracket])]
+  }
+}

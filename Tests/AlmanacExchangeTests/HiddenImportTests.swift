@@ -1,0 +1,114 @@
+import AlmanacModel
+import Testing
+
+@testable import AlmanacExchange
+
+@Suite("What other programs call private")
+struct HiddenImportTests {
+  private func table(_ column: String, _ value: String, _ mapping: String? = nil) -> (ImportSite, [String]) {
+    var site = ImportSite()
+    if let mapping { site.files["import.yaml"] = mapping }
+    let result = site.run("csv", "Titel,Datum,Region,\(column)\nZirbel,2031-06-01,Nord,\(value)\n")
+    return (site, result.reading.findings.filter { $0.hasPrefix("E") })
+  }
+
+  @Test(
+    "Columns that hide",
+    arguments: [
+      ("Privat", "ja"), ("Private", "TRUE"), ("Privat", "Wahr"), ("Öffentlich?", "nein"),
+      ("Sichtbarkeit", "intern"),
+      ("Sichtbarkeit", "nicht öffentlich"), ("Visibility", "Private"), ("Intern (nur Team)", "x"),
+      ("Vertraulichkeit", "Privat"), ("Sensitivity", "Confidential"), ("Sichtbar", "no"), ("Hidden", "1"),
+    ])
+  func hidden(_ column: String, _ value: String) {
+    let (site, errors) = table(column, value)
+    #expect(errors == [] && site.events.map(\.visibility) == [.internal])
+  }
+
+  @Test(
+    "Drafts of other programs are drafts",
+    arguments: [("Entwurf", "ja"), ("Draft", "yes"), ("Published", "No")])
+  func drafts(_ column: String, _ value: String) {
+    let (site, errors) = table(column, value)
+    #expect(errors == [] && site.events.map(\.isDraft) == [true])
+  }
+
+  @Test(
+    "What is not private is public",
+    arguments: [("Privat", "nein"), ("Sensitivity", "Normal"), ("Privat", "")])
+  func shown(_ column: String, _ value: String) {
+    let (site, errors) = table(column, value)
+    #expect(errors == [] && site.events.map(\.hiding) == [.shown])
+  }
+
+  @Test(
+    "A cell that is not clear costs its row, a misspelt column the table",
+    arguments: [
+      ("Privat", "vielleicht", 2), ("Sichtbarkeit", "intrn", 2), ("Unlisted", "ja", 2), ("Privta", "ja", 1),
+      ("Sichtbarket", "intern", 1),
+    ])
+  func unclear(_ column: String, _ value: String, _ row: Int) {
+    let (site, errors) = table(column, value)
+    #expect(errors == ["E187:\(row)"] && site.events.isEmpty)
+  }
+
+  @Test("A mapping says what a column and a word mean, and what it says wrong costs the row")
+  func mapping() {
+    let words = "csv:\n  columns:\n    Wer: visibility\n  values:\n    visibility:\n      Team: internal\n"
+    #expect(table("Wer", "Team", words).0.events.map(\.visibility) == [.internal])
+    #expect(table("Wer", "ja", words).1 == ["E187:2"])
+    #expect(
+      table("Privta", "ja", "csv:\n  columns:\n    Privta: ignore\n").0.events.map(\.hiding) == [.shown])
+    #expect(table("Ort", "Haus", "csv:\n  defaults:\n    visibility: intrn\n").0.events.isEmpty)
+  }
+
+  @Test("A column that was taken once means the same the next time")
+  func again() {
+    var site = ImportSite()
+    let text = "Titel,Datum,Region,Privat\nZirbel,2031-06-01,Nord,True\n"
+    let first = site.run("csv", text)
+    #expect(!first.reading.columns.contains { $0.column == "Privat" })
+    _ = site.run("csv", text, updates: true)
+    #expect(site.events.map(\.visibility) == [.internal])
+  }
+
+  private func calendar(_ lines: String, more: String = "", of calendar: String = "") -> ImportSite {
+    var site = ImportSite()
+    let event = "BEGIN:VEVENT\nUID:a\nDTSTAMP:20310101T000000Z\nDTSTART:20310601T180000Z\nSUMMARY:Zirbel\n"
+    _ = site.run(
+      "ics",
+      "BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:x\n\(calendar)\(event)\(lines)\nEND:VEVENT\n\(more)END:VCALENDAR\n"
+    )
+    return site
+  }
+
+  @Test(
+    "Entries of calendars that are not called public",
+    arguments: [
+      "CLASS:PRIVATE", "class:private", "CLASS:CONFIDENTIAL", "CLASS:X-SECRET", "CLASS;X-A=B: PRIVATE",
+      "CLASS:PUBLIC\nCLASS:PRIVATE", "X-CALENDARSERVER-ACCESS:RESTRICTED", "STATUS:DRAFT",
+      "CATEGORIES:Privat",
+      "X-PRIVATE:TRUE", "X-PUBLIC:FALSE", "X-MICROSOFT-SENSITIVITY:Private", "CLAS:PRIVATE",
+    ])
+  func classes(_ line: String) {
+    #expect(calendar(line).events.map(\.visibility) == [.internal])
+  }
+
+  @Test(
+    "Public is public", arguments: ["CLASS:PUBLIC", "STATUS:CONFIRMED", "X-PRIVATE:FALSE", "CATEGORIES:Fest"])
+  func publicClass(_ line: String) {
+    #expect(calendar(line).events.map(\.visibility) == [.public])
+  }
+
+  @Test("A changed date of a private series is private, and all of a private calendar")
+  func series() {
+    let change =
+      "BEGIN:VEVENT\nUID:a\nDTSTAMP:20310101T000000Z\nRECURRENCE-ID:20310608T180000Z\nDTSTART:20310609T180000Z\nSUMMARY:Zirbel\nEND:VEVENT\n"
+    let site = calendar("RRULE:FREQ=WEEKLY;COUNT=3\nCLASS:PRIVATE", more: change)
+    #expect(!site.events.isEmpty && site.events.allSatisfy { $0.visibility == .internal })
+    #expect(
+      calendar("CATEGORIES:Fest", of: "X-CALENDARSERVER-ACCESS:PRIVATE\n").events.map(\.visibility) == [
+        .internal
+      ])
+  }
+}
