@@ -42,11 +42,12 @@ struct BeginningTests {
   }
 
   @Test(
-    "Every kind begins without other findings than its marks, whatever its title; drafts have none",
+    "Every kind begins as a draft without a finding, whatever its title; what is shown too early has its marks",
     arguments: ["de", "en"])
   func kinds(_ language: String) throws {
     let line = try site(language)
     defer { line.remove() }
+    var pages: [String] = []
     for title in ["Über \"Größe\": 🎉 Räume & Träume", "[Eins], {zwei}: 'drei' # vier", "100 % & mehr", "🎉"] {
       for kind in ["post", "event", "region", "project", "page", "newsletter"] {
         let made = try run(line, ["new", kind, title, "--lang", language, "--today", "2031-05-01"])
@@ -54,7 +55,16 @@ struct BeginningTests {
         let path = made.output.trimmingCharacters(in: .newlines)
         #expect(FileManager.default.fileExists(atPath: "\(line.folder)/\(path)"), "\(path)")
         #expect(path.allSatisfy { $0.isASCII && $0 != " " }, "\(path)")
+        if path.hasSuffix(".md") && kind != "post" { pages.append("\(line.folder)/\(path)") }
       }
+    }
+    let drafts = try run(line, ["check", "--today", "2031-05-01"])
+    #expect(drafts.code == 0 && Self.codes(drafts.output) == ["N740"], "\(drafts.output)")
+    for page in pages {
+      let text = try String(contentsOfFile: page, encoding: .utf8)
+      let shown = text.replacing("\nentwurf: ja\n", with: "\n").replacing("\ndraft: true\n", with: "\n")
+      #expect(shown != text, "\(page) is no draft")
+      try Data(shown.utf8).write(to: URL(filePath: page))
     }
     let check = try run(line, ["check", "--today", "2031-05-01"])
     #expect(check.code == 1)

@@ -62,6 +62,10 @@ struct NewsletterCommand: ParsableCommand {
     let path = newsletters[index].issue.matter.path
     let own = linked.log.diagnostics.filter { $0.location?.path == path || $0.location?.path == "site.yaml" }
     for finding in own { log.report(finding) }
+    // A mail cannot be called back: no mark and no placeholder may go out with it.
+    var waiting = DiagnosticLog()
+    LaunchCheck(linked, .publication, seeds: []).run(&waiting)
+    for finding in waiting.diagnostics where finding.location?.path == path { log.report(finding) }
     let mail = NewsletterMailRenderer(site: linked.site, bodies: linked.bodies).render(index, log: &log)
     run.printFindings(Excerpts(linked.tree).fill(log))
     guard let mail, !log.hasErrors else { throw CommandRun.Code.content }
