@@ -79,6 +79,22 @@ struct BeginningTests {
     #expect(!FileManager.default.fileExists(atPath: "\(line.folder)/verbund/content/ledger.tsv"))
   }
 
+  @Test("no mail goes out with a mark: its issue is told of, and nothing is written")
+  func mail() throws {
+    let line = try CommandLine([
+      "content/site.yaml":
+        "title: V\nurl: https://www.example.org/\nnotice: Eine Probe.\nnewsletter:\n  from: V <v@example.org>\n",
+      "content/newsletter/juni.md":
+        "---\ntitle: Juni\ndate: 2031-04-01\n---\nGuten Tag,\n\n«Bitte ersetzen: x»\n",
+      "content/pages/wir.md": "---\ntitle: Wir\n---\n«Bitte ersetzen: x»\n",
+    ])
+    defer { line.remove() }
+    let outcome = try line.run(["newsletter", "juni", "--to", "mail", "--today", "2031-05-01"])
+    #expect(outcome.code == 1 && outcome.talk.contains("newsletter/juni.md:7:1: error[E741]"))
+    #expect(!outcome.talk.contains("wir.md"), "other pages are not in the mail")
+    #expect(!FileManager.default.fileExists(atPath: "\(line.folder)/mail"))
+  }
+
   @Test("new writes German keys where messages are German, English ones else, and a draft")
   func keys() throws {
     let line = try site("de")
