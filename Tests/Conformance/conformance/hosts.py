@@ -21,7 +21,7 @@ HANDBOOK = Path(__file__).resolve().parents[3] / "docs/handbuch/content/magazine
 APACHE_MODULES = ("mpm_event", "authz_core", "alias", "dir", "mime", "filter", "headers", "deflate")
 COMPRESSED = "text/html text/css text/calendar application/xml application/json"
 # What nobody may fetch, and what everybody may.
-HIDDEN = (".almanac-manifest", "_headers", ".htaccess", ".git/config", ".env", "media/.DS_Store")
+HIDDEN = (".almanac-manifest", ".almanac-record", "_headers", ".htaccess", ".git/config", ".env", "media/.DS_Store")
 OPEN = ("robots.txt", ".well-known/security.txt")
 
 

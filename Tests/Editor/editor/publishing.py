@@ -126,7 +126,7 @@ GIT = {"GIT_AUTHOR_NAME": "Redaktion", "GIT_AUTHOR_EMAIL": "redaktion@example.or
        "GIT_COMMITTER_EMAIL": "redaktion@example.org", "GIT_CONFIG_GLOBAL": "/dev/null", "GIT_CONFIG_NOSYSTEM": "1"}
 SERVER = "nutzer@server.example.org"
 # What the recipes leave at home, because a host would show it to everybody.
-HOME = (".almanac-manifest", "_headers")
+HOME = (".almanac-manifest", ".almanac-record", "_headers")
 
 
 def files(folder: Path, without: tuple[str, ...] = ()) -> set[str]:
