@@ -20,18 +20,20 @@ struct PublicationGuard {
   /// - Throws: `BuildFailure` where a published file cannot be read.
   func checked(_ linked: LinkedSite) throws -> LinkedSite {
     guard linked.site.url != nil else { return linked }
-    var sites: [(published: PublishedSite, isOurs: Bool)] = []
+    var sites: [(published: PublishedSite, isUnfinished: Bool, isOwn: Bool)] = []
     let state = note.state
     if state != .built, let site = try PublishedSite(options.output) {
-      sites.append((site, state == .publishing))
+      sites.append((site, state == .publishing, state == .published))
     }
-    if let target = options.target, let site = try PublishedSite(target) { sites.append((site, false)) }
+    if let target = options.target, let site = try PublishedSite(target) {
+      sites.append((site, false, note.holdsOwnCopy(target)))
+    }
     var result = linked
     var log = DiagnosticLog()
-    for (published, isOurs) in sites {
-      let replaces = options.replaces || isOurs
+    for (published, isUnfinished, isOwn) in sites {
+      let replaces = options.replaces || isUnfinished
       if replaces { result = raised(result, by: published, &log) }
-      for loss in losses(published, result, replaces: replaces).prefix(Self.mostLosses) {
+      for loss in losses(published, result, replaces: replaces, isOwn: isOwn).prefix(Self.mostLosses) {
         log.report(
           GuardMessages.loss(loss, in: published.folder), at: SourceLocation(path: Ledger.path))
       }
@@ -41,7 +43,7 @@ struct PublicationGuard {
   }
 
   private func losses(
-    _ published: PublishedSite, _ linked: LinkedSite, replaces: Bool
+    _ published: PublishedSite, _ linked: LinkedSite, replaces: Bool, isOwn: Bool
   ) -> [PublicationComparison.Loss] {
     let publication = linked.publication
     let comparison = PublicationComparison(before: linked.ledger, after: publication.ledger)
@@ -49,7 +51,7 @@ struct PublicationGuard {
     var losses = comparison.losses(events: events.map { ($0.uid, $0.sequence, $0.title) })
     if let record = published.record {
       let known = Set(losses.compactMap(Self.subject))
-      losses += comparison.losses(record: record).filter { loss in
+      losses += comparison.losses(record: record, isOwn: isOwn).filter { loss in
         Self.subject(loss).map { !known.contains($0) } ?? true
       }
     }

@@ -90,8 +90,10 @@ struct PublicationNote {
   private static func place(_ target: String) -> String { URL(filePath: target).standardizedFileURL.path }
 
   /// Of the manifest: it tells one site from another.
-  private var digest: String {
-    guard let bytes = try? FolderReader(output).read(OutputManifest.path.text) else { return "-" }
+  private var digest: String { Self.digest(of: output) }
+
+  private static func digest(of folder: String) -> String {
+    guard let bytes = try? FolderReader(folder).read(OutputManifest.path.text) else { return "-" }
     return SHA256.digest(of: bytes).map { String(UInt16($0) + 0x100, radix: 16).dropFirst() }.joined()
   }
 

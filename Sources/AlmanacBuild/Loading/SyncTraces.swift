@@ -27,7 +27,10 @@ enum SyncTraces {
       log.report(message, at: SourceLocation(path: path))
     }
     for path in folder.emptied {
-      let message = path == Ledger.path ? SyncMessages.ledgerAbsent : SyncMessages.emptied(path)
+      let message =
+        path == Ledger.path
+        ? SyncMessages.ledgerAbsent
+        : SyncMessages.emptied(path, PublishedTexts(folder.tree).entries(of: path))
       log.report(message, at: SourceLocation(path: path))
     }
     return log
@@ -45,18 +48,25 @@ private struct PublishedTexts {
   /// Whether something of a file without text was published.
   func hold(_ path: String) -> Bool {
     // Publishing always writes at least its first line.
-    if path == Ledger.path { return true }
+    path == Ledger.path || !entries(of: path).isEmpty
+  }
+
+  /// The ids of what was published of a file.
+  func entries(of path: String) -> [String] {
     let ledger = LedgerReader().read(tree.texts[Ledger.path]).0
-    if path.hasPrefix("magazine/") { return ledger[.post, String(path.dropLast(3))] != nil }
+    if path.hasPrefix("magazine/") {
+      let id = String(path.dropLast(3))
+      return ledger[.post, id] == nil ? [] : [id]
+    }
     let events = ledger.sortedEntries.filter { $0.kind == .event && $0.isLive }
-    if path == "events.yaml" { return !events.isEmpty && isOnlyList(path) }
-    guard path.hasPrefix("events/"), path.hasSuffix(".yaml") else { return false }
+    if path == "events.yaml" { return isOnlyList(path) ? events.map(\.id) : [] }
+    guard path.hasPrefix("events/"), path.hasSuffix(".yaml") else { return [] }
     let region = String(path.dropFirst("events/".count).dropLast(".yaml".count))
-    return events.contains { entry in
+    return events.filter { entry in
       entry.traits.split(separator: "|", omittingEmptySubsequences: false).dropFirst(2).contains {
         $0.split(separator: ",").contains(Substring(region))
       }
-    }
+    }.map(\.id)
   }
 
   private func isOnlyList(_ path: String) -> Bool {

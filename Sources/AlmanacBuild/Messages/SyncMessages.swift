@@ -37,12 +37,13 @@ enum SyncMessages {
         "Have the file downloaded (“always keep on this device”); until then nothing is published."))
   }
 
-  static func emptied(_ path: String) -> DiagnosticMessage {
-    DiagnosticMessage(
+  static func emptied(_ path: String, _ ids: [String]) -> DiagnosticMessage {
+    let names = ids.prefix(5).joined(separator: ", ") + (ids.count > 5 ? " …" : "") + " (\(ids.count))"
+    return DiagnosticMessage(
       .error, "E713",
       text: BilingualText(
-        "„\(path)“ ist leer, aber was darin stand, ist veröffentlicht: wohl nicht heruntergeladen.",
-        "“\(path)” is empty, but what it said is published: probably it is not downloaded."),
+        "„\(path)“ ist leer, wohl nicht heruntergeladen; veröffentlicht sind daraus: \(names).",
+        "“\(path)” is empty, probably not downloaded; of it are published: \(names)."),
       help: BilingualText(
         "Lassen Sie die Datei herunterladen oder holen Sie eine frühere Fassung; bis dahin wird nichts veröffentlicht.",
         "Have the file downloaded or fetch an earlier version; until then nothing is published."))

@@ -55,7 +55,8 @@ public struct PublicationComparison {
   }
 
   /// What a record says that the ledger does not. Entries that it alone has are told by calendars and addresses.
-  public func losses(record: PublicationRecord) -> [Loss] {
+  /// - Parameter isOwn: whether this folder published it: then a lower number is an earlier version, and no loss.
+  public func losses(record: PublicationRecord, isOwn: Bool) -> [Loss] {
     let own = Self.entries(after)
     let former = Self.entries(before)
     return record.lines.compactMap { line in
@@ -65,7 +66,9 @@ public struct PublicationComparison {
         return .newer(kind: entry.kind, id: entry.id, published: line.sequence, own: entry.sequence)
       }
       let content = PublicationRecord.content(of: entry)
-      let base = former[line.kind]?[line.key].map(PublicationRecord.content)
+      let known = former[line.kind]?[line.key]
+      if isOwn, let known, line.sequence < known.sequence { return nil }
+      let base = known.map(PublicationRecord.content)
       return line.content == content || line.content == base
         ? nil : .edited(kind: entry.kind, id: entry.id)
     }

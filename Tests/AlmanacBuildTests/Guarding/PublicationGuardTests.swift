@@ -122,7 +122,7 @@ import Testing
     let site = try DiskSite(TwoFolders.files)
     try site.publish()
     try FileManager.default.removeItem(atPath: "\(site.folder)/.almanac")
-    try site.write("ledger.tsv", [])
+    try site.remove("ledger.tsv")
     try site.write(["events.yaml": TwoFolders.event("fest", "Sommerfest", "2031-07-05")])
     #expect(try site.publishedCodes() == ["E614"])
   }
@@ -134,6 +134,34 @@ import Testing
     let attributes = try FileManager.default.attributesOfItem(atPath: "\(site.folder)/.almanac")
     #expect((attributes[.posixPermissions] as? NSNumber)?.intValue == 0o700)
     #expect(try String(contentsOfFile: "\(site.folder)/.almanac/.gitignore", encoding: .utf8) == "*\n")
+  }
+
+  @Test("a copy that lags behind several publications of the same folder is brought up to date")
+  func laggingCopy() throws {
+    let both = try TwoFolders()
+    defer { both.remove() }
+    for number in 1...3 {
+      try both.one.write(["magazine/2031-03-01-erster.md": "---\ntitle: Erster\n---\n\nFassung \(number).\n"])
+      both.one.options.target = number == 1 ? both.target : nil
+      #expect(try both.one.publishedCodes() == [])
+    }
+    let older = both.one.content("ledger.tsv")
+    both.one.options.target = both.target
+    #expect(try both.one.publishedCodes() == [])
+    #expect(both.published("magazin/erster/index.html").contains("Fassung 3."))
+    #expect(both.one.content("ledger.tsv") == older)
+  }
+
+  @Test("an older folder that is put back, notes and output kept, overwrites nothing")
+  func putBack() throws {
+    let both = try TwoFolders()
+    defer { both.remove() }
+    let (ledger, post) = (both.one.content("ledger.tsv"), both.one.content("magazine/2031-03-01-erster.md"))
+    try both.one.write(["magazine/2031-03-01-erster.md": "---\ntitle: Erster\n---\n\nBesser.\n"])
+    try both.one.publish()
+    try both.one.write(["magazine/2031-03-01-erster.md": post, "ledger.tsv": ledger])
+    #expect(try both.one.publishedCodes().allSatisfy { $0 == "E616" })
+    #expect(both.published("magazin/erster/index.html").contains("Besser."))
   }
 
   // MARK: - Going back on purpose
