@@ -73,18 +73,24 @@ struct PublicationNote {
   }
 
   /// Whether a copy was brought there before.
-  func hasCopied(to target: String) -> Bool { targets.contains(Self.place(target)) }
+  func hasCopied(to target: String) -> Bool { targets[Self.place(target)] != nil }
+
+  /// Whether what lies there is the copy that was brought there last.
+  func holdsOwnCopy(_ target: String) -> Bool { targets[Self.place(target)] == Self.digest(of: target) }
 
   /// Notes that a copy was brought there.
   func noteCopy(to target: String) {
-    let place = Self.place(target)
-    guard !targets.contains(place) else { return }
-    write((targets + [place]).map { $0 + "\n" }.joined(), to: targetsPath)
+    var targets = self.targets
+    targets[Self.place(target)] = Self.digest(of: target)
+    write(targets.sorted { $0.key < $1.key }.map { "\($1) \($0)\n" }.joined(), to: targetsPath)
   }
 
-  private var targets: [String] {
-    ((try? String(contentsOfFile: targetsPath, encoding: .utf8)) ?? "").split(separator: "\n").map(
-      String.init)
+  /// The digests of the copies, by their places.
+  private var targets: [String: String] {
+    let text = (try? String(contentsOfFile: targetsPath, encoding: .utf8)) ?? ""
+    let lines = text.split(separator: "\n").map { $0.split(separator: " ", maxSplits: 1).map(String.init) }
+    return Dictionary(
+      lines.compactMap { $0.count == 2 ? ($0[1], $0[0]) : nil }, uniquingKeysWith: { _, last in last })
   }
 
   private static func place(_ target: String) -> String { URL(filePath: target).standardizedFileURL.path }

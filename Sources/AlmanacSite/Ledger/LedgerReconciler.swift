@@ -130,7 +130,9 @@ public struct LedgerReconciler: Sendable {
   /// The start that subscribers know of an event that was moved, as machines write it; nil where it is the same, and once
   /// it is over. It takes no text of the event.
   public func previousStart(of event: SiteEvent) -> String? {
-    guard event.event.visibility == .public, let known = ledger[.event, event.event.id.value] else { return nil }
+    guard event.event.visibility == .public, let known = ledger[.event, event.event.id.value] else {
+      return nil
+    }
     return previousStart(MovableStart(event.event), isOver: event.phase == .past, known: known)
   }
 
