@@ -86,10 +86,10 @@ struct ParsedFile: Sendable {
     flawed = content
     switch content {
     case .post(let post, _): unreadable.posts = [post]
-    case .region(let region): unreadable.pages = [region.matter]
-    case .project(let project): unreadable.pages = [project.matter]
-    case .page(let page): unreadable.pages = [page.matter]
-    case .newsletter(let issue): unreadable.pages = [issue.matter]
+    case .region(let region): (unreadable.pages, unreadable.regions) = ([region.matter], [region])
+    case .project(let project): (unreadable.pages, unreadable.projects) = ([project.matter], [project])
+    case .page(let page): (unreadable.pages, unreadable.freePages) = ([page.matter], [page])
+    case .newsletter(let issue): (unreadable.pages, unreadable.newsletters) = ([issue.matter], [issue])
     default: break
     }
     content = .nothing

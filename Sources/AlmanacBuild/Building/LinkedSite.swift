@@ -33,18 +33,23 @@ public struct LinkedSite: Sendable {
   public var publication: Publication { comparison.value }
 
   /// What was published and is no longer shown.
-  public var vanished: VanishedEntries {
+  public var vanished: VanishedEntries { vanished(besides: []) }
+
+  /// - Parameter kept: what is published again as it was.
+  private func vanished(besides kept: [LedgerEntry]) -> VanishedEntries {
     VanishedEntries(
       site: site, publication: publication,
       listFiles: tree.texts.keys.filter { $0 == "events.yaml" || $0.hasPrefix("events/") },
-      unreadable: unreadable)
+      unreadable: unreadable, kept: kept)
   }
 
   /// Reports what would vanish for subscribers and readers.
-  /// - Parameter severity: an error for `check` and `publish`, a warning for `build`.
-  func reportVanished(severity: Severity, log: inout DiagnosticLog) {
+  /// - Parameters:
+  ///   - severity: an error for `check` and `publish`, a warning for `build`.
+  ///   - kept: what is published again as it was.
+  func reportVanished(severity: Severity, besides kept: [LedgerEntry] = [], log: inout DiagnosticLog) {
     guard !unreadable.isIncomplete else { return }
-    let vanished = self.vanished
+    let vanished = vanished(besides: kept)
     vanished.report(severity: severity, log: &log)
     vanished.reportDropped(publication.droppedSessions, log: &log)
   }

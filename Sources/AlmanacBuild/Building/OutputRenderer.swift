@@ -20,11 +20,15 @@ public struct OutputRenderer: Sendable {
   private let search: LazyValue<SearchIndex>
   private let outputs: LazyValue<PlannedOutputs>
   private let wholePlan: LazyValue<[PlannedOutput]>
+  private let kept: KeptOutputs
 
   /// Nothing is rendered yet, and nothing prepared that the asked outputs may not need.
   /// - Parameter former: a renderer of the same site of which only texts have changed since; what depends on
   ///   addresses alone is taken from it.
-  init(_ linked: LinkedSite, theme: Theme, options: BuildOptions, reusing former: OutputRenderer? = nil) {
+  init(
+    _ linked: LinkedSite, theme: Theme, options: BuildOptions, kept: KeptOutputs = KeptOutputs(),
+    reusing former: OutputRenderer? = nil
+  ) {
     let (site, bodies, jobs) = (linked.site, linked.bodies, options.jobs)
     self.site = site
     self.theme = theme
@@ -34,6 +38,7 @@ public struct OutputRenderer: Sendable {
     let search = LazyValue { SearchIndexer(site: site, bodies: bodies).index(jobs: jobs) }
     self.outputs = outputs
     self.search = search
+    self.kept = kept
     wholePlan = LazyValue {
       let media = UsedMedia(linked).files.map { PlannedOutput(path: $0.path, content: .media($0.source)) }
       let parts = search.value.files.keys.map {
@@ -42,12 +47,14 @@ public struct OutputRenderer: Sendable {
       let former = linked.publication.redirects.map {
         PlannedOutput(path: Routes.file(for: $0.from), content: .redirect(to: $0.to))
       }
-      return (outputs.value.all + media + parts + former).sorted { $0.path < $1.path }
+      let own = outputs.value.all + media + parts + former
+      return (own + kept.planned(besides: own)).sorted { $0.path < $1.path }
     }
     pages = PageRenderer(site: site, bodies: bodies, theme: theme, ledger: linked.ledger)
     calendars = LazyValue {
       CalendarRenderer(
-        site: site, bodies: bodies, publication: linked.publication, version: BuildFacts.version, jobs: jobs)
+        site: site, bodies: bodies, publication: linked.publication, version: BuildFacts.version,
+        kept: kept.calendars, jobs: jobs)
     }
     feeds = LazyValue { FeedRenderer(site: site, bodies: bodies, publication: linked.publication) }
     data = LazyValue { EventDataRenderer(site: site, publication: linked.publication) }
@@ -89,8 +96,9 @@ public struct OutputRenderer: Sendable {
     case .page(let page): pages.render(page)
     case .redirect(let target): RedirectPage(site).render(at: output.path, to: target)
     case .pressText(let index): press.render(index)
-    case .feed(let subject, let format): feeds.value.render(subject, as: format)
-    case .eventFeed: feeds.value.renderEvents()
+    case .feed(let subject, let format):
+      kept.completed(feeds.value.render(subject, as: format), at: output.path, format)
+    case .eventFeed: kept.completed(feeds.value.renderEvents(), at: output.path, .rss)
     case .calendar(let subject): calendars.value.render(subject)
     case .publicationRecord: record.value.bytes
     case .eventJSON: data.value.json()
@@ -103,6 +111,7 @@ public struct OutputRenderer: Sendable {
     case .search(let name): search.value.files[name] ?? []
     case .asset(let name): theme.assets[name]?.bytes ?? []
     case .media: []
+    case .kept: kept.files[output.path] ?? []
     }
   }
 

@@ -77,9 +77,11 @@ public struct SiteBuilder: Sendable {
       content.events = EventRecognition(ledger: ledger, unreadable: content.unreadable.ids)
         .recognise(content.events, log: &log)
     }
+    if options.keepsGoing { Readmission(ledger: ledger).readmit(into: &content) }
     let assembler = SiteAssembler(
       buildDay: day, includesDrafts: options.includesDrafts, includesFuture: options.includesFuture)
-    let (site, siteLog, unreadable) = assembler.assemble(content, tree: tree, ledger: ledger)
+    let (site, siteLog, unreadable) = assembler.assemble(
+      content, tree: tree, ledger: ledger, keepsGoing: options.keepsGoing)
     log.merge(siteLog)
     return (site, ledger, unreadable)
   }
@@ -115,18 +117,27 @@ public struct SiteBuilder: Sendable {
       throw BuildFailure.outputInContent(output: options.output, content: options.content)
     }
     var linked = try read(&timings)
-    linked.reportVanished(severity: options.isPublication ? .error : .warning, log: &linked.log)
+    let keeping = Keeping(linked, options)
+    let outlook = BuildOutlook(linked, keeping)
+    // Where there are no mistakes nothing can stand for what is missing, and it is named even though it stays.
+    linked.reportVanished(
+      severity: options.isPublication ? .error : .warning,
+      besides: linked.log.hasErrors ? keeping?.entries ?? [] : [], log: &linked.log)
+    if let keeping { linked.log.merge(keeping.log) }
     // What seems to have vanished may be in a file that is not there; that is told already.
     if options.isPublication, !linked.unreadable.isIncomplete { linked = try checkedForPublication(linked) }
     if let occasion = options.occasion {
       timings.measure("check") { launchCheck(linked, occasion).run(&linked.log) }
     }
     let theme = theme(for: &linked, &timings)
-    guard let theme, options.keepsGoing && !linked.unreadable.isIncomplete || !linked.log.hasErrors else {
+    let mayGoOn =
+      options.keepsGoing && !linked.unreadable.isIncomplete && !(keeping?.log.hasErrors ?? false)
+    guard let theme, mayGoOn || !linked.log.hasErrors else {
       PublishingSession.clearRests(of: options.output)
-      return BuildResult(linked: linked, report: nil, timings: timings)
+      return BuildResult(linked: linked, report: nil, timings: timings, outlook: outlook)
     }
-    let renderer = OutputRenderer(linked, theme: theme, options: options)
+    let renderer = OutputRenderer(
+      linked, theme: theme, options: options, kept: keeping?.outputs ?? KeptOutputs())
     timings.measure("search") { renderer.prepareSearch() }
     timings.measure("prepare") { renderer.prepareAll(jobs: options.jobs) }
     let session = try PublishingSession(
@@ -143,14 +154,14 @@ public struct SiteBuilder: Sendable {
     }
     guard options.keepsGoing || !linked.log.hasErrors else {
       session.abandon()
-      return BuildResult(linked: linked, report: nil, timings: timings)
+      return BuildResult(linked: linked, report: nil, timings: timings, outlook: outlook)
     }
     interruption.watch(nil)
     let note = PublicationNote(output: options.output)
     note.begin(isPublication: options.isPublication)
     let report = try timings.measure("publish") { try session.finish() }
     if !options.isPublication { note.end(isPublication: false) }
-    return BuildResult(linked: linked, report: report, timings: timings)
+    return BuildResult(linked: linked, report: report, timings: timings, outlook: outlook)
   }
 }
 
@@ -173,4 +184,6 @@ public struct BuildResult: Sendable {
   /// Nil: there were errors and nothing was published.
   public let report: PublishingReport?
   public let timings: StageTimings
+  /// What becomes, or would become, of entries with mistakes; nil where there are none.
+  public var outlook: BuildOutlook?
 }

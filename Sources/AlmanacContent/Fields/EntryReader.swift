@@ -23,6 +23,10 @@ struct EntryReader<Field: FieldName> {
   private let fields: [Field]
   /// Pairs whose keys no field has.
   let unknown: [YAMLPair]
+  /// Fields of which nobody knows what they say: written twice, too long, or perhaps meant by a misspelt key.
+  let doubtful: Set<Field>
+  /// Whether a text has characters that nobody sees.
+  let hasHiddenText: Bool
   /// Who may see the entry.
   private(set) var hiding = Hiding.shown
   private(set) var isInvited = false
@@ -43,20 +47,31 @@ struct EntryReader<Field: FieldName> {
     var entries: [Entry] = []
     entries.reserveCapacity(pairs.count)
     var unknown: [YAMLPair] = []
+    var doubtful: Set<Field> = []
+    var hasHiddenText = false
     for pair in pairs {
       guard let field = Field.table.field(pair.key) else {
         unknown.append(pair)
+        if let name = Field.table.nearest(pair.key), let meant = Field.table.field(name) {
+          doubtful.insert(meant)
+        }
         continue
       }
       if let first = entries.first(where: { $0.field == field }) {
         findings.reportDuplicate(pair, first.key, first.keyRange)
+        doubtful.insert(field)
       } else if case .scalar = pair.value.content, pair.value.range.count > YAMLBounds.valueBytes {
         findings.report(ContentMessages.valueTooLong(pair.key), at: pair.keyRange)
+        doubtful.insert(field)
       } else {
         entries.append(Entry(field: field, key: pair.key, keyRange: pair.keyRange, node: pair.value))
+        let before = findings.errorCount
         findings.reportHidden(in: pair.value, of: pair.key)
+        if findings.errorCount > before { hasHiddenText = true }
       }
     }
+    self.doubtful = doubtful
+    self.hasHiddenText = hasHiddenText
     self.entries = entries
     fields = entries.map(\.field)
     self.unknown = unknown

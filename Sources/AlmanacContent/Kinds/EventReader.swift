@@ -25,10 +25,14 @@ struct EventReader {
   }
 
   private func event(number: Int) -> Event {
-    let written = fields.required(.title, example: BilingualText("Sommerfest", "Summer party"))
+    var doubts = fields.firstDoubts
+    let written = fields.reading(.name, of: [.title], into: &doubts) {
+      fields.required(.title, example: BilingualText("Sommerfest", "Summer party"))
+    }
     let given = fields.slug(.id)
-    let zone = fields.zone(.timezone) ?? findings.clock.zone
-    let times = EventTimes(fields, zone)
+    let times = fields.reading(.time, of: Self.timeFields, into: &doubts) {
+      EventTimes(fields, fields.zone(.timezone) ?? findings.clock.zone)
+    }
     let regions = regions()
     let start = fields.position(of: range.lowerBound)
     // What is missing was reported; the other fields are read all the same, to report all their mistakes.
@@ -39,6 +43,7 @@ struct EventReader {
       id: given
         ?? Located(EventID.derived(title: title.value, time: time, number: number), at: title.position),
       hasGivenID: given != nil, title: title, time: time, timePosition: times.position ?? start)
+    event.doubts = doubts
     event.regions = regions
     event.sessions = times.sessions
     event.repetition = times.repetition
@@ -47,6 +52,11 @@ struct EventReader {
     readReferences(into: &event)
     return event
   }
+
+  /// What decides when it takes place.
+  private static let timeFields: Set<EventField> = [
+    .start, .end, .duration, .timezone, .dates, .repetition, .except, .also,
+  ]
 
   private var range: Range<Int> { fields.range }
 
@@ -78,12 +88,15 @@ struct EventReader {
   }
 
   private func readValues(into event: inout Event) {
-    event.status = fields.choice(.status, FixedWords.status) ?? .confirmed
+    event.status = fields.reading(.status, of: [.status], into: &event.doubts) {
+      fields.choice(.status, FixedWords.status) ?? .confirmed
+    }
     event.held = fields.flag(.held)
     event.visibility =
       fields.hiding == .internal ? .internal : fields.isInvited ? .invited : .public
     event.isDraft = fields.hiding == .draft
     event.isHidingUnclear = fields.hiding == .unclear
+    if fields.hiding == .unclear { event.doubts.insert(.hiding) }
     event.online = fields.address(.online)
     event.url = fields.address(.url)
     event.register = fields.address(.register)

@@ -85,6 +85,8 @@ struct MarkdownSource {
   /// What all Markdown files have in common; `title` stands in for a missing title before a heading does.
   func matter<Field: MatterField>(_ fields: EntryReader<Field>, title: Located<String>? = nil) -> PageMatter?
   {
+    var doubts = fields.firstDoubts
+    let before = findings.errorCount
     let found =
       fields.has(.title)
       ? fields.located(.title) : title ?? FirstHeading.find(in: body, firstLine: bodyLine)
@@ -92,12 +94,15 @@ struct MarkdownSource {
       reportMissing(
         fields, .title, example: BilingualText("Was in der Überschrift steht", "What the heading says"))
     }
+    if findings.errorCount > before || fields.doubtful.contains(.title) { doubts.insert(.name) }
     var matter = PageMatter(
       path: path, title: found ?? Located("", at: .start), summary: fields.text(.summary),
       image: fields.image(.image),
       language: fields.language(.lang), sources: fields.citations(.sources),
       typography: fields.flag(.typography),
       body: body, bodyLine: bodyLine)
+    if fields.hiding == .unclear { doubts.insert(.hiding) }
+    matter.doubts = doubts
     matter.aliases = fields.references(.formerAddresses)
     matter.hiding = fields.hiding
     return matter

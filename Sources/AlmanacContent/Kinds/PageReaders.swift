@@ -80,12 +80,14 @@ enum NewsletterIssueReader {
   static func read(_ file: MarkdownSource) -> NewsletterIssue? {
     guard let fields = file.fields(NewsletterField.self, of: .newsletter) else { return nil }
     let subject = fields.located(.subject)
-    guard let matter = file.matter(fields, title: subject) else { return nil }
+    guard var matter = file.matter(fields, title: subject) else { return nil }
     let name = FileName(path: file.path)
+    let before = file.findings.errorCount
     let date = fields.publicationDate(.date, takesMonth: true) ?? (fields.has(.date) ? nil : name.date)
     if date == nil, !fields.has(.date) {
       file.reportMissing(fields, .date, example: BilingualText("6.5.2025", "2025-05-06"))
     }
+    if file.findings.errorCount > before { matter.doubts.insert(.time) }
     var issue = NewsletterIssue(
       matter: matter, id: Slug.make(name.stem), date: date ?? .day(file.findings.clock.today))
     issue.subject = subject?.value

@@ -5,16 +5,20 @@ enum PostReader {
   /// The post with the place of its id, or nil where its notation is wrong. Wrong values are reported, and
   /// their fields are as if they were not there.
   static func read(_ file: MarkdownSource) -> (post: Post, idPosition: SourcePosition)? {
-    guard let fields = file.fields(PostField.self, of: .post), let matter = file.matter(fields) else {
+    guard let fields = file.fields(PostField.self, of: .post), var matter = file.matter(fields) else {
       return nil
     }
     let name = FileName(path: file.path)
-    let date = fields.publicationDate(.date, takesMonth: true) ?? (fields.has(.date) ? nil : name.date)
-    if date == nil, !fields.has(.date) {
-      file.reportMissing(fields, .date, example: BilingualText("6.5.2025", "2025-05-06"))
+    let date = fields.reading(.time, of: [.date], into: &matter.doubts) { () -> PublicationDate? in
+      let date = fields.publicationDate(.date, takesMonth: true) ?? (fields.has(.date) ? nil : name.date)
+      if date == nil, !fields.has(.date) {
+        file.reportMissing(fields, .date, example: BilingualText("6.5.2025", "2025-05-06"))
+      }
+      return date
     }
-    let given = id(fields)
-    let slug = fields.slug(.slug) ?? Located(Slug.make(name.rest), at: .start)
+    let (given, slug) = fields.reading(.address, of: [.id, .slug, .kind], into: &matter.doubts) {
+      (id(fields), fields.slug(.slug) ?? Located(Slug.make(name.rest), at: .start))
+    }
     let path = String(file.path.dropLast(file.path.hasSuffix(".md") ? 3 : 0))
     var post = Post(
       matter: matter, id: given?.value ?? path, hasGivenID: given != nil, slug: slug,
@@ -38,13 +42,16 @@ enum PostReader {
     post.regions = fields.references(.regions)
     post.topics = fields.references(.topics)
     post.projects = fields.references(.projects)
-    post.kind = fields.choice(.kind, FixedWords.postKind) ?? .article
+    post.kind = fields.reading(.address, of: [.kind], into: &post.matter.doubts) {
+      fields.choice(.kind, FixedWords.postKind) ?? .article
+    }
     post.series = fields.located(.series)
     post.isFeatured = fields.flag(.featured) ?? false
     post.events = fields.references(.events)
     post.contact = fields.text(.contact)
-    post.publish = fields.publicationDate(.publish)
-    post.expires = fields.day(.expires)
+    (post.publish, post.expires) = fields.reading(
+      .hiding, of: [.publish, .expires], into: &post.matter.doubts
+    ) { (fields.publicationDate(.publish), fields.day(.expires)) }
     post.canonical = fields.address(.canonical)
     post.corrections = corrections(fields)
   }

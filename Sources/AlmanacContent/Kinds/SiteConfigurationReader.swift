@@ -9,7 +9,11 @@ struct SiteConfigurationReader {
   static var defaultZone: Zone { Zone(identifier: "Europe/Berlin") ?? .utc }
 
   /// The configuration of a site without a readable site.yaml.
-  static var fallback: SiteConfiguration { SiteConfiguration(title: "", zone: defaultZone) }
+  static var fallback: SiteConfiguration {
+    var configuration = SiteConfiguration(title: "", zone: defaultZone)
+    configuration.isUncertain = true
+    return configuration
+  }
 
   static func read(_ pairs: [YAMLPair], _ range: Range<Int>, _ findings: FileFindings) -> SiteConfiguration {
     let lines = 0..<findings.source.lineStarts.count
@@ -28,11 +32,17 @@ struct SiteConfigurationReader {
 
   private mutating func readSite() {
     configuration.tagline = fields.text(.tagline)
-    configuration.url = address()
+    var doubts: Set<Doubt> = []
+    (configuration.url, configuration.language, configuration.zone) = fields.reading(
+      .address, of: [.url, .language, .timezone, .magazine], into: &doubts
+    ) {
+      (
+        address(), language() ?? configuration.language, fields.zone(.timezone) ?? configuration.zone
+      )
+    }
+    configuration.isUncertain = !doubts.isEmpty
     configuration.urlPosition =
       fields.entry(.url).map { fields.position(of: $0.node.range.lowerBound) } ?? .start
-    configuration.language = language() ?? configuration.language
-    configuration.zone = fields.zone(.timezone) ?? configuration.zone
     configuration.asOf = fields.day(.asOf)
     configuration.notice = fields.text(.notice)
     configuration.image = fields.image(.image)
@@ -125,10 +135,15 @@ struct SiteConfigurationReader {
   }
 
   private mutating func readMagazine() {
-    guard let parts = fields.details(.magazine, as: MagazinePart.self) else { return }
+    guard let parts = fields.details(.magazine, as: MagazinePart.self) else {
+      if fields.has(.magazine) { configuration.isUncertain = true }
+      return
+    }
     configuration.postsPerPage = parts.number(.perPage, in: 1...1000) ?? configuration.postsPerPage
     configuration.feedItems = parts.number(.feedItems, in: 1...1000) ?? configuration.feedItems
+    let before = fields.findings.errorCount
     configuration.permalink = parts.choice(.permalink, FixedWords.permalink) ?? .flat
+    if fields.findings.errorCount > before { configuration.isUncertain = true }
   }
 
   private mutating func readCalendar() {

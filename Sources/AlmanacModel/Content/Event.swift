@@ -172,6 +172,8 @@ public struct Event: Sendable {
   public var sources: [SourceCitation] = []
   /// The id in the program that the entry was imported from.
   public var sourceID: String?
+  /// What mistakes in the entry made uncertain.
+  public var doubts: Set<Doubt> = []
 
   /// Who may see it, in the words of other entries; one by invitation is shown.
   public var hiding: Hiding {

@@ -13,6 +13,8 @@ public struct PageMatter: Sendable {
   /// Former addresses, relative to the site's root.
   public var aliases: [Reference] = []
   public var hiding = Hiding.shown
+  /// What mistakes in the file's details made uncertain.
+  public var doubts: Set<Doubt> = []
   /// The Markdown below the front matter.
   public var body: String
   /// The line of the file on which `body` begins.

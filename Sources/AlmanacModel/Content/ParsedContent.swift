@@ -39,6 +39,11 @@ public struct UnreadableContent: Sendable {
   public var events: [Event] = []
   /// What regions, projects, free pages and newsletter issues with a wrong value share; as the posts.
   public var pages: [PageMatter] = []
+  /// The same files as what they are.
+  public var regions: [Region] = []
+  public var projects: [Project] = []
+  public var freePages: [FreePage] = []
+  public var newsletters: [NewsletterIssue] = []
 
   public init() {}
 
@@ -50,5 +55,9 @@ public struct UnreadableContent: Sendable {
     posts += other.posts
     events += other.events
     pages += other.pages
+    regions += other.regions
+    projects += other.projects
+    freePages += other.freePages
+    newsletters += other.newsletters
   }
 }

@@ -104,6 +104,8 @@ public struct SiteConfiguration: Sendable {
   public var holidays: Located<String>?
   public var targets: [Target] = []
   public var typography = true
+  /// Whether something could not be read on which all addresses and times depend.
+  public var isUncertain = false
   public var links: LinkStyle = .directory
   public var newsletter: [String: String] = [:]
   /// How to leave the newsletter: addresses of mail and of the web.

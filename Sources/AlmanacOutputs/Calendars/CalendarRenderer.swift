@@ -10,12 +10,18 @@ public struct CalendarRenderer: Sendable {
   private let zones: ZoneCatalog
   private let productID: String
   private let oldest: Day
+  private let kept: KeptCalendars
 
   /// - Parameters:
   ///   - version: of Almanac, for PRODID.
+  ///   - kept: what calendars hold besides.
   ///   - jobs: how many threads may encode entries.
-  public init(site: Site, bodies: Bodies, publication: Publication, version: String, jobs: Int = 1) {
+  public init(
+    site: Site, bodies: Bodies, publication: Publication, version: String,
+    kept: KeptCalendars = KeptCalendars(), jobs: Int = 1
+  ) {
     self.site = site
+    self.kept = kept
     productID = "-//Almanac//Almanac \(version)//\(site.language.rawValue.uppercased())"
     oldest = CalendarRenderer.oldest(site)
     var names: Set<String> = [site.configuration.zone.identifier]
@@ -58,10 +64,13 @@ public struct CalendarRenderer: Sendable {
   public func render(_ subject: CalendarSubject) -> [UInt8] {
     var calendar = VCalendar(productID: productID, name: name(of: subject))
     let members = self.members(of: subject).kept
+    let kept = self.kept.entries[site.calendarFile(of: subject)] ?? []
     calendar.zone = site.configuration.zone.identifier
     calendar.source = site.absolute(site.calendarFile(of: subject))
     calendar.url = site.absolute(site.linkPath(site.plan.path(of: site.page(of: subject))))
-    calendar.lastModified = members.map(\.modified).max().map { UTCTime(seconds: $0.seconds) }
+    calendar.lastModified = (members.map(\.modified) + kept.compactMap(\.modified)).max().map {
+      UTCTime(seconds: $0.seconds)
+    }
     if case .event = subject {
       calendar.name = nil
     } else {
@@ -73,7 +82,7 @@ public struct CalendarRenderer: Sendable {
         calendar.colorHex = color.hex
       }
     }
-    return calendar.octets(members.flatMap(\.events), zones: zones)
+    return calendar.octets(members.flatMap(\.events) + kept.map(\.event.encoded), zones: zones)
   }
 
   /// How many entries a calendar holds.
@@ -94,11 +103,20 @@ public struct CalendarRenderer: Sendable {
         member.lastDay.map { $0.year == year && $0 < site.buildDay } ?? false
       }
     case .all: return current(site.events.indices)
-    case .online: return current(site.events.indices.filter { site.events[$0].event.isOnline })
-    case .region(let index): return current(site.regions[index].events)
-    case .topic(let index): return current(site.topics[index].events)
-    case .format(let index): return current(site.formats[index].events)
+    case .online:
+      return current(staying(site.events.indices.filter { site.events[$0].event.isOnline }, in: subject))
+    case .region(let index): return current(staying(site.regions[index].events, in: subject))
+    case .topic(let index): return current(staying(site.topics[index].events, in: subject))
+    case .format(let index): return current(staying(site.formats[index].events, in: subject))
     }
+  }
+
+  /// The events of a calendar with those that only a mistake would take out of it.
+  private func staying(_ indexes: [Int], in subject: CalendarSubject) -> [Int] {
+    guard let ids = kept.members[site.calendarFile(of: subject)] else { return indexes }
+    let own = Set(indexes)
+    return indexes
+      + site.events.indices.filter { ids.contains(site.events[$0].event.id.value) && !own.contains($0) }
   }
 
   /// What is ahead and what was in the last months.

@@ -94,16 +94,29 @@ struct AddressBook {
     return Rank(isFormer: false, isUnknown: !isKnown(output), location: location)
   }
 
-  /// Whether the ledger has the entry that claims the address.
+  /// Whether the ledger has the entry that claims the address, under this address as far as it knows any.
   private func isKnown(_ output: PlannedOutput) -> Bool {
     switch output.content {
     case .page(.post(let index)), .pressText(let index):
-      return ledger[.post, site.posts[index].post.id] != nil
+      return isKnown(.post, site.posts[index].post.id, site.posts[index].path)
     case .page(.event(let index)), .calendar(.event(let index)):
       let event = site.events[index].event
       return ledger[.event, event.id.value].map { EventTraits(event).agree(with: $0.traits) } ?? false
+    case .page(.free(let index)):
+      return isKnown(.page, Readmission.id(site.pages[index].page.matter), site.pages[index].path)
+    case .page(.region(let index, _)):
+      return isKnown(.page, Readmission.id(site.regions[index].region.matter), site.regions[index].path)
+    case .page(.project(let index)):
+      return isKnown(.page, Readmission.id(site.projects[index].project.matter), site.projects[index].path)
+    case .page(.newsletter(let index)):
+      let issue = site.newsletters[index]
+      return isKnown(.page, Readmission.id(issue.issue.matter), issue.path)
     default: return false
     }
+  }
+
+  private func isKnown(_ kind: LedgerEntry.Kind, _ id: String, _ path: String) -> Bool {
+    ledger[kind, id].map { $0.addresses.isEmpty || $0.addresses.contains(path) } ?? false
   }
 
   // MARK: - Claims

@@ -19,12 +19,16 @@ public struct SiteAssembler: Sendable {
 
   /// The linked site, what is wrong with the links, and what could not be taken in: what was unreadable, and of two
   /// entries with one address the one that does not get it.
-  /// - Parameter ledger: of two entries with one address the one that was published keeps it.
+  /// - Parameters:
+  ///   - ledger: of two entries with one address the one that was published keeps it.
+  ///   - keepsGoing: whether the site is published despite mistakes: then nothing that is half understood may take
+  ///     the place of what is published.
   public func assemble(
-    _ content: ParsedContent, tree: SourceTree, ledger: Ledger = Ledger()
+    _ content: ParsedContent, tree: SourceTree, ledger: Ledger = Ledger(), keepsGoing: Bool = false
   ) -> (site: Site, log: DiagnosticLog, unreadable: UnreadableContent) {
     var content = content
     var collisions = DiagnosticLog()
+    if keepsGoing { content.setAsideUnclearRules(known: ledger, on: buildDay, log: &collisions) }
     while true {
       var assembly = assembled(content, tree)
       let planner = OutputPlanner(assembly.site)

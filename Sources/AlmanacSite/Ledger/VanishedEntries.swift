@@ -30,13 +30,20 @@ public struct VanishedEntries {
   /// - Parameters:
   ///   - listFiles: the event lists of the content folder.
   ///   - unreadable: what a mistake made unreadable; it has not vanished.
-  public init(site: Site, publication: Publication, listFiles: [String], unreadable: UnreadableContent) {
+  ///   - kept: what is published again as it was.
+  public init(
+    site: Site, publication: Publication, listFiles: [String], unreadable: UnreadableContent,
+    kept: [LedgerEntry] = []
+  ) {
     self.site = site
     let answered = Set(site.plan.outputs.lazy.map(\.path)).union(
       publication.redirects.lazy.map { Routes.file(for: $0.from) })
     let causes = Causes(site)
+    let kept = Set(kept)
     let found = publication.gone.compactMap { entry -> Item? in
-      guard !Self.isUnreadable(entry, unreadable), let cause = causes[entry] else { return nil }
+      guard !kept.contains(entry), !Self.isUnreadable(entry, unreadable), let cause = causes[entry] else {
+        return nil
+      }
       let lost = entry.addresses.filter { !answered.contains(Routes.file(for: $0)) }
       let isOver = Self.isOver(entry, on: site.buildDay)
       guard (entry.kind == .event && !isOver) || !lost.isEmpty else { return nil }
@@ -45,6 +52,21 @@ public struct VanishedEntries {
     let missing = MissingLists(site: site, files: listFiles, unreadable: unreadable)
     lists = missing.grouped(found.filter { $0.cause == .gone })
     items = found
+  }
+
+  /// What is gone, and nobody says why, apart from what the content hides now.
+  static func divided(
+    _ gone: [LedgerEntry], of site: Site
+  ) -> (unexplained: [LedgerEntry], explained: [LedgerEntry]) {
+    let causes = Causes(site)
+    let unexplained = gone.filter { causes[$0] == .gone }
+    let explained = gone.filter { entry in
+      switch causes[entry] {
+      case .internalNow, .draft, .planned: true
+      case .gone, .invitedNow, nil: false
+      }
+    }
+    return (unexplained, explained)
   }
 
   private static func isUnreadable(_ entry: LedgerEntry, _ unreadable: UnreadableContent) -> Bool {

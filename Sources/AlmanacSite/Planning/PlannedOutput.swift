@@ -39,6 +39,8 @@ public struct PlannedOutput: Sendable, Hashable {
     case asset(String)
     /// A picture or download, by its path in the content folder.
     case media(String)
+    /// What was published there before, as it was.
+    case kept
   }
 
   /// Relative to the output folder.

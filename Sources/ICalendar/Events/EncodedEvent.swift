@@ -1,7 +1,7 @@
 /// An event as the octets of its VEVENT, made once and used by every calendar that holds the event.
 public struct EncodedEvent: Hashable, Sendable {
   /// The lines from `BEGIN:VEVENT` to `END:VEVENT`.
-  let octets: [UInt8]
+  private(set) var octets: [UInt8]
   /// What the VTIMEZONE of the calendar must cover, or nil for events without a zone.
   let need: ZoneNeed?
   let start: CivilDateTime
@@ -22,6 +22,13 @@ public struct EncodedEvent: Hashable, Sendable {
     uid = event.uid
     recurrenceID = event.recurrenceID
     hasOrganizer = event.organizer != nil
+  }
+
+  /// An event whose octets are known already, such as those of an earlier file.
+  /// - Parameter event: what of it a calendar must know to hold it.
+  init(_ event: VEvent, octets: [UInt8], zones: ZoneCatalog) {
+    self.init(event, zones: zones)
+    self.octets = octets
   }
 
   /// Whether the left event stands first in a file: by start, then UID, then RECURRENCE-ID.

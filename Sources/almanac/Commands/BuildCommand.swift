@@ -106,10 +106,11 @@ struct BuildRun {
     let summary = SummaryPrinter(terminal: terminal, isQuiet: switches.quiet, isVerbose: switches.verbose)
     if switches.timings { summary.print(result.timings) }
     guard let report = result.report else {
-      summary.printRefusal(findings, canGoOn: !result.linked.unreadable.isIncomplete)
+      summary.printRefusal(findings, outlook: result.outlook, hasTried: options.keepsGoing)
       throw CommandRun.Code.content
     }
     summary.print(report, result.linked.site, findings: findings)
+    if let outlook = result.outlook { summary.print(outlook) }
     if findings.contains(where: { $0.severity == .error }) { throw CommandRun.Code.content }
     return result
   }

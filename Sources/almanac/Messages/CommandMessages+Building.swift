@@ -38,11 +38,28 @@ extension CommandMessages {
       "\(errors.english): nothing was published, output/ is as it was.")
   }
 
-  static func keepGoing(without files: String) -> BilingualText {
+  static func keepGoing(despite files: String) -> BilingualText {
     BilingualText(
-      "Ohne das Fehlerhafte veröffentlichen: almanac build --keep-going (es fehlt dann, was in diesen Dateien falsch ist: \(files)).",
-      "To publish without it: almanac build --keep-going (what is wrong in these files will be missing: \(files))."
+      "Trotzdem bauen: almanac build --keep-going (was in diesen Dateien falsch ist, wird dann ausgelassen: \(files); Veröffentlichtes geht dabei nicht verloren).",
+      "To build all the same: almanac build --keep-going (what is wrong in these files is left out then: \(files); nothing that is published gets lost)."
     )
+  }
+
+  static let notEvenDespiteMistakes = BilingualText(
+    "Auch mit --keep-going geht es nicht weiter: Veröffentlichtes ginge verloren, oder der Gestaltung fehlt etwas.",
+    "Not even --keep-going goes on here: something published would get lost, or the theme is broken.")
+
+  static func appearsPartly(_ names: String) -> BilingualText {
+    BilingualText(
+      "Erscheint ohne die fehlerhafte Angabe: \(names)", "Appears without the field that is wrong: \(names)")
+  }
+
+  static func staysAsPublished(_ names: String) -> BilingualText {
+    BilingualText("Bleibt, wie es veröffentlicht ist: \(names)", "Stays as it is published: \(names)")
+  }
+
+  static func isMissing(_ names: String) -> BilingualText {
+    BilingualText("Neu und fehlerhaft, fehlt: \(names)", "New and wrong, is missing: \(names)")
   }
 
   /// What a stage of the build does, while it does; its own name where there are no words for it.

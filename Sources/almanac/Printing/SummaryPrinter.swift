@@ -28,16 +28,34 @@ struct SummaryPrinter {
     if warnings > 0 { terminal.say(CommandMessages.warnings(warnings)) }
   }
 
-  /// Why nothing was published and how to publish the rest.
-  /// - Parameter canGoOn: whether there is a rest that may be published.
-  func printRefusal(_ findings: [Diagnostic], canGoOn: Bool) {
+  /// Why nothing was published and how to publish all the same.
+  /// - Parameters:
+  ///   - outlook: what would become of the entries with mistakes.
+  ///   - hasTried: whether that was what was refused.
+  func printRefusal(_ findings: [Diagnostic], outlook: BuildOutlook?, hasTried: Bool) {
     let errors = findings.filter { $0.severity == .error }
     terminal.say(CommandMessages.nothingPublished(errors: errors.count))
-    guard canGoOn else { return }
-    let all = Set(errors.compactMap { $0.location?.path }).sorted()
-    let more = all.count - Self.listedFiles
-    let files = all.prefix(Self.listedFiles) + (more > 0 ? ["… + \(more)"] : [])
-    terminal.say(CommandMessages.keepGoing(without: files.joined(separator: ", ")))
+    guard !hasTried else {
+      terminal.say(CommandMessages.notEvenDespiteMistakes)
+      return
+    }
+    // Where the content has no mistakes it would do what it is to prevent.
+    guard let outlook else { return }
+    let files = Set(errors.compactMap { $0.location?.path }).sorted()
+    terminal.say(CommandMessages.keepGoing(despite: listed(files)))
+    print(outlook)
+  }
+
+  /// What became, or would become, of the entries with mistakes.
+  func print(_ outlook: BuildOutlook) {
+    if !outlook.partial.isEmpty { terminal.say(CommandMessages.appearsPartly(listed(outlook.partial))) }
+    if !outlook.kept.isEmpty { terminal.say(CommandMessages.staysAsPublished(listed(outlook.kept))) }
+    if !outlook.missing.isEmpty { terminal.say(CommandMessages.isMissing(listed(outlook.missing))) }
+  }
+
+  private func listed(_ names: [String]) -> String {
+    let more = names.count - Self.listedFiles
+    return (names.prefix(Self.listedFiles) + (more > 0 ? ["… + \(more)"] : [])).joined(separator: ", ")
   }
 
   func print(_ timings: StageTimings) {
