@@ -35,7 +35,7 @@ struct PublicationGuard {
       if replaces { result = raised(result, by: published, &log) }
       for loss in losses(published, result, replaces: replaces, isOwn: isOwn).prefix(Self.mostLosses) {
         log.report(
-          GuardMessages.loss(loss, in: published.folder), at: SourceLocation(path: Ledger.path))
+          GuardMessages.loss(loss, in: published.folder), at: SourceLocation(path: Ledger.path), excerpt: "")
       }
     }
     result.log.merge(log)

@@ -92,7 +92,9 @@ public struct VanishedEntries {
         at: SourceLocation(path: list.path))
     }
     for item in items where !told.contains(item.entry) {
-      log.report(LedgerMessages.vanished(item, severity: severity), at: SourceLocation(path: Ledger.path))
+      // No line of the ledger helps an editor.
+      log.report(
+        LedgerMessages.vanished(item, severity: severity), at: SourceLocation(path: Ledger.path), excerpt: "")
     }
   }
 
