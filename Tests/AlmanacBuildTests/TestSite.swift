@@ -110,6 +110,8 @@ final class DiskSite {
   init(_ files: [String: String], today: String = "2031-05-01") throws {
     folder = NSTemporaryDirectory() + "almanac-test-" + UUID().uuidString
     options = TestSite(files).options
+    let themes = options.themes
+    options.compiledTheme = { SharedThemes.theme(of: themes, for: $0) }
     try write(files)
     options.content = folder + "/content"
     options.output = folder + "/output"

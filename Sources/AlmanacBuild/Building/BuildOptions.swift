@@ -1,4 +1,6 @@
 import AlmanacModel
+import AlmanacSite
+import AlmanacTheme
 
 /// What a build is told from outside.
 public struct BuildOptions: Sendable {
@@ -32,6 +34,8 @@ public struct BuildOptions: Sendable {
   public var seeds: [String] = []
   /// Is told how far the build has come.
   public var progress: BuildProgress?
+  /// A theme that is compiled already, by whoever builds many sites; nil for a site compiles it anew.
+  var compiledTheme: (@Sendable (Site) -> Theme?)?
   /// Threads, at least 1.
   public var jobs = 1
 

@@ -89,6 +89,7 @@ public struct SiteBuilder: Sendable {
   /// Finds and understands the site's theme.
   public func theme(for linked: inout LinkedSite, _ timings: inout StageTimings) -> Theme? {
     timings.measure("theme") {
+      if let theme = options.compiledTheme?(linked.site) { return theme }
       let configuration = linked.site.configuration
       let place = SourceLocation(path: "site.yaml", position: configuration.themePosition)
       let loaded = ThemeLoader(folders: options.themes).load(configuration.theme, namedAt: place)
