@@ -29,6 +29,7 @@ public struct RedirectPage: Sendable {
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <meta http-equiv="refresh" content="0; url=\(link)">
       <meta name="robots" content="noindex">
+      <link rel="icon" href="data:,">
       <meta name="description" content="\(text): \(title)">
       <title>\(text): \(title)</title>
       \(canonical)</head>

@@ -42,6 +42,7 @@ def site(kind: str, text: str) -> dict[str, str]:
     files = {
         "site.yaml": SITE + (text + "\n" if kind == "SITE" else ""),
         "topics.yaml": "- id: lernen\n  name: Lernen\n- id: handwerk\n  name: Handwerk\n",
+        "people.yaml": "- id: yusuf-demir\n  name: Yusuf Demir\n",
         "media/werkhof.svg": PICTURE,
         "regions/auental.md": f"---\ntitle: Auental\n{text if kind == 'REGION' else 'hue: 10'}\n---\nText.\n",
         "magazine/probe.md": f"---\ntitle: Probe\ndate: 2030-01-01\n{front}\n---\n\n{text if kind == 'TEXT' else 'Text.'}\n",

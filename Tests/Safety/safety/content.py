@@ -83,7 +83,7 @@ def judged(case: "bombs.Case", outcome: Outcome) -> list[str]:
 def escaped(folder: Path, case: "bombs.Case") -> list[str]:
     """What was written beside the output folder, or copied into it from outside the content folder."""
     problems = []
-    known = {"content", "secret", "secret.md", "themes", "output"} | set(case.own)
+    known = {"content", "secret", "secret.md", "themes", "output", ".almanac"} | set(case.own)
     problems += [f"wrote {name}" for name in os.listdir(folder) if name not in known]
     problems += [f"wrote secret/{name}" for name in os.listdir(folder / "secret") if name not in {"geheim.md", "bild.png"}]
     output = folder / "output"

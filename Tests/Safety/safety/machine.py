@@ -99,7 +99,8 @@ def state(output: Path) -> str:
 
 
 def rests(folder: Path, *known: str) -> list[str]:
-    names = set(os.listdir(folder)) - {"content", "themes", "output", *known}
+    """What lies beside the site and belongs to nobody; `.almanac/` keeps what was noted of the publication."""
+    names = set(os.listdir(folder)) - {"content", "themes", "output", ".almanac", *known}
     return [f"left behind {sorted(names)}"] if names else []
 
 
@@ -177,7 +178,7 @@ def full_disk(folder: Path) -> list[str]:
                 problems.append("the failed build changed the site")
         problems += whole(output)
         filler.unlink()
-        problems += [f"rest {name}" for name in os.listdir(folder / "disk") if name != "output"]
+        problems += [f"rest {name}" for name in os.listdir(folder / "disk") if name not in {"output", ".almanac"}]
     return problems + mended(folder, output, arguments, "disk")
 
 
