@@ -45,8 +45,9 @@ public struct SitePublisher {
   /// - Throws: `PublishingError` and `BuildFailure` for what is the machine's.
   public func copy() throws -> PublishingReport? {
     guard let target = options.target else { return nil }
+    note.beginCopy(to: target)
     let report = try SiteCopy(from: options.output, to: target).run()
-    note.noteCopy(to: target)
+    note.endCopy(to: target)
     return report
   }
 }

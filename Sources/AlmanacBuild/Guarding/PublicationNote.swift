@@ -1,3 +1,4 @@
+import AlmanacSite
 import Foundation
 
 /// What is noted beside the output folder, in `.almanac/`: who wrote it last, a trial build or a publication, and to which
@@ -16,6 +17,11 @@ struct PublicationNote {
   private enum Word: String {
     case built, building, publishing, published
   }
+
+  /// In place of the digest of a file that is not there.
+  private static let absent = "-"
+  /// Behind the digest of the record while a copy is under way.
+  private static let underWay = "+"
 
   private let folder: String
   private let output: String
@@ -73,15 +79,30 @@ struct PublicationNote {
   }
 
   /// Whether a copy was brought there before.
-  func hasCopied(to target: String) -> Bool { targets[Self.place(target)] != nil }
+  func hasCopied(to target: String) -> Bool {
+    targets[Self.place(target)].map { $0 != Self.absent + Self.underWay } ?? false
+  }
 
-  /// Whether what lies there is the copy that was brought there last.
-  func holdsOwnCopy(_ target: String) -> Bool { targets[Self.place(target)] == Self.digest(of: target) }
+  /// Whether what lies there is the copy that was brought there last, or is what a copy left that was interrupted: then
+  /// its manifest is of both sites, and its record is the former one or that of the output.
+  func holdsOwnCopy(_ target: String) -> Bool {
+    guard let noted = targets[Self.place(target)] else { return false }
+    guard noted.hasSuffix(Self.underWay) else { return noted == Self.digest(of: target) }
+    let record = Self.digest(of: target, PublicationRecord.path)
+    return noted == record + Self.underWay || record == Self.digest(of: output, PublicationRecord.path)
+  }
+
+  /// Notes that a copy is about to be brought there.
+  func beginCopy(to target: String) {
+    note(Self.digest(of: target, PublicationRecord.path) + Self.underWay, of: target)
+  }
 
   /// Notes that a copy was brought there.
-  func noteCopy(to target: String) {
+  func endCopy(to target: String) { note(Self.digest(of: target), of: target) }
+
+  private func note(_ digest: String, of target: String) {
     var targets = self.targets
-    targets[Self.place(target)] = Self.digest(of: target)
+    targets[Self.place(target)] = digest
     write(targets.sorted { $0.key < $1.key }.map { "\($1) \($0)\n" }.joined(), to: targetsPath)
   }
 
@@ -98,8 +119,8 @@ struct PublicationNote {
   /// Of the manifest: it tells one site from another.
   private var digest: String { Self.digest(of: output) }
 
-  private static func digest(of folder: String) -> String {
-    guard let bytes = try? FolderReader(folder).read(OutputManifest.path.text) else { return "-" }
+  private static func digest(of folder: String, _ file: String = OutputManifest.path.text) -> String {
+    guard let bytes = try? FolderReader(folder).read(file) else { return absent }
     return SHA256.digest(of: bytes).map { String(UInt16($0) + 0x100, radix: 16).dropFirst() }.joined()
   }
 

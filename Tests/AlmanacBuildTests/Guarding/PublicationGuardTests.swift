@@ -107,6 +107,29 @@ import Testing
     #expect(site.output("termine/fest/fest.ics").contains("SEQUENCE:2"))
   }
 
+  @Test("an interrupted copy goes on by itself, and what a colleague brought there since stays")
+  func interruptedCopy() throws {
+    for isFirst in [true, false] {
+      let both = try TwoFolders()
+      defer { both.remove() }
+      try both.one.write(["magazine/2031-03-01-erster.md": "---\ntitle: Erster\n---\n\nFassung 2.\n"])
+      let publisher = SitePublisher(both.one.options)
+      #expect(try publisher.record(try publisher.build()))
+      PublicationNote(output: both.one.options.output).beginCopy(to: both.target)
+      guard isFirst else {
+        try both.other.write(["magazine/2031-04-01-neu.md": "---\ntitle: Neu\n---\n\nNeuer Text.\n"])
+        #expect(try both.other.publishedCodes() == [])
+        #expect(try both.one.publishedCodes().contains("E617"))
+        continue
+      }
+      // Killed while files were exchanged: the manifest is of both sites, the record still the former one.
+      let manifest = URL(filePath: "\(both.target)/.almanac-manifest")
+      try Data(contentsOf: URL(filePath: "\(both.one.options.output)/.almanac-manifest")).write(to: manifest)
+      #expect(try both.one.publishedCodes() == [])
+      #expect(both.published("magazin/erster/index.html").contains("Fassung 2."))
+    }
+  }
+
   @Test("a trial build is no publication: what it showed and was taken back is missed by nobody")
   func trialBuild() throws {
     let site = try DiskSite(TwoFolders.files)

@@ -1,5 +1,5 @@
 import AlmanacModel
-import AlmanacSite
+@testable import AlmanacSite
 
 /// The record of what was published.
 enum LedgerSubjectUnderTest {
