@@ -121,7 +121,7 @@ struct PublicationNote {
 
   private static func digest(of folder: String, _ file: String = OutputManifest.path.text) -> String {
     guard let bytes = try? FolderReader(folder).read(file) else { return absent }
-    return SHA256.digest(of: bytes).map { String(UInt16($0) + 0x100, radix: 16).dropFirst() }.joined()
+    return Hexadecimal.text(SHA256.digest(of: bytes))
   }
 
   private func write(_ text: String, to path: String) {

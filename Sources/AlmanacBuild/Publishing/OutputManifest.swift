@@ -85,30 +85,3 @@ struct OutputManifest: Equatable, Sendable {
     String(decoding: text.utf8.map { $0 < 0x20 ? UInt8(ascii: " ") : $0 }, as: UTF8.self)
   }
 }
-
-/// Bytes as lower-case hexadecimal digits.
-private enum Hexadecimal {
-  private static let digits = Array("0123456789abcdef".utf8)
-
-  static func append(_ bytes: [UInt8], to out: inout [UInt8]) {
-    for byte in bytes {
-      out.append(digits[Int(byte >> 4)])
-      out.append(digits[Int(byte & 15)])
-    }
-  }
-
-  static func bytes(_ text: ArraySlice<UInt8>) -> [UInt8]? {
-    var out: [UInt8] = []
-    var high: UInt8?
-    for digit in text {
-      guard let value = digits.firstIndex(of: digit).map(UInt8.init) else { return nil }
-      if let upper = high {
-        out.append(upper << 4 | value)
-        high = nil
-      } else {
-        high = value
-      }
-    }
-    return high == nil ? out : nil
-  }
-}
