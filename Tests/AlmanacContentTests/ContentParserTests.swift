@@ -21,7 +21,7 @@ struct ContentParserTests {
     let content = read([path: "x"])
     #expect(findings(content) == ["W101 \(path):1:1"])
     let help = try #require(content.log.diagnostics.first?.message.help.german)
-    #expect(nearest.map { help == "Soll sie '\($0)' heißen?" } ?? !help.hasPrefix("Soll"))
+    #expect(nearest.map { help == "Soll sie „\($0)“ heißen?" } ?? !help.hasPrefix("Soll"))
   }
 
   @Test func picturesBelongInMediaOrBesideAMarkdownFile() {

@@ -88,20 +88,20 @@ struct FieldMistakeTests {
 
   @Test func missingFieldsAreNamedInTheLanguageOfTheEntry() {
     let content = readEvents("- titel: A\n  region: x\n")
-    #expect(content.log.diagnostics.map(\.message.text.german) == ["Die Angabe 'beginn' fehlt."])
+    #expect(content.log.diagnostics.map(\.message.text.german) == ["Die Angabe „beginn“ fehlt."])
   }
 
   @Test func theFieldIsNamedAsTheEditorWroteItAndTheNearestValueIsSuggested() throws {
     let finding = try #require(
       readEvents("- titel: A\n  beginn: 2026-01-01\n  region: x\n  Größe: gros\n").log.diagnostics.first)
-    #expect(finding.message.text.german == "'gros' ist kein Wert für 'Größe'.")
-    #expect(finding.message.help.german == "Meinten Sie 'groß'?")
-    #expect(finding.message.help.english == "Did you mean 'groß'?")
+    #expect(finding.message.text.german == "„gros“ ist kein Wert für „Größe“.")
+    #expect(finding.message.help.german == "Meinten Sie „groß“?")
+    #expect(finding.message.help.english == "Did you mean “groß”?")
   }
 
   @Test func endBeforeStartIsSaidInTheAuthorsWords() {
     let content = readEvents("- titel: A\n  beginn: 2026-01-02\n  ende: 2026-01-01\n  region: x\n")
-    #expect(content.log.diagnostics.map(\.message.text.german) == ["'ende' liegt vor 'beginn'."])
+    #expect(content.log.diagnostics.map(\.message.text.german) == ["„ende“ liegt vor „beginn“."])
     #expect(findings(content) == ["E156 events.yaml:3:9"])
   }
 
@@ -143,7 +143,7 @@ struct FieldMistakeTests {
 
   @Test func anEntryWithEnglishNamesIsAnsweredInThem() {
     let content = readEvents("- id: fest\n  title: Fest\n  region: aue\n")
-    #expect(content.log.diagnostics.map(\.message.text.german) == ["Die Angabe 'start' fehlt."])
+    #expect(content.log.diagnostics.map(\.message.text.german) == ["Die Angabe „start“ fehlt."])
   }
 
   @Test func theRemedyForAMissingSpaceIsTheWholeLine() {

@@ -162,16 +162,16 @@ struct EditorBlockTests {
   @Test("An unknown block names the nearest and all there are")
   func unknownBlock() {
     let message = Rendered("```figur\n```\n").diagnostics.first?.message
-    #expect(message?.text.german == "Es gibt keinen Block 'figur'.")
+    #expect(message?.text.german == "Es gibt keinen Block „figur“.")
     #expect(
-      message?.help.german.contains("'figure'") == true && message?.help.german.contains("callout") == true)
+      message?.help.german.contains("„figure“") == true && message?.help.german.contains("callout") == true)
   }
 
   @Test("An unknown key names the nearest and all there are")
   func unknownKey() {
     let message = Rendered("```events\nregoin: x\n```\n").diagnostics.first?.message
     #expect(
-      message?.help.english.contains("'region'") == true && message?.help.english.contains("limit") == true)
+      message?.help.english.contains("“region”") == true && message?.help.english.contains("limit") == true)
   }
 
   @Test(

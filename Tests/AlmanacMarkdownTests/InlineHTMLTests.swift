@@ -91,7 +91,7 @@ struct InlineHTMLTests {
     let rendered = Rendered("[x](#Über%20uns) [y](#ueber-un)\n\n## Über uns\n")
     #expect(rendered.html.hasPrefix("<p><a href=\"#ueber-uns\">x</a> <a href=\"#ueber-un\">y</a></p>"))
     #expect(rendered.findings == ["1:22 E302"])
-    #expect(rendered.diagnostics.first?.message.help.german == "Meinten Sie '#ueber-uns'?")
+    #expect(rendered.diagnostics.first?.message.help.german == "Meinten Sie „#ueber-uns“?")
   }
 
   @Test("Links without destination, without text and without scheme are reported")

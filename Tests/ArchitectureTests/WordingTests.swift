@@ -18,6 +18,46 @@ struct WordingTests {
     #expect(files.contains { !$0.sentences.isEmpty })
   }
 
+  @Test("Catalogues quote with „…“ in German and “…” in English")
+  func quotes() throws {
+    for file in try Package.sources() where file.isCatalogue {
+      let literals = file.literals.filter { $0.text.contains("\\(") && Self.quotesStraight($0.text) }.map(
+        \.line)
+      let sentences = file.sentences.filter {
+        Self.quotesStraight($0.german) || Self.quotesStraight($0.english)
+          || !Self.quotes($0.german, with: "„", "“") || !Self.quotes($0.english, with: "“", "”")
+      }.map(\.line)
+      for line in Set(literals + sentences).sorted() {
+        Issue.record("\(file.path):\(line): other quotation marks than the language's")
+      }
+    }
+  }
+
+  @Test(
+    "Straight marks around a value or a word are seen, apostrophes and the marks of a file's notation are spared",
+    arguments: [
+      (#"'\(name)' fehlt."#, true), (#"Das Feld '\(name)' fehlt."#, true), (#"Meinten Sie ('\($0)')?"#, true),
+      (#"Das Feld 'start' fehlt."#, true), (#"Write \"\(name)\"."#, true), (#"„\(name)“ fehlt."#, false),
+      (#"the site's words, the others' \(names)"#, false), (#"Put the text in '…' or \"…\"."#, false),
+      (#"„\(name)“ in \"…\""#, false),
+      (#"Say it with --column \"Column=\(field)\"."#, false),
+    ])
+  func straight(_ text: String, isSeen: Bool) {
+    #expect(Self.quotesStraight(text) == isSeen)
+  }
+
+  @Test(
+    "Marks of another language, turned and lonely ones are seen",
+    arguments: [
+      ("„a“ und „b“", true, false), ("“a” and “b”", false, true), ("„a” fehlt", false, false),
+      ("“a“", false, false),
+      ("a", true, true), ("„a", false, false), ("a”", false, false),
+    ])
+  func marks(_ text: String, isGerman: Bool, isEnglish: Bool) {
+    #expect(Self.quotes(text[...], with: "„", "“") == isGerman)
+    #expect(Self.quotes(text[...], with: "“", "”") == isEnglish)
+  }
+
   @Test(
     "German, pairs of sentences and choices between languages are seen, English and the choice itself are spared",
     arguments: [
@@ -44,6 +84,20 @@ struct WordingTests {
     let pairs = file.words.filter { $0.name == "BilingualText" && $0.behind.hasPrefix("(") }.map(\.line)
     let choices = file.code.indices.filter { chooses(file.code[$0]) }.map { $0 + 1 }
     return Set(literals + pairs + choices).sorted().map { "\(file.path):\($0)" }
+  }
+
+  private static func quotesStraight(_ text: some StringProtocol) -> Bool {
+    String(text).contains(/(?:^|[ ("])(?:'[^'…]+'|\\"\\\([^"]*\\"[ .,;:?)])/)
+  }
+
+  /// Whether quotation marks stand in pairs, and none of another language is there.
+  private static func quotes(_ text: Substring, with open: Character, _ close: Character) -> Bool {
+    var isOpen = false
+    for character in text where "„“”".contains(character) {
+      guard character == (isOpen ? close : open) else { return false }
+      isOpen.toggle()
+    }
+    return !isOpen
   }
 
   /// Few German sentences have none of these letters and words; no English one has any.

@@ -136,7 +136,7 @@ import Testing
         "content/magazine/a.md:12:1 E322",
         "content/regions/nord.md:3:6 E135", "content/regions/nord.md:6:5 E404",
       ])
-    #expect(outcome.talk.contains("Die Angabe 'start' fehlt."), "the field is named as the others are")
+    #expect(outcome.talk.contains("Die Angabe „start“ fehlt."), "the field is named as the others are")
   }
 
   @Test("a build of a site with mistakes ends with 1 and leaves the output as it was")

@@ -13,15 +13,18 @@ enum ContentMessages {
     DiagnosticMessage(.warning, code, text: text, help: help)
   }
 
-  /// The author's words for use in a sentence: on one line, and not longer than a line.
-  static func quoted(_ text: String) -> String {
+  /// The author's words for use between quotation marks: on one line, and not longer than a line.
+  static func cut(_ text: String) -> String {
     let scalars = text.unicodeScalars.prefix(60).map { $0.properties.generalCategory == .control ? " " : $0 }
-    let cut = String(String.UnicodeScalarView(scalars))
-    return "'\(cut)\(text.unicodeScalars.count > 60 ? "…" : "")'"
+    return String(String.UnicodeScalarView(scalars)) + (text.unicodeScalars.count > 60 ? "…" : "")
   }
 
-  /// A list of words in a sentence.
-  static func listed(_ words: [String]) -> String { words.map { "'\($0)'" }.joined(separator: ", ") }
+  /// The words that a field takes, as a sentence.
+  static func possible(_ words: [String]) -> BilingualText {
+    BilingualText(
+      "Möglich sind: \(words.map { "„\($0)“" }.joined(separator: ", ")).",
+      "Possible: \(words.map { "“\($0)”" }.joined(separator: ", ")).")
+  }
 
   /// A day as German texts write it, in the form that the reader takes as well: 6.5.2025.
   static func germanDay(_ day: Day) -> String {

@@ -8,8 +8,8 @@ extension ContentMessages {
       error(
         "E150",
         BilingualText(
-          "\(quoted(text)) in '\(name)' kann Almanac nicht als Datum lesen.",
-          "\(quoted(text)) in '\(name)' cannot be read as a date."),
+          "„\(cut(text))“ in „\(name)“ kann Almanac nicht als Datum lesen.",
+          "“\(cut(text))” in “\(name)” cannot be read as a date."),
         help: BilingualText(
           "Schreiben Sie etwa 2025-05-06, 6.5.2025 oder 6. Mai 2025, mit Uhrzeit: 6.5.2025 18:00.",
           "Write for example 2025-05-06, 6.5.2025 or 6 May 2025, with a time: 2025-05-06 18:00."))
@@ -17,8 +17,8 @@ extension ContentMessages {
       error(
         "E151",
         BilingualText(
-          "Den Tag \(quoted(text)) in '\(name)' gibt es nicht.",
-          "There is no such day as \(quoted(text)) in '\(name)'."),
+          "Den Tag „\(cut(text))“ in „\(name)“ gibt es nicht.",
+          "There is no such day as “\(cut(text))” in “\(name)”."),
         help: BilingualText(
           "Prüfen Sie Tag und Monat; die Reihenfolge ist Jahr-Monat-Tag oder Tag.Monat.Jahr.",
           "Check day and month; the order is year-month-day or day.month.year."))
@@ -26,27 +26,27 @@ extension ContentMessages {
       error(
         "E152",
         BilingualText(
-          "Die Uhrzeit in \(quoted(text)) ('\(name)') gibt es nicht.",
-          "There is no such time as in \(quoted(text)) ('\(name)')."),
+          "Die Uhrzeit in „\(cut(text))“ („\(name)“) gibt es nicht.",
+          "There is no such time as in “\(cut(text))” (“\(name)”)."),
         help: BilingualText(
           "Schreiben Sie eine Uhrzeit von 00:00 bis 24:00.", "Write a time from 00:00 to 24:00."))
     case .shortYear, .missingYear:
       error(
         "E153",
         BilingualText(
-          "In \(quoted(text)) ('\(name)') fehlt das Jahr mit vier Ziffern.",
-          "The year with four digits is missing in \(quoted(text)) ('\(name)')."),
+          "In „\(cut(text))“ („\(name)“) fehlt das Jahr mit vier Ziffern.",
+          "The year with four digits is missing in “\(cut(text))” (“\(name)”)."),
         help: BilingualText(
           "Schreiben Sie etwa: \(name): 6.5.2025", "Write for example: \(name): 2025-05-06"))
     case .range:
       error(
         "E154",
         BilingualText(
-          "In \(quoted(text)) ('\(name)') stehen zwei Zeitangaben.",
-          "There are two dates or times in \(quoted(text)) ('\(name)')."),
+          "In „\(cut(text))“ („\(name)“) stehen zwei Zeitangaben.",
+          "There are two dates or times in “\(cut(text))” (“\(name)”)."),
         help: BilingualText(
-          "Schreiben Sie den Anfang in 'beginn' und das Ende in 'ende'.",
-          "Write the beginning in 'start' and the end in 'end'."))
+          "Schreiben Sie den Anfang in „beginn“ und das Ende in „ende“.",
+          "Write the beginning in “start” and the end in “end”."))
     }
   }
 
@@ -54,7 +54,7 @@ extension ContentMessages {
     error(
       "E155",
       BilingualText(
-        "In '\(name)' kann \(quoted(text)) nicht stehen.", "\(quoted(text)) cannot be used in '\(name)'."),
+        "In „\(name)“ kann „\(cut(text))“ nicht stehen.", "“\(cut(text))” cannot be used in “\(name)”."),
       help: expected)
   }
 
@@ -73,10 +73,10 @@ extension ContentMessages {
   static func endBeforeStart(_ end: String, _ start: String) -> DiagnosticMessage {
     error(
       "E156",
-      BilingualText("'\(end)' liegt vor '\(start)'.", "'\(end)' is before '\(start)'."),
+      BilingualText("„\(end)“ liegt vor „\(start)“.", "“\(end)” is before “\(start)”."),
       help: BilingualText(
-        "Vertauschen Sie die beiden, oder ergänzen Sie bei '\(end)' den Tag.",
-        "Swap the two, or add the day to '\(end)'."))
+        "Vertauschen Sie die beiden, oder ergänzen Sie bei „\(end)“ den Tag.",
+        "Swap the two, or add the day to “\(end)”."))
   }
 
   static func skippedHour(_ time: LocalDateTime, _ zone: String) -> DiagnosticMessage {
@@ -95,8 +95,8 @@ extension ContentMessages {
     error(
       "E158",
       BilingualText(
-        "Eine Zeitzone \(quoted(text)) gibt es nicht.", "There is no time zone \(quoted(text))."),
-      help: nearest.map { BilingualText("Meinten Sie '\($0)'?", "Did you mean '\($0)'?") }
+        "Eine Zeitzone „\(cut(text))“ gibt es nicht.", "There is no time zone “\(cut(text))”."),
+      help: nearest.map { BilingualText("Meinten Sie „\($0)“?", "Did you mean “\($0)”?") }
         ?? BilingualText(
           "Schreiben Sie den Namen als Gebiet/Ort, etwa Europe/Berlin.",
           "Write the name as Area/City, for example Europe/Berlin."))
@@ -106,28 +106,28 @@ extension ContentMessages {
     error(
       "E159",
       BilingualText(
-        "Zu '\(end)' fehlt in '\(start)' die Uhrzeit.", "'\(end)' needs a time in '\(start)'."),
+        "Zu „\(end)“ fehlt in „\(start)“ die Uhrzeit.", "“\(end)” needs a time in “\(start)”."),
       help: BilingualText(
-        "Ergänzen Sie in '\(start)' die Uhrzeit, oder schreiben Sie in '\(end)' nur Tage ohne Uhrzeit.",
-        "Add the time to '\(start)', or write only days without a time in '\(end)'."))
+        "Ergänzen Sie in „\(start)“ die Uhrzeit, oder schreiben Sie in „\(end)“ nur Tage ohne Uhrzeit.",
+        "Add the time to “\(start)”, or write only days without a time in “\(end)”."))
   }
 
   static func endOfPeriod(_ end: String, _ start: String) -> DiagnosticMessage {
     error(
       "E160",
       BilingualText(
-        "'\(end)' passt nicht zu '\(start)': es fehlt ein genauer Tag.",
-        "'\(end)' does not go with '\(start)': an exact day is missing."),
+        "„\(end)“ passt nicht zu „\(start)“: es fehlt ein genauer Tag.",
+        "“\(end)” does not go with “\(start)”: an exact day is missing."),
       help: BilingualText(
-        "Schreiben Sie genaue Tage, oder löschen Sie '\(end)'; mehr zum Termin kann in 'terminhinweis' stehen.",
-        "Write exact days, or remove '\(end)'; 'date_note' can say more about the date."))
+        "Schreiben Sie genaue Tage, oder löschen Sie „\(end)“; mehr zum Termin kann in „terminhinweis“ stehen.",
+        "Write exact days, or remove “\(end)”; “date_note” can say more about the date."))
   }
 
   static func unreadableDuration(_ text: String, _ name: String) -> DiagnosticMessage {
     error(
       "E161",
       BilingualText(
-        "\(quoted(text)) in '\(name)' ist keine Dauer.", "\(quoted(text)) in '\(name)' is not a duration."),
+        "„\(cut(text))“ in „\(name)“ ist keine Dauer.", "“\(cut(text))” in “\(name)” is not a duration."),
       help: BilingualText(
         "Schreiben Sie etwa 90 min, 2 h, 1,5 Stunden oder 3 Tage.",
         "Write for example 90 min, 2 h, 1.5 hours or 3 days."))
@@ -137,8 +137,8 @@ extension ContentMessages {
     error(
       "E162",
       BilingualText(
-        "'\(end)' und '\(duration)' stehen beide da; nur eines davon ist möglich.",
-        "'\(end)' and '\(duration)' are both there; only one of them is possible."),
+        "„\(end)“ und „\(duration)“ stehen beide da; nur eines davon ist möglich.",
+        "“\(end)” and “\(duration)” are both there; only one of them is possible."),
       help: BilingualText("Löschen Sie eines von beiden.", "Remove one of the two."))
   }
 
@@ -147,8 +147,8 @@ extension ContentMessages {
     return warning(
       "W150",
       BilingualText(
-        "\(quoted(text)) ist kein \(given.german), sondern ein \(real.german).",
-        "\(quoted(text)) is not a \(given.english) but a \(real.english)."),
+        "„\(cut(text))“ ist kein \(given.german), sondern ein \(real.german).",
+        "“\(cut(text))” is not a \(given.english) but a \(real.english)."),
       help: BilingualText(
         "Prüfen Sie das Datum, oder schreiben Sie \(real.german).",
         "Check the date, or write \(real.english)."))
@@ -158,8 +158,8 @@ extension ContentMessages {
     warning(
       "W151",
       BilingualText(
-        "Das Jahr \(year) in \(quoted(text)) liegt weit von heute entfernt (\(today.year)).",
-        "The year \(year) in \(quoted(text)) is far from today (\(today.year))."),
+        "Das Jahr \(year) in „\(cut(text))“ liegt weit von heute entfernt (\(today.year)).",
+        "The year \(year) in “\(cut(text))” is far from today (\(today.year))."),
       help: BilingualText("Prüfen Sie, ob das Jahr stimmt.", "Check whether the year is right."))
   }
 }

@@ -5,8 +5,8 @@ extension ContentMessages {
     error(
       "E170",
       BilingualText(
-        "\(quoted(text)) in '\(name)' ist keine Zahl von Personen.",
-        "\(quoted(text)) in '\(name)' is not a number of people."),
+        "„\(cut(text))“ in „\(name)“ ist keine Zahl von Personen.",
+        "“\(cut(text))” in “\(name)” is not a number of people."),
       help: BilingualText(
         "Schreiben Sie eine Zahl, etwa 30, ca. 30, über 200, bis zu 300 oder rund 900.",
         "Write a number, for example 30, ca. 30, over 200, up to 300 or about 900."))
@@ -16,8 +16,8 @@ extension ContentMessages {
     error(
       "E171",
       BilingualText(
-        "\(quoted(text)) in '\(name)' sind keine Koordinaten.",
-        "\(quoted(text)) in '\(name)' are not coordinates."),
+        "„\(cut(text))“ in „\(name)“ sind keine Koordinaten.",
+        "“\(cut(text))” in “\(name)” are not coordinates."),
       help: BilingualText(
         "Schreiben Sie Breite und Länge in Grad, etwa: \(name): [48.77, 9.18]",
         "Write latitude and longitude in degrees, for example: \(name): [48.77, 9.18]"))
@@ -27,19 +27,19 @@ extension ContentMessages {
     error(
       "E172",
       BilingualText(
-        "Der Termin \(quoted(text)) liegt außerhalb der Reihe (\(germanDay(first)) bis \(germanDay(last))).",
-        "The session \(quoted(text)) lies outside its series (\(first) to \(last))."),
+        "Der Termin „\(cut(text))“ liegt außerhalb der Reihe (\(germanDay(first)) bis \(germanDay(last))).",
+        "The session “\(cut(text))” lies outside its series (\(first) to \(last))."),
       help: BilingualText(
-        "Ändern Sie den Termin, oder 'start' und 'end' der Veranstaltung.",
-        "Change the session, or 'start' and 'end' of the event."))
+        "Ändern Sie den Termin, oder „start“ und „end“ der Veranstaltung.",
+        "Change the session, or “start” and “end” of the event."))
   }
 
   static func undatedSession(_ text: String) -> DiagnosticMessage {
     error(
       "E173",
       BilingualText(
-        "Der Termin \(quoted(text)) braucht einen genauen Tag.",
-        "The session \(quoted(text)) needs an exact day."),
+        "Der Termin „\(cut(text))“ braucht einen genauen Tag.",
+        "The session “\(cut(text))” needs an exact day."),
       help: BilingualText(
         "Schreiben Sie etwa 6.5.2025 18:00, oder nehmen Sie den Termin aus der Reihe.",
         "Write for example 2025-05-06 18:00, or take the session out of the series."))
@@ -49,29 +49,29 @@ extension ContentMessages {
     error(
       "E174",
       BilingualText(
-        "Für '\(name)' fehlt ein erster genauer Tag.", "'\(name)' needs a first exact day."),
+        "Für „\(name)“ fehlt ein erster genauer Tag.", "“\(name)” needs a first exact day."),
       help: BilingualText(
-        "Schreiben Sie in 'start' den ersten Tag der Reihe.",
-        "Write the first day of the series in 'start'."))
+        "Schreiben Sie in „start“ den ersten Tag der Reihe.",
+        "Write the first day of the series in “start”."))
   }
 
   static func withoutRepetition(_ name: String) -> DiagnosticMessage {
     error(
       "E175",
       BilingualText(
-        "'\(name)' gehört zu einer Wiederholung, aber es gibt keine.",
-        "'\(name)' belongs to a repetition, but there is none."),
+        "„\(name)“ gehört zu einer Wiederholung, aber es gibt keine.",
+        "“\(name)” belongs to a repetition, but there is none."),
       help: BilingualText(
-        "Ergänzen Sie 'repeat' (wiederholung), oder löschen Sie die Zeile; einzelne Termine: 'dates' (termine).",
-        "Add 'repeat', or remove the line; single sessions go in 'dates'."))
+        "Ergänzen Sie „repeat“ (wiederholung), oder löschen Sie die Zeile; einzelne Termine: „dates“ (termine).",
+        "Add “repeat”, or remove the line; single sessions go in “dates”."))
   }
 
   static func mapPlaceExpected(_ text: String, _ name: String) -> DiagnosticMessage {
     error(
       "E177",
       BilingualText(
-        "\(quoted(text)) in '\(name)' ist kein Platz auf der Karte.",
-        "\(quoted(text)) in '\(name)' is not a place on the map."),
+        "„\(cut(text))“ in „\(name)“ ist kein Platz auf der Karte.",
+        "“\(cut(text))” in “\(name)” is not a place on the map."),
       help: BilingualText(
         "Schreiben Sie Spalte und Zeile als Zahlen von 0 bis 99, etwa: \(name): [0, 3]",
         "Write column and row as numbers from 0 to 99, for example: \(name): [0, 3]"))
@@ -83,8 +83,8 @@ extension ContentMessages {
     return error(
       "E180",
       BilingualText(
-        "Die Kennung '\(id)' gibt es zweimal (\(kind.german)): auch in \(place).",
-        "The id '\(id)' is there twice (\(kind.english)): also in \(place)."),
+        "Die Kennung „\(id)“ gibt es zweimal (\(kind.german)): auch in \(place).",
+        "The id “\(id)” is there twice (\(kind.english)): also in \(place)."),
       help: BilingualText(
         "Geben Sie einem der beiden eine eigene Kennung, etwa: id: \(id)-2",
         "Give one of the two an id of its own, for example: id: \(id)-2"))

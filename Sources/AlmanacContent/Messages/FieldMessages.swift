@@ -4,8 +4,8 @@ extension ContentMessages {
   static func unknownKey(_ key: String, nearest: String?) -> DiagnosticMessage {
     warning(
       "W110",
-      BilingualText("Das Feld \(quoted(key)) ist nicht bekannt.", "The field \(quoted(key)) is not known."),
-      help: nearest.map { BilingualText("Meinten Sie '\($0)'?", "Did you mean '\($0)'?") }
+      BilingualText("Das Feld „\(cut(key))“ ist nicht bekannt.", "The field “\(cut(key))” is not known."),
+      help: nearest.map { BilingualText("Meinten Sie „\($0)“?", "Did you mean “\($0)”?") }
         ?? BilingualText(
           "Löschen Sie die Zeile, oder sehen Sie im Handbuch nach, wie das Feld heißt.",
           "Remove the line, or look up the name of the field in the handbook."))
@@ -16,18 +16,18 @@ extension ContentMessages {
       "E127",
       BilingualText(
         key == first
-          ? "Das Feld '\(key)' steht zweimal da: in Zeile \(lines.0) und in Zeile \(lines.1)."
-          : "Die Felder '\(first)' (Zeile \(lines.0)) und '\(key)' (Zeile \(lines.1)) sind dasselbe.",
+          ? "Das Feld „\(key)“ steht zweimal da: in Zeile \(lines.0) und in Zeile \(lines.1)."
+          : "Die Felder „\(first)“ (Zeile \(lines.0)) und „\(key)“ (Zeile \(lines.1)) sind dasselbe.",
         key == first
-          ? "The field '\(key)' is there twice: in line \(lines.0) and in line \(lines.1)."
-          : "The fields '\(first)' (line \(lines.0)) and '\(key)' (line \(lines.1)) are the same."),
+          ? "The field “\(key)” is there twice: in line \(lines.0) and in line \(lines.1)."
+          : "The fields “\(first)” (line \(lines.0)) and “\(key)” (line \(lines.1)) are the same."),
       help: BilingualText("Löschen Sie eine der beiden Zeilen.", "Delete one of the two lines."))
   }
 
   static func missing(_ name: String, example: BilingualText) -> DiagnosticMessage {
     error(
       "E130",
-      BilingualText("Die Angabe '\(name)' fehlt.", "'\(name)' is missing."),
+      BilingualText("Die Angabe „\(name)“ fehlt.", "“\(name)” is missing."),
       help: BilingualText(
         "Schreiben Sie eine Zeile wie: \(name): \(example.german)",
         "Write a line such as: \(name): \(example.english)"))
@@ -39,15 +39,14 @@ extension ContentMessages {
     error(
       "E131",
       BilingualText(
-        "\(quoted(text)) ist kein Wert für '\(name)'.", "\(quoted(text)) is not a value for '\(name)'."),
-      help: nearest.map { BilingualText("Meinten Sie '\($0)'?", "Did you mean '\($0)'?") }
-        ?? BilingualText("Möglich sind: \(listed(known)).", "Possible values are: \(listed(known))."))
+        "„\(cut(text))“ ist kein Wert für „\(name)“.", "“\(cut(text))” is not a value for “\(name)”."),
+      help: nearest.map { BilingualText("Meinten Sie „\($0)“?", "Did you mean “\($0)”?") } ?? possible(known))
   }
 
   static func textExpected(_ name: String) -> DiagnosticMessage {
     error(
       "E132",
-      BilingualText("Bei '\(name)' wird ein Text erwartet.", "'\(name)' takes a text."),
+      BilingualText("Bei „\(name)“ wird ein Text erwartet.", "“\(name)” takes a text."),
       help: BilingualText(
         "Schreiben Sie den Text in dieselbe Zeile, ohne Liste und Klammern: \(name): …",
         "Write the text on the same line, without list and brackets: \(name): …"))
@@ -57,8 +56,8 @@ extension ContentMessages {
     error(
       "E133",
       BilingualText(
-        "Bei '\(name)' wird ein Wert oder eine einfache Liste erwartet.",
-        "'\(name)' takes one value or a plain list."),
+        "Bei „\(name)“ wird ein Wert oder eine einfache Liste erwartet.",
+        "“\(name)” takes one value or a plain list."),
       help: BilingualText(
         "Schreiben Sie etwa: \(name): [eins, zwei]", "Write for example: \(name): [one, two]"))
   }
@@ -67,17 +66,17 @@ extension ContentMessages {
     error(
       "E134",
       BilingualText(
-        "Bei '\(name)' werden Angaben der Form feld: wert erwartet.",
-        "'\(name)' takes details of the form field: value."),
-      help: BilingualText("Mögliche Felder sind: \(listed(keys)).", "Possible fields are: \(listed(keys))."))
+        "Bei „\(name)“ werden Angaben der Form feld: wert erwartet.",
+        "“\(name)” takes details of the form field: value."),
+      help: possible(keys))
   }
 
   static func numberExpected(_ text: String, _ name: String, _ range: ClosedRange<Int>) -> DiagnosticMessage {
     error(
       "E135",
       BilingualText(
-        "\(quoted(text)) ist keine passende Zahl für '\(name)'.",
-        "\(quoted(text)) is not a suitable number for '\(name)'."),
+        "„\(cut(text))“ ist keine passende Zahl für „\(name)“.",
+        "“\(cut(text))” is not a suitable number for “\(name)”."),
       help: range.upperBound >= 1_000_000
         ? BilingualText(
           "Schreiben Sie eine ganze Zahl ab \(range.lowerBound).",
@@ -91,7 +90,7 @@ extension ContentMessages {
     error(
       "E136",
       BilingualText(
-        "\(quoted(text)) ist keine Antwort auf '\(name)'.", "\(quoted(text)) is not an answer to '\(name)'."),
+        "„\(cut(text))“ ist keine Antwort auf „\(name)“.", "“\(cut(text))” is not an answer to “\(name)”."),
       help: BilingualText("Schreiben Sie ja oder nein.", "Write yes or no."))
   }
 
@@ -99,8 +98,8 @@ extension ContentMessages {
     error(
       "E137",
       BilingualText(
-        "\(quoted(text)) in '\(name)' ist keine Internetadresse.",
-        "\(quoted(text)) in '\(name)' is not a web address."),
+        "„\(cut(text))“ in „\(name)“ ist keine Internetadresse.",
+        "“\(cut(text))” in “\(name)” is not a web address."),
       help: BilingualText(
         "Schreiben Sie die ganze Adresse ohne Leerzeichen, etwa: \(name): https://example.org/seite",
         "Write the whole address without spaces, for example: \(name): https://example.org/page"))
@@ -110,8 +109,8 @@ extension ContentMessages {
     error(
       "E138",
       BilingualText(
-        "Die Adresse \(quoted(text)) in '\(name)' ist nicht erlaubt.",
-        "The address \(quoted(text)) in '\(name)' is not allowed."),
+        "Die Adresse „\(cut(text))“ in „\(name)“ ist nicht erlaubt.",
+        "The address “\(cut(text))” in “\(name)” is not allowed."),
       help: BilingualText(
         "Erlaubt sind Adressen, die mit https://, http://, mailto: oder tel: beginnen.",
         "Addresses may begin with https://, http://, mailto: or tel:."))
@@ -121,8 +120,8 @@ extension ContentMessages {
     error(
       "E139",
       BilingualText(
-        "\(quoted(text)) ist kein Sprachkürzel ('\(name)').",
-        "\(quoted(text)) is not a language code ('\(name)')."),
+        "„\(cut(text))“ ist kein Sprachkürzel („\(name)“).",
+        "“\(cut(text))” is not a language code (“\(name)”)."),
       help: BilingualText(
         "Schreiben Sie de, en oder ein anderes Kürzel wie fr.", "Write de, en or another code such as fr."))
   }
@@ -131,8 +130,8 @@ extension ContentMessages {
     error(
       "E140",
       BilingualText(
-        "Aus \(quoted(text)) lässt sich keine Kennung machen ('\(name)').",
-        "No id can be made of \(quoted(text)) ('\(name)')."),
+        "Aus „\(cut(text))“ lässt sich keine Kennung machen („\(name)“).",
+        "No id can be made of “\(cut(text))” (“\(name)”)."),
       help: BilingualText(
         "Verwenden Sie kleine Buchstaben, Ziffern und Bindestriche, etwa: \(name): sommerfest-2031",
         "Use small letters, digits and hyphens, for example: \(name): summer-party-2031"))
@@ -142,8 +141,8 @@ extension ContentMessages {
     warning(
       "W111",
       BilingualText(
-        "Die Kennung \(quoted(text)) wird zu '\(slug)', weil sie Teil einer Adresse ist.",
-        "The id \(quoted(text)) becomes '\(slug)', because it is part of an address."),
+        "Die Kennung „\(cut(text))“ wird zu „\(slug)“, weil sie Teil einer Adresse ist.",
+        "The id “\(cut(text))” becomes “\(slug)”, because it is part of an address."),
       help: BilingualText("Schreiben Sie: \(name): \(slug)", "Write: \(name): \(slug)"))
   }
 
@@ -151,8 +150,8 @@ extension ContentMessages {
     error(
       "E141",
       BilingualText(
-        "\(quoted(text)) in '\(name)' ist keine E-Mail-Adresse.",
-        "\(quoted(text)) in '\(name)' is not an e-mail address."),
+        "„\(cut(text))“ in „\(name)“ ist keine E-Mail-Adresse.",
+        "“\(cut(text))” in “\(name)” is not an e-mail address."),
       help: BilingualText(
         "Schreiben Sie etwa: \(name): name@example.org", "Write for example: \(name): name@example.org"))
   }
@@ -163,8 +162,8 @@ extension ContentMessages {
     return warning(
       "W112",
       BilingualText(
-        "In '\(name)' steht ein Zeichen, das man nicht sieht (\(sign))\(turns ? "; es ändert die Schreibrichtung" : "").",
-        "'\(name)' has a character that nobody sees (\(sign))\(turns ? "; it turns the direction of writing" : "")."
+        "In „\(name)“ steht ein Zeichen, das man nicht sieht (\(sign))\(turns ? "; es ändert die Schreibrichtung" : "").",
+        "“\(name)” has a character that nobody sees (\(sign))\(turns ? "; it turns the direction of writing" : "")."
       ),
       help: BilingualText(
         "Tippen Sie den Text neu, statt ihn einzufügen.", "Type the text anew instead of pasting it."))
@@ -184,7 +183,7 @@ extension ContentMessages {
     error(
       "E142",
       BilingualText(
-        "Der Text bei '\(name)' ist länger als 1 MB.", "The text of '\(name)' is longer than 1 MB."),
+        "Der Text bei „\(name)“ ist länger als 1 MB.", "The text of “\(name)” is longer than 1 MB."),
       help: BilingualText(
         "Kürzen Sie ihn; lange Texte gehören unter die Kopfdaten eines Beitrags.",
         "Shorten it; long texts belong below the front matter of a post."))

@@ -41,10 +41,10 @@ extension ContentMessages {
     warning(
       "W101",
       BilingualText(
-        "Mit der Datei \(quoted(path)) kann Almanac nichts anfangen.",
-        "Almanac has no use for the file \(quoted(path))."),
+        "Mit der Datei „\(cut(path))“ kann Almanac nichts anfangen.",
+        "Almanac has no use for the file “\(cut(path))”."),
       help: nearest.map {
-        BilingualText("Soll sie '\($0)' heißen?", "Should it be called '\($0)'?")
+        BilingualText("Soll sie „\($0)“ heißen?", "Should it be called “\($0)”?")
       }
         ?? BilingualText(
           "Bilder und Downloads gehören nach media/ oder neben den Beitrag; alles Übrige kann weg.",

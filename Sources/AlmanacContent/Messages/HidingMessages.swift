@@ -8,10 +8,10 @@ extension ContentMessages {
     error(
       "E181",
       BilingualText(
-        "\(quoted(text)) sagt nicht eindeutig, ob '\(name)' gilt; deshalb wird hier nichts gezeigt.",
-        "\(quoted(text)) does not say clearly whether '\(name)' holds; therefore nothing is shown here."),
+        "„\(cut(text))“ sagt nicht eindeutig, ob „\(name)“ gilt; deshalb wird hier nichts gezeigt.",
+        "“\(cut(text))” does not say clearly whether “\(name)” holds; therefore nothing is shown here."),
       help: takesWords
-        ? BilingualText("Möglich sind: \(listed(known)).", "Possible values are: \(listed(known)).")
+        ? possible(known)
         : BilingualText("Schreiben Sie ja oder nein.", "Write yes or no."))
   }
 
@@ -19,8 +19,8 @@ extension ContentMessages {
     error(
       "E182",
       BilingualText(
-        "Hinter '\(name)' steht nichts; deshalb wird hier nichts gezeigt.",
-        "There is nothing behind '\(name)'; therefore nothing is shown here."),
+        "Hinter „\(name)“ steht nichts; deshalb wird hier nichts gezeigt.",
+        "There is nothing behind “\(name)”; therefore nothing is shown here."),
       help: BilingualText(
         "Schreiben Sie dahinter, was gelten soll, oder löschen Sie die Zeile.",
         "Write what is to hold behind it, or delete the line."))
@@ -30,8 +30,8 @@ extension ContentMessages {
     error(
       "E183",
       BilingualText(
-        "Das Feld \(quoted(key)) ist nicht bekannt; gemeint ist wohl '\(meant)', das etwas verbirgt.",
-        "The field \(quoted(key)) is not known; probably '\(meant)' is meant, which hides something."),
+        "Das Feld „\(cut(key))“ ist nicht bekannt; gemeint ist wohl „\(meant)“, das etwas verbirgt.",
+        "The field “\(cut(key))” is not known; probably “\(meant)” is meant, which hides something."),
       help: BilingualText("Schreiben Sie: \(meant): …", "Write: \(meant): …"))
   }
 
@@ -39,8 +39,8 @@ extension ContentMessages {
     error(
       "E184",
       BilingualText(
-        "\(quoted(text)) klingt, als solle etwas verborgen sein, aber das Feld \(quoted(key)) ist nicht bekannt.",
-        "\(quoted(text)) sounds as if something is to be hidden, but the field \(quoted(key)) is not known."),
+        "„\(cut(text))“ klingt, als solle etwas verborgen sein, aber das Feld „\(cut(key))“ ist nicht bekannt.",
+        "“\(cut(text))” sounds as if something is to be hidden, but the field “\(cut(key))” is not known."),
       help: BilingualText(
         "Schreiben Sie sichtbarkeit: intern oder entwurf: ja, oder löschen Sie die Zeile.",
         "Write visibility: internal or draft: yes, or delete the line."))
@@ -58,12 +58,12 @@ extension ContentMessages {
     error(
       "E185",
       BilingualText(
-        "\(quoted(key)) soll wohl etwas verbergen, steht aber, wo es das nicht kann.",
-        "\(quoted(key)) is probably meant to hide something, but stands where it cannot."),
+        "„\(cut(key))“ soll wohl etwas verbergen, steht aber, wo es das nicht kann.",
+        "“\(cut(key))” is probably meant to hide something, but stands where it cannot."),
       help: BilingualText(
-        "Schreiben Sie '\(meant)' auf die Höhe von 'title', mit Doppelpunkt und Leerzeichen; "
+        "Schreiben Sie „\(meant)“ auf die Höhe von „title“, mit Doppelpunkt und Leerzeichen; "
           + "gehört die Zeile zum Text, setzen Sie ein Wort davor.",
-        "Write '\(meant)' at the level of 'title', with a colon and a space; if the line belongs to a text, put a "
+        "Write “\(meant)” at the level of “title”, with a colon and a space; if the line belongs to a text, put a "
           + "word before it."))
   }
 
@@ -72,16 +72,16 @@ extension ContentMessages {
   static func invitedElsewhere(_ text: String) -> DiagnosticMessage {
     impossible(
       BilingualText(
-        "\(quoted(text)) gibt es nur bei Terminen; deshalb wird hier nichts gezeigt.",
-        "There is \(quoted(text)) for events only; therefore nothing is shown here."),
+        "„\(cut(text))“ gibt es nur bei Terminen; deshalb wird hier nichts gezeigt.",
+        "There is “\(cut(text))” for events only; therefore nothing is shown here."),
       BilingualText("Schreiben Sie öffentlich oder intern.", "Write public or internal."))
   }
 
   static func unlisted(_ name: String) -> DiagnosticMessage {
     impossible(
       BilingualText(
-        "'\(name)' gibt es nicht: Was auf der Site steht, steht auch in ihren Listen.",
-        "There is no '\(name)': what is on the site is in its lists as well."),
+        "„\(name)“ gibt es nicht: Was auf der Site steht, steht auch in ihren Listen.",
+        "There is no “\(name)”: what is on the site is in its lists as well."),
       BilingualText(
         "Schreiben Sie sichtbarkeit: intern, oder löschen Sie die Zeile.",
         "Write visibility: internal, or delete the line."))
@@ -90,8 +90,8 @@ extension ContentMessages {
   static func statusOfProject(_ text: String) -> DiagnosticMessage {
     impossible(
       BilingualText(
-        "\(quoted(text)) kann den Stand des Projekts meinen oder den seiner Seite.",
-        "\(quoted(text)) may mean how far the project is or how far its page is."),
+        "„\(cut(text))“ kann den Stand des Projekts meinen oder den seiner Seite.",
+        "“\(cut(text))” may mean how far the project is or how far its page is."),
       BilingualText(
         "Soll die Seite verborgen sein: entwurf: ja. Sonst schreiben Sie den Stand in anderen Worten.",
         "If the page is to be hidden: draft: yes. Otherwise say in other words how far the project is."))
@@ -100,8 +100,8 @@ extension ContentMessages {
   static func periodElsewhere(_ name: String) -> DiagnosticMessage {
     impossible(
       BilingualText(
-        "'\(name)' gibt es nur bei Beiträgen; deshalb wird hier nichts gezeigt.",
-        "There is '\(name)' for posts only; therefore nothing is shown here."),
+        "„\(name)“ gibt es nur bei Beiträgen; deshalb wird hier nichts gezeigt.",
+        "There is “\(name)” for posts only; therefore nothing is shown here."),
       BilingualText(
         "Schreiben Sie entwurf: ja, bis es so weit ist, oder löschen Sie die Zeile.",
         "Write draft: yes until it is time, or delete the line."))
@@ -110,8 +110,8 @@ extension ContentMessages {
   static func hidingOfSite(_ name: String) -> DiagnosticMessage {
     impossible(
       BilingualText(
-        "'\(name)' verbirgt nichts: Die Site als Ganzes ist öffentlich.",
-        "'\(name)' hides nothing: the site as a whole is public."),
+        "„\(name)“ verbirgt nichts: Die Site als Ganzes ist öffentlich.",
+        "“\(name)” hides nothing: the site as a whole is public."),
       BilingualText(
         "Löschen Sie die Zeile, und schreiben Sie sie in die Datei, die verborgen sein soll.",
         "Delete the line, and write it into the file that is to be hidden."))
@@ -128,8 +128,8 @@ extension ContentMessages {
     return error(
       "E188",
       BilingualText(
-        "Mit # beginnt hinter '\(name)' eine Bemerkung; \(quoted(text)) wird nicht gelesen.",
-        "A comment begins with # behind '\(name)'; \(quoted(text)) is not read."),
+        "Mit # beginnt hinter „\(name)“ eine Bemerkung; „\(cut(text))“ wird nicht gelesen.",
+        "A comment begins with # behind “\(name)”; “\(cut(text))” is not read."),
       help: BilingualText(
         "Schreiben Sie den Wert ohne # oder in Anführungszeichen, etwa: \(name): \(example)",
         "Write the value without # or in quotation marks, for example: \(name): \(example)"))
@@ -141,6 +141,6 @@ extension ContentMessages {
       "Hier beginnt wohl ein neuer Eintrag der Liste, aber der Strich davor fehlt.",
       "A new entry of the list seems to begin here, but the dash before it is missing."),
     help: BilingualText(
-      "Schreiben Sie '- ' vor diese Zeile und rücken Sie die folgenden um zwei Leerzeichen ein.",
-      "Write '- ' before this line and indent those that follow by two spaces."))
+      "Schreiben Sie „- “ vor diese Zeile und rücken Sie die folgenden um zwei Leerzeichen ein.",
+      "Write “- ” before this line and indent those that follow by two spaces."))
 }

@@ -70,8 +70,8 @@ extension ContentMessages {
     error(
       "E113",
       BilingualText(
-        "Die Zeile \(quoted(text)) ist falsch eingerückt.",
-        "The line \(quoted(text)) has the wrong indentation."),
+        "Die Zeile „\(cut(text))“ ist falsch eingerückt.",
+        "The line “\(cut(text))” has the wrong indentation."),
       help: expected == 0
         ? BilingualText(
           "Beginnen Sie die Zeile ganz links, wie die Zeilen, zu denen sie gehört.",
@@ -89,15 +89,15 @@ extension ContentMessages {
       "A list item begins here, but there is no list above it."),
     help: BilingualText(
       "Löschen Sie in der Zeile darüber alles hinter dem Doppelpunkt und rücken Sie die Punkte ein, oder "
-        + "löschen Sie '- '.",
-      "Leave nothing after the colon in the line above and indent the items, or remove '- '."))
+        + "löschen Sie „- “.",
+      "Leave nothing after the colon in the line above and indent the items, or remove “- ”."))
 
   private static func missingColon(_ text: String) -> DiagnosticMessage {
     error(
       "E115",
       BilingualText(
-        "In der Zeile \(quoted(text)) fehlt der Doppelpunkt hinter dem Feldnamen.",
-        "The line \(quoted(text)) lacks the colon after the name of the field."),
+        "In der Zeile „\(cut(text))“ fehlt der Doppelpunkt hinter dem Feldnamen.",
+        "The line “\(cut(text))” lacks the colon after the name of the field."),
       help: BilingualText(
         "Schreiben Sie die Zeile als feld: wert; ein Text über mehrere Zeilen wird weiter eingerückt.",
         "Write the line as field: value; a text over several lines is indented further."))
@@ -108,21 +108,21 @@ extension ContentMessages {
     return error(
       "E116",
       BilingualText(
-        "Hinter \(quoted(text)) fehlt ein Leerzeichen.", "A space is missing after \(quoted(text))."),
+        "Hinter „\(cut(text))“ fehlt ein Leerzeichen.", "A space is missing after “\(cut(text))”."),
       help: BilingualText("Schreiben Sie: \(text) \(value.german)", "Write: \(text) \(value.english)"))
   }
 
   private static let missingSpaceAfterDash = error(
     "E117",
     BilingualText("Hinter dem Strich fehlt ein Leerzeichen.", "A space is missing after the dash."),
-    help: BilingualText("Schreiben Sie '- ' vor den Listenpunkt.", "Write '- ' before the list item."))
+    help: BilingualText("Schreiben Sie „- “ vor den Listenpunkt.", "Write “- ” before the list item."))
 
   private static func wrongInBrackets(_ text: String) -> DiagnosticMessage {
     error(
       "E119",
       BilingualText(
-        "In der Klammer steht \(quoted(text)), wo es nicht passt.",
-        "Inside the bracket is \(quoted(text)), where it does not fit."),
+        "In der Klammer steht „\(cut(text))“, wo es nicht passt.",
+        "Inside the bracket is “\(cut(text))”, where it does not fit."),
       help: BilingualText(
         "Trennen Sie die Einträge mit Komma, etwa [ki, daten]; Text mit Sonderzeichen kommt in \"…\".",
         "Separate the entries by commas, as in [ai, data]; text with special signs goes in \"…\"."))
@@ -132,8 +132,8 @@ extension ContentMessages {
     error(
       "E120",
       BilingualText(
-        "Hinter der schließenden Klammer steht noch \(quoted(text)).",
-        "There is still \(quoted(text)) after the closing bracket."),
+        "Hinter der schließenden Klammer steht noch „\(cut(text))“.",
+        "There is still “\(cut(text))” after the closing bracket."),
       help: BilingualText(
         "Löschen Sie das, oder setzen Sie den ganzen Text in \"…\".",
         "Delete that, or put the whole text in \"…\"."))
@@ -143,7 +143,7 @@ extension ContentMessages {
     error(
       "E121",
       BilingualText(
-        "In \"…\" hat \(quoted(text)) keine Bedeutung.", "Inside \"…\" \(quoted(text)) has no meaning."),
+        "In \"…\" hat „\(cut(text))“ keine Bedeutung.", "Inside \"…\" “\(cut(text))” has no meaning."),
       help: BilingualText(
         "Verdoppeln Sie den umgekehrten Schrägstrich (\\\\), oder setzen Sie den Text in '…'.",
         "Double the backslash (\\\\), or put the text in '…'."))
@@ -171,7 +171,7 @@ extension ContentMessages {
       "Up to here there are more than 10,000 fields in one entry."),
     help: BilingualText(
       "Ist das eine Liste, beginnen Sie jeden Eintrag mit „- “; sonst löschen Sie, was nicht dazugehört.",
-      "If this is a list, begin each entry with '- '; otherwise delete what does not belong here."))
+      "If this is a list, begin each entry with “- ”; otherwise delete what does not belong here."))
 
   private static let controlCharacter = error(
     "E103",
@@ -192,19 +192,19 @@ extension ContentMessages {
     error(
       "E125",
       BilingualText(
-        "In dieser Datei steht eine Liste, aber \(quoted(text)) ist kein Listenpunkt.",
-        "This file holds a list, but \(quoted(text)) is not a list item."),
+        "In dieser Datei steht eine Liste, aber „\(cut(text))“ ist kein Listenpunkt.",
+        "This file holds a list, but “\(cut(text))” is not a list item."),
       help: BilingualText(
-        "Beginnen Sie jeden Eintrag mit '- ' und rücken Sie seine übrigen Zeilen um zwei Leerzeichen ein.",
-        "Begin each entry with '- ' and indent its other lines by two spaces."))
+        "Beginnen Sie jeden Eintrag mit „- “ und rücken Sie seine übrigen Zeilen um zwei Leerzeichen ein.",
+        "Begin each entry with “- ” and indent its other lines by two spaces."))
   }
 
   static func entryExpected(_ text: String) -> DiagnosticMessage {
     error(
       "E126",
       BilingualText(
-        "Hier stehen keine Angaben der Form feld: wert, sondern \(quoted(text)).",
-        "There are no details of the form field: value here, but \(quoted(text))."),
+        "Hier stehen keine Angaben der Form feld: wert, sondern „\(cut(text))“.",
+        "There are no details of the form field: value here, but “\(cut(text))”."),
       help: BilingualText("Schreiben Sie etwa: title: Sommerfest", "Write for example: title: Summer party"))
   }
 }
