@@ -9,18 +9,14 @@ struct LayoutShares {
   init(_ templates: ThemeTemplates) {
     schemas = Layout.allCases.map { layout in
       let template = templates.template(for: layout)
-      let own = Set(LayoutShares.fields(of: layout).map(\.name))
+      let own = Set(layout.view.schema.fields.map(\.name))
       var seen = own
       var fields: [Field] = []
       for other in Layout.allCases where templates.template(for: other) == template {
-        fields += LayoutShares.fields(of: other).filter { seen.insert($0.name).inserted }
+        fields += other.view.schema.fields.filter { seen.insert($0.name).inserted }
       }
       return Schema(LayoutShares.schema(of: layout), fields)
     }
-  }
-
-  private static func fields(of layout: Layout) -> [Field] {
-    ViewCatalog.schemas.first { $0.name == layout.schema }?.fields ?? []
   }
 
   /// What is given to a layout for its absent names.

@@ -36,12 +36,12 @@ public struct ThemeCompiler {
   public mutating func compile() -> (theme: Theme?, log: DiagnosticLog) {
     var layouts: [Layout: CompiledTemplate] = [:]
     for layout in Layout.allCases {
-      let schemas = [LayoutShares.schema(of: layout), "root", layout.schema]
+      let schemas = [LayoutShares.schema(of: layout), "root", layout.view.schema.name]
       layouts[layout] = compile(templates.template(for: layout), schemas)
     }
     var fragments: [Fragment: CompiledTemplate] = [:]
     for fragment in Fragment.allCases {
-      fragments[fragment] = compile(templates.template(for: fragment), ["root", fragment.schema])
+      fragments[fragment] = compile(templates.template(for: fragment), ["root", fragment.view.schema.name])
     }
     guard !log.hasErrors else { return (nil, log) }
     let theme = Theme(

@@ -9,21 +9,21 @@ public enum ThemeReference {
     text += "\n## Layouts\n\nEach sees the names of its view besides those of the root.\n\n"
     text += "| file | view |\n| --- | --- |\n"
     for layout in Layout.allCases {
-      text += "| `layouts/\(layout.rawValue).html` | \(link(layout.schema)) |\n"
+      text += "| `layouts/\(layout.rawValue).html` | \(link(layout.view.schema.name)) |\n"
     }
     for fragment in Fragment.allCases {
-      text += "| `partials/\(fragment.rawValue).html` | \(link(fragment.schema)) |\n"
+      text += "| `partials/\(fragment.rawValue).html` | \(link(fragment.view.schema.name)) |\n"
     }
-    text += "\n## Views of layouts\n" + ViewExample.layouts.map(section).joined()
-    text += "\n## Views within views\n" + ViewExample.parts.map(section).joined()
+    text += "\n## Views of layouts\n" + ViewCatalog.layouts.map(section).joined()
+    text += "\n## Views within views\n" + ViewCatalog.parts.map(section).joined()
     text += "\n### phrase\n\nA wording that depends on a number, as the translations have it.\n\n"
     return text + table(of: ThemeWords.phraseSchema)
   }
 
-  private static func section(_ example: ViewExample) -> String {
-    guard let schema = ViewCatalog.schemas.first(where: { $0.name == example.schema }) else { return "" }
-    return "\n### \(example.schema)\n\n\(example.sentence)\n\n\(table(of: schema))\n"
-      + "```html\n\(example.template)\n```\n"
+  private static func section(_ view: any View.Type) -> String {
+    let description = view.description
+    return "\n### \(description.schema.name)\n\n\(description.sentence)\n\n\(table(of: description.schema))\n"
+      + "```html\n\(description.example)\n```\n"
   }
 
   private static func table(of schema: Schema) -> String {

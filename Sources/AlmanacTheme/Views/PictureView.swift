@@ -1,33 +1,24 @@
-import MustacheTemplates
-
 /// A picture with its words.
 struct PictureView: View {
-  var url: String = ""
+  var url = ""
   var width: String?
   var height: String?
-  var alt: String = ""
+  var alt = ""
   var caption: String?
   var credit: String?
 
-  static let schema = Schema(
-    "picture",
-    [
-      Field("url", .text, "The address of the file."),
-      Field("width", .text, "Pixels."),
-      Field("height", .text, "Pixels."),
-      Field("alt", .text, "What it shows; may be empty."),
-      Field("caption", .text, "The words below it."),
-      Field("credit", .text, "Who made it."),
-    ])
+  static let description = describe(
+    "picture", "A picture.",
+    example:
+      #"<img src="{{url}}" alt="{{alt}}"{{#width}} width="{{.}}"{{/width}}{{#height}} height="{{.}}"{{/height}}>"#
+  )
 
-  var record: Record {
-    Self.schema.record([
-      .text(url),
-      .optional(width),
-      .optional(height),
-      .text(alt),
-      .optional(caption),
-      .optional(credit),
-    ])
+  func state(_ field: inout FieldList) {
+    field("url", url, "The address of the file.")
+    field("width", width, "Pixels.")
+    field("height", height, "Pixels.")
+    field("alt", alt, "What it shows; may be empty.")
+    field("caption", caption, "The words below it.")
+    field("credit", credit, "Who made it.")
   }
 }

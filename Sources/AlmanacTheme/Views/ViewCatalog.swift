@@ -1,52 +1,22 @@
 import MustacheTemplates
 
-/// All views that templates can see.
+/// All views that templates can see, in the order of the documentation.
 enum ViewCatalog {
-  static let schemas: [Schema] = [
-    LinkView.schema,
-    PictureView.schema,
-    FeedView.schema,
-    CitationView.schema,
-    ContributorView.schema,
-    CorrectionView.schema,
-    PublisherView.schema,
-    SubscriptionView.schema,
-    SiteView.schema,
-    PageView.schema,
-    FragmentView.schema,
-    CardView.schema,
-    EventRowView.schema,
-    EventGroupView.schema,
-    EventDateView.schema,
-    PagingView.schema,
-    HeadingView.schema,
-    FactView.schema,
-    RegionCardView.schema,
-    OrganisationView.schema,
-    OrganisationGroupView.schema,
-    PersonCardView.schema,
-    RoleView.schema,
-    SourceView.schema,
-    MonthDayView.schema,
-    MonthEntryView.schema,
-    MonthWeekView.schema,
-    FrontContent.schema,
-    ListContent.schema,
-    PostContent.schema,
-    RegionsContent.schema,
-    RegionContent.schema,
-    CalendarContent.schema,
-    MonthContent.schema,
-    YearContent.schema,
-    EventContent.schema,
-    PeopleContent.schema,
-    PersonContent.schema,
-    ProjectContent.schema,
-    DirectoryContent.schema,
-    FreePageContent.schema,
-    SubscribeContent.schema,
-    SearchContent.schema,
-    NotFoundContent.schema,
-    NewsletterContent.schema,
+  /// Those of layouts, each once.
+  static let layouts: [any View.Type] = {
+    var names: Set<String> = []
+    return Layout.allCases.map(\.view).filter { names.insert($0.schema.name).inserted }
+  }()
+
+  /// Those that stand in the views of layouts.
+  static let parts: [any View.Type] = [
+    SiteView.self, PageView.self, CardView.self, EventRowView.self, EventDateView.self, FragmentView.self,
+    LinkView.self, PictureView.self, FeedView.self, SubscriptionView.self, EventGroupView.self,
+    PagingView.self, HeadingView.self, CitationView.self, ContributorView.self, CorrectionView.self,
+    FactView.self, PublisherView.self, RegionCardView.self, OrganisationGroupView.self,
+    OrganisationView.self, PersonCardView.self, RoleView.self, SourceView.self, MonthWeekView.self,
+    MonthDayView.self, MonthEntryView.self,
   ]
+
+  static let schemas: [Schema] = (layouts + parts).map { $0.schema }
 }
