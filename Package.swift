@@ -27,6 +27,7 @@ let package = Package(
     .target(name: "ICalendar"),
     .target(name: "WebFeeds"),
     .target(name: "MustacheTemplates"),
+    .target(name: "Pictures"),
 
     // The stages, in the order in which data passes them.
     .target(name: "AlmanacModel"),
@@ -48,7 +49,7 @@ let package = Package(
       name: "AlmanacBuild",
       dependencies: [
         "AlmanacModel", "AlmanacMarkdown", "AlmanacContent", "AlmanacSite", "AlmanacTheme", "AlmanacOutputs",
-        "CPublish", "CNettle",
+        "Pictures", "CPublish", "CNettle",
       ]),
     .target(
       name: "AlmanacPreview",
@@ -77,6 +78,7 @@ let package = Package(
     .testTarget(name: "ICalendarTests", dependencies: ["ICalendar"]),
     .testTarget(name: "WebFeedsTests", dependencies: ["WebFeeds"]),
     .testTarget(name: "MustacheTemplatesTests", dependencies: ["MustacheTemplates"]),
+    .testTarget(name: "PicturesTests", dependencies: ["Pictures"]),
     .testTarget(name: "AlmanacMarkdownTests", dependencies: ["AlmanacModel", "AlmanacMarkdown"]),
     .testTarget(
       name: "AlmanacContentTests",
@@ -89,7 +91,7 @@ let package = Package(
       name: "AlmanacBuildTests",
       dependencies: [
         "AlmanacModel", "AlmanacSite", "AlmanacTheme", "AlmanacOutputs", "AlmanacBuild", "CPublish",
-        "ICalendar", "MustacheTemplates",
+        "ICalendar", "MustacheTemplates", "Pictures",
       ]),
     .testTarget(name: "CommandLineTests", dependencies: ["AlmanacModel", "almanac"]),
     .testTarget(

@@ -7,6 +7,7 @@ struct ImportTests {
     "ICalendar": ["Foundation"],
     "WebFeeds": [],
     "MustacheTemplates": [],
+    "Pictures": ["FoundationEssentials"],
     "AlmanacModel": ["Foundation", "Dispatch", "Synchronization"],
     "AlmanacMarkdown": ["AlmanacModel", "CMarkGFM", "CMarkShim"],
     "AlmanacContent": ["Foundation", "AlmanacModel", "AlmanacMarkdown"],
@@ -18,7 +19,8 @@ struct ImportTests {
     "AlmanacExchange": ["Foundation", "AlmanacModel", "AlmanacContent", "ICalendar", "SwiftCSV"],
     "AlmanacBuild": [
       "Foundation", "Dispatch", "Synchronization", "Glibc", "AlmanacModel", "AlmanacMarkdown",
-      "AlmanacContent", "AlmanacSite", "AlmanacTheme", "AlmanacOutputs", "CPublish", "CNettle",
+      "AlmanacContent", "AlmanacSite", "AlmanacTheme", "AlmanacOutputs", "Pictures", "CPublish",
+      "CNettle",
     ],
     "AlmanacPreview": [
       "Foundation", "Dispatch", "Synchronization", "Glibc", "AlmanacModel", "AlmanacSite", "AlmanacBuild",
@@ -32,7 +34,7 @@ struct ImportTests {
 
   /// What comes with the tool chain.
   private static let ownModules: Set<String> = [
-    "Foundation", "Dispatch", "Synchronization", "Glibc", "Darwin", "Musl",
+    "Foundation", "FoundationEssentials", "Dispatch", "Synchronization", "Glibc", "Darwin", "Musl",
   ]
 
   @Test("A target imports only what the architecture allows it")

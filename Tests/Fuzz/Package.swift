@@ -20,6 +20,7 @@ let package = Package(
     .target(name: "CMarkShim", dependencies: ["CMarkGFM"]),
     .target(name: "ICalendar", swiftSettings: instrumented),
     .target(name: "MustacheTemplates", swiftSettings: instrumented),
+    .target(name: "Pictures", swiftSettings: instrumented),
     .target(name: "AlmanacModel", swiftSettings: instrumented),
     .target(
       name: "AlmanacMarkdown", dependencies: ["AlmanacModel", "CMarkGFM", "CMarkShim"],
@@ -37,7 +38,7 @@ let package = Package(
       name: "Fuzz",
       dependencies: [
         "AlmanacModel", "AlmanacMarkdown", "AlmanacContent", "AlmanacSite", "AlmanacExchange", "ICalendar",
-        "MustacheTemplates",
+        "MustacheTemplates", "Pictures",
       ], swiftSettings: instrumented,
       linkerSettings: [.unsafeFlags([sanitizers])]),
   ],

@@ -2,6 +2,7 @@ import AlmanacModel
 import AlmanacOutputs
 import AlmanacSite
 import AlmanacTheme
+import Pictures
 
 /// Renders any planned output: the one place that knows both pages and feeds.
 public struct OutputRenderer: Sendable {

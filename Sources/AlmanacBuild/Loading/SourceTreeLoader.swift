@@ -1,6 +1,6 @@
 import AlmanacContent
 import AlmanacModel
-import AlmanacSite
+import Pictures
 
 /// Reads the content folder into memory: texts whole, pictures only as far as their size is concerned.
 public struct SourceTreeLoader {
@@ -70,8 +70,10 @@ public struct SourceTreeLoader {
       guard PictureNames.isPicture(name), entry.size <= pictureLimit else {
         return .binary(BinaryFile(size: entry.size))
       }
-      let header = PictureHeader.read(try reader.read(entry.path))
-      return .binary(BinaryFile(size: entry.size, pixels: header?.pixels))
+      let pixels = PictureHeader.read(try reader.read(entry.path))?.pixels
+      return .binary(
+        BinaryFile(
+          size: entry.size, pixels: pixels.map { PixelSize(width: $0.width, height: $0.height) }))
     } catch FolderReader.Failure.unreadable(_, let code) {
       return .failed(code)
     } catch {

@@ -1,4 +1,4 @@
-import AlmanacSite
+import Pictures
 
 /// Pictures and drawings: measured and cleaned.
 enum PictureSubject {

@@ -1,7 +1,6 @@
-import AlmanacModel
 import Testing
 
-@testable import AlmanacSite
+@testable import Pictures
 
 @Suite struct PictureHeaderTests {
   @Test func sizesAreReadFromEveryFormat() {
@@ -15,7 +14,7 @@ import Testing
     ]
     for size in sizes {
       #expect(
-        PictureHeader.read(size.bytes)?.pixels == PixelSize(width: size.width, height: size.height))
+        PictureHeader.read(size.bytes)?.pixels == PictureSize(width: size.width, height: size.height))
     }
   }
 
@@ -42,7 +41,7 @@ import Testing
   ])
   func aDrawingSaysItsSizeOrItsProportions(attributes: String, width: Int, height: Int) {
     let bytes = Array("<svg \(attributes)></svg>".utf8)
-    #expect(PictureHeader.read(bytes)?.pixels == PixelSize(width: width, height: height))
+    #expect(PictureHeader.read(bytes)?.pixels == PictureSize(width: width, height: height))
   }
 
   @Test(arguments: [
@@ -59,7 +58,7 @@ import Testing
       "IHDR", [0xFF, 0xFF, 0xFF, 0xFF, 0x7F, 0xFF, 0xFF, 0xFF, 8, 2, 0, 0, 0])
     #expect(
       PictureHeader.read(SamplePictures.pngSignature + header)?.pixels
-        == PixelSize(width: 4_294_967_295, height: 2_147_483_647))
+        == PictureSize(width: 4_294_967_295, height: 2_147_483_647))
   }
 
   @Test func aPictureThatIsCutOffHasNoSizeAndNoPictureHasNoHeader() {

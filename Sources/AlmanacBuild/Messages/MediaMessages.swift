@@ -1,9 +1,10 @@
 import AlmanacModel
+import Pictures
 
 /// The messages about files of the media folder: codes E430 to E440.
-public enum MediaMessages {
+enum MediaMessages {
   /// What is said about a file that cannot be published; its place is the file and `problem.line`.
-  public static func message(for problem: PictureProblem, path: String) -> DiagnosticMessage {
+  static func message(for problem: PictureProblem, path: String) -> DiagnosticMessage {
     switch problem {
     case .damaged(let format, let damage): damaged(path, format, damage)
     case .script(let what, _): script(path, what)
@@ -104,7 +105,7 @@ public enum MediaMessages {
   }
 
   /// - Parameter limit: in bytes.
-  public static func tooLargeFile(_ path: String, limit: Int) -> DiagnosticMessage {
+  static func tooLargeFile(_ path: String, limit: Int) -> DiagnosticMessage {
     error(
       "E440", "„\(path)“ ist größer als \(limit >> 20) MB.", "“\(path)” is larger than \(limit >> 20) MB.",
       help: "Verkleinern Sie die Datei, oder verlinken Sie sie an einem Ort für große Dateien.",

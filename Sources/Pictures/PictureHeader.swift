@@ -1,15 +1,13 @@
-import AlmanacModel
-
 /// What a picture says about itself before its first pixel.
 public struct PictureHeader: Sendable, Hashable {
   public let format: PictureFormat
   /// As the picture is shown, that is turned by its orientation; nil when the file does not say it.
   /// A claim of the file, never checked against its data.
-  public let pixels: PixelSize?
+  public let pixels: PictureSize?
   /// 1 to 8 as in Exif 2.32, 4.6.4, tag 274; 1 is upright. WebP is shown as stored, so it is always 1.
   public let orientation: Int
 
-  public init(format: PictureFormat, pixels: PixelSize?, orientation: Int = 1) {
+  public init(format: PictureFormat, pixels: PictureSize?, orientation: Int = 1) {
     self.format = format
     self.pixels = pixels
     self.orientation = orientation
@@ -18,9 +16,9 @@ public struct PictureHeader: Sendable, Hashable {
   /// From the size as stored; orientations 5 to 8 exchange width and height.
   init(_ format: PictureFormat, storedWidth: Int?, storedHeight: Int?, orientation: Int = 1) {
     let turned = orientation >= 5
-    var pixels: PixelSize?
+    var pixels: PictureSize?
     if let storedWidth, let storedHeight, storedWidth > 0, storedHeight > 0 {
-      pixels = PixelSize(
+      pixels = PictureSize(
         width: turned ? storedHeight : storedWidth, height: turned ? storedWidth : storedHeight)
     }
     self.init(format: format, pixels: pixels, orientation: orientation)

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import AlmanacSite
+@testable import Pictures
 
 @Suite struct HEIFPictureTests {
   @Test func metadataAreOverwrittenAndNothingMoves() throws {

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import AlmanacSite
+@testable import Pictures
 
 @Suite struct PictureCleanerTests {
   /// SplitMix64 with a fixed start, so that every run sees the same pictures.

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import AlmanacSite
+@testable import Pictures
 
 @Suite struct SVGCleanerTests {
   private func clean(_ text: String) -> Result<[UInt8], PictureProblem> {

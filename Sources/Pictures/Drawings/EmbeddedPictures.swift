@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 
 /// Pictures inside a drawing, as `data:` addresses (RFC 2397): they have metadata of their own.
 enum EmbeddedPictures {

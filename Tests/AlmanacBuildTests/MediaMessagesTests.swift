@@ -1,6 +1,7 @@
+import Pictures
 import Testing
 
-@testable import AlmanacSite
+@testable import AlmanacBuild
 
 @Suite struct MediaMessagesTests {
   private let problems: [(code: String, PictureProblem)] = [
@@ -26,10 +27,5 @@ import Testing
       damaged.text.german == "Das Bild „a.png“ (PNG) ist beschädigt: eine Prüfsumme passt nicht zum Inhalt.")
     let script = MediaMessages.message(for: .script("<script>", line: 7), path: "a.svg")
     #expect(script.text.english == "The drawing “a.svg” contains a script: <script>.")
-  }
-
-  @Test func drawingsKnowTheLineOfTheProblem() {
-    #expect(PictureProblem.script("onload", line: 7).line == 7)
-    #expect(PictureProblem.damaged(.gif, .cutOff).line == nil)
   }
 }
