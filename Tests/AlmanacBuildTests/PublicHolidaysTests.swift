@@ -1,7 +1,7 @@
 import AlmanacModel
 import Testing
 
-@testable import AlmanacSite
+@testable import AlmanacBuild
 
 @Suite("Public holidays of the German states")
 struct PublicHolidaysTests {
@@ -43,21 +43,21 @@ struct PublicHolidaysTests {
     let state = try #require(FederalState(code: code))
     let parts = date.split(separator: "-").compactMap { Int($0) }
     let day = try #require(Day(year: parts[0], month: parts[1], day: parts[2]))
-    #expect(PublicHolidays(state).name(of: day)?.german == name)
+    #expect(PublicHolidays(state: state).holiday(on: day)?.name.german == name)
   }
 
   @Test("days that are none in a state, or were none in a year")
   func none() throws {
     let prayer = try #require(Day(year: 2026, month: 11, day: 18))
-    #expect(PublicHolidays(.badenWuerttemberg).name(of: prayer) == nil)
+    #expect(PublicHolidays(state: .badenWuerttemberg).holiday(on: prayer) == nil)
     let unity = try #require(Day(year: 1989, month: 10, day: 3))
-    #expect(PublicHolidays(.germany).name(of: unity) == nil)
+    #expect(PublicHolidays(state: .germany).holiday(on: unity) == nil)
     #expect(FederalState(code: "DE-XX") == nil)
   }
 
   private func names(_ state: FederalState, _ year: Int) -> [String] {
     guard let first = Day(year: year, month: 1, day: 1) else { return [] }
-    let holidays = PublicHolidays(state)
-    return (0..<365).compactMap { holidays.name(of: first.adding(days: $0))?.german }
+    let holidays = PublicHolidays(state: state)
+    return (0..<365).compactMap { holidays.holiday(on: first.adding(days: $0))?.name.german }
   }
 }

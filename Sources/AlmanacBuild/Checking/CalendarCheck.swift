@@ -43,12 +43,12 @@ struct CalendarCheck {
         markerLength: setting.value.unicodeScalars.count)
       return
     }
-    let holidays = PublicHolidays(state)
+    let holidays = PublicHolidays(state: state)
     for event in site.events {
-      let met = days(event).lazy.compactMap { day in holidays.name(of: day).map { (day, $0) } }
-      guard let (day, name) = met.first else { continue }
+      let met = days(event).lazy.compactMap { day in holidays.holiday(on: day).map { (day, $0) } }
+      guard let (day, holiday) = met.first else { continue }
       log.report(
-        CalendarCheckMessages.holiday(day, name, repeats: event.recurrence != nil),
+        CalendarCheckMessages.holiday(day, holiday.name, repeats: event.recurrence != nil),
         at: SourceLocation(path: event.event.path, position: event.event.timePosition))
     }
   }

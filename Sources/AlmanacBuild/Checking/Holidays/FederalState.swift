@@ -1,5 +1,5 @@
 /// A state of Germany, by its code of ISO 3166-2 without `DE-`, or the country as a whole.
-public enum FederalState: String, Sendable, CaseIterable {
+enum FederalState: String, Sendable, CaseIterable {
   /// Only what is a holiday everywhere.
   case germany = "DE"
   case badenWuerttemberg = "DE-BW"
@@ -20,7 +20,7 @@ public enum FederalState: String, Sendable, CaseIterable {
   case thuringia = "DE-TH"
 
   /// The state of a code in any case, with or without `DE-`; nil for what is none.
-  public init?(code: String) {
+  init?(code: String) {
     let upper = code.uppercased()
     guard let state = FederalState(rawValue: upper) ?? FederalState(rawValue: "DE-\(upper)") else {
       return nil
