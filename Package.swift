@@ -40,10 +40,12 @@ let package = Package(
     .target(
       name: "AlmanacOutputs",
       dependencies: ["AlmanacModel", "AlmanacMarkdown", "AlmanacSite", "ICalendar", "WebFeeds"]),
+    .target(name: "Editing", dependencies: ["AlmanacModel", "AlmanacContent"]),
     .target(
       name: "AlmanacExchange",
       dependencies: [
-        "AlmanacModel", "AlmanacContent", "ICalendar", .product(name: "SwiftCSV", package: "SwiftCSV"),
+        "AlmanacModel", "AlmanacContent", "Editing", "ICalendar",
+        .product(name: "SwiftCSV", package: "SwiftCSV"),
       ]),
     .target(
       name: "AlmanacBuild",
@@ -100,8 +102,10 @@ let package = Package(
         "AlmanacModel", "AlmanacMarkdown", "AlmanacSite", "AlmanacOutputs", "AlmanacBuild",
         .product(name: "Yams", package: "Yams"),
       ]),
+    .testTarget(name: "EditingTests", dependencies: ["AlmanacModel", "AlmanacContent", "Editing"]),
     .testTarget(
-      name: "AlmanacExchangeTests", dependencies: ["AlmanacModel", "AlmanacContent", "AlmanacExchange"],
+      name: "AlmanacExchangeTests",
+      dependencies: ["AlmanacModel", "AlmanacContent", "Editing", "AlmanacExchange"],
       exclude: ["Samples", "make-samples"]),
     .testTarget(
       name: "AlmanacPreviewTests", dependencies: ["AlmanacModel", "AlmanacBuild", "AlmanacPreview"]),

@@ -16,7 +16,8 @@ struct ImportTests {
     "AlmanacOutputs": [
       "Foundation", "AlmanacModel", "AlmanacMarkdown", "AlmanacSite", "ICalendar", "WebFeeds",
     ],
-    "AlmanacExchange": ["Foundation", "AlmanacModel", "AlmanacContent", "ICalendar", "SwiftCSV"],
+    "Editing": ["AlmanacModel", "AlmanacContent"],
+    "AlmanacExchange": ["Foundation", "AlmanacModel", "AlmanacContent", "Editing", "ICalendar", "SwiftCSV"],
     "AlmanacBuild": [
       "Foundation", "Dispatch", "Synchronization", "Glibc", "AlmanacModel", "AlmanacMarkdown",
       "AlmanacContent", "AlmanacSite", "AlmanacTheme", "AlmanacOutputs", "Pictures", "CPublish",

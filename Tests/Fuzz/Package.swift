@@ -27,12 +27,15 @@ let package = Package(
       swiftSettings: instrumented),
     .target(name: "AlmanacContent", dependencies: ["AlmanacModel"], swiftSettings: instrumented),
     .target(
+      name: "Editing", dependencies: ["AlmanacModel", "AlmanacContent"], swiftSettings: instrumented),
+    .target(
       name: "AlmanacSite", dependencies: ["AlmanacModel", "AlmanacMarkdown", "ICalendar"],
       swiftSettings: instrumented),
     .target(
       name: "AlmanacExchange",
       dependencies: [
-        "AlmanacModel", "AlmanacContent", "ICalendar", .product(name: "SwiftCSV", package: "SwiftCSV"),
+        "AlmanacModel", "AlmanacContent", "Editing", "ICalendar",
+        .product(name: "SwiftCSV", package: "SwiftCSV"),
       ], swiftSettings: instrumented),
     .executableTarget(
       name: "Fuzz",

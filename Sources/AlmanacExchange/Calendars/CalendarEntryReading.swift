@@ -1,5 +1,6 @@
 import AlmanacContent
 import AlmanacModel
+import Editing
 import ICalendar
 
 /// Makes an event of a VEVENT.
@@ -23,7 +24,7 @@ struct CalendarEntryReading {
     let name = title.isEmpty ? event.uid ?? "?" : title
     let zoneName = component.first("DTSTART")?.parameter("TZID")
     guard let texts = texts(event, component, zoneName, name, &log) else { return nil }
-    var fields: [String: ImportValue] = [
+    var fields: [String: FieldValue] = [
       "title": .text(title.isEmpty ? "Ohne Titel" : title), "start": .text(texts.start),
     ]
     if let end = texts.end { fields["end"] = .text(end) }
@@ -95,7 +96,7 @@ struct CalendarEntryReading {
   // MARK: - Fields
 
   private func addRecurrence(
-    _ event: ReadEvent, _ zoneName: String?, to fields: inout [String: ImportValue], _ component: Component,
+    _ event: ReadEvent, _ zoneName: String?, to fields: inout [String: FieldValue], _ component: Component,
     _ name: String,
     _ log: inout DiagnosticLog
   ) {
@@ -118,7 +119,7 @@ struct CalendarEntryReading {
   }
 
   private func addTexts(
-    _ event: ReadEvent, _ component: Component, to fields: inout [String: ImportValue], _ name: String,
+    _ event: ReadEvent, _ component: Component, to fields: inout [String: FieldValue], _ name: String,
     _ log: inout DiagnosticLog
   ) {
     if let place = event.location.map(CellText.line), !place.isEmpty { fields["place"] = .text(place) }
@@ -142,7 +143,7 @@ struct CalendarEntryReading {
 
   /// Categories are topics, or name the region or the format.
   private func addCategories(
-    _ categories: [String], to fields: inout [String: ImportValue], _ component: Component, _ name: String,
+    _ categories: [String], to fields: inout [String: FieldValue], _ component: Component, _ name: String,
     _ log: inout DiagnosticLog
   ) {
     var topics: [String] = []

@@ -1,5 +1,6 @@
 import AlmanacContent
 import AlmanacModel
+import Editing
 
 /// Collects the changes of an import by file, and knows where new entries go.
 struct ListWriting {
@@ -51,7 +52,7 @@ struct ListWriting {
   }
 
   /// - Returns: false where the entry is written in a way that cannot be changed safely.
-  mutating func change(_ field: String, to value: ImportValue?, of event: Event) -> Bool {
+  mutating func change(_ field: String, to value: FieldValue?, of event: Event) -> Bool {
     guard let text = texts[event.path], let entry = entry(of: event) else { return false }
     var editor = editors.removeValue(forKey: event.path) ?? EventListEditor(text)
     let isDone = value.map { editor.set(field, to: $0, in: entry) } ?? editor.remove(field, from: entry)
@@ -118,7 +119,7 @@ struct ListWriting {
   }
 
   /// The list of the region where the site has one, else the one that holds the area, else the common one.
-  private func path(for fields: [String: ImportValue]) -> String {
+  private func path(for fields: [String: FieldValue]) -> String {
     let folder = texts.keys.filter { $0.hasPrefix("events/") }.sorted()
     if case .list(let regions)? = fields["regions"], regions.count == 1, let region = regions.first {
       let own = "events/\(region).yaml"

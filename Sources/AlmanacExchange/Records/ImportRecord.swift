@@ -1,18 +1,5 @@
 import AlmanacModel
-
-/// A value for a field of an event, before it is written.
-public enum ImportValue: Sendable, Hashable {
-  case text(String)
-  case list([String])
-
-  /// The value in one line, for people.
-  public var line: String {
-    switch self {
-    case .text(let text): text.split(whereSeparator: \.isNewline).joined(separator: " ⏎ ")
-    case .list(let items): items.joined(separator: ", ")
-    }
-  }
-}
+import Editing
 
 /// An event as a file of another program gives it, in the fields of the event list.
 public struct ImportRecord: Sendable {
@@ -23,15 +10,15 @@ public struct ImportRecord: Sendable {
   /// Whether the file itself gives the id; else it is made from title and day.
   public let hasGivenID: Bool
   /// Values by English key, without `source_id`.
-  public var fields: [String: ImportValue]
+  public var fields: [String: FieldValue]
   /// Values that only a new entry gets, because the file says nothing about them.
-  public var defaults: [String: ImportValue]
+  public var defaults: [String: FieldValue]
   /// Fields of which the file says that they are empty; an entry that has them loses them.
   public var cleared: Set<String> = []
 
   public init(
-    row: Int, sourceID: String, hasGivenID: Bool, fields: [String: ImportValue],
-    defaults: [String: ImportValue] = [:]
+    row: Int, sourceID: String, hasGivenID: Bool, fields: [String: FieldValue],
+    defaults: [String: FieldValue] = [:]
   ) {
     self.row = row
     self.sourceID = sourceID

@@ -1,7 +1,9 @@
+import Editing
+
 /// The ids of records that have none of their own and got one from title and day: records that say the same share
 /// one, others of the same title and day get a number behind it.
 struct MadeIDs {
-  private var ids: [String: [[String: ImportValue]: String]] = [:]
+  private var ids: [String: [[String: FieldValue]: String]] = [:]
   private var lastNumbers: [String: Int] = [:]
 
   /// - Parameters:

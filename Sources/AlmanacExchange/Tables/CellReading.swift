@@ -1,5 +1,6 @@
 import AlmanacContent
 import AlmanacModel
+import Editing
 
 /// Reads a cell as the value of a field. What cannot be taken is reported and left out; a region that nobody knows
 /// costs the row, because the event would show at the wrong place.
@@ -10,7 +11,7 @@ struct CellReading {
   let field: String
 
   /// The values that the cell gives: usually one, of the field itself.
-  func values(_ text: String, row: inout Row, log: inout DiagnosticLog) -> [(String, ImportValue)] {
+  func values(_ text: String, row: inout Row, log: inout DiagnosticLog) -> [(String, FieldValue)] {
     switch field {
     case "regions", "area": return places(text, row: &row, log: &log)
     case "topics", "projects", "format": return references(text, row, &log)
@@ -29,7 +30,7 @@ struct CellReading {
 
   private func mapped(_ word: String) -> String { mapping.value(word, of: field) }
 
-  private func list(_ items: [String]) -> [(String, ImportValue)] {
+  private func list(_ items: [String]) -> [(String, FieldValue)] {
     items.isEmpty ? [] : [(field, .list(items))]
   }
 
@@ -39,7 +40,7 @@ struct CellReading {
 
   // MARK: - References
 
-  private func places(_ text: String, row: inout Row, log: inout DiagnosticLog) -> [(String, ImportValue)] {
+  private func places(_ text: String, row: inout Row, log: inout DiagnosticLog) -> [(String, FieldValue)] {
     var regions: [String] = []
     for item in CellText.items(text).map(mapped) {
       if EventVocabulary.isAllRegions(item) || SpellingKey.of(item).hasPrefix("alle-") {
@@ -60,7 +61,7 @@ struct CellReading {
     return regions.isEmpty ? [] : [("regions", .list(regions))]
   }
 
-  private func references(_ text: String, _ row: Row, _ log: inout DiagnosticLog) -> [(String, ImportValue)] {
+  private func references(_ text: String, _ row: Row, _ log: inout DiagnosticLog) -> [(String, FieldValue)] {
     var found: [String] = []
     for item in CellText.items(text).map(mapped) {
       if let id = id(of: item) {
@@ -83,7 +84,7 @@ struct CellReading {
 
   // MARK: - Fixed values
 
-  private func fixed(_ text: String, _ row: Row, _ log: inout DiagnosticLog) -> [(String, ImportValue)] {
+  private func fixed(_ text: String, _ row: Row, _ log: inout DiagnosticLog) -> [(String, FieldValue)] {
     let word = mapped(CellText.line(text))
     if let value = EventVocabulary.fixedValue(word, of: field) { return [(field, .text(value))] }
     drop(word, row, &log)
@@ -111,7 +112,7 @@ struct CellReading {
     "not-started": [("status", "tentative"), ("visibility", "internal")],
   ]
 
-  private func status(_ text: String, _ row: Row, _ log: inout DiagnosticLog) -> [(String, ImportValue)] {
+  private func status(_ text: String, _ row: Row, _ log: inout DiagnosticLog) -> [(String, FieldValue)] {
     let word = mapped(CellText.line(text))
     if let value = EventVocabulary.fixedValue(word, of: "status") { return [("status", .text(value))] }
     if let known = Self.states[SpellingKey.of(word)] { return known.map { ($0.0, .text($0.1)) } }
@@ -121,7 +122,7 @@ struct CellReading {
 
   // MARK: - Numbers, addresses, days
 
-  private func attendees(_ text: String, _ row: Row, _ log: inout DiagnosticLog) -> [(String, ImportValue)] {
+  private func attendees(_ text: String, _ row: Row, _ log: inout DiagnosticLog) -> [(String, FieldValue)] {
     let line = CellText.line(text)
     // 1,200 in English, 115.0 where the column holds decimals.
     let groups = line.split(separator: ",", omittingEmptySubsequences: false)
@@ -138,7 +139,7 @@ struct CellReading {
     return [(field, .text(number))]
   }
 
-  private func address(_ text: String, _ row: Row, _ log: inout DiagnosticLog) -> [(String, ImportValue)] {
+  private func address(_ text: String, _ row: Row, _ log: inout DiagnosticLog) -> [(String, FieldValue)] {
     let line = CellText.line(text)
     guard EventVocabulary.isAddress(line) else {
       drop(line, row, &log)
@@ -147,7 +148,7 @@ struct CellReading {
     return [(field, .text(line))]
   }
 
-  private func day(_ text: String, _ row: Row, _ log: inout DiagnosticLog) -> [(String, ImportValue)] {
+  private func day(_ text: String, _ row: Row, _ log: inout DiagnosticLog) -> [(String, FieldValue)] {
     let reader = TableDate(zone: names.zone, slashOrder: mapping.slashOrder)
     do throws(TableDate.Problem) {
       return [(field, .text(try reader.read(text).start))]

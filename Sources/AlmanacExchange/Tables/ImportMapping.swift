@@ -1,5 +1,6 @@
 import AlmanacContent
 import AlmanacModel
+import Editing
 
 /// What `content/import.yaml` says about one program: which column means which field, which words mean which
 /// values, and what new entries get that the file does not say.

@@ -1,5 +1,6 @@
 import AlmanacContent
 import AlmanacModel
+import Editing
 
 /// Makes an event of a row.
 struct RowReading {
@@ -19,7 +20,7 @@ struct RowReading {
       return nil
     }
     guard let date = date(cells, &row, &log) else { return nil }
-    var fields: [String: ImportValue] = ["title": .text(row.title), "start": .text(date.start)]
+    var fields: [String: FieldValue] = ["title": .text(row.title), "start": .text(date.start)]
     if let end = date.end { fields["end"] = .text(end) }
     var empty = Set<String>()
     for field in columns.fields where !["title", "start", "end", "source_id"].contains(field) {
@@ -48,7 +49,7 @@ struct RowReading {
 
   /// Who may see the event: the strictest of what the columns say. A cell that is not clear costs the row.
   private func addSecrecy(
-    _ cells: [String], to fields: inout [String: ImportValue], _ row: inout Row, _ log: inout DiagnosticLog
+    _ cells: [String], to fields: inout [String: FieldValue], _ row: inout Row, _ log: inout DiagnosticLog
   ) {
     for column in columns.hiding where cells.indices.contains(column.number) {
       switch column.answer(cells[column.number], mapping: mapping) {
@@ -114,8 +115,8 @@ struct Defaults {
   let names: SiteNames
   let mapping: ImportMapping
 
-  func values(besides fields: [String: ImportValue]) -> [String: ImportValue] {
-    var values: [String: ImportValue] = [:]
+  func values(besides fields: [String: FieldValue]) -> [String: FieldValue] {
+    var values: [String: FieldValue] = [:]
     for (field, value) in mapping.defaults where fields[field] == nil {
       let isPlace = field == "regions" || field == "area"
       if isPlace, fields["regions"] != nil || fields["area"] != nil { continue }

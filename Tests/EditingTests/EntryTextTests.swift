@@ -2,7 +2,7 @@ import AlmanacContent
 import AlmanacModel
 import Testing
 
-@testable import AlmanacExchange
+@testable import Editing
 
 /// What is written is read back as it was.
 struct EntryTextTests {
@@ -20,7 +20,7 @@ struct EntryTextTests {
         "partners": .list([text, "Z"]), "speakers": .list([text]),
       ],
       dashIndent: 0, isGerman: false, lineEnd: "\n")
-    let event = ImportSite(["events.yaml": list]).events.first
+    let event = read(list)
     #expect(event?.title.value == text)
     #expect(event?.place?.name == text)
     #expect(event?.partners.map(\.value) == [text, "Z"])
@@ -39,9 +39,15 @@ struct EntryTextTests {
         "source_id": .text("1"),
       ],
       dashIndent: 2, isGerman: true, lineEnd: "\n")
-    let event = ImportSite(["events.yaml": list]).events.first
+    let event = read(list)
     let read = event?.description.map { $0.hasSuffix("\n") ? String($0.dropLast()) : $0 }
     #expect(read == text.replacing("\u{0}", with: ""))
     #expect(event?.sourceID == "1")
+  }
+
+  /// The first event of a list as its reader sees it.
+  private func read(_ list: String) -> Event? {
+    let tree = SourceTree(["events.yaml": list, "regions/nord.md": "---\ntitle: Nord\n---\n"])
+    return ContentParser(today: Day(number: 0)).parse(tree, jobs: 1).events.first
   }
 }

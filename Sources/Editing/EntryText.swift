@@ -38,7 +38,9 @@ public enum EntryText {
   }
 
   /// A key that may hold any sign.
-  static func key(_ text: String) -> String { isPlain(text) && !text.contains(":") ? text : quoted(text) }
+  public static func key(_ text: String) -> String {
+    isPlain(text) && !text.contains(":") ? text : quoted(text)
+  }
 
   /// An item of a list in brackets.
   static func flowItem(_ text: String) -> String {
@@ -50,7 +52,7 @@ public enum EntryText {
 
   /// A value behind `key:`, from the blank on, without the line break at its end.
   /// - Parameter indent: blanks before the key.
-  static func value(_ value: ImportValue, field: String, indent: Int, lineEnd: String) -> String {
+  public static func value(_ value: FieldValue, field: String, indent: Int, lineEnd: String) -> String {
     switch value {
     case .text(let text) where field == "description" || text.contains { $0.isNewline }:
       return " " + block(text, indent: indent + 2, lineEnd: lineEnd)
@@ -81,7 +83,7 @@ public enum EntryText {
 
   /// A whole new entry with the line break at its end.
   static func entry(
-    _ fields: [String: ImportValue], dashIndent: Int, isGerman: Bool, lineEnd: String
+    _ fields: [String: FieldValue], dashIndent: Int, isGerman: Bool, lineEnd: String
   ) -> String {
     let margin = String(repeating: " ", count: dashIndent)
     var result = ""

@@ -2,7 +2,7 @@ import AlmanacContent
 import AlmanacModel
 import Testing
 
-@testable import AlmanacExchange
+@testable import Editing
 
 /// Changes of single values, byte for byte.
 struct EventListEditorTests {
@@ -38,7 +38,7 @@ struct EventListEditorTests {
     return String(decoding: editor.bytes(), as: UTF8.self)
   }
 
-  private func set(_ field: String, _ value: ImportValue, entry: Int = 0, in text: String? = nil) -> String {
+  private func set(_ field: String, _ value: FieldValue, entry: Int = 0, in text: String? = nil) -> String {
     edited(text ?? list) { editor, entries in _ = editor.set(field, to: value, in: entries[entry]) }
   }
 
@@ -117,7 +117,7 @@ struct EventListEditorTests {
 
   @Test("Entries are added at the end, with the file's line ends and indentation")
   func appends() {
-    let new: [String: ImportValue] = [
+    let new: [String: FieldValue] = [
       "id": .text("c"), "title": .text("C"), "topics": .list(["a", "b"]), "description": .text("x\n\ny"),
     ]
     for lineEnd in ["\n", "\r\n"] {

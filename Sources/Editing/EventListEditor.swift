@@ -14,7 +14,7 @@ public struct EventListEditor {
 
   /// Gives a field of an entry another value, or adds the field.
   /// - Returns: false where the value is written in a way that cannot be changed safely.
-  public mutating func set(_ field: String, to value: ImportValue, in entry: EventListText.Entry) -> Bool {
+  public mutating func set(_ field: String, to value: FieldValue, in entry: EventListText.Entry) -> Bool {
     guard let place = entry.field(field) else {
       add(field, value, to: entry)
       return true
@@ -58,7 +58,7 @@ public struct EventListEditor {
 
   /// Adds an entry at the end of the list.
   /// - Returns: false where the file is no list to which entries can be added.
-  public mutating func append(_ fields: [String: ImportValue]) -> Bool {
+  public mutating func append(_ fields: [String: FieldValue]) -> Bool {
     guard let indent = text.dashIndent else { return false }
     let isGerman = text.entries.last?.isGerman ?? false
     additions.append(
@@ -117,7 +117,7 @@ public struct EventListEditor {
   }
 
   /// A new field goes behind the one that comes before it in the usual order.
-  private mutating func add(_ field: String, _ value: ImportValue, to entry: EventListText.Entry) {
+  private mutating func add(_ field: String, _ value: FieldValue, to entry: EventListText.Entry) {
     let order = EventVocabulary.order
     let rank = order.firstIndex(of: field) ?? order.count
     let before = entry.fields.filter { (order.firstIndex(of: $0.name) ?? order.count) < rank }
