@@ -39,7 +39,7 @@ struct SourceFile: Sendable {
   }
 
   /// Whether the file is one of its target's catalogue of messages.
-  var isCatalogue: Bool { path.contains("Messages") }
+  var isCatalogue: Bool { path.hasPrefix("Sources/\(target)/Messages/") }
 
   /// The modules that the file imports.
   var imports: [String] {

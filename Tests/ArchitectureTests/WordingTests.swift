@@ -5,6 +5,41 @@ struct WordingTests {
   /// Targets whose sentences are messages; others hold the words of pages as well.
   private static let targets: Set<String> = ["almanac", "AlmanacBuild", "AlmanacPreview"]
 
+  /// Libraries that say nothing to people.
+  private static let silent: Set<String> = ["ICalendar", "WebFeeds", "MustacheTemplates", "Pictures"]
+
+  @Test("Messages stand in their target's folder of that name")
+  func folders() throws {
+    let files = try Package.sources()
+    #expect(files.contains { $0.isCatalogue })
+    for file in files where !file.isCatalogue && !file.path.contains("/Repeating/") {
+      for place in Self.messages(in: file) { Issue.record("\(place): a message belongs into Messages") }
+      let isNamedSo = file.path.split(separator: "/").last?.contains("Messages") ?? false
+      #expect(!isNamedSo, "\(file.path): messages belong into the folder Messages of their target")
+    }
+  }
+
+  @Test("A code and a message that is made are seen, its type is spared")
+  func messagePatterns() {
+    let text = """
+      let code = "E123"
+      let message = DiagnosticMessage(.note, code, text: text)
+      func report(_ message: DiagnosticMessage) {}
+      let name = "E1234"
+      """
+    let file = SourceFile(target: "X", path: "X", text: text)
+    #expect(Self.messages(in: file) == ["X:1", "X:2"])
+  }
+
+  @Test("Libraries that know no site leave the wording to others", arguments: silent)
+  private func silence(of target: String) throws {
+    let files = try Package.sources().filter { $0.target == target }
+    #expect(!files.isEmpty)
+    for file in files {
+      for place in Self.places(in: file) { Issue.record("\(place): \(target) says nothing to people") }
+    }
+  }
+
   @Test("Outside its catalogue a target says nothing in German and does not choose between languages")
   func outside() throws {
     for file in try Package.sources() where Self.targets.contains(file.target) && !file.isCatalogue {
@@ -76,6 +111,13 @@ struct WordingTests {
   func patterns(_ line: String, isWording: Bool) {
     let file = SourceFile(target: "X", path: "X", text: line)
     #expect(Self.places(in: file).isEmpty == !isWording)
+  }
+
+  /// `path:line` of every code of a diagnostic and of every message that is put together.
+  private static func messages(in file: SourceFile) -> [String] {
+    let codes = file.literals.filter { $0.text.wholeMatch(of: /"[ENW]\d{3}"/) != nil }.map(\.line)
+    let made = file.words.filter { $0.name == "DiagnosticMessage" && $0.isFreeCall }.map(\.line)
+    return Set(codes + made).sorted().map { "\(file.path):\($0)" }
   }
 
   /// `path:line` of everything that a catalogue is for.
