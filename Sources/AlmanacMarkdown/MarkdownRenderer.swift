@@ -14,7 +14,7 @@ public struct MarkdownRenderer: Sendable {
     _ text: String, firstLine: Int, path: String, surroundings: some MarkdownSurroundings,
     log: inout DiagnosticLog
   ) -> MarkdownDocument {
-    let source = SourceText(Array(text.utf8), firstLine: firstLine)
+    let source = BodyText(Array(text.utf8), firstLine: firstLine)
     var writer = BodyWriter(options, source: source, path: path, surroundings: surroundings)
     writer.writeDocument()
     log.merge(writer.log)
@@ -26,7 +26,7 @@ public struct MarkdownRenderer: Sendable {
     let bytes = Array(text.utf8)
     guard ParserBounds.firstViolation(in: bytes) == nil else { return nil }
     let tree = MarkdownTree(bytes, footnotes: true)
-    var source = SourceText(bytes, firstLine: firstLine)
+    var source = BodyText(bytes, firstLine: firstLine)
     guard let root = tree.root else { return nil }
     for block in root.children where block.kind == .heading && block.headingLevel == 1 {
       let title = InlineText.of(block)

@@ -1,5 +1,5 @@
 /// Where a value stands: a frame, a slot of its record, and for dotted names the slots further down.
-struct Place: Sendable {
+struct ValuePlace: Sendable {
   let frame: Int32
   let slot: Int32
   /// Number of the path in `Steps.paths`, or -1.
@@ -21,22 +21,22 @@ enum Step: Sendable {
   /// The current margin.
   case margin
   /// Text, escaped.
-  case text(Place)
+  case text(ValuePlace)
   /// Markup as it is.
-  case markup(Place)
+  case markup(ValuePlace)
   /// Text as it is; lenient templates only.
-  case bareText(Place)
+  case bareText(ValuePlace)
   case itemText
   case itemMarkup
   case itemBareText
-  case ifTrue(Place, body: Int32)
-  case ifFalse(Place, body: Int32)
+  case ifTrue(ValuePlace, body: Int32)
+  case ifFalse(ValuePlace, body: Int32)
   case ifItem(isInverted: Bool, body: Int32)
   /// A section on text or markup, whose value is `{{.}}` inside.
-  case item(Place, body: Int32)
-  case texts(Place, body: Int32)
-  case view(Place, frame: Int32, body: Int32)
-  case list(Place, frame: Int32, body: Int32)
+  case item(ValuePlace, body: Int32)
+  case texts(ValuePlace, body: Int32)
+  case view(ValuePlace, frame: Int32, body: Int32)
+  case list(ValuePlace, frame: Int32, body: Int32)
   case call(program: Int32, MarginChange)
 }
 

@@ -126,12 +126,12 @@ extension TemplateCompiler {
     }
   }
 
-  private mutating func place(of target: ResolvedName) -> Place {
+  private mutating func place(of target: ResolvedName) -> ValuePlace {
     var path: Int32 = -1
     if !target.path.isEmpty {
       path = Int32(output.paths.count)
       output.paths.append(target.path)
     }
-    return Place(frame: frame(of: target.owner), slot: Int32(target.slot), path: path)
+    return ValuePlace(frame: frame(of: target.owner), slot: Int32(target.slot), path: path)
   }
 }

@@ -118,7 +118,7 @@ struct TemplateRenderer {
 
 extension TemplateRenderer {
   @inline(__always)
-  private func value(at place: Place) -> Value {
+  private func value(at place: ValuePlace) -> Value {
     let frame = Int(place.frame)
     let slot = Int(place.slot)
     guard slot < frames[frame].count else { return .none }

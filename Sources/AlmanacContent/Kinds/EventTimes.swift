@@ -21,7 +21,7 @@ struct EventTimes {
       time = own
       if let own { joinSessions(to: own, hasEnd: fields.has(.end) || fields.has(.duration), fields) }
     } else if let first = sessions.first {
-      time = sessions.dropFirst().reduce(first.time) { EventSpan.joined($0, $1.time) }
+      time = sessions.dropFirst().reduce(first.time) { SessionSpan.joined($0, $1.time) }
     } else if !sessionsFailed {
       fields.reportMissing(.start, example: BilingualText("6.5.2025 18:00", "2025-05-06 18:00"))
     }
@@ -38,13 +38,13 @@ struct EventTimes {
     }
     for session in sessions {
       guard let start = session.time.firstDay, let end = session.time.lastDay else { continue }
-      let isBefore = start < first || EventSpan.starts(session.time, before: own)
+      let isBefore = start < first || SessionSpan.starts(session.time, before: own)
       guard isBefore || hasEnd && end > last else { continue }
       let range = fields.source.rangeOfLine(session.position)
       let text = fields.source.string(range)
       fields.report(ContentMessages.sessionOutside(text, first: first, last: last), at: range)
     }
-    if !hasEnd { time = sessions.reduce(own) { EventSpan.joined($0, $1.time) } }
+    if !hasEnd { time = sessions.reduce(own) { SessionSpan.joined($0, $1.time) } }
   }
 
   private static func repetition(_ fields: EntryReader<EventField>, _ zone: Zone) -> EventRepetition? {

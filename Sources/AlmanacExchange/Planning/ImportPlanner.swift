@@ -42,7 +42,7 @@ public struct ImportPlanner: Sendable {
     let checked = check.check(records, log: &plan.log)
     plan.skipped = records.count - checked.count
     let matching = EntryMatching(events: content.events, names: names).match(checked)
-    var writing = ListWriting(
+    var writing = EventListWriting(
       lists: lists.map { EventListText(path: $0.key, bytes: $0.value) }, content: content, names: names)
     for (index, item) in checked.enumerated() {
       if let position = matching[index] {
@@ -72,7 +72,7 @@ public struct ImportPlanner: Sendable {
   }
 
   private func compare(
-    _ item: RecordCheck.Checked, _ event: Event, _ updates: Bool, _ writing: inout ListWriting,
+    _ item: RecordCheck.Checked, _ event: Event, _ updates: Bool, _ writing: inout EventListWriting,
     _ log: inout DiagnosticLog
   ) -> ImportPlan.Item {
     var fields = item.record.fields

@@ -6,7 +6,7 @@ struct BodyWriter {
   let words: ReaderWords
   let path: String
   let surroundings: any MarkdownSurroundings
-  var source: SourceText
+  var source: BodyText
   var log = DiagnosticLog()
 
   var html = HTMLBuffer()
@@ -33,7 +33,7 @@ struct BodyWriter {
   /// The next piece of `typeset`.
   var piece = 0
 
-  init(_ options: MarkdownOptions, source: SourceText, path: String, surroundings: any MarkdownSurroundings) {
+  init(_ options: MarkdownOptions, source: BodyText, path: String, surroundings: any MarkdownSurroundings) {
     self.options = options
     self.source = source
     self.path = path
@@ -70,7 +70,7 @@ struct BodyWriter {
   mutating func writeInner(_ text: String, firstLine: Int, as write: (inout BodyWriter) -> Void) {
     let outer = source
     let outerFlag = isOuterText
-    source = SourceText(Array(text.utf8), firstLine: firstLine)
+    source = BodyText(Array(text.utf8), firstLine: firstLine)
     isOuterText = false
     write(&self)
     isOuterText = outerFlag

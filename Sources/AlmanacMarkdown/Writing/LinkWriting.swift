@@ -53,7 +53,7 @@ extension BodyWriter {
   }
 
   mutating func resolve(_ destination: some Collection<UInt8>, at position: SourcePosition) -> LinkPlace? {
-    switch LinkTarget(destination) {
+    switch LinkDestination(destination) {
     case .direct(let address): return .address(address)
     case .site(let text): return place(surroundings.link(text, at: position, log: &log), at: position)
     case .fragment(let id): return fragment(id, at: position)
@@ -75,14 +75,14 @@ extension BodyWriter {
       linkedPaths.append(path)
       return .site(path: path, fragment: fragment)
     case .external(let address):
-      if LinkTarget.isSafeAddress(address) {
-        if LinkTarget.isOnTheWeb(address) { externalLinks.append(Located(address, at: position)) }
+      if LinkDestination.isSafeAddress(address) {
+        if LinkDestination.isOnTheWeb(address) { externalLinks.append(Located(address, at: position)) }
         return .address(address)
       }
       report(MarkdownMessages.refusedScheme(String(address.prefix { $0 != ":" })), at: position)
       return nil
     case .written(let path):
-      if LinkTarget.isSafePath(path) { return .address(path) }
+      if LinkDestination.isSafePath(path) { return .address(path) }
       report(MarkdownMessages.withoutSite(path), at: position)
       return nil
     }

@@ -72,8 +72,8 @@ extension BodyWriter {
   mutating func picture(
     _ destination: some Collection<UInt8>, description: String, at position: SourcePosition
   ) -> Picture? {
-    switch LinkTarget(destination) {
-    case .site(let text) where LinkTarget.scheme(of: Array(text.utf8)) == nil:
+    switch LinkDestination(destination) {
+    case .site(let text) where LinkDestination.scheme(of: Array(text.utf8)) == nil:
       let resolution = surroundings.image(PercentEncoding.decode(text), at: position, log: &log)
       guard case .site(let path, let width, let height) = resolution else { return nil }
       imagePaths.append(path)

@@ -11,7 +11,7 @@ struct ReportEventReading: Sendable {
       entry.event, regions: entry.regions.map { site.regions[$0].id },
       area: entry.area.map { site.areas[$0].id } ?? entry.event.area?.value,
       format: entry.format.map { site.formats[$0].id } ?? entry.event.format?.value,
-      partners: entry.partners.map(name), speakers: entry.speakers.map(name))
+      partners: entry.partners.map(site.name), speakers: entry.speakers.map(site.name))
   }
 
   /// An internal event, whose references are not linked.
@@ -54,21 +54,6 @@ struct ReportEventReading: Sendable {
   }
 
   // MARK: - Names
-
-  private func name(_ partner: SiteEvent.Partner) -> String {
-    switch partner {
-    case .member(let index): site.members[index].organisation.name
-    case .partner(let index): site.partners[index].organisation.name
-    case .named(let name): name
-    }
-  }
-
-  private func name(_ contributor: Contributor) -> String {
-    switch contributor {
-    case .person(let index): site.people[index].person.name
-    case .named(let name): name
-    }
-  }
 
   private func organisation(_ written: String) -> String {
     (site.members + site.partners).first { matches(written, $0.organisation.id, $0.organisation.name) }?

@@ -80,7 +80,7 @@ struct SearchDocuments {
       meta: line([kind, dates.text(post.post.date), regionNames(post.regions)]))
     found.regions = post.regions
     found.names = [kind] + names(regions: post.regions, topics: post.topics, projects: post.projects)
-    found.names += post.authors.map(name)
+    found.names += post.authors.map(site.name)
     if let series = post.series { found.names.append(site.series[series].name) }
     fill(&found, matter, body)
     return found
@@ -96,8 +96,8 @@ struct SearchDocuments {
     found.regions = entry.regions
     let own = entry.isInAllRegions ? [] : entry.regions
     found.names =
-      names(regions: own, topics: entry.topics, projects: entry.projects) + entry.speakers.map(name)
-    found.names += entry.partners.map(name)
+      names(regions: own, topics: entry.topics, projects: entry.projects) + entry.speakers.map(site.name)
+    found.names += entry.partners.map(site.name)
     found.names += [event.place?.line, event.organizer, event.subtitle].compactMap { $0 }
     if let format = entry.format { found.names.append(site.formats[format].name) }
     if let area = entry.area { found.names.append(site.areas[area].name) }
@@ -124,7 +124,7 @@ struct SearchDocuments {
       meta: line([words.project, regionNames(project.regions)]))
     found.regions = project.regions
     found.names =
-      names(regions: project.regions, topics: project.topics, projects: []) + project.partners.map(name)
+      names(regions: project.regions, topics: project.topics, projects: []) + project.partners.map(site.name)
     fill(&found, matter, body)
     return found
   }
@@ -194,21 +194,6 @@ struct SearchDocuments {
 
   private func regionNames(_ regions: [Int]) -> String? {
     regions.isEmpty ? nil : regions.map { site.regions[$0].short }.joined(separator: ", ")
-  }
-
-  private func name(_ contributor: Contributor) -> String {
-    switch contributor {
-    case .named(let name): name
-    case .person(let index): site.people[index].person.name
-    }
-  }
-
-  private func name(_ partner: SiteEvent.Partner) -> String {
-    switch partner {
-    case .named(let name): name
-    case .member(let index): site.members[index].organisation.name
-    case .partner(let index): site.partners[index].organisation.name
-    }
   }
 
   private func line(_ parts: [String?]) -> String { parts.compactMap { $0 }.joined(separator: " · ") }

@@ -27,10 +27,10 @@ struct EventFacts {
         "\(words.attendees): \(SiteWords(site.language).attendees(attendees, scope: entry.attendeesOf))")
     }
     if !event.partners.isEmpty {
-      lines.append("\(words.with): \(event.partners.map(name).joined(separator: ", "))")
+      lines.append("\(words.with): \(event.partners.map(site.name).joined(separator: ", "))")
     }
     if !event.speakers.isEmpty {
-      lines.append("\(words.speakers): \(event.speakers.map(name).joined(separator: ", "))")
+      lines.append("\(words.speakers): \(event.speakers.map(site.name).joined(separator: ", "))")
     }
     return lines
   }
@@ -49,20 +49,5 @@ struct EventFacts {
 
   private var until: String {
     event.event.registerUntil.map { " (\(words.until) \(DateWording(site.language).text($0)))" } ?? ""
-  }
-
-  private func name(_ partner: SiteEvent.Partner) -> String {
-    switch partner {
-    case .member(let index): site.members[index].organisation.name
-    case .partner(let index): site.partners[index].organisation.name
-    case .named(let name): name
-    }
-  }
-
-  private func name(_ contributor: Contributor) -> String {
-    switch contributor {
-    case .person(let index): site.people[index].person.name
-    case .named(let name): name
-    }
   }
 }

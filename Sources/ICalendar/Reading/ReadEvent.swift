@@ -60,7 +60,7 @@ public struct ReadEvent: Hashable, Sendable {
   /// Reads a VEVENT.
   /// - Parameter reader: the reader of the calendar that the event stands in.
   public init(_ event: Component, times reader: TimeReader) {
-    var times = EventTimes(event, reader: reader)
+    var times = TimeProperties(event, reader: reader)
     start = times.start()
     end = times.end(after: start)
     exceptions = times.all("EXDATE")
@@ -89,7 +89,7 @@ public struct ReadEvent: Hashable, Sendable {
 }
 
 /// Reads the properties of an event that hold times, noting those that cannot be read.
-private struct EventTimes {
+private struct TimeProperties {
   private let event: Component
   private let reader: TimeReader
   private(set) var problems: [ReadEvent.Problem] = []

@@ -1,5 +1,5 @@
 /// What the destination of a link is, before anybody is asked where it leads.
-enum LinkTarget: Equatable {
+enum LinkDestination: Equatable {
   case empty
   /// An id on the same page, without `#`.
   case fragment(String)
@@ -51,7 +51,7 @@ enum LinkTarget: Equatable {
 
   /// Whether an address may stand in `href` as it is.
   static func isSafeAddress(_ address: String) -> Bool {
-    switch LinkTarget(address.utf8) {
+    switch LinkDestination(address.utf8) {
     case .direct: true
     case .site(let text): scheme(of: Array(text.utf8)).map(web.contains) ?? false
     default: false
@@ -65,7 +65,7 @@ enum LinkTarget: Equatable {
 
   /// Whether a text is a path that may stand in `href` as it is.
   static func isSafePath(_ path: String) -> Bool {
-    guard case .site(let text) = LinkTarget(path.utf8) else { return false }
+    guard case .site(let text) = LinkDestination(path.utf8) else { return false }
     return scheme(of: Array(text.utf8)) == nil
   }
 

@@ -1,7 +1,7 @@
 import AlmanacModel
 
 /// The time from the first to the last of several sessions.
-enum EventSpan {
+enum SessionSpan {
   /// The time that covers both.
   static func joined(_ one: EventTime, _ other: EventTime) -> EventTime {
     if case .timed(let start, let end) = one, case .timed(let otherStart, let otherEnd) = other {

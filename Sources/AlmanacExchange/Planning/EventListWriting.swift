@@ -3,7 +3,7 @@ import AlmanacModel
 import Editing
 
 /// Collects the changes of an import by file, and knows where new entries go.
-struct ListWriting {
+struct EventListWriting {
   private let texts: [String: EventListText]
   /// Entries by the place at which the reader of the list finds them.
   private let entries: [SourceLocation: EventListText.Entry]

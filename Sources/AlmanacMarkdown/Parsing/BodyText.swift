@@ -1,7 +1,7 @@
 import AlmanacModel
 
 /// The text that a tree was parsed from, to say where in the file something stands.
-struct SourceText {
+struct BodyText {
   let bytes: [UInt8]
   /// The line of the file on which the text begins.
   let firstLine: Int
