@@ -29,6 +29,11 @@ public enum AtomWriter {
     return out.bytes
   }
 
+  /// How the id of an item stands in a feed.
+  public static func mark(ofItem id: String) -> [UInt8] {
+    Array("<id>".utf8) + XMLOutput.escaped(id) + Array("</id>".utf8)
+  }
+
   private static func write(_ item: FeedItem, to out: inout XMLOutput) {
     if let language = item.language { out.open("entry", ["xml:lang": language]) } else { out.open("entry") }
     out.element("id", text: item.id)

@@ -17,6 +17,11 @@ public enum JSONFeedWriter {
     ]).bytes
   }
 
+  /// How the id of an item stands in a feed.
+  public static func mark(ofItem id: String) -> [UInt8] {
+    Array("{\"id\":".utf8) + JSONOutput.quoted(id) + Array(",".utf8)
+  }
+
   private static func item(_ item: FeedItem) -> JSONOutput {
     let summary = FeedText.presence(item.summary)
     let html = FeedText.presence(item.contentHTML)

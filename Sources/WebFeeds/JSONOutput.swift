@@ -16,7 +16,7 @@ enum JSONOutput {
 
   private func append(to out: inout [UInt8]) {
     switch self {
-    case .string(let text): Self.append(text, to: &out)
+    case .string(let text): out += Self.quoted(text)
     case .number(let number): out += String(number).utf8
     case .array(let elements):
       out.append(UInt8(ascii: "["))
@@ -32,7 +32,7 @@ enum JSONOutput {
         guard let value else { continue }
         if !isFirst { out.append(UInt8(ascii: ",")) }
         isFirst = false
-        Self.append(key.description, to: &out)
+        out += Self.quoted(key.description)
         out.append(UInt8(ascii: ":"))
         value.append(to: &out)
       }
@@ -40,8 +40,9 @@ enum JSONOutput {
     }
   }
 
-  private static func append(_ text: String, to out: inout [UInt8]) {
-    out.append(UInt8(ascii: "\""))
+  /// A text as it stands in JSON.
+  static func quoted(_ text: String) -> [UInt8] {
+    var out = [UInt8(ascii: "\"")]
     FeedText.append(text, to: &out) { bytes, index in
       switch bytes[index] {
       case UInt8(ascii: "\""): (1, "\\\"")
@@ -54,5 +55,6 @@ enum JSONOutput {
       }
     }
     out.append(UInt8(ascii: "\""))
+    return out
   }
 }

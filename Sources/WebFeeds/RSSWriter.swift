@@ -22,6 +22,11 @@ public enum RSSWriter {
     return out.bytes
   }
 
+  /// How the id of an item stands in a feed.
+  public static func mark(ofItem id: String) -> [UInt8] {
+    Array(">".utf8) + XMLOutput.escaped(id) + Array("</guid>".utf8)
+  }
+
   private static func writeHead(of feed: Feed, to out: inout XMLOutput) {
     let title = FeedText.presence(feed.title) ?? feed.homeURL
     let home = FeedText.url(feed.homeURL)

@@ -2,6 +2,13 @@
 struct XMLOutput {
   private(set) var bytes: [UInt8] = Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".utf8)
 
+  /// A text as it stands between tags.
+  static func escaped(_ text: String) -> [UInt8] {
+    var bytes: [UInt8] = []
+    FeedText.append(text, to: &bytes, replacing: textEscape)
+    return bytes
+  }
+
   /// Opens an element with attributes; ends the line.
   mutating func open(_ name: StaticString, _ attributes: KeyValuePairs<StaticString, String> = [:]) {
     start(name, attributes)

@@ -57,6 +57,14 @@ import WebFeeds
     #expect(items[0]["tags"] as? [String] == [text])
   }
 
+  @Test("An item is found by the mark of its id", arguments: attacks)
+  func marks(text: String) {
+    let feed = FeedSamples.hostile(text)
+    #expect(RSSWriter.bytes(of: feed).firstRange(of: RSSWriter.mark(ofItem: text)) != nil)
+    #expect(AtomWriter.bytes(of: feed).firstRange(of: AtomWriter.mark(ofItem: text)) != nil)
+    #expect(JSONFeedWriter.bytes(of: feed).firstRange(of: JSONFeedWriter.mark(ofItem: text)) != nil)
+  }
+
   @Test("characters that XML forbids are left out of all three formats, line ends become LF")
   func forbiddenCharacters() throws {
     let text = "a\u{0}b\u{8}\u{B}\u{1F}c\u{FFFE}\u{FFFF}d\r\ne\rf\u{FEFF}g"

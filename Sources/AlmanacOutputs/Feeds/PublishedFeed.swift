@@ -1,5 +1,6 @@
 import AlmanacModel
 import AlmanacSite
+import WebFeeds
 
 /// Reads items back from feeds that Almanac published, and puts them into new ones as they stand.
 public struct PublishedFeed: Sendable {
@@ -20,7 +21,7 @@ public struct PublishedFeed: Sendable {
 
   /// The items that have one of the ids, in the order of the feed.
   public func items(_ ids: Set<String>) -> [[UInt8]] {
-    let marks = ids.map { Array(mark($0).utf8) }
+    let marks = ids.map(mark)
     return ranges.map { Array(bytes[$0]) }.filter { item in
       marks.contains { item.firstRange(of: $0) != nil }
     }
@@ -39,13 +40,11 @@ public struct PublishedFeed: Sendable {
   }
 
   /// How the id stands in an item.
-  private func mark(_ id: String) -> String {
-    let text = id.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+  private func mark(_ id: String) -> [UInt8] {
     switch format {
-    case .rss: return ">\(text)</guid>"
-    case .atom: return "<id>\(text)</id>"
-    case .json:
-      return "{\"id\":\"\(id.replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))\","
+    case .rss: RSSWriter.mark(ofItem: id)
+    case .atom: AtomWriter.mark(ofItem: id)
+    case .json: JSONFeedWriter.mark(ofItem: id)
     }
   }
 

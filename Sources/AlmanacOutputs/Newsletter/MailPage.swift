@@ -1,3 +1,5 @@
+import AlmanacModel
+
 /// The HTML form of a newsletter: a table for the layout, the style on each element, complete addresses, nothing
 /// that counts who reads it.
 struct MailPage {

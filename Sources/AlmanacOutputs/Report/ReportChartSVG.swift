@@ -1,3 +1,5 @@
+import AlmanacModel
+
 /// Draws bars as SVG with their numbers beside them, legible in black and white too.
 struct ReportChartSVG {
   private let chart: ReportChart

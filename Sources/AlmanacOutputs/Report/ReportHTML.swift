@@ -1,3 +1,5 @@
+import AlmanacModel
+
 /// Writes the report as one HTML page that needs no other file and prints well.
 struct ReportHTML {
   let title: String

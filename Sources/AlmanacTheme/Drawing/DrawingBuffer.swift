@@ -1,3 +1,5 @@
+import AlmanacModel
+
 /// Collects the bytes of an SVG. Coordinates are whole numbers, so no number needs a format.
 struct DrawingBuffer: Sendable {
   private(set) var bytes: [UInt8] = []
@@ -12,18 +14,7 @@ struct DrawingBuffer: Sendable {
   }
 
   /// Words from outside, escaped for text and for attribute values.
-  mutating func words(_ text: String) {
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "&"): markup("&amp;")
-      case UInt8(ascii: "<"): markup("&lt;")
-      case UInt8(ascii: ">"): markup("&gt;")
-      case UInt8(ascii: "\""): markup("&quot;")
-      case UInt8(ascii: "'"): markup("&#39;")
-      default: bytes.append(byte)
-      }
-    }
-  }
+  mutating func words(_ text: String) { HTMLText.append(text, to: &bytes) }
 
   /// A whole number.
   mutating func number(_ value: Int) {
