@@ -1,4 +1,4 @@
-import Foundation
+import AlmanacModel
 
 /// The pictures, downloads and theme files that a page names.
 struct PageReferences {
@@ -15,7 +15,7 @@ struct PageReferences {
       for folder in Self.folders {
         guard let start = word.firstRange(of: folder)?.lowerBound else { continue }
         let text = String(decoding: word[start...], as: UTF8.self)
-        paths.insert(text.removingPercentEncoding ?? text)
+        paths.insert(PercentCoding.strictlyDecoded(text) ?? text)
       }
     }
     self.paths = paths

@@ -41,11 +41,11 @@ struct HTMLBuffer {
 
   /// An address in an attribute: what a URL must not hold is percent-encoded.
   mutating func address(_ address: String) {
-    URLEncoding.append(address: address, to: &bytes)
+    text(PercentCoding.encoded(address: address))
   }
 
   /// A path of the site in an attribute.
   mutating func sitePath(_ path: String) {
-    URLEncoding.append(path: path, to: &bytes)
+    text(PercentCoding.encoded(path: path))
   }
 }

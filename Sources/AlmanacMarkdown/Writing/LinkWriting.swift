@@ -90,7 +90,7 @@ extension BodyWriter {
 
   private mutating func fragment(_ text: String, at position: SourcePosition) -> LinkPlace {
     guard !text.isEmpty else { return .fragment("") }
-    let decoded = PercentEncoding.decode(text)
+    let decoded = PercentCoding.decoded(text)
     let id = options.idPrefix + (Slug.isSlug(decoded) ? decoded : Slug.make(decoded))
     fragments.append(Located(id, at: position))
     return .fragment(id)

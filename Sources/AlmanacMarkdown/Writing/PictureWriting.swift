@@ -74,7 +74,7 @@ extension BodyWriter {
   ) -> Picture? {
     switch LinkDestination(destination) {
     case .site(let text) where LinkDestination.scheme(of: Array(text.utf8)) == nil:
-      let resolution = surroundings.image(PercentEncoding.decode(text), at: position, log: &log)
+      let resolution = surroundings.image(PercentCoding.decoded(text), at: position, log: &log)
       guard case .site(let path, let width, let height) = resolution else { return nil }
       imagePaths.append(path)
       return Picture(path: path, width: width, height: height, description: set(description))

@@ -1,3 +1,5 @@
+import AlmanacModel
+
 /// What a browser asks for.
 public struct PreviewRequest: Sendable {
   public let method: String
@@ -17,7 +19,7 @@ public struct PreviewRequest: Sendable {
   func value(_ name: String) -> String? {
     for pair in query.split(separator: "&") {
       let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      if parts.first.map(String.init) == name { return parts.count > 1 ? RequestPath.decoded(parts[1]) : "" }
+      if parts.first.map(String.init) == name { return parts.count > 1 ? PercentCoding.strictlyDecoded(parts[1]) : "" }
     }
     return nil
   }
@@ -48,7 +50,7 @@ enum RequestPath {
   /// The file that a path names; nil for what can be no file of the site: `..`, empty steps, control
   /// characters, backslashes, broken percent signs.
   static func file(_ path: String) -> String? {
-    guard path.hasPrefix("/"), path.utf8.count <= 4096, let decoded = decoded(path.dropFirst()) else {
+    guard path.hasPrefix("/"), path.utf8.count <= 4096, let decoded = PercentCoding.strictlyDecoded(path.dropFirst()) else {
       return nil
     }
     guard !decoded.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F || $0 == "\\" })
@@ -60,32 +62,6 @@ enum RequestPath {
       if step == "." || step == ".." || (step.isEmpty && index != steps.count - 1) { return nil }
     }
     return decoded.isEmpty || decoded.hasSuffix("/") ? decoded + "index.html" : decoded
-  }
-
-  /// The text without percent signs; nil where they are broken or give no UTF-8.
-  static func decoded(_ text: some StringProtocol) -> String? {
-    var bytes: [UInt8] = []
-    var iterator = text.utf8.makeIterator()
-    while let byte = iterator.next() {
-      guard byte == UInt8(ascii: "%") else {
-        bytes.append(byte)
-        continue
-      }
-      guard let high = iterator.next().flatMap(digit), let low = iterator.next().flatMap(digit) else {
-        return nil
-      }
-      bytes.append(high << 4 | low)
-    }
-    return String(validating: bytes, as: UTF8.self)
-  }
-
-  private static func digit(_ byte: UInt8) -> UInt8? {
-    switch byte {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
-    case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
-    case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - UInt8(ascii: "A") + 10
-    default: nil
-    }
   }
 }
 

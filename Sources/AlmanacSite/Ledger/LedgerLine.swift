@@ -68,20 +68,11 @@ enum LedgerLine {
   /// The front page's address is empty and stands as a slash.
   private static func escaped(_ path: String) -> String {
     guard !path.isEmpty else { return "/" }
-    guard path.utf8.contains(where: { $0 <= 0x20 || $0 == 0x25 || $0 == 0x7F }) else { return path }
-    var bytes: [UInt8] = []
-    for byte in path.utf8 {
-      if byte <= 0x20 || byte == 0x25 || byte == 0x7F {
-        bytes += "%\(String(UInt16(byte) + 0x100, radix: 16, uppercase: true).dropFirst())".utf8
-      } else {
-        bytes.append(byte)
-      }
-    }
-    return String(decoding: bytes, as: UTF8.self)
+    return PercentCoding.encoded(path) { $0 > 0x20 && $0 != 0x25 && $0 != 0x7F }
   }
 
   private static func unescaped(_ text: Substring) -> String {
-    text == "/" ? "" : RelativePath.decoded(String(text))
+    text == "/" ? "" : PercentCoding.decoded(String(text))
   }
 }
 

@@ -21,7 +21,7 @@ struct SiteSurroundings: MarkdownSurroundings {
     }
     if let entry = entry(destination) { return resolve(entry, destination, position, &log) }
     let hash = destination.utf8.firstIndex(of: UInt8(ascii: "#"))
-    let name = RelativePath.decoded(String(destination[..<(hash ?? destination.endIndex)]))
+    let name = PercentCoding.decoded(String(destination[..<(hash ?? destination.endIndex)]))
     let fragment = hash.map { String(destination[destination.utf8.index(after: $0)...]) }
     if name.hasPrefix("/") { return rooted(name, fragment, destination, position, &log) }
     return relative(name, fragment, destination, position, &log)

@@ -39,7 +39,7 @@ struct UnshownPosts: Sendable {
   func firstDay(fullAddress address: String) -> Day? {
     guard let root, address.hasPrefix(root) else { return nil }
     let path = address.dropFirst(root.count).prefix { $0 != "#" && $0 != "?" }
-    return reason(address: RelativePath.decoded(String(path)))?.firstDay
+    return reason(address: PercentCoding.decoded(String(path)))?.firstDay
   }
 }
 

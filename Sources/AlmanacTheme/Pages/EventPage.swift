@@ -109,9 +109,9 @@ struct AddToCalendar {
       outlook = nil
       return
     }
-    let title = PercentEncoding.component(event.event.title.value)
-    let text = PercentEncoding.component("\(details)\n\(address)")
-    let place = PercentEncoding.component(event.event.place?.line ?? event.event.online ?? "")
+    let title = PercentCoding.encoded(part: event.event.title.value)
+    let text = PercentCoding.encoded(part: "\(details)\n\(address)")
+    let place = PercentCoding.encoded(part: event.event.place?.line ?? event.event.online ?? "")
     let span = AddToCalendar.span(event.time, minutes: site.configuration.defaultDuration)
     google =
       "https://calendar.google.com/calendar/render?action=TEMPLATE&text=\(title)&dates=\(span.google)&details=\(text)&location=\(place)"
@@ -126,7 +126,8 @@ struct AddToCalendar {
       let last = end?.instant ?? Instant(seconds: start.instant.seconds + minutes * 60)
       let (from, to) = ("\(start.instant.utc)Z", "\(last.utc)Z")
       return (
-        "\(compact(from))%2F\(compact(to))", PercentEncoding.component(from), PercentEncoding.component(to),
+        "\(compact(from))%2F\(compact(to))", PercentCoding.encoded(part: from),
+        PercentCoding.encoded(part: to),
         false
       )
     }

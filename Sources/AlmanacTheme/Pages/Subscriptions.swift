@@ -19,10 +19,10 @@ struct Subscriptions: Sendable {
     // Host and path, as they stand behind "https://".
     let parts = address.split(separator: "/", maxSplits: 2, omittingEmptySubsequences: false)
     let webcal = "webcal://\(parts.last ?? Substring(address))"
-    let query = "url=\(PercentEncoding.component(address))&name=\(PercentEncoding.component(title))"
+    let query = "url=\(PercentCoding.encoded(part: address))&name=\(PercentCoding.encoded(part: title))"
     return SubscriptionView(
       title: title, webcalURL: webcal,
-      googleURL: "https://calendar.google.com/calendar/r?cid=\(PercentEncoding.component(webcal))",
+      googleURL: "https://calendar.google.com/calendar/r?cid=\(PercentCoding.encoded(part: webcal))",
       outlookURL: "https://outlook.live.com/calendar/0/addfromweb?\(query)",
       officeURL: "https://outlook.office.com/calendar/0/addfromweb?\(query)", httpsURL: address,
       fileURL: RootMark.text + path, className: className, feeds: feeds)
@@ -80,24 +80,5 @@ extension FeedFormat {
     case .atom: "Atom"
     case .json: "JSON Feed"
     }
-  }
-}
-
-/// Percent-encoding of a part of an address (RFC 3986, section 2.1).
-enum PercentEncoding {
-  /// All but unreserved characters encoded.
-  static func component(_ text: String) -> String {
-    let digits = Array("0123456789ABCDEF".utf8)
-    var bytes: [UInt8] = []
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
-        UInt8(ascii: "~"):
-        bytes.append(byte)
-      default: bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-      }
-    }
-    return String(decoding: bytes, as: UTF8.self)
   }
 }
