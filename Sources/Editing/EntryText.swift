@@ -5,28 +5,11 @@ public enum EntryText {
   // MARK: - Values
 
   /// A text as the value of a line `key: value`: plain where that means the same, else in double quotes.
-  public static func scalar(_ text: String) -> String { isPlain(text) ? text : quoted(text) }
-
-  /// A text in double quotes.
-  static func quoted(_ text: String) -> String {
-    var result = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case "\t": result += "\\t"
-      default:
-        if scalar.value < 0x20 || scalar.value == 0x7F { continue }
-        result.unicodeScalars.append(scalar)
-      }
-    }
-    return result + "\""
-  }
+  public static func scalar(_ text: String) -> String { isPlain(text) ? text : YAMLText.quoted(text) }
 
   /// A text in single quotes, or in double ones where it has a line break.
   static func singleQuoted(_ text: String) -> String {
-    text.contains { $0.isNewline } ? quoted(text) : "'\(text.replacing("'", with: "''"))'"
+    text.contains { $0.isNewline } ? YAMLText.quoted(text) : "'\(text.replacing("'", with: "''"))'"
   }
 
   /// Whether a text means itself without quotes, for this reader and for other YAML readers alike.
@@ -39,13 +22,13 @@ public enum EntryText {
 
   /// A key that may hold any sign.
   public static func key(_ text: String) -> String {
-    isPlain(text) && !text.contains(":") ? text : quoted(text)
+    isPlain(text) && !text.contains(":") ? text : YAMLText.quoted(text)
   }
 
   /// An item of a list in brackets.
   static func flowItem(_ text: String) -> String {
     let needsQuotes = text.contains { ",[]{}".contains($0) }
-    return needsQuotes ? quoted(text) : scalar(text)
+    return needsQuotes ? YAMLText.quoted(text) : scalar(text)
   }
 
   static func flowList(_ items: [String]) -> String { "[\(items.map(flowItem).joined(separator: ", "))]" }
@@ -72,7 +55,7 @@ public enum EntryText {
     let isStrange = text.unicodeScalars.contains {
       $0.value < 0x20 && $0 != "\n" && $0 != "\t" || $0.value == 0x7F
     }
-    guard !isStrange, let first = lines.first else { return quoted(text) }
+    guard !isStrange, let first = lines.first else { return YAMLText.quoted(text) }
     // Where the first line is indented, the block must say how deep its own lines stand.
     let header = first.hasPrefix(" ") || first.isEmpty ? "|2" : "|"
     let margin = String(repeating: " ", count: indent)

@@ -26,7 +26,7 @@ public struct EventListEditor {
     case (.plain, .list(let items)) where items.count > 1 && items.allSatisfy({ !$0.contains(",") }):
       replace(place.value, items.map(EntryText.scalar).joined(separator: ", "))
     case (.doubleQuoted, .text(let text)) where !text.contains { $0.isNewline }:
-      replace(place.value, EntryText.quoted(text))
+      replace(place.value, YAMLText.quoted(text))
     case (.singleQuoted, .text(let text)) where !text.contains { $0.isNewline }:
       replace(place.value, EntryText.singleQuoted(text))
     case (.blockList, _): return false

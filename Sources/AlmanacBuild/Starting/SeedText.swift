@@ -1,3 +1,4 @@
+import AlmanacContent
 import AlmanacModel
 
 /// A file of `seeds/` with its gaps: `{{title}}`, `{{id}}`, `{{region}}`, and days such as `{{day}}`,
@@ -43,6 +44,6 @@ enum FieldText {
       "\"", "'", "[", "]", "{", "}", "|", ">", "&", "*", "!", "%", "`", "-", "?", ":", ",", "#", "~",
     ]
     guard special.contains(first) || trimmed.hasSuffix(" ") else { return String(trimmed) }
-    return "\"" + trimmed.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+    return YAMLText.quoted(trimmed)
   }
 }

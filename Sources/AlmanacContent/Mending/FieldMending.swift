@@ -28,7 +28,7 @@ enum FieldMending {
       return nil
     }
     if dates.contains(key), let date = date(line.value) { return date == line.value ? nil : date }
-    return texts.contains(key) && misleads(line.value) ? quoted(line.value) : nil
+    return texts.contains(key) && misleads(line.value) ? YAMLText.quoted(line.value.trimmingBlanks) : nil
   }
 
   /// A date as ISO 8601 writes it, with a blank before the time.
@@ -56,10 +56,5 @@ enum FieldMending {
   private static func misleads(_ text: String) -> Bool {
     text.contains(": ") || text.hasSuffix(":") || text.contains(" #")
       || ["@", "`", "%", ","].contains { text.hasPrefix($0) } || text.hasPrefix("- ") || text.hasPrefix("? ")
-  }
-
-  private static func quoted(_ text: String) -> String {
-    let trimmed = text.reversed().drop { $0 == " " }.reversed()
-    return "\"" + String(trimmed).replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
   }
 }

@@ -124,7 +124,7 @@ extension ContentMessages {
   // MARK: - Comments and dashes
 
   static func commentInsteadOfValue(_ text: String, _ name: String) -> DiagnosticMessage {
-    let example = name == "hue" || name == "farbton" ? "210" : "\"\(text)\""
+    let example = name == "hue" || name == "farbton" ? "210" : YAMLText.quoted(text)
     return error(
       "E188",
       BilingualText(
