@@ -1,11 +1,6 @@
 import AlmanacSite
-import Foundation
 
-#if canImport(Glibc)
-  import Glibc
-#endif
-
-/// Writes `ledger.tsv` into the content folder: a temporary file, then a rename, and only if it changed.
+/// Writes `ledger.tsv` into the content folder, whole, and only if it changed.
 public struct LedgerWriter {
   private let content: String
 
@@ -24,28 +19,10 @@ public struct LedgerWriter {
     let bytes = Array(ledger.text.utf8)
     guard bytes != old, !(old == nil && ledger.isEmpty) else { return false }
     let path = "\(content)/\(Ledger.path)"
-    let temporary = "\(content)/.\(Ledger.path).new"
-    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { throw BuildFailure.ledgerNotWritten(path: path, code: errno) }
-    let code = write(bytes, to: descriptor)
-    close(descriptor)
-    guard code == 0, rename(temporary, path) == 0 else {
-      let reason = code == 0 ? errno : code
-      unlink(temporary)
-      throw BuildFailure.ledgerNotWritten(path: path, code: reason)
+    do { try WholeFile.write(bytes, to: path) } catch {
+      guard case .unwritable(let path, let code) = error else { throw error }
+      throw BuildFailure.ledgerNotWritten(path: path, code: code)
     }
     return true
-  }
-
-  /// 0, or the reason why it failed.
-  private func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
-    var written = 0
-    while written < bytes.count {
-      let count = bytes[written...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      if count < 0 && errno == EINTR { continue }
-      if count < 0 { return errno }
-      written += count
-    }
-    return fsync(descriptor) == 0 ? 0 : errno
   }
 }

@@ -58,11 +58,7 @@ public struct MendingRun {
   public func write() throws {
     for file in files {
       let path = "\(content)/\(file.path)"
-      let place = URL(filePath: path).resolvingSymlinksInPath()
-      do { try Data(file.bytes).write(to: place, options: .atomic) } catch {
-        let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
-        throw BuildFailure.unwritable(path: path, code: Int32(cause?.code ?? Int(EACCES)))
-      }
+      try WholeFile.write(file.bytes, to: URL(filePath: path).resolvingSymlinksInPath().path)
     }
   }
 }

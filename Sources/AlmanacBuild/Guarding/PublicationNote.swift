@@ -129,8 +129,8 @@ struct PublicationNote {
     if !files.fileExists(atPath: folder) {
       try? files.createDirectory(
         atPath: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
-      try? Data("*\n".utf8).write(to: URL(filePath: "\(folder)/.gitignore"))
+      try? WholeFile.write(Array("*\n".utf8), to: "\(folder)/.gitignore")
     }
-    try? Data(text.utf8).write(to: URL(filePath: path), options: .atomic)
+    try? WholeFile.write(Array(text.utf8), to: path)
   }
 }

@@ -8,7 +8,6 @@ public struct ThemeStarter {
     /// Not a name that a folder and an address can have.
     case unusableName(String)
     case exists(String)
-    case unwritable(String)
   }
 
   private let name: String
@@ -23,20 +22,15 @@ public struct ThemeStarter {
   }
 
   /// Writes the files.
+  /// - Throws: `Failure`, `BuildFailure`.
   /// - Returns: their paths.
-  public func write() throws(Failure) -> [String] {
-    guard !name.isEmpty, name == Slug.make(name) else { throw .unusableName(name) }
-    guard !FileManager.default.fileExists(atPath: folder) else { throw .exists(folder) }
+  public func write() throws -> [String] {
+    guard !name.isEmpty, name == Slug.make(name) else { throw Failure.unusableName(name) }
+    guard !FileManager.default.fileExists(atPath: folder) else { throw Failure.exists(folder) }
     var paths: [String] = []
     for (path, text) in files {
       let full = "\(folder)/\(path)"
-      let parent = URL(filePath: full).deletingLastPathComponent()
-      do {
-        try FileManager.default.createDirectory(at: parent, withIntermediateDirectories: true)
-        try Data(text.utf8).write(to: URL(filePath: full), options: .withoutOverwriting)
-      } catch {
-        throw .unwritable(full)
-      }
+      try WholeFile.create(Array(text.utf8), at: full)
       paths.append(full)
     }
     return paths

@@ -1,35 +1,48 @@
-import Foundation
+import Glibc
 
-#if canImport(Glibc)
-  import Glibc
-#endif
-
-/// Writes files whole or not at all: a temporary file beside them, then a rename.
+/// Writes files for the user, each whole or not at all.
+///
+/// The bytes go into a hidden file beside the wanted one and are on the disk before it takes the name: who opens the
+/// path, also after a crash or a power cut, finds what was there before or all that is new. A file that is replaced
+/// keeps its permissions; a symbolic link is replaced, not followed. What an interrupted run left beside is written
+/// over by the next one.
 public enum WholeFile {
-  /// Writes the bytes; a file that is there is replaced and keeps its permissions.
-  /// - Throws: `BuildFailure.unwritable`.
-  public static func write(_ bytes: [UInt8], to path: String) throws {
-    let temporary = path + ".almanac-new"
+  /// Writes the bytes; a file that is there is replaced.
+  /// - Throws: `BuildFailure.unwritable`; then everything is as it was.
+  public static func write(_ bytes: [UInt8], to path: String) throws(BuildFailure) {
+    let name = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
+    let temporary = "\(path[..<name]).\(path[name...]).almanac-new"
     var status = stat()
-    let mode = stat(path, &status) == 0 ? status.st_mode & 0o777 : 0o644
-    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode)
-    guard descriptor >= 0 else { throw BuildFailure.unwritable(path: path, code: errno) }
-    let code = write(bytes, descriptor)
-    close(descriptor)
-    guard code == 0, rename(temporary, path) == 0 else {
-      let reason = code == 0 ? errno : code
+    let mode = stat(path, &status) == 0 ? status.st_mode & 0o777 : nil
+    var code = store(bytes, at: temporary, O_TRUNC | O_NOFOLLOW, mode)
+    if code == 0, rename(temporary, path) != 0 {
+      code = errno
       unlink(temporary)
-      throw BuildFailure.unwritable(path: path, code: reason)
     }
+    guard code == 0 else { throw .unwritable(path: path, code: code) }
   }
 
-  /// Makes a folder with those above it.
+  /// Writes a new file and the folders above it, never over what is there.
+  /// - Throws: `BuildFailure.unwritable`, with `EEXIST` where something is there.
+  public static func create(_ bytes: [UInt8], at path: String) throws(BuildFailure) {
+    if let slash = path.lastIndex(of: "/") { try makeFolder(String(path[...slash])) }
+    let code = store(bytes, at: path, O_EXCL, nil)
+    guard code == 0 else { throw .unwritable(path: path, code: code) }
+  }
+
+  /// Makes a folder with those above it; one that is there is as good.
   /// - Throws: `BuildFailure.unwritable`.
-  public static func makeFolder(_ path: String) throws {
-    do {
-      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    } catch {
-      throw BuildFailure.unwritable(path: path, code: EACCES)
+  public static func makeFolder(_ path: String) throws(BuildFailure) {
+    guard mkdir(path, 0o777) != 0 else { return }
+    var code = errno
+    let parent = path.reversed().drop { $0 == "/" }.drop { $0 != "/" }.reversed()
+    if code == ENOENT, !parent.isEmpty {
+      try makeFolder(String(parent))
+      code = mkdir(path, 0o777) == 0 ? 0 : errno
+    }
+    var status = stat()
+    guard code == 0 || (stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR) else {
+      throw .unwritable(path: path, code: code == EEXIST ? ENOTDIR : code)
     }
   }
 
@@ -37,6 +50,19 @@ public enum WholeFile {
   public static func exists(_ path: String) -> Bool {
     var status = stat()
     return lstat(path, &status) == 0
+  }
+
+  /// 0, or the reason why it failed; then there is no such file, or the one that was there.
+  /// - Parameter mode: permissions to keep; nil gives those of a new file.
+  private static func store(_ bytes: [UInt8], at path: String, _ flags: Int32, _ mode: mode_t?) -> Int32 {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_CLOEXEC | flags, mode ?? 0o644)
+    guard descriptor >= 0 else { return errno }
+    defer { close(descriptor) }
+    // The mask of the process applies to new files only.
+    if let mode { fchmod(descriptor, mode) }
+    let code = write(bytes, descriptor)
+    if code != 0 { unlink(path) }
+    return code
   }
 
   /// 0, or the reason why it failed.
@@ -55,16 +81,16 @@ public enum WholeFile {
 extension WholeFile {
   /// The bytes of a file that the user named.
   /// - Throws: `BuildFailure.unreadable`.
-  public static func read(_ path: String) throws -> [UInt8] {
+  public static func read(_ path: String) throws(BuildFailure) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw BuildFailure.unreadable(path: path, code: errno) }
+    guard descriptor >= 0 else { throw .unreadable(path: path, code: errno) }
     defer { close(descriptor) }
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while bytes.count <= readLimit {
       let count = buffer.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress, $0.count) }
       if count < 0 && errno == EINTR { continue }
-      guard count >= 0 else { throw BuildFailure.unreadable(path: path, code: errno) }
+      guard count >= 0 else { throw .unreadable(path: path, code: errno) }
       if count == 0 { break }
       bytes += buffer[..<count]
     }

@@ -40,7 +40,7 @@ public struct Archetype {
   /// - Parameters:
   ///   - title: as people read it; anything goes.
   ///   - region: the id of a region; nil takes the first there is.
-  /// - Throws: `Starter.Failure`.
+  /// - Throws: `Starter.Failure`, `BuildFailure`.
   public func make(_ title: String, region: String?) throws -> Made {
     let ending = kind == .event ? "yaml" : "md"
     let name = "archetypes/\(language.rawValue)/\(kind.rawValue).\(ending)"
@@ -63,7 +63,7 @@ public struct Archetype {
       name = "\(slug)-\(number)"
     }
     let path = "\(content)/\(folder)/\(kind == .post ? "\(today)-" : "")\(name).md"
-    try NewFile(path).write(Array(filled(text, title, id: name, region: region).utf8))
+    try Starter.create(Array(filled(text, title, id: name, region: region).utf8), at: path)
     return Made(path: path, line: 1)
   }
 
@@ -115,11 +115,9 @@ public struct Archetype {
     let line = bytes.count { $0 == 0x0A } + 1
     bytes += entry
     if old.isEmpty && !FileManager.default.fileExists(atPath: path) {
-      try NewFile(path).write(bytes)
+      try Starter.create(bytes, at: path)
     } else {
-      do { try Data(bytes).write(to: URL(filePath: path), options: .atomic) } catch {
-        throw Starter.Failure.notWritten(path: path, reason: error.localizedDescription)
-      }
+      try WholeFile.write(bytes, to: path)
     }
     return Made(path: path, line: line)
   }

@@ -13,7 +13,6 @@ public struct Starter {
     case missingSeeds
     /// The folder holds something already; nothing is overwritten.
     case notEmpty(String)
-    case notWritten(path: String, reason: String)
   }
 
   /// - Parameters:
@@ -27,6 +26,7 @@ public struct Starter {
 
   /// Writes the site.
   /// - Parameter folder: made if it does not exist; a site in it, or a file of the same name, is an error.
+  /// - Throws: `Starter.Failure`, `BuildFailure`.
   /// - Returns: the files written, relative to the folder, in order.
   public func lay(out folder: String) throws -> [String] {
     let parts = "starter/\(language.rawValue)"
@@ -47,36 +47,22 @@ public struct Starter {
       let bytes: [UInt8]
       do { bytes = try FolderReader(root).read(seed) } catch { throw Failure.missingSeeds }
       let filled = String(validating: bytes, as: UTF8.self).map { Array(text.filled($0).utf8) } ?? bytes
-      try NewFile("\(folder)/\(own)").write(filled)
+      try Self.create(filled, at: "\(folder)/\(own)")
     }
     return names.map(\.own).sorted()
+  }
+
+  /// A file that is not there yet.
+  /// - Throws: `Starter.Failure.notEmpty`, `BuildFailure`.
+  static func create(_ bytes: [UInt8], at path: String) throws {
+    do { try WholeFile.create(bytes, at: path) } catch {
+      guard error == .unwritable(path: path, code: EEXIST) else { throw error }
+      throw Failure.notEmpty(path)
+    }
   }
 
   /// Files that begin with a dot would be passed over in `seeds/`.
   private static func name(_ seed: String) -> String {
     ["gitignore", "gitattributes"].contains(seed) ? ".\(seed)" : seed
-  }
-}
-
-/// A file that is not there yet.
-struct NewFile {
-  let path: String
-
-  init(_ path: String) {
-    self.path = path
-  }
-
-  /// Writes the file and the folders above it; never over another one.
-  /// - Throws: `Starter.Failure`.
-  func write(_ bytes: [UInt8]) throws {
-    do {
-      try FileManager.default.createDirectory(
-        atPath: (path as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
-      try Data(bytes).write(to: URL(filePath: path), options: .withoutOverwriting)
-    } catch let error as CocoaError where error.code == .fileWriteFileExists {
-      throw Starter.Failure.notEmpty(path)
-    } catch {
-      throw Starter.Failure.notWritten(path: path, reason: error.localizedDescription)
-    }
   }
 }

@@ -107,7 +107,7 @@ enum SeedOptions {
   static func attempt<Result>(_ terminal: Terminal, _ step: () throws -> Result) throws -> Result {
     let run = CommandRun(terminal: terminal, content: "")
     do {
-      return try step()
+      return try run.attempt(step)
     } catch let failure as Starter.Failure {
       switch failure {
       case .notEmpty(let path):
@@ -115,9 +115,6 @@ enum SeedOptions {
         throw CommandRun.Code.usage
       case .missingSeeds:
         run.explain(CommandMessages.missingSeeds, CommandMessages.unpackAgain("seeds"))
-        throw CommandRun.Code.machine
-      case .notWritten(let path, let reason):
-        run.explain(CommandMessages.seedNotWritten(path, reason), CommandMessages.checkSpaceAndAccess)
         throw CommandRun.Code.machine
       }
     }

@@ -60,26 +60,22 @@ struct ThemeNewCommand: ParsableCommand {
   func run() throws {
     let terminal = Terminal()
     let run = CommandRun(terminal: terminal, content: "content")
-    do throws(ThemeStarter.Failure) {
-      for path in try ThemeStarter(name: name, in: themes).write() { terminal.result(path + "\n") }
-    } catch {
-      let (sentence, help, code) = wording(of: error)
+    do {
+      let paths = try run.attempt { try ThemeStarter(name: name, in: themes).write() }
+      for path in paths { terminal.result(path + "\n") }
+    } catch let failure as ThemeStarter.Failure {
+      let (sentence, help) = wording(of: failure)
       run.explain(sentence, help)
-      throw code
+      throw CommandRun.Code.usage
     }
     terminal.say(CommandMessages.themeBegun(name))
   }
 
-  private func wording(of failure: ThemeStarter.Failure) -> (BilingualText, BilingualText, ExitCode) {
+  private func wording(of failure: ThemeStarter.Failure) -> (BilingualText, BilingualText) {
     switch failure {
     case .unusableName(let name):
-      (
-        CommandMessages.unusableThemeName(name), CommandMessages.usableThemeNames, CommandRun.Code.usage
-      )
-    case .exists(let path):
-      (CommandMessages.themeIsThere(path), CommandMessages.chooseOtherName, CommandRun.Code.usage)
-    case .unwritable(let path):
-      (CommandMessages.themeNotWritten(path), CommandMessages.checkFolder, CommandRun.Code.machine)
+      (CommandMessages.unusableThemeName(name), CommandMessages.usableThemeNames)
+    case .exists(let path): (CommandMessages.themeIsThere(path), CommandMessages.chooseOtherName)
     }
   }
 }

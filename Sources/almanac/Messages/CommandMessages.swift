@@ -52,14 +52,6 @@ enum CommandMessages {
   static let missingSeeds = BilingualText(
     "Die Vorlagen (seeds/) fehlen.", "The templates (seeds/) are missing.")
 
-  static func seedNotWritten(_ path: String, _ reason: String) -> BilingualText {
-    BilingualText(
-      "„\(path)“ lässt sich nicht schreiben: \(reason)", "“\(path)” cannot be written: \(reason)")
-  }
-
-  static let checkSpaceAndAccess = BilingualText(
-    "Prüfen Sie Platz und Zugriffsrechte.", "Check space and permissions.")
-
   // MARK: - new
 
   static func eventBegins(at line: Int) -> BilingualText {
@@ -200,13 +192,6 @@ enum CommandMessages {
   }
 
   static let chooseOtherName = BilingualText("Wählen Sie einen anderen Namen.", "Choose another name.")
-
-  static func themeNotWritten(_ path: String) -> BilingualText {
-    BilingualText("\(path) lässt sich nicht schreiben.", "\(path) cannot be written.")
-  }
-
-  static let checkFolder = BilingualText(
-    "Prüfen Sie Platz und Rechte des Ordners.", "Check the folder's space and permissions.")
 
   // MARK: - markdown
 
