@@ -109,12 +109,6 @@ private struct FieldPlaces {
   let offsets: OriginalOffsets
   let node: YAMLNode
 
-  /// Fields whose text is the whole rest of the line, whatever signs are in it.
-  private static let texts: Set<EventField> = [
-    .title, .subtitle, .dateNote, .price, .audience, .organizer, .summary, .description, .place, .repetition,
-    .series,
-  ]
-
   func entry(_ pairs: [YAMLPair]) -> EventListText.Entry? {
     let fields = pairs.compactMap(field)
     guard let first = pairs.first, let last = pairs.last else { return nil }
@@ -126,7 +120,7 @@ private struct FieldPlaces {
       indent: first.keyRange.lowerBound - start, end: offsets[lineBelow(last)],
       isGerman: pairs.contains { pair in
         EventField.table.field(pair.key).map {
-          SpellingKey.of($0.rawValue) != SpellingKey.of(pair.key) && $0 != .regions
+          SpellingKey.of($0.key) != SpellingKey.of(pair.key) && $0 != .regions
         }
           ?? false
       })
@@ -136,12 +130,12 @@ private struct FieldPlaces {
     guard let field = EventField.table.field(pair.key) else { return nil }
     let style = style(pair.value)
     var value = pair.value.range
-    if case .plain = style, !Self.texts.contains(field) { value = source.withoutComment(value) }
+    if case .plain = style, !field.stated.kind.isWholeLine { value = source.withoutComment(value) }
     if case .empty = style { value = behindColon(pair.keyRange) }
     value = value.lowerBound..<max(value.upperBound, isElsewhere(pair) ? 0 : lastOfList(pair.value))
     let start = source.lineStart(of: pair.keyRange.lowerBound)
     return EventListText.Field(
-      name: field.rawValue, key: offsets[pair.keyRange], value: offsets[value],
+      name: field.key, key: offsets[pair.keyRange], value: offsets[value],
       lines: offsets[start]..<offsets[lineBelow(pair)], style: isElsewhere(pair) ? .nested : style,
       items: items(pair.value))
   }

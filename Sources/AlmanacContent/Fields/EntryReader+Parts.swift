@@ -9,7 +9,7 @@ extension EntryReader {
     }
     guard let parts = details(field, as: ImagePart.self) else { return nil }
     guard let path = parts.reference(.src) else {
-      parts.reportMissing(.src, example: BilingualText("bilder/foto.jpg", "pictures/photo.jpg"))
+      parts.reportMissing(.src)
       return nil
     }
     return ImageField(
@@ -33,7 +33,8 @@ extension EntryReader {
     guard let entry = entry(field) else { return nil }
     guard case .map = entry.node.content else { return text(field).map { Place(name: $0) } }
     guard let parts = details(field, as: PlacePart.self) else { return nil }
-    var place = Place(name: parts.text(.name), address: parts.text(.address), city: parts.text(.city))
+    var place = Place()
+    parts.read(into: &place)
     if let (latitude, longitude) = parts.coordinates(.geo) {
       place.latitude = latitude
       place.longitude = longitude
@@ -79,7 +80,7 @@ extension EntryReader {
       guard !HidingLine.stands(in: pairs, source) else { return nil }
       let parts = EntryReader<LinkPart>(pairs, item.range, findings)
       guard let target = parts.reference(.to) else {
-        parts.reportMissing(.to, example: BilingualText("ueber-uns", "about"))
+        parts.reportMissing(.to)
         return nil
       }
       return NavigationItem(title: parts.text(.title), target: target)

@@ -17,10 +17,10 @@ extension EntryReader {
   }
 
   /// A text that has to be there.
-  func required(_ field: Field, example: BilingualText) -> Located<String>? {
+  func required(_ field: Field) -> Located<String>? {
     if let text = located(field) { return text }
     let isWrong = entry(field).map { source.wholeText($0.node) == nil } ?? false
-    if !isWrong { reportMissing(field, example: example) }
+    if !isWrong { reportMissing(field) }
     return nil
   }
 

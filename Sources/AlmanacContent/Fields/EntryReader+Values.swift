@@ -90,8 +90,8 @@ extension EntryReader {
   {
     guard let entry = entry(field) else { return nil }
     guard case .map(let pairs) = entry.node.content else {
-      let names = Inner.allCases.map(\.rawValue)
-      report(ContentMessages.detailsExpected(entry.key, keys: names), at: entry.keyRange)
+      let keys = Inner.table.fields.map(\.key)
+      report(ContentMessages.detailsExpected(entry.key, keys: keys), at: entry.keyRange)
       return nil
     }
     return EntryReader<Inner>(pairs, entry.node.range, findings, acceptsUnknown: acceptsUnknown)

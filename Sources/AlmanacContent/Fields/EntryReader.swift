@@ -11,7 +11,7 @@ struct EntryReader<Field: FieldName> {
 
     /// Whether the key is German and nothing else; `region` and `partner` are words of both languages.
     var isGerman: Bool {
-      let (written, english) = (SpellingKey.of(key), SpellingKey.of(field.rawValue))
+      let (written, english) = (SpellingKey.of(key), SpellingKey.of(field.key))
       return written != english && written + "s" != english && written != english + "s"
     }
   }
@@ -97,11 +97,14 @@ struct EntryReader<Field: FieldName> {
 
   func has(_ field: Field) -> Bool { entry(field) != nil }
 
+  /// The fields that are there, in the order of the file.
+  var present: [Field] { fields }
+
   /// The field's name in the language of the entry.
   func name(_ field: Field) -> String {
     if let entry = written(field) { return entry.key }
     return entries.contains(where: \.isGerman)
-      ? Field.aliases[field]?.first ?? field.rawValue : field.rawValue
+      ? field.stated.german : field.key
   }
 
   func report(_ message: @autoclosure () -> DiagnosticMessage, at range: Range<Int>) {
@@ -112,9 +115,11 @@ struct EntryReader<Field: FieldName> {
   func position(of offset: Int) -> SourcePosition { findings.position(of: offset) }
 
   /// Reports a field that has to be there, at the beginning of the entry.
-  func reportMissing(_ field: Field, example: BilingualText) {
+  /// - Parameter example: another than that of the field.
+  func reportMissing(_ field: Field, example: BilingualText? = nil) {
     let place = written(field)?.keyRange ?? source.firstLine(of: range)
-    report(ContentMessages.missing(name(field), example: example), at: place)
+    report(
+      ContentMessages.missing(name(field), example: example ?? field.stated.example), at: place)
   }
 }
 

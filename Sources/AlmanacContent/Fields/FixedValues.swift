@@ -4,15 +4,17 @@ import AlmanacModel
 struct FixedValues<Value: Sendable>: Sendable {
   private let exact: [String: Value]
   private let folded: [String: Value]
+  /// The words of each value, the English one first.
+  let groups: [[String]]
   /// All words, for suggestions.
-  let names: [String]
+  var names: [String] { groups.flatMap(\.self) }
 
   /// - Parameter words: each value with its words, the English one first.
   init(_ words: [(Value, [String])]) {
     let pairs = words.flatMap { value, names in names.map { ($0, value) } }
     exact = Dictionary(pairs) { first, _ in first }
     folded = Dictionary(pairs.map { (SpellingKey.of($0.0), $0.1) }) { first, _ in first }
-    names = pairs.map(\.0)
+    groups = words.map(\.1)
   }
 
   /// The value that a word means.

@@ -117,6 +117,14 @@ enum HidingKeys {
     ["public", "öffentlich"] + (invited ? ["invited", "auf einladung"] : []) + ["internal", "intern"]
   }
 
+  /// The words that `visibility` takes, those of one meaning together.
+  static func visibilityWords(invited: Bool) -> [[String]] {
+    visibility.groups.filter { invited || $0.first.flatMap(visibility.value) != .invited } + flag.groups
+  }
+
+  /// The words that `draft` takes.
+  static var draftWords: [[String]] { flag.groups }
+
   /// What a word says in answer to a question; nil where it is not clear.
   static func answer(_ word: String, to question: Question) -> Answer? {
     switch question {
@@ -150,17 +158,20 @@ enum HidingKeys {
     "nicht sichtbar", "not visible", "unsichtbar", "invisible", "verborgen", "ausgeblendet", "nur intern",
     "internal only", "nur für interne",
   ]
-  private static let draftWords = [
+  private static let unfinishedWords = [
     "draft", "entwurf", "unpublished", "unveröffentlicht", "not published", "nicht veröffentlicht",
   ]
   private static let visibility = FixedValues<Answer>([
     (.shown, ["public", "öffentlich", "sichtbar", "visible", "published", "veröffentlicht"]),
-    (.invited, ["invited", "auf einladung", "eingeladen"]), (.internal, secretWords), (.draft, draftWords),
+    (.invited, ["invited", "auf einladung", "eingeladen"]), (.internal, secretWords),
+    (.draft, unfinishedWords),
   ])
   private static let status = FixedValues<Answer>([
     (.shown, ["publish", "published", "veröffentlicht", "public", "öffentlich", "final", "fertig"]),
     (.internal, secretWords),
-    (.draft, draftWords + ["pending", "ausstehend", "in arbeit", "unfertig", "work in progress", "wip"]),
+    (
+      .draft, unfinishedWords + ["pending", "ausstehend", "in arbeit", "unfertig", "work in progress", "wip"]
+    ),
   ])
   private static let sensitivity = FixedValues<Answer>([
     (.shown, ["normal", "public", "öffentlich", "standard"]),

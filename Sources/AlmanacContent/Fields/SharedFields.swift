@@ -1,28 +1,73 @@
-/// The parts of a picture.
-enum ImagePart: String, FieldName {
-  case src, alt, caption, credit
+import AlmanacModel
 
-  static let aliases: [ImagePart: [String]] = [
-    .src: ["pfad", "datei", "path", "file"], .alt: ["alternativtext"], .caption: ["bildunterschrift"],
-    .credit: ["nachweis", "bildnachweis"],
-  ]
-  static let table = FieldTable<ImagePart>()
+extension FieldName {
+  /// Who may see an entry; read before its other fields.
+  /// - Parameter invited: whether there is something between public and internal.
+  static func visibility(invited: Bool) -> Self {
+    Self(
+      "visibility", ["sichtbarkeit"], .apart(.choice(HidingKeys.visibilityWords(invited: invited))),
+      FieldExample(invited ? "auf einladung" : "intern", invited ? "invited" : "internal"),
+      "public (öffentlich)\(invited ? ", invited (auf Einladung)" : "") oder internal (intern: verlässt den Ordner nie).",
+      "public\(invited ? ", invited" : "") or internal (never leaves the folder).")
+  }
+
+  /// Whether an entry is not ready; read before its other fields.
+  static var draft: Self {
+    Self(
+      "draft", ["entwurf"], .apart(.choice(HidingKeys.draftWords)), FieldExample("ja", "yes"),
+      "Ein Entwurf: nur die Vorschau zeigt ihn.", "A draft: only the preview shows it.")
+  }
+}
+
+/// The parts of a picture.
+struct ImagePart: FieldName {
+  let statement: FieldStatement<ImagePart>
+
+  static let src = ImagePart(
+    "src", ["pfad", "datei", "path", "file"], .apart(.word).required(),
+    FieldExample("bilder/foto.jpg", "pictures/photo.jpg"),
+    "Der Pfad von dieser Datei aus oder ab dem Ordner content.",
+    "The path from this file or from the folder content.")
+  static let alt = ImagePart(
+    "alt", ["alternativtext"], .apart(.text), "Zwei Menschen an einer Hobelbank.",
+    "Was zu sehen ist, für alle, die es nicht sehen.", "What it shows, for those who do not see it.")
+  static let caption = ImagePart(
+    "caption", ["bildunterschrift"], .apart(.text), "Im Werkhof Moosach.", "Die Zeile unter dem Bild.",
+    "The line below the picture.")
+  static let credit = ImagePart(
+    "credit", ["nachweis", "bildnachweis"], .apart(.text), "Foto: Kim Muster", "Wer das Bild gemacht hat.",
+    "Who made the picture.")
+
+  static let table = FieldTable([src, alt, caption, credit])
 }
 
 /// The parts of a place.
-enum PlacePart: String, FieldName {
-  case name, address, city, geo
+struct PlacePart: FieldName {
+  typealias Entry = Place
+  let statement: FieldStatement<PlacePart>
 
-  static let aliases: [PlacePart: [String]] = [
-    .address: ["adresse", "anschrift"], .city: ["stadt", "ort"], .geo: ["koordinaten"],
-  ]
-  static let table = FieldTable<PlacePart>()
+  static let geo = PlacePart(
+    "geo", ["koordinaten"], .apart(.pair), "[48.77, 9.18]", "Breite und Länge.", "Latitude and longitude.")
+
+  static let table = FieldTable<PlacePart>([
+    .init("name", .text(\.name), "Werkhof Moosach", "Wie der Ort heißt.", "What the place is called."),
+    .init(
+      "address", ["adresse", "anschrift"], .text(\.address), "Mühlgasse 4", "Straße und Nummer.",
+      "Street and number."),
+    .init("city", ["stadt", "ort"], .text(\.city), "Moosach", "Die Stadt.", "The town."),
+    geo,
+  ])
 }
 
 /// The parts of a link in navigation, footer and the like.
-enum LinkPart: String, FieldName {
-  case title, to
+struct LinkPart: FieldName {
+  let statement: FieldStatement<LinkPart>
 
-  static let aliases: [LinkPart: [String]] = [.title: ["titel", "name"], .to: ["ziel", "url"]]
-  static let table = FieldTable<LinkPart>()
+  static let title = LinkPart(
+    "title", ["titel", "name"], .apart(.text), "Über uns", "Was dasteht.", "What it says.")
+  static let to = LinkPart(
+    "to", ["ziel", "url"], .apart(.word).required(), FieldExample("ueber-uns", "about"),
+    "Wohin es führt.", "Where it leads.")
+
+  static let table = FieldTable([title, to])
 }

@@ -26,9 +26,7 @@ struct EventReader {
 
   private func event(number: Int) -> Event {
     var doubts = fields.firstDoubts
-    let written = fields.reading(.name, of: [.title], into: &doubts) {
-      fields.required(.title, example: BilingualText("Sommerfest", "Summer party"))
-    }
+    let written = fields.reading(.name, of: [.title], into: &doubts) { fields.required(.title) }
     let given = fields.slug(.id)
     let times = fields.reading(.time, of: Self.timeFields, into: &doubts) {
       EventTimes(fields, fields.zone(.timezone) ?? findings.clock.zone)
@@ -47,9 +45,11 @@ struct EventReader {
     event.regions = regions
     event.sessions = times.sessions
     event.repetition = times.repetition
-    readTexts(into: &event)
-    readValues(into: &event)
-    readReferences(into: &event)
+    if fields.read(into: &event).contains(.status) { event.doubts.insert(.status) }
+    event.visibility = fields.hiding == .internal ? .internal : fields.isInvited ? .invited : .public
+    event.isDraft = fields.hiding == .draft
+    event.isHidingUnclear = fields.hiding == .unclear
+    if fields.hiding == .unclear { event.doubts.insert(.hiding) }
     return event
   }
 
@@ -70,56 +70,6 @@ struct EventReader {
     let place = fields.source.firstLine(of: range)
     fields.report(ContentMessages.missing("region", example: BilingualText(example, example)), at: place)
     return .listed([])
-  }
-
-  private func readTexts(into event: inout Event) {
-    event.subtitle = fields.text(.subtitle)
-    event.dateNote = fields.text(.dateNote)
-    event.place = fields.place(.place)
-    event.price = fields.text(.price)
-    event.audience = fields.text(.audience)
-    event.organizer = fields.text(.organizer)
-    event.summary = fields.text(.summary)
-    if let (text, line) = fields.markdown(.description) {
-      event.description = text
-      event.descriptionLine = line
-    }
-    event.sourceID = fields.word(.sourceID)?.text
-  }
-
-  private func readValues(into event: inout Event) {
-    event.status = fields.reading(.status, of: [.status], into: &event.doubts) {
-      fields.choice(.status, FixedWords.status) ?? .confirmed
-    }
-    event.held = fields.flag(.held)
-    event.visibility =
-      fields.hiding == .internal ? .internal : fields.isInvited ? .invited : .public
-    event.isDraft = fields.hiding == .draft
-    event.isHidingUnclear = fields.hiding == .unclear
-    if fields.hiding == .unclear { event.doubts.insert(.hiding) }
-    event.online = fields.address(.online)
-    event.url = fields.address(.url)
-    event.register = fields.address(.register)
-    event.registerUntil = fields.publicationDate(.registerUntil)
-    event.language = fields.language(.language)
-    event.size = fields.choice(.size, FixedWords.size)
-    event.attendees = fields.attendance(.attendees)
-    event.attendeesOf = fields.choice(.attendeesOf, FixedWords.scope)
-    event.role = fields.choice(.role, FixedWords.role)
-    event.updated = fields.publicationDate(.updated)
-  }
-
-  private func readReferences(into event: inout Event) {
-    event.area = fields.reference(.area)
-    event.format = fields.reference(.format)
-    event.partners = fields.references(.partners)
-    event.speakers = fields.references(.speakers)
-    event.topics = fields.references(.topics)
-    event.projects = fields.references(.projects)
-    event.series = fields.located(.series)
-    event.image = fields.image(.image)
-    event.report = fields.reference(.report)
-    event.sources = fields.citations(.sources)
   }
 }
 

@@ -23,7 +23,7 @@ struct EventTimes {
     } else if let first = sessions.first {
       time = sessions.dropFirst().reduce(first.time) { SessionSpan.joined($0, $1.time) }
     } else if !sessionsFailed {
-      fields.reportMissing(.start, example: BilingualText("6.5.2025 18:00", "2025-05-06 18:00"))
+      fields.reportMissing(.start)
     }
     if let entry = fields.entry(.repetition), let time, time.isUndated {
       fields.report(ContentMessages.repetitionWithoutDay(entry.key), at: entry.keyRange)

@@ -3,23 +3,10 @@ import AlmanacModel
 /// Reads an entry of people.yaml.
 enum PersonReader {
   static func read(_ fields: EntryReader<PersonField>) -> Person? {
-    let name = fields.required(.name, example: BilingualText("Dr. Erika Muster", "Dr Erika Example"))
-    let id = fields.slug(.id)
-    guard let name, let id = fields.id(id, from: name, .id) else { return nil }
-    var person = Person(position: fields.start, id: id, name: name.value)
-    person.sort = fields.text(.sort)
-    person.role = fields.text(.role)
+    guard let (name, id) = fields.nameAndID(.name, .id) else { return nil }
+    var person = Person(position: fields.start, id: id, name: name)
+    fields.read(into: &person)
     person.roles = roles(fields)
-    person.organisation = fields.text(.organisation)
-    person.regions = fields.references(.regions)
-    person.image = fields.image(.image)
-    person.url = fields.address(.url)
-    person.email = fields.email(.email)
-    if let (text, line) = fields.markdown(.bio) {
-      person.bio = text
-      person.bioLine = line
-    }
-    person.sources = fields.citations(.sources)
     person.hiding = fields.hiding
     return person
   }
@@ -34,8 +21,7 @@ enum PersonReader {
         return PersonRole(role: text, organisation: nil, from: nil, to: nil)
       }
       let parts = EntryReader<RolePart>(pairs, item.range, fields.findings)
-      let role = parts.required(.role, example: BilingualText("Vorstand", "Chair"))
-      return role.map {
+      return parts.required(.role).map {
         PersonRole(
           role: $0.value, organisation: parts.text(.organisation), from: parts.word(.from)?.text,
           to: parts.word(.to)?.text)
@@ -47,17 +33,9 @@ enum PersonReader {
 /// Reads an entry of members.yaml or partners.yaml.
 enum OrganisationReader {
   static func read(_ fields: EntryReader<OrganisationField>) -> Organisation? {
-    let name = fields.required(.name, example: BilingualText("Stadt Musterstadt", "City of Exampleton"))
-    let id = fields.slug(.id)
-    guard let name, let id = fields.id(id, from: name, .id) else { return nil }
-    var organisation = Organisation(position: fields.start, id: id, name: name.value)
-    organisation.url = fields.address(.url)
-    organisation.regions = fields.references(.regions)
-    organisation.kind = fields.text(.kind)
-    organisation.since = fields.word(.since)?.text
-    organisation.until = fields.word(.until)?.text
-    organisation.note = fields.text(.note)
-    organisation.sources = fields.citations(.sources)
+    guard let (name, id) = fields.nameAndID(.name, .id) else { return nil }
+    var organisation = Organisation(position: fields.start, id: id, name: name)
+    fields.read(into: &organisation)
     organisation.hiding = fields.hiding
     return organisation
   }
@@ -66,10 +44,9 @@ enum OrganisationReader {
 /// Reads an entry of topics.yaml.
 enum TopicReader {
   static func read(_ fields: EntryReader<TopicField>) -> Topic? {
-    let name = fields.required(.name, example: BilingualText("Nachhaltigkeit", "Sustainability"))
-    let id = fields.slug(.id)
-    guard let name, let id = fields.id(id, from: name, .id) else { return nil }
-    var topic = Topic(position: fields.start, id: id, name: name.value, summary: fields.text(.summary))
+    guard let (name, id) = fields.nameAndID(.name, .id) else { return nil }
+    var topic = Topic(position: fields.start, id: id, name: name)
+    fields.read(into: &topic)
     topic.hiding = fields.hiding
     return topic
   }
@@ -78,14 +55,9 @@ enum TopicReader {
 /// Reads an entry of sources.yaml.
 enum SourceDocumentReader {
   static func read(_ fields: EntryReader<SourceField>) -> SourceDocument? {
-    let title = fields.required(.title, example: BilingualText("Jahresbericht 2024", "Annual report 2024"))
-    let id = fields.slug(.id)
-    guard let title, let id = fields.id(id, from: title, .id) else { return nil }
-    var document = SourceDocument(position: fields.start, id: id, title: title.value)
-    document.publisher = fields.text(.publisher)
-    document.date = fields.word(.date)?.text
-    document.url = fields.address(.url)
-    document.note = fields.text(.note)
+    guard let (title, id) = fields.nameAndID(.title, .id) else { return nil }
+    var document = SourceDocument(position: fields.start, id: id, title: title)
+    fields.read(into: &document)
     document.hiding = fields.hiding
     return document
   }
@@ -95,12 +67,12 @@ extension EntryReader {
   /// Where the entry begins.
   var start: SourcePosition { position(of: range.lowerBound) }
 
-  /// The id that was given, or else the slug of the name.
-  func id(_ given: Located<String>?, from name: Located<String>, _ field: Field) -> String? {
-    if let given { return given.value }
-    if has(field) { return nil }
-    let slug = Slug.make(name.value)
-    if slug.isEmpty { reportMissing(field, example: BilingualText("kennung", "id")) }
-    return slug.isEmpty ? nil : slug
+  /// The name, and the id that was given or else the slug of the name.
+  func nameAndID(_ nameField: Field, _ idField: Field) -> (name: String, id: String)? {
+    let name = required(nameField)?.value
+    let given = slug(idField)?.value
+    guard let name, let id = given ?? (has(idField) ? nil : Slug.make(name)) else { return nil }
+    if id.isEmpty { reportMissing(idField, example: BilingualText("kennung", "id")) }
+    return id.isEmpty ? nil : (name, id)
   }
 }

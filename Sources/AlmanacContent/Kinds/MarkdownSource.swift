@@ -82,7 +82,7 @@ struct MarkdownSource {
     return EntryReader(reading, range, findings)
   }
 
-  /// What all Markdown files have in common; `title` stands in for a missing title before a heading does.
+  /// Title, text and hiding of any Markdown file; `title` stands in for a missing title before a heading does.
   func matter<Field: MatterField>(_ fields: EntryReader<Field>, title: Located<String>? = nil) -> PageMatter?
   {
     var doubts = fields.firstDoubts
@@ -96,20 +96,17 @@ struct MarkdownSource {
     }
     if findings.errorCount > before || fields.doubtful.contains(.title) { doubts.insert(.name) }
     var matter = PageMatter(
-      path: path, title: found ?? Located("", at: .start), summary: fields.text(.summary),
-      image: fields.image(.image),
-      language: fields.language(.lang), sources: fields.citations(.sources),
-      typography: fields.flag(.typography),
-      body: body, bodyLine: bodyLine)
+      path: path, title: found ?? Located("", at: .start), body: body, bodyLine: bodyLine)
     if fields.hiding == .unclear { doubts.insert(.hiding) }
     matter.doubts = doubts
-    matter.aliases = fields.references(.formerAddresses)
     matter.hiding = fields.hiding
     return matter
   }
 
   /// Reports a missing field, or that there is no place for it yet.
-  func reportMissing<Field: FieldName>(_ fields: EntryReader<Field>, _ field: Field, example: BilingualText) {
+  func reportMissing<Field: FieldName>(
+    _ fields: EntryReader<Field>, _ field: Field, example: BilingualText? = nil
+  ) {
     if hasFrontMatter {
       fields.reportMissing(field, example: example)
     } else {

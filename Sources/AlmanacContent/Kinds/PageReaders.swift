@@ -8,12 +8,8 @@ enum RegionReader {
       return nil
     }
     var region = Region(matter: matter, id: Slug.make(FileName(path: file.path).stem))
-    region.short = fields.text(.short)
-    region.inPhrase = fields.text(.in)
-    region.hue = fields.number(.hue, in: 0...359)
+    fields.read(into: &region)
     region.map = map(fields)
-    region.contact = fields.text(.contact)
-    region.order = fields.number(.order, in: 0...1_000_000)
     return region
   }
 
@@ -38,13 +34,7 @@ enum ProjectReader {
       return nil
     }
     var project = Project(matter: matter, id: Slug.make(FileName(path: file.path).stem))
-    project.regions = fields.references(.regions)
-    project.topics = fields.references(.topics)
-    project.period = fields.text(.period)
-    project.partners = fields.references(.partners)
-    project.status = fields.text(.status)
-    project.funding = fields.text(.funding)
-    project.url = fields.address(.url)
+    fields.read(into: &project)
     return project
   }
 }
@@ -57,9 +47,8 @@ enum FreePageReader {
     }
     let address = file.path.dropFirst("pages/".count).dropLast(file.path.hasSuffix(".md") ? 3 : 0)
     var page = FreePage(matter: matter, address: String(address))
-    page.order = fields.number(.order, in: 0...1_000_000)
+    fields.read(into: &page)
     readMenu(fields, into: &page)
-    page.isHiddenFromSearch = fields.flag(.noindex) ?? false
     return page
   }
 
@@ -84,14 +73,12 @@ enum NewsletterIssueReader {
     let name = FileName(path: file.path)
     let before = file.findings.errorCount
     let date = fields.publicationDate(.date, takesMonth: true) ?? (fields.has(.date) ? nil : name.date)
-    if date == nil, !fields.has(.date) {
-      file.reportMissing(fields, .date, example: BilingualText("6.5.2025", "2025-05-06"))
-    }
+    if date == nil, !fields.has(.date) { file.reportMissing(fields, .date) }
     if file.findings.errorCount > before { matter.doubts.insert(.time) }
     var issue = NewsletterIssue(
       matter: matter, id: Slug.make(name.stem), date: date ?? .day(file.findings.clock.today))
+    fields.read(into: &issue)
     issue.subject = subject?.value
-    issue.preheader = fields.text(.preheader)
     issue.from = fields.boundary(.from, isEnd: false)
     issue.to = fields.boundary(.to, isEnd: true)
     if let from = issue.from, let to = issue.to, to < from, let entry = fields.entry(.to) {

@@ -11,9 +11,7 @@ enum PostReader {
     let name = FileName(path: file.path)
     let date = fields.reading(.time, of: [.date], into: &matter.doubts) { () -> PublicationDate? in
       let date = fields.publicationDate(.date, takesMonth: true) ?? (fields.has(.date) ? nil : name.date)
-      if date == nil, !fields.has(.date) {
-        file.reportMissing(fields, .date, example: BilingualText("6.5.2025", "2025-05-06"))
-      }
+      if date == nil, !fields.has(.date) { file.reportMissing(fields, .date) }
       return date
     }
     let (given, slug) = fields.reading(.address, of: [.id, .slug, .kind], into: &matter.doubts) {
@@ -23,7 +21,10 @@ enum PostReader {
     var post = Post(
       matter: matter, id: given?.value ?? path, hasGivenID: given != nil, slug: slug,
       date: date ?? .day(file.findings.clock.today))
-    read(fields, into: &post)
+    let wrong = fields.read(into: &post)
+    if wrong.contains(.kind) { post.matter.doubts.insert(.address) }
+    if !wrong.isDisjoint(with: [.publish, .expires]) { post.matter.doubts.insert(.hiding) }
+    post.corrections = corrections(fields)
     return (post, given?.position ?? .start)
   }
 
@@ -36,26 +37,6 @@ enum PostReader {
     return Located(word.text, at: fields.position(of: word.range.lowerBound))
   }
 
-  private static func read(_ fields: EntryReader<PostField>, into post: inout Post) {
-    post.updated = fields.publicationDate(.updated)
-    post.authors = fields.references(.authors)
-    post.regions = fields.references(.regions)
-    post.topics = fields.references(.topics)
-    post.projects = fields.references(.projects)
-    post.kind = fields.reading(.address, of: [.kind], into: &post.matter.doubts) {
-      fields.choice(.kind, FixedWords.postKind) ?? .article
-    }
-    post.series = fields.located(.series)
-    post.isFeatured = fields.flag(.featured) ?? false
-    post.events = fields.references(.events)
-    post.contact = fields.text(.contact)
-    (post.publish, post.expires) = fields.reading(
-      .hiding, of: [.publish, .expires], into: &post.matter.doubts
-    ) { (fields.publicationDate(.publish), fields.day(.expires)) }
-    post.canonical = fields.address(.canonical)
-    post.corrections = corrections(fields)
-  }
-
   private static func corrections(_ fields: EntryReader<PostField>) -> [Correction] {
     fields.items(.correction).compactMap { item -> Correction? in
       if let text = fields.source.wholeText(item) { return Correction(date: nil, text: text) }
@@ -64,9 +45,8 @@ enum PostReader {
         return nil
       }
       let parts = EntryReader<CorrectionPart>(pairs, item.range, fields.findings)
-      let example = BilingualText("Was berichtigt wurde", "What was corrected")
       let date = parts.publicationDate(.date)
-      return parts.required(.text, example: example).map { Correction(date: date, text: $0.value) }
+      return parts.required(.text).map { Correction(date: date, text: $0.value) }
     }
   }
 }

@@ -60,9 +60,7 @@ struct SessionReader {
   private func session(_ pairs: [YAMLPair], _ range: Range<Int>) -> EventSession? {
     let before = fields.findings.errorCount
     let parts = EntryReader<SessionPart>(pairs, range, fields.findings)
-    if !parts.has(.start) {
-      parts.reportMissing(.start, example: BilingualText("6.5.2025 18:00", "2025-05-06 18:00"))
-    }
+    if !parts.has(.start) { parts.reportMissing(.start) }
     let span = SpanReader(parts, reader, start: .start, end: .end, duration: .duration)
     let time = span.read()
     let id = parts.slug(.id)

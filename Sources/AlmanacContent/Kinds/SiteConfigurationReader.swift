@@ -19,7 +19,7 @@ struct SiteConfigurationReader {
     let lines = 0..<findings.source.lineStarts.count
     let reading = HidingReader.read(pairs, lines: lines, .site, SiteField.self, findings)
     let fields = EntryReader<SiteField>(reading, range, findings)
-    let title = fields.required(.title, example: BilingualText("Name der Website", "Name of the site"))
+    let title = fields.required(.title)
     var reader = SiteConfigurationReader(fields: fields, configuration: fallback)
     reader.configuration.title = title?.value ?? ""
     reader.readSite()
@@ -31,7 +31,7 @@ struct SiteConfigurationReader {
   }
 
   private mutating func readSite() {
-    configuration.tagline = fields.text(.tagline)
+    fields.read(into: &configuration)
     var doubts: Set<Doubt> = []
     (configuration.url, configuration.language, configuration.zone) = fields.reading(
       .address, of: [.url, .language, .timezone, .magazine], into: &doubts
@@ -43,15 +43,8 @@ struct SiteConfigurationReader {
     configuration.isUncertain = !doubts.isEmpty
     configuration.urlPosition =
       fields.entry(.url).map { fields.position(of: $0.node.range.lowerBound) } ?? .start
-    configuration.asOf = fields.day(.asOf)
-    configuration.notice = fields.text(.notice)
-    configuration.image = fields.image(.image)
     readTheme()
     configuration.themeSettings = settings()
-    configuration.holidays = fields.reference(.holidays)
-    configuration.topicPolicy = fields.choice(.topics, FixedWords.topics)
-    configuration.typography = fields.flag(.typography) ?? true
-    configuration.links = fields.choice(.links, FixedWords.links) ?? .directory
   }
 
   /// The language of the site. Pages have their own words in German and English.
@@ -123,15 +116,7 @@ struct SiteConfigurationReader {
       configuration.publisher.name = fields.text(.publisher)
       return
     }
-    configuration.publisher.name = parts.text(.name)
-    configuration.publisher.address = parts.text(.address)
-    configuration.publisher.email = parts.email(.email)
-    configuration.publisher.phone = parts.text(.phone)
-    configuration.publisher.url = parts.address(.url)
-    configuration.publisher.logo = parts.reference(.logo)
-    configuration.publisher.responsible = parts.text(.responsible)
-    configuration.publisher.representedBy = parts.text(.representedBy)
-    configuration.publisher.register = parts.text(.register)
+    parts.read(into: &configuration.publisher)
   }
 
   private mutating func readMagazine() {
@@ -139,17 +124,12 @@ struct SiteConfigurationReader {
       if fields.has(.magazine) { configuration.isUncertain = true }
       return
     }
-    configuration.postsPerPage = parts.number(.perPage, in: 1...1000) ?? configuration.postsPerPage
-    configuration.feedItems = parts.number(.feedItems, in: 1...1000) ?? configuration.feedItems
-    let before = fields.findings.errorCount
-    configuration.permalink = parts.choice(.permalink, FixedWords.permalink) ?? .flat
-    if fields.findings.errorCount > before { configuration.isUncertain = true }
+    if parts.read(into: &configuration).contains(.permalink) { configuration.isUncertain = true }
   }
 
   private mutating func readCalendar() {
     guard let parts = fields.details(.calendar, as: CalendarPart.self) else { return }
-    configuration.monthsBack = parts.number(.monthsBack, in: 0...1200) ?? configuration.monthsBack
-    configuration.cancelled = parts.choice(.cancelled, FixedWords.cancelled) ?? configuration.cancelled
+    parts.read(into: &configuration)
     switch parts.duration(.defaultDuration) {
     case .minutes(let minutes): configuration.defaultDuration = minutes
     case .days(let days): configuration.defaultDuration = days * 1440
@@ -158,8 +138,6 @@ struct SiteConfigurationReader {
   }
 
   private mutating func readLists() {
-    configuration.navigation = fields.links(.navigation)
-    configuration.footer = fields.links(.footer)
     configuration.social = social()
     configuration.formats = terms(.formats)
     configuration.areas = terms(.areas)
@@ -208,10 +186,8 @@ struct SiteConfigurationReader {
     }
     guard !HidingLine.stands(in: pairs, fields.source) else { return nil }
     let parts = EntryReader<TermPart>(pairs, item.range, fields.findings)
-    let name = parts.required(.name, example: BilingualText("Werkstatt", "Workshop"))
-    let id = parts.slug(.id)
-    guard let name, let id = parts.id(id, from: name, .id) else { return nil }
-    return DeclaredTerm(id: id, name: name.value, plural: parts.text(.plural), position: position)
+    guard let (name, id) = parts.nameAndID(.name, .id) else { return nil }
+    return DeclaredTerm(id: id, name: name, plural: parts.text(.plural), position: position)
   }
 
   private mutating func newsletter() -> [String: String] {

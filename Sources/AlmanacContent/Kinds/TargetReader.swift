@@ -45,10 +45,7 @@ enum TargetReader {
   /// `2024-01-01..2025-12-31`, or one month or year.
   private static func period(_ parts: EntryReader<TargetPart>) -> (first: Day, last: Day)? {
     guard let word = parts.word(.period) else {
-      if !parts.has(.period) {
-        parts.reportMissing(
-          .period, example: BilingualText("2024-01-01..2025-12-31", "2024-01-01..2025-12-31"))
-      }
+      if !parts.has(.period) { parts.reportMissing(.period) }
       return nil
     }
     let ends = ends(word.text)

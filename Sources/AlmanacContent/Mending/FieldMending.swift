@@ -3,22 +3,12 @@ import AlmanacModel
 /// What is put right in single fields: days and times in the one form that every program reads, and quotes
 /// around texts that other programs would misread.
 enum FieldMending {
-  private static let dates = keys(
-    EventField.self, [.start, .end, .registerUntil, .updated], PostField.self,
-    [.date, .updated, .publish, .expires],
-    NewsletterField.self, [.date, .from, .to])
-  private static let texts = keys(
-    EventField.self, [.title, .subtitle, .dateNote, .place, .price, .audience, .summary, .description],
-    PostField.self, [.title, .summary, .contact],
-    NewsletterField.self, [.subject, .preheader])
+  private static let dates = keys(\.isDate)
+  private static let texts = keys(\.isWholeLine)
 
-  private static func keys<A: FieldName, B: FieldName, C: FieldName>(
-    _ a: A.Type, _ first: [A], _ b: B.Type, _ second: [B], _ c: C.Type, _ third: [C]
-  ) -> Set<String> {
-    func names<Field: FieldName>(_ fields: [Field]) -> [String] {
-      fields.flatMap { [$0.rawValue] + (Field.aliases[$0] ?? []) }.map(SpellingKey.of)
-    }
-    return Set(names(first) + names(second) + names(third))
+  private static func keys(_ isMeant: (ValueKind) -> Bool) -> Set<String> {
+    let stated = EventField.table.stated + PostField.table.stated + NewsletterField.table.stated
+    return Set(stated.filter { isMeant($0.kind) }.flatMap(\.names).map(SpellingKey.of))
   }
 
   /// The value in its better form; nil where it is well as it is.

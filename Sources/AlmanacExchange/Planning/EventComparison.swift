@@ -1,3 +1,4 @@
+import AlmanacContent
 import AlmanacModel
 
 /// Tells which fields of two events say something different, however they are spelt.
@@ -17,40 +18,16 @@ struct EventComparison {
     case "repeat": left.repetition?.rule.value == right.repetition?.rule.value
     case "except": dates(left.repetition?.except) == dates(right.repetition?.except)
     case "also": dates(left.repetition?.also) == dates(right.repetition?.also)
-    case "status": left.status == right.status
-    case "held": left.held == right.held
     case "visibility": left.visibility == right.visibility
     case "draft": left.isDraft == right.isDraft
-    case "size": left.size == right.size
-    case "attendees": left.attendees == right.attendees
-    case "attendees_of": left.attendeesOf == right.attendeesOf
-    case "role": left.role == right.role
     case "regions": regions(left) == regions(right)
     case "place": place(left.place) == place(right.place)
-    case "register_until": left.registerUntil == right.registerUntil
     case "description": text(left.description) == text(right.description)
     case "partners", "speakers", "topics", "projects": set(field, left) == set(field, right)
     case "area", "format": common(field, left) == common(field, right)
     case "series": left.series?.value == right.series?.value
     case "source": left.sources.map(citation) == right.sources.map(citation)
-    default: plain(field, left) == plain(field, right)
-    }
-  }
-
-  private func plain(_ field: String, _ event: Event) -> String? {
-    switch field {
-    case "subtitle": event.subtitle
-    case "date_note": event.dateNote
-    case "online": event.online
-    case "url": event.url
-    case "register": event.register
-    case "price": event.price
-    case "audience": event.audience
-    case "language": event.language
-    case "organizer": event.organizer
-    case "summary": event.summary
-    case "source_id": event.sourceID
-    default: nil
+    default: EventVocabulary.agree(left, right, in: field) ?? true
     }
   }
 

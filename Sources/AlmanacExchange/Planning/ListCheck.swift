@@ -14,11 +14,11 @@ struct ListCheck {
     for (path, bytes) in files { after.texts[path] = bytes }
     let parsed = ContentParser(today: today).parse(after, jobs: 1)
     guard errors(parsed, files) <= errors(content, files) else { return false }
-    let before = Dictionary(content.events.map { ($0.id.value, Self.words($0)) }) { first, _ in first }
-    let now = Dictionary(parsed.events.map { ($0.id.value, Self.words($0)) }) { first, _ in first }
+    let before = Dictionary(content.events.map { ($0.id.value, $0) }) { first, _ in first }
+    let now = Dictionary(parsed.events.map { ($0.id.value, $0) }) { first, _ in first }
     // An entry without an id of its own gets another when its title or day changes.
     let named = before.filter { !changed.contains($0.key) }
-    return named.allSatisfy { now[$0.key] == $0.value }
+    return named.allSatisfy { id, event in now[id].map { Self.agree(event, $0) } ?? false }
       && changed.allSatisfy { now[$0] != nil || before[$0] != nil }
   }
 
@@ -28,25 +28,24 @@ struct ListCheck {
     }
   }
 
-  /// All that an entry says, without where it stands.
+  /// Whether two entries say the same, wherever it stands.
+  private static func agree(_ one: Event, _ other: Event) -> Bool {
+    words(one) == words(other)
+      && EventVocabulary.order.allSatisfy { EventVocabulary.agree(one, other, in: $0) ?? true }
+  }
+
+  /// What an entry says in fields that are not compared as they stand.
   private static func words(_ event: Event) -> [String] {
     var texts = [
-      event.path, event.id.value, event.title.value, "\(event.time)", event.status.rawValue,
-      event.visibility.rawValue, event.hiding.rawValue,
+      event.path, event.id.value, event.title.value, "\(event.time)", event.visibility.rawValue,
+      event.hiding.rawValue,
     ]
     texts += [
-      event.subtitle, event.dateNote, event.online, event.url, event.register, event.price, event.audience,
-      event.language,
-      event.organizer, event.summary, event.description, event.sourceID, event.series?.value,
-      event.area?.value,
-      event.format?.value, event.size?.rawValue, event.role?.rawValue, event.attendeesOf?.rawValue,
-      event.report?.value,
+      event.description, event.series?.value, event.area?.value, event.format?.value, event.report?.value,
       event.repetition?.rule.value, event.image?.path.value,
     ].map { $0 ?? "\u{0}" }
     texts += [event.partners, event.speakers, event.topics, event.projects].map { "\($0.map(\.value))" }
-    texts += [
-      "\(String(describing: event.held))", "\(String(describing: event.attendees))", event.place?.line ?? "",
-    ]
+    texts.append(event.place?.line ?? "")
     if case .listed(let regions) = event.regions { texts.append("\(regions.map(\.value))") }
     texts += event.sessions.map { "\($0.id ?? "") \($0.time) \($0.title ?? "")" }
     return texts + event.sources.map { "\($0.source.value), \($0.place ?? "")" }

@@ -10,10 +10,13 @@ enum ColumnNames {
 
   /// The field that a column means, or nil where nobody can tell.
   static func field(_ column: String) -> String? {
-    let key = SpellingKey.of(column.filter { !"*:?.!()".contains($0) })
-    if let known = table[key] { return known }
-    return EventVocabulary.field(column).flatMap { neverByName.contains($0) ? nil : $0 }
+    let name = bare(column)
+    return table[SpellingKey.of(name)]
+      ?? EventVocabulary.field(name).flatMap { neverByName.contains($0) ? nil : $0 }
   }
+
+  /// A column's name without the signs that programs and people put around it.
+  private static func bare(_ column: String) -> String { column.filter { !"*:?.!()".contains($0) } }
 
   /// Whether a string may stand for a field in `content/import.yaml`.
   static func target(_ name: String) -> String? {
@@ -27,6 +30,7 @@ enum ColumnNames {
     "updated", "source", "image", "report", "dates", "repeat", "except", "also",
   ]
 
+  /// What columns are called besides the keys of their fields.
   private static let names: [(String, [String])] = [
     (
       "title",
@@ -35,7 +39,6 @@ enum ColumnNames {
         "aufgabe", "task name",
       ]
     ),
-    ("subtitle", ["untertitel", "subtitle"]),
     (
       "start",
       [
@@ -46,7 +49,6 @@ enum ColumnNames {
     ("end", ["ende", "end", "enddatum", "end date", "bis"]),
     (time, ["uhrzeit", "zeit", "time", "beginn uhrzeit"]),
     ("regions", ["region", "regionen", "regions", "teilregion"]),
-    ("area", ["bereich", "area"]),
     ("place", ["ort", "location", "place", "veranstaltungsort", "venue", "wo", "where", "adresse"]),
     (
       "format",
@@ -56,11 +58,8 @@ enum ColumnNames {
       ]
     ),
     ("topics", ["themen", "thema", "topics", "topic", "tags", "schlagworte", "schlagwörter"]),
-    ("projects", ["projekte", "projekt", "projects", "project"]),
     ("status", ["status", "state"]),
     ("held", ["durchgeführt", "stattgefunden", "held", "took place"]),
-    ("visibility", ["sichtbarkeit", "visibility"]),
-    ("size", ["größe", "size"]),
     (
       "attendees",
       [
@@ -68,8 +67,6 @@ enum ColumnNames {
         "anzahl teilnehmer", "attendees", "participants", "number of participants", "gäste", "tn",
       ]
     ),
-    ("attendees_of", ["teilnehmende von", "attendees of"]),
-    ("role", ["rolle", "role"]),
     ("organizer", ["veranstalter", "veranstalterin", "organizer", "organiser", "host", "ausrichter"]),
     ("partners", ["partner", "partners", "kooperationspartner", "mit wem", "with whom"]),
     (
@@ -87,10 +84,8 @@ enum ColumnNames {
     ("register_until", ["anmeldeschluss", "anmeldung bis", "registration deadline"]),
     ("online", ["online", "videolink", "zoom", "meeting link", "online link"]),
     ("summary", ["kurzbeschreibung", "teaser", "zusammenfassung", "summary", "kurztext"]),
-    ("description", ["beschreibung", "description"]),
     ("price", ["preis", "kosten", "price", "cost"]),
     ("audience", ["zielgruppe", "audience", "target group"]),
-    ("language", ["sprache", "language"]),
     ("series", ["reihe", "series", "veranstaltungsreihe"]),
     ("date_note", ["terminhinweis", "date note", "hinweis zum termin"]),
     (
@@ -101,7 +96,7 @@ enum ColumnNames {
 
   private static let table: [String: String] = Dictionary(
     names.flatMap { field, spellings in
-      spellings.map { (SpellingKey.of($0.filter { !"*:?.!()".contains($0) }), field) }
+      spellings.map { (SpellingKey.of(bare($0)), field) }
     }
   ) { first, _ in first }
 }

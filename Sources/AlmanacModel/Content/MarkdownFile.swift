@@ -7,7 +7,7 @@ public struct PageMatter: Sendable {
   public var image: ImageField?
   /// BCP 47 tag; nil is the site's language.
   public var language: String?
-  public var sources: [SourceCitation]
+  public var sources: [SourceCitation] = []
   /// German typography on or off; nil is the site's setting.
   public var typography: Bool?
   /// Former addresses, relative to the site's root.
