@@ -61,8 +61,9 @@ let package = Package(
     .executableTarget(
       name: "almanac",
       dependencies: [
-        "AlmanacModel", "AlmanacMarkdown", "AlmanacSite", "AlmanacOutputs", "AlmanacExchange", "AlmanacBuild",
-        "AlmanacPreview", "CNoNetwork",
+        "AlmanacModel", "AlmanacContent", "AlmanacMarkdown", "AlmanacSite", "AlmanacOutputs",
+        "AlmanacExchange",
+        "AlmanacBuild", "AlmanacPreview", "CNoNetwork",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: [.unsafeFlags(["-static-stdlib"], release)],

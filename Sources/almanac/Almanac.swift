@@ -19,6 +19,7 @@ struct Almanac: ParsableCommand {
       ChangesCommand.self,
       ForgetCommand.self,
       ThemeCommand.self,
+      SchemaCommand.self,
       MarkdownCommand.self,
       DoctorCommand.self,
     ])

@@ -28,8 +28,9 @@ struct ImportTests {
       "FlyingSocks",
     ],
     "almanac": [
-      "Foundation", "Dispatch", "Synchronization", "Glibc", "AlmanacModel", "AlmanacMarkdown", "AlmanacSite",
-      "AlmanacOutputs", "AlmanacBuild", "AlmanacExchange", "AlmanacPreview", "ArgumentParser",
+      "Foundation", "Dispatch", "Synchronization", "Glibc", "AlmanacModel", "AlmanacContent",
+      "AlmanacMarkdown", "AlmanacSite", "AlmanacOutputs", "AlmanacBuild", "AlmanacExchange", "AlmanacPreview",
+      "ArgumentParser",
     ],
   ]
 

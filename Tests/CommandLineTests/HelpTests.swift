@@ -6,7 +6,8 @@ struct HelpTests {
   private static let commands = [
     [], ["init"], ["new"], ["build"], ["publish"], ["serve"], ["check"], ["import"], ["import", "notion"],
     ["import", "csv"], ["import", "ics"], ["share"], ["list"], ["report"], ["newsletter"], ["changes"],
-    ["forget"], ["theme"], ["theme", "check"], ["theme", "new"], ["theme", "reference"], ["markdown"],
+    ["forget"], ["schema"], ["theme"], ["theme", "check"], ["theme", "new"], ["theme", "reference"],
+    ["markdown"],
     ["doctor"],
   ]
 

@@ -193,6 +193,12 @@ struct CommandHelp: Sendable {
 
   // MARK: - Tools
 
+  static let schema = CommandHelp(
+    BilingualText(
+      "Schreibt die Felder einer Datei als JSON Schema, damit Editoren sie vorschlagen und prüfen.",
+      "Writes the fields of a file as JSON Schema, so that editors suggest and check them."),
+    examples: same("almanac schema events > events.schema.json") + same("almanac schema --all schemas"))
+
   static let markdown = CommandHelp(
     BilingualText(
       "Schreibt Markdown als HTML auf die Standardausgabe.", "Renders Markdown to HTML on standard output."),

@@ -37,6 +37,11 @@ enum OptionHelp {
     "post (Beitrag), event (Termin), region, project (Projekt), page (Seite) oder newsletter.",
     "post, event, region, project, page or newsletter.")
   static let title = BilingualText("Der Titel.", "The title.")
+  static let schemaKind = BilingualText(
+    "Eine Datei (site, events, people …) oder ein Eintrag (event, person, post …).",
+    "A file (site, events, people …) or an entry (event, person, post …).")
+  static let allSchemas = BilingualText(
+    "Schreibt jedes Schema als Datei in diesen Ordner.", "Writes each schema as a file into this folder.")
   static let regionOfNew = BilingualText(
     "Die Kennung der Region, zu der es gehört.", "The id of the region it belongs to.")
   static let explanations = BilingualText(

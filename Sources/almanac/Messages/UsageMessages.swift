@@ -29,6 +29,9 @@ enum UsageMessages {
   static let portRange = BilingualText(
     "--port nimmt eine Zahl von 1 bis 65535.", "--port takes a number from 1 to 65535.")
 
+  static let takesKindOrAll = BilingualText(
+    "schema nimmt eine Art oder --all, eines von beiden.", "schema takes a kind or --all, one of the two.")
+
   static let titleIsEmpty = BilingualText("Der Titel ist leer.", "The title is empty.")
 
   static let regionOrArea = BilingualText(

@@ -5,16 +5,16 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from . import (
-    accessibility, calendars, feeds, hosts, links, markup, restrictions, search, steadiness, tasks, textbrowsers, walk,
-    weight)
+    accessibility, calendars, feeds, hosts, links, markup, restrictions, schemas, search, steadiness, tasks, textbrowsers,
+    walk, weight)
 from .site import Site
 from .verdict import Verdict
 
 
 def main() -> int:
     parts = (
-        calendars, restrictions, feeds, links, markup, weight, textbrowsers, hosts, search, accessibility, steadiness, walk,
-        tasks)
+        calendars, restrictions, feeds, schemas, links, markup, weight, textbrowsers, hosts, search, accessibility,
+        steadiness, walk, tasks)
     if len(sys.argv) == 5:
         parts = [part for part in parts if part.__name__.rpartition(".")[2] in sys.argv[4].split(",")]
     if len(sys.argv) not in (4, 5):
