@@ -31,8 +31,10 @@ let package = Package(
 
     // The stages, in the order in which data passes them.
     .target(name: "AlmanacModel"),
-    .target(name: "AlmanacMarkdown", dependencies: ["AlmanacModel", "CMarkGFM", "CMarkShim"]),
-    .target(name: "AlmanacContent", dependencies: ["AlmanacModel"]),
+    .target(name: "WrittenDates", dependencies: ["AlmanacModel"]),
+    .target(
+      name: "AlmanacMarkdown", dependencies: ["AlmanacModel", "WrittenDates", "CMarkGFM", "CMarkShim"]),
+    .target(name: "AlmanacContent", dependencies: ["AlmanacModel", "WrittenDates"]),
     .target(name: "AlmanacSite", dependencies: ["AlmanacModel", "AlmanacMarkdown", "ICalendar"]),
     .target(
       name: "AlmanacTheme",
@@ -44,7 +46,7 @@ let package = Package(
     .target(
       name: "AlmanacExchange",
       dependencies: [
-        "AlmanacModel", "AlmanacContent", "Editing", "ICalendar",
+        "AlmanacModel", "AlmanacContent", "Editing", "ICalendar", "WrittenDates",
         .product(name: "SwiftCSV", package: "SwiftCSV"),
       ]),
     .target(
@@ -61,7 +63,7 @@ let package = Package(
     .executableTarget(
       name: "almanac",
       dependencies: [
-        "AlmanacModel", "AlmanacContent", "AlmanacMarkdown", "AlmanacSite", "AlmanacOutputs",
+        "AlmanacModel", "WrittenDates", "AlmanacContent", "AlmanacMarkdown", "AlmanacSite", "AlmanacOutputs",
         "AlmanacExchange",
         "AlmanacBuild", "AlmanacPreview", "CNoNetwork",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -82,10 +84,13 @@ let package = Package(
     .testTarget(name: "WebFeedsTests", dependencies: ["WebFeeds"]),
     .testTarget(name: "MustacheTemplatesTests", dependencies: ["MustacheTemplates"]),
     .testTarget(name: "PicturesTests", dependencies: ["Pictures"]),
+    .testTarget(name: "WrittenDatesTests", dependencies: ["AlmanacModel", "WrittenDates"]),
     .testTarget(name: "AlmanacMarkdownTests", dependencies: ["AlmanacModel", "AlmanacMarkdown"]),
     .testTarget(
       name: "AlmanacContentTests",
-      dependencies: ["AlmanacModel", "AlmanacContent", .product(name: "Yams", package: "Yams")]),
+      dependencies: [
+        "AlmanacModel", "WrittenDates", "AlmanacContent", .product(name: "Yams", package: "Yams"),
+      ]),
     .testTarget(name: "AlmanacSiteTests", dependencies: ["AlmanacModel", "AlmanacSite"]),
     .testTarget(
       name: "AlmanacThemeTests",
@@ -106,7 +111,7 @@ let package = Package(
     .testTarget(name: "EditingTests", dependencies: ["AlmanacModel", "AlmanacContent", "Editing"]),
     .testTarget(
       name: "AlmanacExchangeTests",
-      dependencies: ["AlmanacModel", "AlmanacContent", "Editing", "AlmanacExchange"],
+      dependencies: ["AlmanacModel", "WrittenDates", "AlmanacContent", "Editing", "AlmanacExchange"],
       exclude: ["Samples", "make-samples"]),
     .testTarget(
       name: "AlmanacPreviewTests", dependencies: ["AlmanacModel", "AlmanacBuild", "AlmanacPreview"]),

@@ -1,6 +1,7 @@
 import AlmanacModel
 import Foundation
 import Testing
+import WrittenDates
 
 @testable import AlmanacContent
 
@@ -87,8 +88,9 @@ struct MutationTests {
       let text = (0..<Int.random(in: 0...9, using: &random)).map { _ in
         pieces.randomElement(using: &random) ?? ""
       }.joined()
-      _ = try? DateReader.read(text)
-      _ = DurationReader.read(text)
+      _ = try? DateReader().read(text)
+      _ = try? DateReader().parts(text)
+      _ = WrittenDuration(text)
       _ = AttendanceReader.read(text)
       _ = AddressReader.read(text)
     }

@@ -1,12 +1,13 @@
 import AlmanacModel
 import Testing
+import WrittenDates
 
 @testable import AlmanacExchange
 
 /// The dates of Notion and of tables.
 struct TableDateTests {
   private func read(
-    _ text: String, time: String = "", end: String = "", order: ImportMapping.SlashOrder? = nil
+    _ text: String, time: String = "", end: String = "", order: DateReader.SlashOrder? = nil
   ) throws -> String {
     let berlin = try #require(Zone(identifier: "Europe/Berlin"))
     let reading = try TableDate(zone: berlin, slashOrder: order).read(text, time: time, end: end)
@@ -41,7 +42,7 @@ struct TableDateTests {
 
   @Test("A date that can be read in two ways is not guessed at")
   func asksForOrder() throws {
-    #expect(throws: TableDate.Problem.ambiguous) { try read("05/06/2025") }
+    #expect(throws: DateMistake.ambiguous) { try read("05/06/2025") }
     #expect(try read("05/06/2025", order: .dayFirst) == "2025-06-05")
     #expect(try read("05/06/2025", order: .monthFirst) == "2025-05-06")
   }
@@ -63,6 +64,6 @@ struct TableDateTests {
       "(((((", "6..2025",
     ])
   func refuses(_ text: String) {
-    #expect(throws: TableDate.Problem.self) { try read(text) }
+    #expect(throws: DateMistake.self) { try read(text) }
   }
 }

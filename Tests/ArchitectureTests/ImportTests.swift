@@ -9,15 +9,18 @@ struct ImportTests {
     "MustacheTemplates": [],
     "Pictures": ["FoundationEssentials"],
     "AlmanacModel": ["Foundation", "Dispatch", "Synchronization"],
-    "AlmanacMarkdown": ["AlmanacModel", "CMarkGFM", "CMarkShim"],
-    "AlmanacContent": ["Foundation", "AlmanacModel", "AlmanacMarkdown"],
+    "WrittenDates": ["AlmanacModel"],
+    "AlmanacMarkdown": ["AlmanacModel", "WrittenDates", "CMarkGFM", "CMarkShim"],
+    "AlmanacContent": ["Foundation", "AlmanacModel", "AlmanacMarkdown", "WrittenDates"],
     "AlmanacSite": ["Foundation", "AlmanacModel", "AlmanacMarkdown", "ICalendar"],
     "AlmanacTheme": ["AlmanacModel", "AlmanacMarkdown", "AlmanacSite", "MustacheTemplates"],
     "AlmanacOutputs": [
       "Foundation", "AlmanacModel", "AlmanacMarkdown", "AlmanacSite", "ICalendar", "WebFeeds",
     ],
     "Editing": ["AlmanacModel", "AlmanacContent"],
-    "AlmanacExchange": ["Foundation", "AlmanacModel", "AlmanacContent", "Editing", "ICalendar", "SwiftCSV"],
+    "AlmanacExchange": [
+      "Foundation", "AlmanacModel", "AlmanacContent", "Editing", "ICalendar", "WrittenDates", "SwiftCSV",
+    ],
     "AlmanacBuild": [
       "Foundation", "Dispatch", "Synchronization", "Glibc", "AlmanacModel", "AlmanacMarkdown",
       "AlmanacContent", "AlmanacSite", "AlmanacTheme", "AlmanacOutputs", "Pictures", "CPublish",
@@ -30,7 +33,7 @@ struct ImportTests {
     "almanac": [
       "Foundation", "Dispatch", "Synchronization", "Glibc", "AlmanacModel", "AlmanacContent",
       "AlmanacMarkdown", "AlmanacSite", "AlmanacOutputs", "AlmanacBuild", "AlmanacExchange", "AlmanacPreview",
-      "ArgumentParser",
+      "WrittenDates", "ArgumentParser",
     ],
   ]
 

@@ -23,9 +23,11 @@ let package = Package(
     .target(name: "Pictures", swiftSettings: instrumented),
     .target(name: "AlmanacModel", swiftSettings: instrumented),
     .target(
-      name: "AlmanacMarkdown", dependencies: ["AlmanacModel", "CMarkGFM", "CMarkShim"],
+      name: "AlmanacMarkdown", dependencies: ["AlmanacModel", "WrittenDates", "CMarkGFM", "CMarkShim"],
       swiftSettings: instrumented),
-    .target(name: "AlmanacContent", dependencies: ["AlmanacModel"], swiftSettings: instrumented),
+    .target(name: "WrittenDates", dependencies: ["AlmanacModel"], swiftSettings: instrumented),
+    .target(
+      name: "AlmanacContent", dependencies: ["AlmanacModel", "WrittenDates"], swiftSettings: instrumented),
     .target(
       name: "Editing", dependencies: ["AlmanacModel", "AlmanacContent"], swiftSettings: instrumented),
     .target(
@@ -34,14 +36,14 @@ let package = Package(
     .target(
       name: "AlmanacExchange",
       dependencies: [
-        "AlmanacModel", "AlmanacContent", "Editing", "ICalendar",
+        "AlmanacModel", "AlmanacContent", "Editing", "ICalendar", "WrittenDates",
         .product(name: "SwiftCSV", package: "SwiftCSV"),
       ], swiftSettings: instrumented),
     .executableTarget(
       name: "Fuzz",
       dependencies: [
         "AlmanacModel", "AlmanacMarkdown", "AlmanacContent", "AlmanacSite", "AlmanacExchange", "ICalendar",
-        "MustacheTemplates", "Pictures",
+        "WrittenDates", "MustacheTemplates", "Pictures",
       ], swiftSettings: instrumented,
       linkerSettings: [.unsafeFlags([sanitizers])]),
   ],

@@ -1,4 +1,5 @@
 import AlmanacModel
+import WrittenDates
 
 /// Puts start, end and duration of an event together. Ends beyond the year 9999 are at its last second: later
 /// years have no spelling that programs read.
@@ -32,7 +33,7 @@ struct EventTimeReader: Sendable {
   private static let lastDay = Day(year: 9999, month: 12, day: 31) ?? Day(number: 0)
 
   /// The time of an event that begins at `start` and ends at `end`.
-  func time(start: DateText, end: DateText?) throws(Mistake) -> EventTime {
+  func time(start: WrittenDate, end: WrittenDate?) throws(Mistake) -> EventTime {
     bounded(try unbounded(start: start, end: end))
   }
 
@@ -52,7 +53,7 @@ struct EventTimeReader: Sendable {
       zone: zone)
   }
 
-  private func unbounded(start: DateText, end: DateText?) throws(Mistake) -> EventTime {
+  private func unbounded(start: WrittenDate, end: WrittenDate?) throws(Mistake) -> EventTime {
     switch start {
     case .time: throw .dayMissing
     case .open:
@@ -71,7 +72,7 @@ struct EventTimeReader: Sendable {
     }
   }
 
-  private func days(from first: Day, end: DateText?) throws(Mistake) -> EventTime {
+  private func days(from first: Day, end: WrittenDate?) throws(Mistake) -> EventTime {
     switch end {
     case nil: return .days(first: first, last: first)
     case .day(let last):
@@ -82,7 +83,7 @@ struct EventTimeReader: Sendable {
     }
   }
 
-  private func timed(from start: Moment, end: DateText?) throws(Mistake) -> EventTime {
+  private func timed(from start: Moment, end: WrittenDate?) throws(Mistake) -> EventTime {
     switch end {
     case nil: return .timed(start: start, end: nil)
     case .time(let time): return .timed(start: start, end: try bareEnd(time, start))
@@ -110,11 +111,11 @@ struct EventTimeReader: Sendable {
   }
 
   /// The time of an event of a given length.
-  func time(start: DateText, duration: WrittenDuration) throws(Mistake) -> EventTime {
+  func time(start: WrittenDate, duration: WrittenDuration) throws(Mistake) -> EventTime {
     bounded(try unbounded(start: start, duration: duration))
   }
 
-  private func unbounded(start: DateText, duration: WrittenDuration) throws(Mistake) -> EventTime {
+  private func unbounded(start: WrittenDate, duration: WrittenDuration) throws(Mistake) -> EventTime {
     switch (try time(start: start, end: nil), duration) {
     case (.days(let first, _), .days(let count)):
       return .days(first: first, last: first.adding(days: max(1, count) - 1))

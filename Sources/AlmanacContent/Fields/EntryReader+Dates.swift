@@ -1,9 +1,10 @@
 import AlmanacModel
 import Foundation
+import WrittenDates
 
 extension EntryReader {
   /// A date in any of its forms.
-  func date(_ field: Field) -> (date: DateText, word: Word)? {
+  func date(_ field: Field) -> (date: WrittenDate, word: Word)? {
     guard let word = word(field) else { return nil }
     return findings.date(word, name: name(field)).map { ($0, word) }
   }
@@ -11,22 +12,22 @@ extension EntryReader {
   /// A day; of a point in time its day.
   func day(_ field: Field) -> Day? {
     guard let (date, word) = date(field) else { return nil }
-    switch date {
-    case .day(let day), .dayAndTime(let day, _): return day
-    default:
-      report(
-        ContentMessages.dateForm(word.text, name(field), expected: ContentMessages.dayOnly), at: word.range)
-      return nil
-    }
+    if let day = date.day { return day }
+    reportDateForm(field, word)
+    return nil
   }
 
   /// The first or last day that a day, month or year means.
   func boundary(_ field: Field, isEnd: Bool) -> Day? {
     guard let (date, word) = date(field) else { return nil }
-    if let days = date.days { return isEnd ? days.last : days.first }
+    if let days = date.days { return isEnd ? days.upperBound : days.lowerBound }
+    reportDateForm(field, word)
+    return nil
+  }
+
+  private func reportDateForm(_ field: Field, _ word: Word) {
     report(
       ContentMessages.dateForm(word.text, name(field), expected: ContentMessages.dayOnly), at: word.range)
-    return nil
   }
 
   /// A day or a point in time, and, where the field takes one, a month.
@@ -48,7 +49,7 @@ extension EntryReader {
   /// A length of time.
   func duration(_ field: Field) -> WrittenDuration? {
     guard let word = word(field) else { return nil }
-    if let duration = DurationReader.read(word.text) { return duration }
+    if let duration = WrittenDuration(word.text) { return duration }
     report(ContentMessages.unreadableDuration(word.text, name(field)), at: word.range)
     return nil
   }
@@ -56,10 +57,10 @@ extension EntryReader {
 
 extension FileFindings {
   /// Reads a date and checks what can be checked of it alone.
-  func date(_ word: Word, name: String) -> DateText? {
-    do throws(DateText.Mistake) {
-      let reading = try DateReader.read(word.text)
-      if let given = reading.wrongWeekday, let day = reading.date.firstDay {
+  func date(_ word: Word, name: String) -> WrittenDate? {
+    do throws(DateMistake) {
+      let reading = try DateReader().read(word.text)
+      if let given = reading.wrongWeekday, let day = reading.date.day {
         report(ContentMessages.wrongWeekday(word.text, given, day.weekday), at: word.range)
       }
       if let year = reading.date.year, abs(year - clock.today.year) > 50 {
@@ -90,31 +91,6 @@ extension FileFindings {
       let expected = takesMonth ? ContentMessages.dayTimeOrMonth : ContentMessages.dayOrTime
       report(ContentMessages.dateForm(word.text, name, expected: expected), at: word.range)
       return nil
-    }
-  }
-}
-
-extension DateText {
-  /// The year that a date lies in.
-  var year: Int? {
-    switch self {
-    case .day(let day), .dayAndTime(let day, _): day.year
-    case .month(let month): month.year
-    case .years(let first, _): first
-    case .time, .open: nil
-    }
-  }
-
-  /// The first and the last day that a date may mean.
-  var days: (first: Day, last: Day)? {
-    switch self {
-    case .day(let day), .dayAndTime(let day, _): return (day, day)
-    case .month(let month): return (month.firstDay, month.lastDay)
-    case .years(let first, let last):
-      guard let start = Day(year: first, month: 1, day: 1), let end = Day(year: last, month: 12, day: 31)
-      else { return nil }
-      return (start, end)
-    case .time, .open: return nil
     }
   }
 }

@@ -1,4 +1,5 @@
 import AlmanacModel
+import WrittenDates
 
 /// What the keys of an entry say about who may see it, and the keys that are left for its fields.
 struct HidingReading {
@@ -120,7 +121,7 @@ struct HidingReader {
 
   /// Whether a key may give a day from which or up to which something is shown: in posts any, elsewhere one with a day.
   private func givesDay(_ pair: YAMLPair) -> Bool {
-    kind.hasPeriod || word(pair.value).map { (try? DateReader.read($0.text)) != nil } ?? false
+    kind.hasPeriod || word(pair.value).map { (try? DateReader().read($0.text)) != nil } ?? false
   }
 
   /// A value as one word; of a list with one item that.

@@ -1,4 +1,5 @@
 import AlmanacModel
+import WrittenDates
 
 /// Finds the id of an entry that could not be read, so that references to it are not reported as well.
 enum LegibleID {
@@ -13,7 +14,7 @@ enum LegibleID {
     if let id = values["id"] { return [id, Slug.make(id)].filter { !$0.isEmpty }.asSet }
     guard let title = values["title"] else { return [] }
     var ids: Set<String> = [Slug.make(title)]
-    if let start = values["start"], let date = (try? DateReader.read(start))?.date,
+    if let start = values["start"], let date = (try? DateReader().read(start))?.date,
       let time = try? EventTimeReader(zone: .utc).time(start: date, end: nil)
     {
       ids.insert(EventID.derived(title: title, time: time, number: 1))

@@ -1,4 +1,5 @@
 import AlmanacModel
+import WrittenDates
 
 /// Reads start, end and duration of an event or of a session.
 struct SpanReader<Field: FieldName> {
@@ -56,7 +57,7 @@ struct SpanReader<Field: FieldName> {
       let message = ContentMessages.dateForm(begins.text, startName, expected: ContentMessages.startForms)
       fields.report(message, at: begins.range)
     case .skippedHour(let local):
-      let isStart = (try? DateReader.read(begins.text))?.date.firstDay == local.day && isSkippedAlone(begins)
+      let isStart = (try? DateReader().read(begins.text))?.date.day == local.day && isSkippedAlone(begins)
       fields.report(
         ContentMessages.skippedHour(local, reader.zone.identifier), at: isStart ? begins.range : place)
     }
@@ -64,7 +65,7 @@ struct SpanReader<Field: FieldName> {
 
   /// Whether the start itself lies in a skipped hour.
   private func isSkippedAlone(_ word: Word) -> Bool {
-    guard let reading = try? DateReader.read(word.text), case .dayAndTime(let day, let time) = reading.date
+    guard let reading = try? DateReader().read(word.text), case .dayAndTime(let day, let time) = reading.date
     else { return false }
     return (try? reader.moment(day, time)) == nil
   }
@@ -74,7 +75,7 @@ extension EntryReader {
   /// The dates of a list. Several on one line are split at commas, but not behind a weekday.
   func dateWords(_ field: Field) -> [Word] {
     words(field, splitsCommas: false).flatMap { word -> [Word] in
-      guard word.text.contains(","), (try? DateReader.read(word.text)) == nil else { return [word] }
+      guard word.text.contains(","), (try? DateReader().read(word.text)) == nil else { return [word] }
       return source.split(word)
     }
   }

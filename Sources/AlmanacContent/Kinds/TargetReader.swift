@@ -1,4 +1,5 @@
 import AlmanacModel
+import WrittenDates
 
 /// Reads the targets of the grant from site.yaml.
 enum TargetReader {
@@ -48,30 +49,8 @@ enum TargetReader {
       if !parts.has(.period) { parts.reportMissing(.period) }
       return nil
     }
-    let ends = ends(word.text)
-    if let first = (try? DateReader.read(ends.first))?.date.days?.first,
-      let last = (try? DateReader.read(ends.last))?.date.days?.last, first <= last
-    {
-      return (first, last)
-    }
+    if let days = DateReader().days(word.text) { return (days.lowerBound, days.upperBound) }
     parts.report(ContentMessages.periodExpected(word.text, parts.name(.period)), at: word.range)
-    return nil
-  }
-
-  private static func ends(_ text: String) -> (first: String, last: String) {
-    for sign in ["..", " – ", " bis ", " - ", " to ", "–"] {
-      guard let range = firstRange(of: sign, in: text) else { continue }
-      return (String(text[..<range.lowerBound]), String(text[range.upperBound...]))
-    }
-    return (text, text)
-  }
-
-  private static func firstRange(of sign: String, in text: String) -> Range<String.Index>? {
-    var start = text.startIndex
-    while start < text.endIndex {
-      if text[start...].hasPrefix(sign) { return start..<(text.index(start, offsetBy: sign.count)) }
-      start = text.index(after: start)
-    }
     return nil
   }
 }

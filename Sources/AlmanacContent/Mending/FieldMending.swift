@@ -1,4 +1,5 @@
 import AlmanacModel
+import WrittenDates
 
 /// What is put right in single fields: days and times in the one form that every program reads, and quotes
 /// around texts that other programs would misread.
@@ -23,23 +24,16 @@ enum FieldMending {
 
   /// A date as ISO 8601 writes it, with a blank before the time.
   private static func date(_ text: String) -> String? {
-    guard !text.contains("#"), let reading = try? DateReader.read(text), reading.wrongWeekday == nil else {
+    guard !text.contains("#"), let reading = try? DateReader().read(text), reading.wrongWeekday == nil else {
       return nil
     }
     switch reading.date {
     case .day(let day): return "\(day)"
-    case .dayAndTime(let day, let time): return clock(time).map { "\(day) \($0)" }
-    case .time(let time): return clock(time)
+    case .dayAndTime(let day, let time): return time.offset == nil ? "\(day) \(time)" : nil
+    case .time(let time): return time.offset == nil ? "\(time)" : nil
     case .month(let month): return "\(month)"
     case .years, .open: return nil
     }
-  }
-
-  private static func clock(_ time: WrittenTime) -> String? {
-    guard time.offset == nil else { return nil }
-    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-    let (hours, minutes, seconds) = (time.seconds / 3600, time.seconds / 60 % 60, time.seconds % 60)
-    return "\(two(hours)):\(two(minutes))" + (seconds == 0 ? "" : ":\(two(seconds))")
   }
 
   /// Whether a program that reads plain YAML would take the text for something else.

@@ -1,10 +1,11 @@
 import AlmanacModel
+import WrittenDates
 
 extension ContentMessages {
   /// What to say about a date that cannot be read.
-  static func date(_ mistake: DateText.Mistake, _ text: String, _ name: String) -> DiagnosticMessage {
+  static func date(_ mistake: DateMistake, _ text: String, _ name: String) -> DiagnosticMessage {
     switch mistake {
-    case .unreadable:
+    case .unreadable, .ambiguous:
       error(
         "E150",
         BilingualText(
@@ -143,7 +144,7 @@ extension ContentMessages {
   }
 
   static func wrongWeekday(_ text: String, _ given: Weekday, _ real: Weekday) -> DiagnosticMessage {
-    let (given, real) = (DateNames.name(given), DateNames.name(real))
+    let (given, real) = (name(given), name(real))
     return warning(
       "W150",
       BilingualText(
@@ -152,6 +153,18 @@ extension ContentMessages {
       help: BilingualText(
         "Prüfen Sie das Datum, oder schreiben Sie \(real.german).",
         "Check the date, or write \(real.english)."))
+  }
+
+  private static func name(_ weekday: Weekday) -> BilingualText {
+    switch weekday {
+    case .monday: BilingualText("Montag", "Monday")
+    case .tuesday: BilingualText("Dienstag", "Tuesday")
+    case .wednesday: BilingualText("Mittwoch", "Wednesday")
+    case .thursday: BilingualText("Donnerstag", "Thursday")
+    case .friday: BilingualText("Freitag", "Friday")
+    case .saturday: BilingualText("Samstag", "Saturday")
+    case .sunday: BilingualText("Sonntag", "Sunday")
+    }
   }
 
   static func farAway(_ text: String, _ year: Int, today: Day) -> DiagnosticMessage {

@@ -1,6 +1,7 @@
 import AlmanacContent
 import AlmanacModel
 import Editing
+import WrittenDates
 
 /// Reads a cell as the value of a field. What cannot be taken is reported and left out; a region that nobody knows
 /// costs the row, because the event would show at the wrong place.
@@ -150,7 +151,7 @@ struct CellReading {
 
   private func day(_ text: String, _ row: Row, _ log: inout DiagnosticLog) -> [(String, FieldValue)] {
     let reader = TableDate(zone: names.zone, slashOrder: mapping.slashOrder)
-    do throws(TableDate.Problem) {
+    do throws(DateMistake) {
       return [(field, .text(try reader.read(text).start))]
     } catch {
       drop(text, row, &log)

@@ -1,6 +1,7 @@
 import AlmanacContent
 import AlmanacModel
 import Editing
+import WrittenDates
 
 /// What `content/import.yaml` says about one program: which column means which field, which words mean which
 /// values, and what new entries get that the file does not say.
@@ -8,18 +9,12 @@ public struct ImportMapping: Sendable {
   /// Relative to the content folder.
   public static let path = "import.yaml"
 
-  /// The order of day and month in dates such as 05/06/2025.
-  public enum SlashOrder: String, Sendable {
-    case dayFirst = "day-first"
-    case monthFirst = "month-first"
-  }
-
   /// Fields by the names of columns, in any spelling.
   var columns: [String: String] = [:]
   /// Values by the field and the word of the other program.
   var values: [String: [String: String]] = [:]
   var defaults: [(field: String, value: String)] = []
-  var slashOrder: SlashOrder?
+  var slashOrder: DateReader.SlashOrder?
 
   public init() {}
 
@@ -51,7 +46,7 @@ public struct ImportMapping: Sendable {
       }
       defaults.append((field, value))
     }
-    if case .text(let order)? = part["dates"] { slashOrder = SlashOrder(rawValue: order) }
+    if case .text(let order)? = part["dates"] { slashOrder = DateReader.SlashOrder(rawValue: order) }
   }
 
   /// Says what a column means.

@@ -1,6 +1,7 @@
 import AlmanacContent
 import AlmanacModel
 import Editing
+import WrittenDates
 
 /// Makes an event of a row.
 struct RowReading {
@@ -8,7 +9,7 @@ struct RowReading {
   let mapping: ImportMapping
   let columns: TableColumns
   let path: String
-  let slashOrder: ImportMapping.SlashOrder?
+  let slashOrder: DateReader.SlashOrder?
   /// Whether the column that says what took place is a box to tick.
   let hasHeldCheckbox: Bool
 
@@ -81,7 +82,7 @@ struct RowReading {
       return nil
     }
     let reader = TableDate(zone: names.zone, slashOrder: slashOrder)
-    do throws(TableDate.Problem) {
+    do throws(DateMistake) {
       return try reader.read(
         text, time: columns.text(ColumnNames.time, cells), end: columns.text("end", cells))
     } catch {

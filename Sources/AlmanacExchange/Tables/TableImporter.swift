@@ -1,5 +1,6 @@
 import AlmanacContent
 import AlmanacModel
+import WrittenDates
 
 /// Reads events from a table: an export of Notion, or CSV of any program.
 public struct TableImporter: Sendable {
@@ -81,9 +82,9 @@ public struct TableImporter: Sendable {
   private static let boxWords: Set<String> = ["yes", "no", "ja", "nein", "true", "false", "wahr", "falsch"]
 
   /// Whether dates with slashes have the day first, from those that can only be read one way.
-  private func slashOrder(_ table: TableFile, _ columns: TableColumns) -> ImportMapping.SlashOrder? {
+  private func slashOrder(_ table: TableFile, _ columns: TableColumns) -> DateReader.SlashOrder? {
     if let order = mapping.slashOrder { return order }
-    var orders: Set<ImportMapping.SlashOrder> = []
+    var orders: Set<DateReader.SlashOrder> = []
     for (_, cells) in table.rows {
       for word in columns.text("start", cells).split(separator: " ") {
         let parts = word.split(separator: "/").compactMap { Int($0) }

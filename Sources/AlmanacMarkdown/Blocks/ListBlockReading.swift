@@ -1,4 +1,5 @@
 import AlmanacModel
+import WrittenDates
 
 /// Reads the parameters of a list block into their types.
 struct ListBlockReader {
@@ -60,8 +61,10 @@ struct ListBlockReader {
   private mutating func day(
     _ parameter: BlockSource.Parameter, _ end: (ClosedRange<Day>) -> Day
   ) -> Located<Day>? {
-    if let day = WrittenPeriod.days(parameter.value).map(end) {
-      return Located(day, at: parameter.valuePosition)
+    switch try? DateReader().read(parameter.value).date {
+    case .dayAndTime, .time, .open, nil: break
+    case let date?:
+      if let days = date.days { return Located(end(days), at: parameter.valuePosition) }
     }
     reject(parameter, BlockMessages.badDate(parameter.value))
     return nil
@@ -85,61 +88,5 @@ struct ListBlockReader {
 
   private mutating func reject(_ parameter: BlockSource.Parameter, _ message: DiagnosticMessage) {
     log.append((message, parameter.valuePosition, parameter.value.unicodeScalars.count))
-  }
-}
-
-/// Days, months and years as editors write them in blocks.
-enum WrittenPeriod {
-  private static let months = [
-    "januar", "februar", "maerz", "april", "mai", "juni", "juli", "august", "september", "oktober",
-    "november",
-    "dezember",
-  ]
-
-  /// The days of `2030-11-14`, `14.11.2030`, `14. November 2030`, `2030-11`, `November 2030` or `2030`.
-  static func days(_ text: String) -> ClosedRange<Day>? {
-    if let day = isoDay(text) ?? germanDay(text) { return day...day }
-    if let month = month(text) { return month.firstDay...month.lastDay }
-    guard text.utf8.count == 4, let year = number(text[...]), let first = Day(year: year, month: 1, day: 1),
-      let last = Day(year: year, month: 12, day: 31)
-    else { return nil }
-    return first...last
-  }
-
-  private static func number(_ text: Substring) -> Int? {
-    guard !text.isEmpty, text.utf8.count <= 4, text.utf8.allSatisfy(Ascii.isDigit) else { return nil }
-    return Int(text)
-  }
-
-  private static func isoDay(_ text: String) -> Day? {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false).map(number)
-    guard parts.count == 3, let year = parts[0], year > 999, let month = parts[1], let day = parts[2] else {
-      return nil
-    }
-    return Day(year: year, month: month, day: day)
-  }
-
-  private static func germanDay(_ text: String) -> Day? {
-    let parts = text.replacing(".", with: " ").split(separator: " ")
-    guard parts.count == 3, let day = number(parts[0]), let year = number(parts[2]), year > 999 else {
-      return nil
-    }
-    return (number(parts[1]) ?? monthNumber(parts[1])).flatMap { Day(year: year, month: $0, day: day) }
-  }
-
-  private static func month(_ text: String) -> Month? {
-    let iso = text.split(separator: "-", omittingEmptySubsequences: false).map(number)
-    if iso.count == 2, let year = iso[0], year > 999, let month = iso[1] {
-      return Month(year: year, month: month)
-    }
-    let words = text.split(separator: " ")
-    guard words.count == 2, let month = monthNumber(words[0]), let year = number(words[1]), year > 999 else {
-      return nil
-    }
-    return Month(year: year, month: month)
-  }
-
-  private static func monthNumber(_ name: Substring) -> Int? {
-    months.firstIndex(of: SpellingKey.of(String(name))).map { $0 + 1 }
   }
 }

@@ -2,6 +2,7 @@ import AlmanacBuild
 import AlmanacModel
 import ArgumentParser
 import Foundation
+import WrittenDates
 
 /// The language of what the program says. It is chosen before the arguments are parsed (`ChosenLanguage`); here the
 /// parser and its help are told of it.
@@ -51,11 +52,10 @@ struct SiteOptions: ParsableArguments {
 
 /// Days on the command line.
 enum DayArgument {
-  /// The day of `2025-12-01`.
+  /// The day of `2025-12-01`, `1.12.2025`, `1. Dezember 2025`.
   static func day(_ text: String) -> Day? {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false).compactMap { Int($0) }
-    guard parts.count == 3, text.utf8.count == 10 else { return nil }
-    return Day(year: parts[0], month: parts[1], day: parts[2])
+    guard case .day(let day)? = try? DateReader().read(text).date else { return nil }
+    return day
   }
 }
 

@@ -1,0 +1,88 @@
+import AlmanacModel
+
+/// Reads dates and times as people write them, in German and English: `2025-05-06`, `6.5.2025`,
+/// `Di, 6. Mai 2025, 18 Uhr`, `May 6th, 2025 6 PM`, `2025-05-06T18:00:00+02:00`, `Juni 2025`, `2025`, `offen`, a time
+/// alone; and ranges of them: `6.–8. Mai 2025`, `6.5.2025 18–20 Uhr`, `2024 bis 2025`.
+public struct DateReader: Sendable {
+  /// The order of day and month in dates such as 05/06/2025.
+  public enum SlashOrder: String, Sendable {
+    case dayFirst = "day-first"
+    case monthFirst = "month-first"
+  }
+
+  private let slashOrder: SlashOrder?
+
+  /// - Parameter slashOrder: nil where nobody said; a date that may be read in two ways is then a mistake.
+  public init(slashOrder: SlashOrder? = nil) {
+    self.slashOrder = slashOrder
+  }
+
+  /// A date with the weekday that stood with it, where that is not its own.
+  public struct Reading: Sendable, Equatable {
+    public let date: WrittenDate
+    public let wrongWeekday: Weekday?
+  }
+
+  /// The one date that a text says, without regard to any zone. Two years are one date: `2024–2025`.
+  public func read(_ text: String) throws(DateMistake) -> Reading {
+    if let isPlain = Self.plainDay(text) {
+      guard let day = isPlain.day else { throw .noSuchDay }
+      return Reading(date: .day(day), wrongWeekday: nil)
+    }
+    var scanner = DateScanner(text)
+    if scanner.skip(oneOf: DateWords.open) {
+      scanner.skipBlanks()
+      guard scanner.isAtEnd else { throw .unreadable }
+      return Reading(date: .open, wrongWeekday: nil)
+    }
+    var reader = DatePartsReader(text, slashOrder: slashOrder)
+    let first = try reader.read()
+    guard reader.isAtEnd else {
+      if first.isYearAlone, let years = try years(first, &reader) { return years }
+      throw first == DateParts() ? .unreadable : .range
+    }
+    let date = try first.date()
+    return Reading(date: date, wrongWeekday: first.wrongWeekday(of: date))
+  }
+
+  /// The parts of a date or of both ends of a range, each completed by the other.
+  public func parts(_ text: String) throws(DateMistake) -> SpanParts {
+    var reader = DatePartsReader(text, slashOrder: slashOrder)
+    let first = try reader.read()
+    guard first != DateParts() else { throw .unreadable }
+    if reader.isAtEnd { return SpanParts(first) }
+    guard reader.skipJoint() else { throw .range }
+    let last = try reader.read()
+    guard last != DateParts(), reader.isAtEnd else { throw .unreadable }
+    return SpanParts(first, last).completed
+  }
+
+  /// The days that a text says, a day, a month or a year or a range of them; nil where it says none.
+  public func days(_ text: String) -> ClosedRange<Day>? {
+    guard let parts = try? parts(text), let first = (try? parts.first.date())?.days else { return nil }
+    guard let last = parts.last else { return first }
+    guard let last = (try? last.date())?.days, first.lowerBound <= last.upperBound else { return nil }
+    return first.lowerBound...last.upperBound
+  }
+
+  private func years(_ first: DateParts, _ reader: inout DatePartsReader) throws(DateMistake) -> Reading? {
+    guard reader.skipJoint(), let last = try? reader.read(), last.isYearAlone, reader.isAtEnd else {
+      return nil
+    }
+    guard let begin = first.year, let end = last.year, begin > 0, begin <= end else { throw .noSuchDay }
+    return Reading(date: .years(first: begin, last: end), wrongWeekday: nil)
+  }
+
+  /// `YYYY-MM-DD` and nothing else, the form of most dates; the day is nil where there is no such day.
+  private static func plainDay(_ text: String) -> (day: Day?, Void)? {
+    guard text.utf8.count == 10 else { return nil }
+    var numbers = [0, 0, 0]
+    for (offset, byte) in text.utf8.enumerated() {
+      let isDash = offset == 4 || offset == 7
+      guard isDash ? byte == UInt8(ascii: "-") : (0x30...0x39).contains(byte) else { return nil }
+      let part = offset < 4 ? 0 : offset < 7 ? 1 : 2
+      if !isDash { numbers[part] = numbers[part] * 10 + Int(byte - 0x30) }
+    }
+    return (Day(year: numbers[0], month: numbers[1], day: numbers[2]), ())
+  }
+}
