@@ -144,7 +144,6 @@ public struct SiteBuilder: Sendable {
     let session = try PublishingSession(
       output: options.output, mode: options.inPlace ? .inPlace : .exchange, facts: BuildFacts.manifest)
     interruption.watch(session)
-    defer { interruption.watch(nil) }
     let writing = timings.measure("render and write") {
       OutputWriting(renderer, session: session, options).run()
     }
@@ -157,16 +156,20 @@ public struct SiteBuilder: Sendable {
       session.abandon()
       return BuildResult(linked: linked, report: nil, timings: timings, outlook: outlook)
     }
-    interruption.watch(nil)
-    let note = PublicationNote(output: options.output)
-    note.begin(isPublication: options.isPublication)
-    let report = try timings.measure("publish") { try session.finish() }
-    if !options.isPublication { note.end(isPublication: false) }
+    let report = try timings.measure("publish") { try interruption.complete { try finish(session) } }
     return BuildResult(linked: linked, report: report, timings: timings, outlook: outlook)
   }
 }
 
 extension SiteBuilder {
+  private func finish(_ session: PublishingSession) throws -> PublishingReport {
+    let note = PublicationNote(output: options.output)
+    note.begin(isPublication: options.isPublication)
+    let report = try session.finish()
+    if !options.isPublication { note.end(isPublication: false) }
+    return report
+  }
+
   /// The site with what speaks against publishing it.
   private func checkedForPublication(_ linked: LinkedSite) throws -> LinkedSite {
     var linked = linked

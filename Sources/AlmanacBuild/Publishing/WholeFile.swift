@@ -12,21 +12,37 @@ public enum WholeFile {
   public static func write(_ bytes: [UInt8], to path: String) throws(BuildFailure) {
     let name = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
     let temporary = "\(path[..<name]).\(path[name...]).almanac-new"
+    guard let descriptor = openLocked(temporary) else { throw .unwritable(path: path, code: errno) }
+    defer { close(descriptor) }
     var status = stat()
-    let mode = stat(path, &status) == 0 ? status.st_mode & 0o777 : nil
-    var code = store(bytes, at: temporary, O_TRUNC | O_NOFOLLOW, mode)
-    if code == 0, rename(temporary, path) != 0 {
-      code = errno
+    // The mask of the process applies to new files only.
+    if stat(path, &status) == 0 { fchmod(descriptor, status.st_mode & 0o777) }
+    var code = ftruncate(descriptor, 0) == 0 ? write(bytes, descriptor) : errno
+    if code == 0, rename(temporary, path) != 0 { code = errno }
+    guard code == 0 else {
       unlink(temporary)
+      throw .unwritable(path: path, code: code)
     }
-    guard code == 0 else { throw .unwritable(path: path, code: code) }
+  }
+
+  /// The hidden file, new or left by a writer that was killed; another writer's is waited for. Nil with `errno`.
+  private static func openLocked(_ path: String) -> Int32? {
+    while true {
+      let descriptor = open(path, O_WRONLY | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o644)
+      guard descriptor >= 0 else { return nil }
+      while flock(descriptor, LOCK_EX) != 0, errno == EINTR {}
+      var (own, named) = (stat(), stat())
+      if fstat(descriptor, &own) == 0, stat(path, &named) == 0, own.st_ino == named.st_ino { return descriptor }
+      // The other writer has given it the name that both want.
+      close(descriptor)
+    }
   }
 
   /// Writes a new file and the folders above it, never over what is there.
   /// - Throws: `BuildFailure.unwritable`, with `EEXIST` where something is there.
   public static func create(_ bytes: [UInt8], at path: String) throws(BuildFailure) {
     if let slash = path.lastIndex(of: "/") { try makeFolder(String(path[...slash])) }
-    let code = store(bytes, at: path, O_EXCL, nil)
+    let code = store(bytes, at: path)
     guard code == 0 else { throw .unwritable(path: path, code: code) }
   }
 
@@ -53,13 +69,10 @@ public enum WholeFile {
   }
 
   /// 0, or the reason why it failed; then there is no such file, or the one that was there.
-  /// - Parameter mode: permissions to keep; nil gives those of a new file.
-  private static func store(_ bytes: [UInt8], at path: String, _ flags: Int32, _ mode: mode_t?) -> Int32 {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_CLOEXEC | flags, mode ?? 0o644)
+  private static func store(_ bytes: [UInt8], at path: String) -> Int32 {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_CLOEXEC | O_EXCL, 0o644)
     guard descriptor >= 0 else { return errno }
     defer { close(descriptor) }
-    // The mask of the process applies to new files only.
-    if let mode { fchmod(descriptor, mode) }
     let code = write(bytes, descriptor)
     if code != 0 { unlink(path) }
     return code

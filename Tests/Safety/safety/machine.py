@@ -488,11 +488,15 @@ def few_descriptors(folder: Path) -> list[str]:
 
 def interrupted(folder: Path) -> list[str]:
     run(BUILD, folder)
+    change_all(folder, "gemessen")
+    length = run(BUILD, folder).wall
     problems = []
-    for number in range(4 if SHORT else 20):
+    rounds = 20 if SHORT else 100
+    for number in range(rounds):
         change_all(folder, f"Fassung {number}")
         process = subprocess.Popen([ALMANAC] + BUILD, cwd=folder, stderr=subprocess.DEVNULL)
-        time.sleep(0.01 * number)
+        # At any moment of a build, the last steps too.
+        time.sleep(1.2 * length * number / rounds)
         process.send_signal(2)
         code = process.wait()
         if code not in (0, 130, -2):
