@@ -13,7 +13,7 @@ extern cmark_node_type CMARK_NODE_TABLE, CMARK_NODE_TABLE_ROW, CMARK_NODE_TABLE_
     CMARK_NODE_STRIKETHROUGH;
 
 static pthread_once_t prepared = PTHREAD_ONCE_INIT;
-static cmark_syntax_extension *table, *autolink, *tasklist, *tagfilter, *tildes;
+static cmark_syntax_extension *table, *autolink, *tasklist, *tagfilter, *tildes, *single_tildes;
 
 static void prepare(void) {
   cmark_gfm_core_extensions_ensure_registered();
@@ -32,7 +32,8 @@ static void prepare(void) {
   cmark_parser_free(parser);
   cmark_syntax_extension_set_special_inline_chars(autolink, NULL);
 
-  tildes = almanac_new_tilde_extension(strikethrough, CMARK_NODE_STRIKETHROUGH);
+  tildes = almanac_new_tilde_extension(strikethrough, CMARK_NODE_STRIKETHROUGH, 2);
+  single_tildes = almanac_new_tilde_extension(strikethrough, CMARK_NODE_STRIKETHROUGH, 1);
 }
 
 almanac_node_types almanac_types(void) {
@@ -50,7 +51,8 @@ static cmark_parser *parser_for(const char *text, size_t length, int features) {
   pthread_once(&prepared, prepare);
   cmark_parser *parser = cmark_parser_new_with_mem(options_of(features), almanac_memory());
   cmark_parser_attach_syntax_extension(parser, table);
-  if (memchr(text, '~', length)) cmark_parser_attach_syntax_extension(parser, tildes);
+  if (memchr(text, '~', length))
+    cmark_parser_attach_syntax_extension(parser, features & ALMANAC_SINGLE_TILDES ? single_tildes : tildes);
   cmark_parser_attach_syntax_extension(parser, autolink);
   cmark_parser_attach_syntax_extension(parser, tasklist);
   if (features & ALMANAC_FILTER_TAGS) cmark_parser_attach_syntax_extension(parser, tagfilter);
@@ -65,6 +67,29 @@ cmark_node *almanac_parse(const char *text, size_t length, int features) {
   cmark_parser_free(parser);
   if (!tree) almanac_memory_end();
   return tree;
+}
+
+static void unmask(const char *text) {
+  if (!text) return;
+  /* The getters give a copy that the node owns. */
+  for (char *byte = (char *)text; *byte; byte++) {
+    if (*byte == 0x1A) *byte = '*';
+    if (*byte == 0x1B) *byte = '.';
+    if (*byte == 0x1C) *byte = ' ';
+  }
+}
+
+void almanac_unmask(cmark_node *tree) {
+  cmark_iter *iterator = cmark_iter_new(tree);
+  for (cmark_event_type event; (event = cmark_iter_next(iterator)) != CMARK_EVENT_DONE;) {
+    if (event != CMARK_EVENT_ENTER) continue;
+    cmark_node *node = cmark_iter_get_node(iterator);
+    unmask(cmark_node_get_literal(node));
+    unmask(cmark_node_get_url(node));
+    unmask(cmark_node_get_title(node));
+    unmask(cmark_node_get_fence_info(node));
+  }
+  cmark_iter_free(iterator);
 }
 
 size_t almanac_length(const char *text) { return strlen(text); }

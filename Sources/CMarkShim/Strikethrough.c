@@ -14,6 +14,8 @@ enum { CAN_OPEN = 1, CAN_CLOSE = 2, IS_RUN = 4, LENGTH_SHIFT = 3 };
 
 static cmark_node_type strikethrough_type;
 static cmark_syntax_extension *strikethrough_extension;
+/* The extension for which one tilde strikes out too. */
+static cmark_syntax_extension *single_extension;
 
 static intptr_t state_of(cmark_node *node) {
   return cmark_node_get_type(node) == strikethrough_type ? (intptr_t)cmark_node_get_user_data(node) : 0;
@@ -23,13 +25,13 @@ static int length_of(cmark_node *node) { return (int)(state_of(node) >> LENGTH_S
 
 static cmark_node *match(cmark_syntax_extension *self, cmark_parser *parser, cmark_node *parent,
                          unsigned char character, cmark_inline_parser *inlines) {
-  (void)self, (void)parser, (void)parent;
+  (void)parser, (void)parent;
   if (character != '~') return NULL;
   char tildes[101];
   int left, right, punct_before, punct_after;
   int length = cmark_inline_parser_scan_delimiters(inlines, sizeof tildes - 1, '~', &left, &right,
                                                    &punct_before, &punct_after);
-  if (length <= 2 && (left || right)) {
+  if (length <= 2 && length >= (self == single_extension ? 1 : 2) && (left || right)) {
     cmark_node *run =
         cmark_node_new_with_mem_and_ext(strikethrough_type, almanac_memory(), strikethrough_extension);
     intptr_t state = IS_RUN | (left ? CAN_OPEN : 0) | (right ? CAN_CLOSE : 0);
@@ -133,11 +135,12 @@ static cmark_node *match_all(cmark_syntax_extension *self, cmark_parser *parser,
 }
 
 cmark_syntax_extension *almanac_new_tilde_extension(cmark_syntax_extension *strikethrough,
-                                                    cmark_node_type type) {
+                                                    cmark_node_type type, int shortest) {
   strikethrough_extension = strikethrough;
   strikethrough_type = type;
   cmark_syntax_extension *extension = cmark_syntax_extension_new("almanac-tildes");
   cmark_syntax_extension_set_match_inline_func(extension, match);
   cmark_syntax_extension_set_postprocess_func(extension, match_all);
+  if (shortest == 1) single_extension = extension;
   return extension;
 }

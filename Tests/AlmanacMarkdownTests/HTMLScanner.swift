@@ -7,11 +7,11 @@ struct HTMLScanner {
     "a", "img", "br",
     "hr", "input", "div", "table", "thead", "tbody", "tr", "th", "td", "figure", "figcaption", "small",
     "cite", "aside",
-    "section", "sup", "time", "span",
+    "section", "sup", "sub", "kbd", "mark", "time", "span",
   ]
   private static let attributes: Set<String> = [
     "id", "class", "href", "title", "src", "alt", "width", "height", "loading", "decoding", "role",
-    "tabindex", "scope", "start",
+    "tabindex", "scope", "start", "value",
     "aria-label", "type", "disabled", "checked", "datetime",
   ]
 
@@ -25,6 +25,20 @@ struct HTMLScanner {
     var scanner = HTMLScanner(text: Array(html.utf8))
     scanner.scan()
     return scanner.problems
+  }
+
+  /// What a reader sees of some HTML: without tags, references resolved.
+  static func text(of html: String) -> String {
+    var result = ""
+    var isTag = false
+    for character in html {
+      if character == "<" { isTag = true }
+      if !isTag { result.append(character) }
+      if character == ">" { isTag = false }
+    }
+    return ["&lt;": "<", "&gt;": ">", "&quot;": "\"", "&amp;": "&"].sorted { $0.key > $1.key }.reduce(result) {
+      $0.replacing($1.key, with: $1.value)
+    }
   }
 
   private init(text: [UInt8]) {

@@ -23,7 +23,7 @@ func sameBytesWithThreads() {
   let texts = generatedTexts(200)
   let alone = texts.map { Rendered($0).html }
   #expect(
-    alone.contains { $0.contains("<del>Wort</del>") && $0.contains("<a href=\"http://www.example.org\">") })
+    alone.contains { $0.contains("<del>Wort</del>") && $0.contains("<a href=\"https://www.example.org\">") })
   for _ in 0..<5 {
     let together = ParallelResults(count: texts.count) { Rendered(texts[$0]).html }
     #expect(together.values == alone)

@@ -5,11 +5,14 @@ struct BodyText {
   let bytes: [UInt8]
   /// The line of the file on which the text begins.
   let firstLine: Int
+  /// Whether anything in it may be a tag of HTML.
+  let hasTags: Bool
   private var lineStarts: [Int] = []
 
   init(_ bytes: [UInt8], firstLine: Int) {
     self.bytes = bytes
     self.firstLine = firstLine
+    hasTags = bytes.contains(UInt8(ascii: "<"))
   }
 
   /// Where a node begins.
@@ -40,12 +43,42 @@ struct BodyText {
       line: firstLine + low, column: column(line: low + 1, byte: offset - lineStarts[low] + 1))
   }
 
+  /// The numbers of an ordered list as they were typed; those that all are one and the same count up, as people write
+  /// who leave the counting to the program.
+  mutating func numbers(of list: MarkdownNode) -> [Int] {
+    indexLines()
+    let typed = list.children.map { number(of: $0) }
+    let counted = Array(list.listStart..<(list.listStart + typed.count))
+    let isCounted = typed.contains(nil) || Set(typed).count == 1
+    return isCounted ? counted : typed.compactMap(\.self)
+  }
+
+  private func number(of item: MarkdownNode) -> Int? {
+    guard lineStarts.indices.contains(item.startLine - 1) else { return nil }
+    let start = lineStarts[item.startLine - 1] + max(0, item.startColumn - 1)
+    guard start < bytes.count else { return nil }
+    return Int(String(decoding: bytes[start...].prefix(9).prefix(while: Ascii.isDigit), as: UTF8.self))
+  }
+
   private mutating func column(line: Int, byte: Int) -> Int {
     indexLines()
     guard byte > 1, lineStarts.indices.contains(line - 1) else { return 1 }
     let start = lineStarts[line - 1]
     let end = min(start + byte - 1, bytes.count)
     return 1 + bytes[start..<max(start, end)].count { $0 & 0xC0 != 0x80 }
+  }
+
+  /// A line without its end; nil beyond the text.
+  mutating func line(_ number: Int) -> ArraySlice<UInt8>? {
+    indexLines()
+    guard lineStarts.indices.contains(number - 1) else { return nil }
+    return bytes[byteRange(lines: number...number)]
+  }
+
+  /// Whether a block says some bytes as they are.
+  mutating func says(_ wanted: NodeBytes, in block: MarkdownNode) -> Bool {
+    let first = max(1, block.startLine)
+    return firstOccurrence(of: wanted, in: byteRange(lines: first...max(first, block.endLine))) != nil
   }
 
   private mutating func byteRange(lines: ClosedRange<Int>) -> Range<Int> {

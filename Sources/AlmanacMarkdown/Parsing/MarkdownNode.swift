@@ -12,6 +12,13 @@ struct MarkdownNode {
     self.pointer = pointer
   }
 
+  /// Tells nodes of one tree apart.
+  struct Identity: Hashable {
+    fileprivate let pointer: OpaquePointer
+  }
+
+  var identity: Identity { Identity(pointer: pointer) }
+
   enum Kind {
     case document, blockQuote, list, item, codeBlock, htmlBlock, paragraph, heading, thematicBreak
     case footnoteDefinition, table, tableRow, tableCell

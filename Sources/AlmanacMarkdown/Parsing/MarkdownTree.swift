@@ -6,13 +6,16 @@ import CMarkShim
 struct MarkdownTree: ~Copyable {
   private let pointer: OpaquePointer?
 
-  /// Parses UTF-8 text. `footnotes` is off for texts inside blocks, whose notes would be numbered anew.
+  /// Parses UTF-8 text, in which what its author means as text stays text (`MaskedText`). `footnotes` is off for texts
+  /// inside blocks, whose notes would be numbered anew.
   init(_ text: borrowing [UInt8], footnotes: Bool) {
     let features = footnotes ? ALMANAC_FOOTNOTES : 0
-    pointer = text.withUnsafeBytes { bytes in
+    let masked = MaskedText(text)
+    pointer = masked.bytes.withUnsafeBytes { bytes in
       guard let start = bytes.assumingMemoryBound(to: CChar.self).baseAddress else { return nil }
       return almanac_parse(start, bytes.count, Int32(features))
     }
+    if masked.isMasked, let pointer { almanac_unmask(pointer) }
   }
 
   deinit {

@@ -6,7 +6,8 @@ public enum SpecRenderer {
   /// The HTML of a Markdown text. `tagFilter` turns off the tags that GFM disallows ("Disallowed Raw
   /// HTML"), `footnotes` reads `[^1]`, which the specification does not have.
   public static func render(_ text: String, tagFilter: Bool = true, footnotes: Bool = false) -> String {
-    let features = (tagFilter ? ALMANAC_FILTER_TAGS : 0) | (footnotes ? ALMANAC_FOOTNOTES : 0)
+    let features =
+      ALMANAC_SINGLE_TILDES | (tagFilter ? ALMANAC_FILTER_TAGS : 0) | (footnotes ? ALMANAC_FOOTNOTES : 0)
     var text = text
     return text.withUTF8 { bytes in
       bytes.withMemoryRebound(to: CChar.self) { characters in

@@ -46,6 +46,7 @@ enum Ascii {
   static let colon = UInt8(ascii: ":")
   static let slash = UInt8(ascii: "/")
   static let hash = UInt8(ascii: "#")
+  static let asterisk = UInt8(ascii: "*")
   static let percent = UInt8(ascii: "%")
 
   static func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }

@@ -32,6 +32,14 @@ struct BodyWriter {
   var typeset = TypesetText()
   /// The next piece of `typeset`.
   var piece = 0
+  /// The tags of HTML at hand that count.
+  var tags: [MarkdownNode.Identity: InlineMarkup.Tag] = [:]
+  /// Whether the text at hand begins a line.
+  var startsLine = false
+  /// The block of which it was said last that stars are left over.
+  var starredBlock: MarkdownNode.Identity?
+  /// Whether the text at hand stands above or below the line.
+  var script: ScriptLevel?
 
   init(_ options: MarkdownOptions, source: BodyText, path: String, surroundings: any MarkdownSurroundings) {
     self.options = options

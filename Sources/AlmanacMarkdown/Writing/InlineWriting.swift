@@ -7,7 +7,30 @@ extension BodyWriter {
       Typesetter(stream.bytes, boundaries: stream.boundaries, language: language).run(into: &typeset)
       piece = 0
     }
-    for node in block.children.dropFirst(count) { writeInline(node, in: block, depth: 0) }
+    pairTags(in: block)
+    startsLine = true
+    var line: MarkdownNode?
+    for node in block.children.dropFirst(count) {
+      let isBreak = node.kind == .softBreak || node.kind == .lineBreak
+      if node.kind == .softBreak, beginsWithDate(line), beginsWithDate(node.next) {
+        writeBreak(isHard: true)
+      } else {
+        writeInline(node, in: block, depth: 0)
+      }
+      line = isBreak ? nil : line ?? node
+      startsLine = isBreak
+    }
+  }
+
+  /// Whether the first text of a line, perhaps set off, begins with a date or a time: such lines stand for themselves.
+  private func beginsWithDate(_ start: MarkdownNode?) -> Bool {
+    var node = start
+    for _ in 0..<ParserBounds.depth {
+      guard let current = node else { return false }
+      if current.kind == .text { return DateLine.begins(Array(current.literal.prefix(60))[...]) }
+      node = current.firstChild
+    }
+    return false
   }
 
   /// Collects what is to be set, in the order in which it is written.
@@ -48,7 +71,13 @@ extension BodyWriter {
       report(MarkdownMessages.tooDeep, at: source.position(of: block))
       return
     }
+    pairTags(in: parent)
     for node in parent.children { writeInline(node, in: block, depth: depth) }
+  }
+
+  private mutating func pairTags(in parent: MarkdownNode) {
+    guard source.hasTags else { return }
+    tags.merge(InlineMarkup.pairs(in: parent)) { first, _ in first }
   }
 
   private mutating func writeInline(_ node: MarkdownNode, in block: MarkdownNode, depth: Int) {
@@ -62,7 +91,8 @@ extension BodyWriter {
     case .strikethrough: writeElement("<del>", "</del>", node, block, depth)
     case .link: writeLink(node, in: block, depth: depth)
     case .image: writeInlinePicture(node, in: block)
-    case .htmlInline: writeInlineHTML(node, in: block)
+    case .htmlInline:
+      if let tag = tags.removeValue(forKey: node.identity) { write(tag) } else { writeInlineHTML(node, in: block) }
     case .footnoteReference: writeFootnoteReference(node)
     default: writeInlines(of: node, in: block, depth: depth + 1)
     }
@@ -78,6 +108,7 @@ extension BodyWriter {
 
   private mutating func writeTextNode(_ node: MarkdownNode, in block: MarkdownNode) {
     noteDeadReferences(node, in: block)
+    noteLeftovers(node, in: block)
     guard options.typography != nil else { return writeText(node.literal) }
     writeText(typeset.piece(piece))
     piece += 1
@@ -86,11 +117,17 @@ extension BodyWriter {
   /// Writes text to HTML, plain text and summary alike.
   mutating func writeText(_ text: some Collection<UInt8>) {
     html.text(text)
-    plain.append(text)
-    summary.append(text)
+    guard let script else {
+      plain.append(text)
+      summary.append(text)
+      return
+    }
+    let shown = script.plain(text)
+    plain.append(shown)
+    summary.append(shown)
   }
 
-  private mutating func writeBreak(isHard: Bool) {
+  mutating func writeBreak(isHard: Bool) {
     html.markup(isHard ? "<br>\n" : "\n")
     if isHard { plain.lineBreak() } else { plain.append(Ascii.space) }
     summary.append(CollectionOfOne(Ascii.space))

@@ -49,7 +49,17 @@ extension BodyWriter {
 
   /// Where a link leads; nil, with a message, where it must not be written.
   mutating func resolve(_ link: MarkdownNode, in block: MarkdownNode) -> LinkPlace? {
-    resolve(link.destination, at: source.position(of: link.destination, in: link, block: block))
+    let position = source.position(of: link.destination, in: link, block: block)
+    return isBareHost(link, in: block)
+      ? resolve(Array("https".utf8) + link.destination.dropFirst(4), at: position) : resolve(link.destination, at: position)
+  }
+
+  /// `www.example.org` as it is typed, for which the parser writes `http:`.
+  private mutating func isBareHost(_ link: MarkdownNode, in block: MarkdownNode) -> Bool {
+    guard link.destination.starts(with: "http://www.".utf8), let text = link.firstChild, isBareAddress(link),
+      text.literal.starts(with: "www.".utf8)
+    else { return false }
+    return !source.says(link.destination, in: block)
   }
 
   mutating func resolve(_ destination: some Collection<UInt8>, at position: SourcePosition) -> LinkPlace? {

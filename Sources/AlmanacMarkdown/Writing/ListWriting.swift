@@ -2,21 +2,28 @@ extension BodyWriter {
   mutating func writeList(_ list: MarkdownNode) {
     let isOrdered = list.isOrderedList
     let isTight = list.isTightList
+    let numbers = isOrdered ? source.numbers(of: list) : []
     writeListStart(list, isOrdered)
-    var number = list.listStart
-    var isFirst = true
-    for item in list.children {
+    for (index, item) in list.children.enumerated() {
       let task = item.taskState
-      html.markup(task == nil ? "<li>" : "<li class=\"task\">")
-      let outer = plain.item(marker(isOrdered ? number : nil, task), isFirst: isFirst, isTight: isTight)
+      let number = numbers.indices.contains(index) ? numbers[index] : nil
+      html.markup(task == nil ? "<li" : "<li class=\"task\"")
+      if let number, index > 0, number != numbers[index - 1] + 1 { writeValue(number) }
+      html.markup(">")
+      let outer = plain.item(marker(number, task), isFirst: index == 0, isTight: isTight)
       if let task { writeCheckbox(done: task) }
       if isTight { writeTightItem(item) } else { writeLooseItem(item) }
       plain.endItem(outer)
       html.markup("</li>\n")
-      number += 1
-      isFirst = false
     }
     html.markup(isOrdered ? "</ol>\n" : "</ul>\n")
+  }
+
+  /// The number of an item that does not follow on the one before it.
+  private mutating func writeValue(_ number: Int) {
+    html.markup(" value=\"")
+    html.number(number)
+    html.markup("\"")
   }
 
   private mutating func writeListStart(_ list: MarkdownNode, _ isOrdered: Bool) {

@@ -65,6 +65,7 @@ extension BodyWriter {
     let position = source.position(of: image.destination, in: image, block: block)
     let description = InlineText.of(image)
     if description.isEmpty { report(MarkdownMessages.imageWithoutDescription, at: position) }
+    noteFileName(description, at: position)
     return picture(image.destination, description: description, at: position)
   }
 

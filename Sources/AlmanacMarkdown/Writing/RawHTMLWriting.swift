@@ -4,6 +4,7 @@ extension BodyWriter {
     let text = withoutComments(block.literal, isTopLevel: isTopLevel)
     let shown = text.trimmingWhitespace
     guard !shown.isEmpty else { return }
+    if InlineMarkup.Tag(shown) == .lineBreak { return html.markup("<p><br></p>\n") }
     report(MarkdownMessages.rawHTML, at: source.position(of: block))
     html.markup("<p>")
     html.text(shown)

@@ -2,6 +2,7 @@ extension BodyWriter {
   /// A table in a box that scrolls sideways and that the keyboard can reach.
   mutating func writeTable(_ table: MarkdownNode) {
     tableCount += 1
+    noteLongRows(of: table)
     let alignments = table.columnAlignments
     html.markup("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"")
     html.text(words.table(tableCount))

@@ -11,13 +11,16 @@
 
 struct cmark_node;
 
-/* What a parse understands besides CommonMark and tables, task lists, strikethrough and autolinks. */
-enum { ALMANAC_FOOTNOTES = 1, ALMANAC_FILTER_TAGS = 2 };
+/* What a parse understands besides CommonMark and tables, task lists, strikethrough by two tildes and autolinks. */
+enum { ALMANAC_FOOTNOTES = 1, ALMANAC_FILTER_TAGS = 2, ALMANAC_SINGLE_TILDES = 4 };
 
 /* Parses UTF-8 text into a tree. Safe on any number of threads; the tree stays on the thread that parsed it
  * and is given back there with almanac_release, not with cmark_node_free. */
 struct cmark_node *almanac_parse(const char *text, size_t length, int features);
 void almanac_release(struct cmark_node *tree);
+
+/* Puts back what was masked before parsing, in every text of the tree: 0x1A is a star, 0x1B a period, 0x1C a blank. */
+void almanac_unmask(struct cmark_node *tree);
 
 /* How many bytes stand before the closing zero. */
 size_t almanac_length(const char *text);

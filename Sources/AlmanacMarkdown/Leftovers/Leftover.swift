@@ -1,0 +1,253 @@
+/// Markup that did not take: it stands on the page as it was typed.
+struct Leftover: Equatable {
+  enum Kind: Hashable {
+    /// `**Hinweis:**Bitte`
+    case stars
+    /// `##Ohne Leerzeichen`
+    case gluedHeading
+    /// A no-break space behind `#`, `-`, `1.`, where Markdown wants a plain one.
+    case noBreakSpace
+    /// `•` of a word processor.
+    case bullet
+    /// `[Text] (Adresse)`
+    case gap
+    /// `[[Seite]]`
+    case wikiLink
+    /// `{{< … >}}`, `{% … %}`
+    case shortcode
+    /// `{#anker}`, `{.klasse}`
+    case attribute
+    /// `==x==`
+    case highlight
+    /// `^2^`
+    case superscript
+    /// U+FFFD: a character that got lost before.
+    case lostCharacter
+    /// Marks that chat programs put behind their sentences.
+    case citationMark
+    /// A character of private use, which each font shows as something else.
+    case privateUse
+  }
+
+  let kind: Kind
+  /// The bytes of the text that are meant.
+  let range: Range<Int>
+}
+
+/// Finds markup that did not take, in a text that the parser left as text.
+struct LeftoverScanner {
+  private let text: NodeBytes
+  /// Whether the text begins a line of a paragraph.
+  private let startsLine: Bool
+  private var found: [Leftover] = []
+
+  private init(_ text: NodeBytes, startsLine: Bool) {
+    self.text = text
+    self.startsLine = startsLine
+  }
+
+  /// What did not take in a text, in its order.
+  static func leftovers(in text: NodeBytes, startsLine: Bool) -> [Leftover] {
+    guard text.contains(where: matters) else { return [] }
+    var scanner = LeftoverScanner(text, startsLine: startsLine)
+    scanner.scan()
+    return scanner.found
+  }
+
+  /// Bytes with which something begins that is looked for.
+  private static func matters(_ byte: UInt8) -> Bool {
+    switch byte {
+    case Ascii.asterisk, Ascii.hash, UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: "="), UInt8(ascii: "^"),
+      UInt8(ascii: "]"), 0xC2, 0xE2, 0xE3, 0xEE, 0xEF:
+      true
+    default: false
+    }
+  }
+
+  private mutating func scan() {
+    if startsLine { scanStart() }
+    scanStars()
+    var position = found.first?.range.upperBound ?? 0
+    if found.first?.kind == .stars { position = 0 }
+    while position < text.count {
+      guard Self.matters(text[position]), let leftover = leftover(at: position) else {
+        position += 1
+        continue
+      }
+      found.append(leftover)
+      position = max(position + 1, leftover.range.upperBound)
+    }
+    found.sort { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  private func leftover(at position: Int) -> Leftover? {
+    switch text[position] {
+    case UInt8(ascii: "["): wikiLink(position) ?? chatMark(position)
+    case UInt8(ascii: "]"): gap(position)
+    case UInt8(ascii: "{"): braces(position)
+    case UInt8(ascii: "="): enclosed(position, by: "==", .highlight)
+    case UInt8(ascii: "^"): enclosed(position, by: "^", .superscript)
+    case 0xE3: begins(position, "【") ? upTo("】", from: position, .citationMark) : nil
+    case 0xEE, 0xEF: special(position)
+    default: nil
+    }
+  }
+
+  // MARK: - At the start of a line
+
+  private mutating func scanStart() {
+    let hashes = text.prefix { $0 == Ascii.hash }.count
+    if (1...6).contains(hashes), hashes < text.count {
+      if begins(hashes, "\u{A0}") { return add(.noBreakSpace, 0..<(hashes + 2)) }
+      if hashes > 1, CharacterClass.at(hashes, in: bytes(hashes)) == .word { add(.gluedHeading, 0..<hashes) }
+      return
+    }
+    for bullet in Self.bullets where begins(0, bullet) {
+      let end = bullet.utf8.count
+      if end < text.count, Ascii.isWhitespace(text[end]) || begins(end, "\u{A0}") { add(.bullet, 0..<end) }
+      return
+    }
+    let digits = text.prefix(9).prefix(while: Ascii.isDigit).count
+    let marker = digits > 0 ? digits : 0
+    guard marker < text.count else { return }
+    let isMarker =
+      digits > 0
+      ? text[marker] == Ascii.period || text[marker] == UInt8(ascii: ")")
+      : [Ascii.hyphen, Ascii.asterisk, UInt8(ascii: "+")].contains(text[marker])
+    if isMarker, begins(marker + 1, "\u{A0}"), digits == 0 || !DateLine.begins(bytes(60)[...]) {
+      add(.noBreakSpace, 0..<(marker + 3))
+    }
+  }
+
+  private static let bullets = ["•", "·", "▪", "●", "◦", "‣", "∙", "■", "➢", "\u{F0B7}"]
+
+  // MARK: - Stars
+
+  private struct Run {
+    let range: Range<Int>
+    let opens: Bool
+    let closes: Bool
+  }
+
+  /// Stars are left over where they were meant to begin and to end something. A mark behind a word that a note explains,
+  /// `Preis*`, and stars within words are text.
+  private mutating func scanStars() {
+    guard text.contains(Ascii.asterisk) else { return }
+    var runs: [Run] = []
+    var position = 0
+    while position < text.count {
+      guard text[position] == Ascii.asterisk else {
+        position += 1
+        continue
+      }
+      let end = text[position...].firstIndex { $0 != Ascii.asterisk } ?? text.count
+      let isAfterBlank = position == 0 || isBlank(before: position)
+      let isBeforeBlank = end == text.count || isBlank(at: end)
+      let isInWord = !isAfterBlank && !isBeforeBlank && isLetter(before: position) && isLetter(at: end)
+      if !isInWord || end - position > 1 {
+        runs.append(Run(range: position..<end, opens: !isBeforeBlank && !isInWord, closes: !isAfterBlank))
+      }
+      position = end
+    }
+    guard let first = runs.first(where: { $0.opens }) else { return addSpacedStars(runs) }
+    let isPaired = runs.contains { $0.range.lowerBound > first.range.lowerBound && $0.closes }
+    if first.range.count > 1 || isPaired { add(.stars, first.range) }
+  }
+
+  /// `** Hinweis **`
+  private mutating func addSpacedStars(_ runs: [Run]) {
+    let long = runs.filter { $0.range.count == 2 }
+    guard long.count > 1, let first = long.first, !first.opens, !first.closes else { return }
+    add(.stars, first.range)
+  }
+
+  // MARK: - Within a line
+
+  private func wikiLink(_ position: Int) -> Leftover? {
+    begins(position, "[[") ? upTo("]]", from: position, .wikiLink) : nil
+  }
+
+  /// `[cite: 1]`, `[cite_start]`.
+  private func chatMark(_ position: Int) -> Leftover? {
+    begins(position, "[cite:") || begins(position, "[cite_") ? upTo("]", from: position, .citationMark) : nil
+  }
+
+  /// `[Text] (https://…)`, `[Text] (../seite.md)`.
+  private func gap(_ bracket: Int) -> Leftover? {
+    guard begins(bracket, "] ("), let open = text[..<bracket].lastIndex(of: UInt8(ascii: "[")),
+      open + 1 < bracket, text[(open + 1)..<bracket].contains(where: { !Ascii.isDigit($0) })
+    else { return nil }
+    let rest = text[(bracket + 3)...]
+    // Addresses became links of their own: the text ends with the bracket.
+    let isAddress = rest.isEmpty
+    let inside = rest.prefix { $0 != UInt8(ascii: ")") }
+    let isPath =
+      inside.count < rest.count && !inside.contains(Ascii.space)
+      && (inside.contains(Ascii.slash) || inside.suffix(5).contains(Ascii.period)) && !inside.isEmpty
+    guard isAddress || isPath else { return nil }
+    return Leftover(kind: .gap, range: open..<(bracket + 3))
+  }
+
+  private func braces(_ position: Int) -> Leftover? {
+    if begins(position, "{{") { return upTo("}}", from: position, .shortcode) }
+    if begins(position, "{%") { return upTo("%}", from: position, .shortcode) }
+    if begins(position, "{#") || begins(position, "{.") || begins(position, "{:") {
+      return upTo("}", from: position, .attribute)
+    }
+    return nil
+  }
+
+  /// Something between two marks, which stand close to it.
+  private func enclosed(_ position: Int, by mark: String, _ kind: Leftover.Kind) -> Leftover? {
+    let length = mark.utf8.count
+    let start = position + length
+    guard begins(position, mark), start < text.count, !Ascii.isWhitespace(text[start]), text[start] != text[position]
+    else { return nil }
+    let rest = text[start...].prefix(200)
+    guard let end = rest.firstRange(of: mark.utf8), !Ascii.isWhitespace(text[end.lowerBound - 1]) else { return nil }
+    if kind == .superscript, rest[..<end.lowerBound].contains(Ascii.space) { return nil }
+    return Leftover(kind: kind, range: position..<end.upperBound)
+  }
+
+  /// U+FFFD and characters of private use, of which chat programs make the marks of their sources.
+  private func special(_ position: Int) -> Leftover? {
+    guard position + 2 < text.count else { return nil }
+    if begins(position, "\u{FFFD}") { return Leftover(kind: .lostCharacter, range: position..<(position + 3)) }
+    let isPrivate = text[position] == 0xEE || (0x80...0xA3).contains(text[position + 1])
+    guard isPrivate else { return nil }
+    let rest = text[position...].prefix(200)
+    if begins(position + 3, "cite"), let end = rest.firstRange(of: "\u{E201}".utf8) {
+      return Leftover(kind: .citationMark, range: position..<end.upperBound)
+    }
+    return Leftover(kind: .privateUse, range: position..<(position + 3))
+  }
+
+  // MARK: - Bytes
+
+  private mutating func add(_ kind: Leftover.Kind, _ range: Range<Int>) {
+    found.append(Leftover(kind: kind, range: range))
+  }
+
+  private func upTo(_ end: String, from position: Int, _ kind: Leftover.Kind) -> Leftover? {
+    text[position...].prefix(400).firstRange(of: end.utf8).map { Leftover(kind: kind, range: position..<$0.upperBound) }
+  }
+
+  private func begins(_ position: Int, _ wanted: String) -> Bool {
+    position <= text.count && text[position...].starts(with: wanted.utf8)
+  }
+
+  /// The first bytes as an array.
+  private func bytes(_ count: Int) -> [UInt8] { Array(text.prefix(count + 8)) }
+
+  private func isBlank(at position: Int) -> Bool { Ascii.isWhitespace(text[position]) || begins(position, "\u{A0}") }
+
+  private func isBlank(before position: Int) -> Bool {
+    Ascii.isWhitespace(text[position - 1]) || (position > 1 && begins(position - 2, "\u{A0}"))
+  }
+
+  private func isLetter(at position: Int) -> Bool {
+    Ascii.isLetter(text[position]) || Ascii.isDigit(text[position]) || text[position] >= 0x80
+  }
+
+  private func isLetter(before position: Int) -> Bool { isLetter(at: position - 1) }
+}

@@ -1,0 +1,72 @@
+import AlmanacModel
+
+extension BodyWriter {
+  /// Reports markup that did not take, each where it stands; stars once a block.
+  mutating func noteLeftovers(_ node: MarkdownNode, in block: MarkdownNode) {
+    let text = node.literal
+    for leftover in LeftoverScanner.leftovers(in: text, startsLine: startsLine && block.kind == .paragraph) {
+      if leftover.kind == .stars {
+        guard starredBlock != block.identity else { continue }
+        starredBlock = block.identity
+      }
+      let written = NodeBytes(rebasing: text[leftover.range])
+      let place = NodeBytes(rebasing: text[leftover.range.lowerBound...].prefix(40))
+      report(
+        LeftoverMessages.message(leftover.kind, String(decoding: written, as: UTF8.self)),
+        at: source.position(of: place, in: node, block: block),
+        length: String(decoding: written, as: UTF8.self).unicodeScalars.count)
+    }
+  }
+
+  /// Reports rows with more cells than the head of their table has: what is over is not shown.
+  mutating func noteLongRows(of table: MarkdownNode) {
+    let columns = table.columnAlignments.count
+    for row in table.children where row.startLine > 0 {
+      guard let line = source.line(row.startLine), TableLine.cells(in: line) > columns else { continue }
+      report(
+        LeftoverMessages.longRow(TableLine.cells(in: line), columns: columns, hasCode: line.contains(UInt8(ascii: "`"))),
+        at: source.position(of: row))
+    }
+  }
+
+  /// Reports a description that is the name of the file.
+  mutating func noteFileName(_ description: String, at position: SourcePosition) {
+    guard FileNameText.isFileName(description) else { return }
+    report(LeftoverMessages.fileNameAsDescription(description), at: position)
+  }
+}
+
+/// A row of a table as it is written.
+enum TableLine {
+  /// How many cells it has: a bar ends one unless a backslash stands before it, also within code.
+  static func cells(in line: ArraySlice<UInt8>) -> Int {
+    var row = line.trimmingWhitespace
+    while row.first == UInt8(ascii: ">") || row.first.map(Ascii.isWhitespace) == true { row.removeFirst() }
+    if row.first == bar { row.removeFirst() }
+    if row.last == bar, row.dropLast().last != UInt8(ascii: "\\") { row.removeLast() }
+    var count = 1
+    var isEscaped = false
+    for byte in row {
+      if byte == bar, !isEscaped { count += 1 }
+      isEscaped = byte == UInt8(ascii: "\\") && !isEscaped
+    }
+    return count
+  }
+
+  private static let bar = UInt8(ascii: "|")
+}
+
+/// Descriptions that a camera or a program made up.
+enum FileNameText {
+  private static let endings: Set<String> = ["jpg", "jpeg", "png", "gif", "webp", "svg", "avif", "heic", "tif", "tiff"]
+
+  /// `DSC_0123.JPG`, `foto-vom-fest.png`, `IMG_4711`.
+  static func isFileName(_ description: String) -> Bool {
+    let text = description.lowercased()
+    if let period = text.lastIndex(of: "."), endings.contains(String(text[text.index(after: period)...])) { return true }
+    let letters = text.prefix { $0.isLetter }
+    let rest = text.dropFirst(letters.count).drop { $0 == "_" || $0 == "-" }
+    return ["img", "dsc", "dscn", "dscf", "pxl", "dji", "mvimg", "screenshot"].contains(letters) && rest.count > 2
+      && rest.allSatisfy { $0.isNumber || $0 == "_" || $0 == "-" }
+  }
+}

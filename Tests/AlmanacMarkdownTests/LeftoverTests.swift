@@ -1,0 +1,61 @@
+import Testing
+
+@testable import AlmanacMarkdown
+
+@Suite("Markup that did not take is told")
+struct LeftoverTests {
+  @Test(
+    "Each kind where it stands",
+    arguments: [
+      ("**Hinweis:**Bitte lesen.", "1:1 W310"),
+      ("Siehe **hier", "1:7 W310"),
+      ("*Hinweis:*Bitte", "1:1 W310"),
+      ("** Hinweis **", "1:1 W310"),
+      ("**Wort**teil", "1:1 W310"),
+      ("##Ohne Leerzeichen", "1:1 W311"),
+      ("Text\n##Mitten", "2:1 W311"),
+      ("#\u{A0}Titel", "1:1 W312"),
+      ("-\u{A0}Punkt", "1:1 W312"),
+      ("1.\u{A0}Punkt", "1:1 W312"),
+      ("• Punkt\n• noch einer", "1:1 W313"),
+      ("·\tPunkt", "1:1 W313"),
+      ("[Zur Seite] (https://example.org/)", "1:1 W314"),
+      ("[Zur Seite] (../seite.md)", "1:1 W314"),
+      ("Siehe [[Andere Seite|dort]].", "1:7 W315"),
+      ("{{< figure src=\"/foto.jpg\" >}}", "1:1 W316"),
+      ("a {% include karte.html %}", "1:3 W316"),
+      ("## Anfahrt {#anfahrt}", "1:12 W317"),
+      ("Das ist ==wichtig==.", "1:9 W318"),
+      ("m^2^", "1:2 W319"),
+      ("Stra\u{FFFD}e", "1:5 W336"),
+      ("Sagt er \u{E200}cite\u{E202}turn0search3\u{E201}.", "1:9 W337"),
+      ("Sagt er 【12†source】.", "1:9 W337"),
+      ("Sagt er [cite: 1, 2].", "1:9 W337"),
+      ("Ein \u{F0B7} Zeichen", "1:5 W338"),
+      ("| A | B |\n| --- | --- |\n| `a | b` | c |", "3:1 W339"),
+      ("> | A |\n> | --- |\n> | a | b |", "3:3 W339"),
+      ("![IMG_4711](bild.jpg)", "1:13 W340"),
+      ("![foto-vom-fest.jpg](bild.jpg)", "1:22 W340"),
+    ])
+  func kinds(_ text: String, finding: String) {
+    #expect(Rendered(text).findings.first == finding, "\(Rendered(text).findings)")
+  }
+
+  @Test(
+    "What people write as text is no finding",
+    arguments: [
+      "Preis* 5 €, **fett**.", "* zzgl. Porto", "5 * 3 * 2", "Alle Leser*innen", "#KI #Freiburg", "a == b == c",
+      "x^2 und y^2", "[1] (2031) und [sic!] (Anmerkung)", "Er schrieb [...] (leise).", "{a, b}", "{ #x }", "2 · 3 · 4",
+      "– Gedankenstrich", "`**a**b [[x]] {{< y >}}`", "| A | B |\n| --- | --- |\n| a \\| b | c |",
+      "![Ein Bild vom Fest](bild.jpg)", "3.\u{A0}Mai", "a [b](../a.md)", "**Preis**** und *mehr*", "§ 5 = x",
+    ])
+  func text(_ text: String) {
+    #expect(Rendered(text).findings == [])
+  }
+
+  @Test("Of stars one finding a block, of the others each")
+  func counts() {
+    #expect(Rendered("**a:**b **c:**d\n\n**e:**f").findings == ["1:1 W310", "3:1 W310"])
+    #expect(Rendered("[[a]] und [[b]]").findings == ["1:1 W315", "1:11 W315"])
+  }
+}
