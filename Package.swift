@@ -28,12 +28,14 @@ let package = Package(
     .target(name: "WebFeeds"),
     .target(name: "MustacheTemplates"),
     .target(name: "Pictures"),
+    .target(name: "MarkdownWriting"),
 
     // The stages, in the order in which data passes them.
     .target(name: "AlmanacModel"),
     .target(name: "WrittenDates", dependencies: ["AlmanacModel"]),
     .target(
-      name: "AlmanacMarkdown", dependencies: ["AlmanacModel", "WrittenDates", "CMarkGFM", "CMarkShim"]),
+      name: "AlmanacMarkdown",
+      dependencies: ["AlmanacModel", "WrittenDates", "MarkdownWriting", "CMarkGFM", "CMarkShim"]),
     .target(name: "AlmanacContent", dependencies: ["AlmanacModel", "WrittenDates"]),
     .target(name: "AlmanacSite", dependencies: ["AlmanacModel", "AlmanacMarkdown", "ICalendar"]),
     .target(
@@ -82,6 +84,7 @@ let package = Package(
     // Tests.
     .testTarget(name: "ICalendarTests", dependencies: ["ICalendar"]),
     .testTarget(name: "WebFeedsTests", dependencies: ["WebFeeds"]),
+    .testTarget(name: "MarkdownWritingTests", dependencies: ["MarkdownWriting"]),
     .testTarget(name: "MustacheTemplatesTests", dependencies: ["MustacheTemplates"]),
     .testTarget(name: "PicturesTests", dependencies: ["Pictures"]),
     .testTarget(name: "WrittenDatesTests", dependencies: ["AlmanacModel", "WrittenDates"]),

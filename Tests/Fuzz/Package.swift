@@ -21,9 +21,10 @@ let package = Package(
     .target(name: "ICalendar", swiftSettings: instrumented),
     .target(name: "MustacheTemplates", swiftSettings: instrumented),
     .target(name: "Pictures", swiftSettings: instrumented),
+    .target(name: "MarkdownWriting", swiftSettings: instrumented),
     .target(name: "AlmanacModel", swiftSettings: instrumented),
     .target(
-      name: "AlmanacMarkdown", dependencies: ["AlmanacModel", "WrittenDates", "CMarkGFM", "CMarkShim"],
+      name: "AlmanacMarkdown", dependencies: ["AlmanacModel", "WrittenDates", "MarkdownWriting", "CMarkGFM", "CMarkShim"],
       swiftSettings: instrumented),
     .target(name: "WrittenDates", dependencies: ["AlmanacModel"], swiftSettings: instrumented),
     .target(

@@ -53,6 +53,17 @@ enum TableLine {
     return count
   }
 
+  /// Where bars stand within code of a row.
+  static func barsInCode(of line: ArraySlice<UInt8>) -> [Int] {
+    var bars: [Int] = []
+    var isCode = false
+    for index in line.indices {
+      if line[index] == UInt8(ascii: "`") { isCode.toggle() }
+      if isCode, line[index] == bar, line[line.index(before: index)] != UInt8(ascii: "\\") { bars.append(index) }
+    }
+    return isCode ? [] : bars
+  }
+
   private static let bar = UInt8(ascii: "|")
 }
 

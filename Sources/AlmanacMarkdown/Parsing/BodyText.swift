@@ -68,6 +68,17 @@ struct BodyText {
     return 1 + bytes[start..<max(start, end)].count { $0 & 0xC0 != 0x80 }
   }
 
+  /// The bytes of a block's lines.
+  mutating func range(of block: MarkdownNode) -> Range<Int> {
+    let first = max(1, block.startLine)
+    return byteRange(lines: first...max(first, block.endLine))
+  }
+
+  /// Where a node begins, in bytes.
+  mutating func offset(of node: MarkdownNode) -> Int {
+    byteRange(lines: max(1, node.startLine)...max(1, node.startLine)).lowerBound + max(0, node.startColumn - 1)
+  }
+
   /// A line without its end; nil beyond the text.
   mutating func line(_ number: Int) -> ArraySlice<UInt8>? {
     indexLines()
@@ -77,8 +88,7 @@ struct BodyText {
 
   /// Whether a block says some bytes as they are.
   mutating func says(_ wanted: NodeBytes, in block: MarkdownNode) -> Bool {
-    let first = max(1, block.startLine)
-    return firstOccurrence(of: wanted, in: byteRange(lines: first...max(first, block.endLine))) != nil
+    firstOccurrence(of: wanted, in: range(of: block)) != nil
   }
 
   private mutating func byteRange(lines: ClosedRange<Int>) -> Range<Int> {

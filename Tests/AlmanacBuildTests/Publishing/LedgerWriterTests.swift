@@ -31,7 +31,7 @@ struct LedgerWriterTests {
   @Test("what a writer left that was killed does not get into the ledger")
   func afterAKilledWriter() throws {
     let scratch = try ScratchFolder()
-    try scratch.write(String(repeating: "post\t", count: 10_000), to: ".ledger.tsv.new")
+    try scratch.write(String(repeating: "post\t", count: 10_000), to: ".ledger.tsv.almanac-new")
     let ledger = Self.ledger(2)
     #expect(try LedgerWriter(content: scratch.path).write(ledger, replacing: nil))
     #expect(scratch.text("ledger.tsv") == ledger.text)
