@@ -26,9 +26,10 @@ public struct SearchIndexer: Sendable {
       read(documents, shares[share], texts)
     }
     let terms = TermPostings(work.map(\.words))
+    let postings = postings(of: terms, count: count, jobs: jobs)
     var files: [String: [UInt8]] = [:]
-    let wordBorders = addWords(terms, count: count, jobs: jobs, to: &files)
-    let endingBorders = addEndings(terms, to: &files)
+    let wordBorders = addWords(terms, postings, to: &files)
+    let endingBorders = addEndings(terms, postings, to: &files)
     let pageSizes = addPages(work.flatMap(\.entries), to: &files)
     let filters = SearchFilters(site: site, documents: work.flatMap(\.facts))
     files["filters.js"] = SearchScript.call("filters", 0, filters.postings)
@@ -86,22 +87,30 @@ public struct SearchIndexer: Sendable {
 
   // MARK: - Words
 
-  private func addWords(
-    _ terms: TermPostings, count: Int, jobs: Int, to files: inout [String: [UInt8]]
-  ) -> String {
+  /// The documents of each term, as text.
+  private func postings(of terms: TermPostings, count: Int, jobs: Int) -> [[UInt8]] {
     let block = 128
     let blocks = ParallelMap.map(count: (terms.count + block - 1) / block, jobs: jobs) { number in
-      (number * block..<min(terms.count, (number + 1) * block)).map { terms.line($0, documents: count) }
+      (number * block..<min(terms.count, (number + 1) * block)).map { terms.postings($0, documents: count) }
     }
-    let lines = blocks.flatMap { $0 }
-    return addParts("words", terms.terms, lines, to: &files)
+    return blocks.flatMap { $0 }
   }
 
-  /// The longer words again in the order of their endings: for compounds, and for slips in the first letters.
-  private func addEndings(_ terms: TermPostings, to files: inout [String: [UInt8]]) -> String {
-    let long = terms.terms.filter { $0.count >= 6 && $0.allSatisfy { $0 >= UInt8(ascii: "a") } }
-    let reversed = long.map { Array($0.reversed()) }.sorted { $0.lexicographicallyPrecedes($1) }
-    return addParts("endings", reversed, reversed, to: &files)
+  private func addWords(_ terms: TermPostings, _ postings: [[UInt8]], to files: inout [String: [UInt8]]) -> String {
+    addParts("words", terms.terms, zip(terms.terms, postings).map { $0 + [UInt8(ascii: " ")] + $1 }, to: &files)
+  }
+
+  /// The longer words again in the order of their endings, with their documents: for compounds, all of which a search
+  /// finds in a few parts, and for slips in the first letters.
+  private func addEndings(_ terms: TermPostings, _ postings: [[UInt8]], to files: inout [String: [UInt8]]) -> String {
+    let long = terms.terms.indices.filter { term in
+      terms.terms[term].count >= 6 && terms.terms[term].allSatisfy { $0 >= UInt8(ascii: "a") }
+    }
+    let reversed = long.map { (key: Array(terms.terms[$0].reversed()), term: $0) }.sorted {
+      $0.key.lexicographicallyPrecedes($1.key)
+    }
+    return addParts(
+      "endings", reversed.map(\.key), reversed.map { $0.key + [UInt8(ascii: " ")] + postings[$0.term] }, to: &files)
   }
 
   /// Writes lines into parts; where the parts begin, as words with blanks between.

@@ -29,17 +29,16 @@ struct TermPostings: Sendable {
 
   var count: Int { terms.count }
 
-  /// The line of a term: the term, a blank, and its documents.
-  func line(_ term: Int, documents: Int) -> [UInt8] {
+  /// The documents of a term, as text.
+  func postings(_ term: Int, documents: Int) -> [UInt8] {
     var entries: [UInt32] = []
     for (number, share) in shares.enumerated() {
       let place = Int(places[term * shares.count + number])
       if place >= 0 { entries += share.entries[share.starts[place]..<share.starts[place + 1]] }
     }
-    var line = terms[term]
-    line.append(UInt8(ascii: " "))
-    Postings.write(entries, count: documents, into: &line)
-    return line
+    var text: [UInt8] = []
+    Postings.write(entries, count: documents, into: &text)
+    return text
   }
 
   private static func least(_ shares: [DocumentWords.Result], _ next: [Int]) -> [UInt8]? {

@@ -13,20 +13,30 @@ enum WordLetters {
     (byte | 0x20) &- UInt8(ascii: "a") < 26 || byte &- UInt8(ascii: "0") < 10
   }
 
+  static func isDigit(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "0") < 10 }
+
   /// The spelling of a word in UTF-8 bytes.
   static func spelled(_ word: some Collection<UInt8>) -> [UInt8] {
     var letters: [UInt8] = []
     letters.reserveCapacity(word.count)
     if word.allSatisfy({ $0 < 0x80 }) {
-      for byte in word { letters.append(byte &- UInt8(ascii: "A") < 26 ? byte | 0x20 : byte) }
+      for byte in word where isLetter(byte) { letters.append(byte &- UInt8(ascii: "A") < 26 ? byte | 0x20 : byte) }
     } else {
       for scalar in String(decoding: word, as: UTF8.self).unicodeScalars { append(scalar, to: &letters) }
     }
-    return Array(withoutWrittenOutUmlauts(letters).prefix(limit))
+    return Array((withoutWrittenOutUmlauts(letters) + sign(behind: word)).prefix(limit))
+  }
+
+  /// The words for `++` and `#`, without which `C++` and `C#` would be one letter.
+  private static func sign(behind word: some Collection<UInt8>) -> [UInt8] {
+    let end = word.dropFirst(max(0, word.count - 2))
+    if end.elementsEqual("++".utf8) { return Array("plusplus".utf8) }
+    return end.dropFirst(max(0, end.count - 1)).elementsEqual("#".utf8) ? Array("sharp".utf8) : []
   }
 
   private static func append(_ scalar: Unicode.Scalar, to letters: inout [UInt8]) {
     if scalar.isASCII {
+      guard isLetter(UInt8(truncatingIfNeeded: scalar.value)) else { return }
       letters.append(contentsOf: String(scalar).lowercased().utf8)
     } else if let known = known[scalar] {
       letters.append(contentsOf: known.utf8)

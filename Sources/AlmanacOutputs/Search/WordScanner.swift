@@ -1,5 +1,5 @@
 /// Finds the words of a text in UTF-8: runs of letters and digits of any script. Punctuation, symbols and
-/// blanks are between words; a soft hyphen is not.
+/// blanks are between words; a soft hyphen is not. `C++` and `C#` are words, and so is `1.500`.
 struct WordScanner {
   private let text: [UInt8]
   private var next = 0
@@ -45,9 +45,31 @@ struct WordScanner {
       for byte in text[end..<end + length] { hash = (hash ^ UInt64(byte)) &* Self.hashPrime }
       end += length
     }
-    next = end
-    return Word(range: gap..<end, hash: hash, isJoined: isJoined)
+    let tail = end + tail(from: gap, to: end)
+    for byte in text[end..<tail] { hash = (hash ^ UInt64(byte)) &* Self.hashPrime }
+    next = tail
+    return Word(range: gap..<tail, hash: hash, isJoined: isJoined)
   }
+
+  /// How many bytes behind letters or digits still belong to the word: `++`, `#`, further groups of thousands.
+  private func tail(from start: Int, to end: Int) -> Int {
+    let rest = text[end...].prefix(17)
+    if rest.starts(with: "++".utf8) { return 2 }
+    if rest.first == UInt8(ascii: "#"), !(rest.dropFirst().first.map { $0 >= 0x80 || WordLetters.isLetter($0) } ?? false) {
+      return 1
+    }
+    guard (1...3).contains(end - start), text[start..<end].allSatisfy(WordLetters.isDigit) else { return 0 }
+    var length = 0
+    while end + length + 3 < text.count, length < 16, text[end + length] == UInt8(ascii: "."),
+      text[(end + length + 1)...(end + length + 3)].allSatisfy(WordLetters.isDigit),
+      !(end + length + 4 < text.count && isWordByte(text[end + length + 4]))
+    {
+      length += 4
+    }
+    return length
+  }
+
+  private func isWordByte(_ byte: UInt8) -> Bool { byte >= 0x80 || WordLetters.isLetter(byte) }
 
   /// Whether the gap between two words is one hyphen.
   private func isHyphen(_ start: Int, _ end: Int) -> Bool {

@@ -19,6 +19,11 @@ import Testing
     #expect(words.map(spelled) == words.map { _ in spelling })
   }
 
+  @Test("names with signs and numbers with points are one word each")
+  func signs() {
+    #expect(["C++", "c#", "1.500", "1500"].map(spelled) == ["cplusplus", "csharp", "1500", "1500"])
+  }
+
   @Test(
     "two vowels that are no umlaut stay", arguments: ["neue", "quelle", "bauer", "treue", "feuer", "museum"])
   func noUmlaut(word: String) {

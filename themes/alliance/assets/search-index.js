@@ -7,9 +7,13 @@
   const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
   const value = new Map(Array.from(letters, function (letter, index) { return [letter, index]; }));
   const beyond = "\uffff";
-  /* How many parts one word may load: where it stands with its longer forms, and for each way to guess. */
+  /* How many parts one word may load: where it stands with its longer forms, compounds that end with it, and for each
+     way to guess. */
   const partLimit = 3;
+  const compoundLimit = 4;
   const guessLimit = 4;
+  /* In how many of the best results a phrase is looked for. */
+  const phraseLimit = 40;
 
   const parts = new Map();
   const waiting = new Map();
@@ -150,23 +154,27 @@
     }
   }
 
+  /* A line of the endings as one of the words. */
+  function forward(line) { return [reversed(line[0]), line[1]]; }
+
   function reversed(text) { return Array.from(text).reverse().join(""); }
 
-  /* Where a word stands: itself, longer words that begin with it, compounds that end with it, and, where there
-     is none of these, words that differ by one slip, or the two halves of a compound. */
+  /* Where a word stands: itself, longer words that begin with it and compounds that end with it; only where there is
+     none of these, guesses: words that differ by one slip, or the two halves of a compound. */
   async function find(word) {
-    const found = { scores: new Map(), terms: new Set() };
+    const found = { scores: new Map(), terms: new Set(), isGuess: false };
     const isShort = word.spelled.length < 3;
     for (const line of await beginning("words", word.stem, isShort ? 1 : partLimit)) {
       const isSame = line[0] === word.stem;
       if (isShort && !isSame) { continue; }
       note(found, line, isSame ? 1 : line[0].startsWith(word.spelled) ? 0.6 : 0.3);
     }
-    if (found.scores.size < 10 && word.stem.length >= 4) {
-      const compounds = await beginning("endings", reversed(word.stem), guessLimit);
-      const longer = compounds.filter(function (line) { return line[0].length >= word.stem.length + 3; });
-      await noteAll(found, longer.map(function (line) { return reversed(line[0]); }), 0.5);
+    if (word.stem.length >= 4) {
+      const compounds = await beginning("endings", reversed(word.stem), compoundLimit);
+      compounds.filter(function (line) { return line[0].length >= word.stem.length + 3; })
+        .forEach(function (line) { note(found, forward(line), 0.5); });
     }
+    found.isGuess = found.scores.size === 0;
     if (found.scores.size === 0 && word.spelled.length >= 6) { await findNear(found, word); }
     if (found.scores.size === 0 && word.spelled.length >= 8) { await findHalves(found, word); }
     return found;
@@ -208,14 +216,40 @@
 
   function wordsOf(query) {
     const seen = new Set();
-    return words.scan(query).map(function (word) {
+    const all = words.scan(query).map(function (word) {
       const spelled = words.spell(word.text);
       return { spelled: spelled, stem: words.stem(spelled, index.language) };
-    }).filter(function (word) {
+    });
+    const asked = all.filter(function (word) {
       const isNew = word.spelled.length > 1 && !index.isStopWord.has(word.spelled) && !seen.has(word.stem);
       seen.add(word.stem);
       return isNew;
     });
+    asked.isCommon = all.some(function (word) { return index.isStopWord.has(word.spelled); });
+    return asked;
+  }
+
+  /* What stands in quotes of a query, each as its words with blanks between. */
+  function phrasesOf(query) {
+    const found = Array.from(query.matchAll(/["„“”«»]([^"„“”«»]+)["„“”«»]/g), function (match) { return spelledText(match[1]); });
+    return found.filter(function (phrase) { return phrase.trim().includes(" "); });
+  }
+
+  function spelledText(text) {
+    return " " + words.scan(text).map(function (word) { return words.spell(word.text); }).join(" ") + " ";
+  }
+
+  /* Those of the best results first whose text holds the phrases. */
+  async function phrasesFirst(numbers, phrases) {
+    if (phrases.length === 0) { return numbers; }
+    const best = numbers.slice(0, phraseLimit);
+    const entries = await texts(best);
+    const holds = entries.map(function (entry) {
+      const text = entry ? spelledText([entry.title, entry.teaser, entry.text].join(" ")) : "";
+      return phrases.every(function (phrase) { return text.includes(phrase); });
+    });
+    const pick = function (wanted) { return best.filter(function (_, place) { return holds[place] === wanted; }); };
+    return pick(true).concat(pick(false), numbers.slice(phraseLimit));
   }
 
   async function chosen(filters) {
@@ -250,9 +284,10 @@
     const most = hits.reduce(function (most, hit) { return Math.max(most, hit[1][0]); }, 0);
     const best = hits.filter(function (hit) { return hit[1][0] === most; });
     best.sort(function (one, other) { return other[1][1] - one[1][1] || other[0] - one[0]; });
+    const numbers = await phrasesFirst(best.map(function (hit) { return hit[0]; }), phrasesOf(query));
     return {
-      words: asked.length, isPartial: most < asked.length, terms: terms,
-      numbers: best.map(function (hit) { return hit[0]; })
+      words: asked.length, isCommon: asked.isCommon, isPartial: most < asked.length,
+      isGuess: found.some(function (one) { return one.isGuess; }), terms: terms, numbers: numbers
     };
   }
 

@@ -1,19 +1,22 @@
 /* Spells words for the search as the index does: lower case, letters without marks, "ä", "ae" and "a" alike,
-   inflected endings off. */
+   inflected endings off; C++, C# and 1.500 are words. */
 (function () {
   "use strict";
 
   const known = {
     "ß": "ss", "æ": "a", "œ": "o", "ø": "o", "å": "a", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"
   };
-  const word = /[0-9A-Za-z\u00aa\u00ad\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u1fff\u2c00-\u2dff\u3040-\ud7ff\uf900-\ufaff]+/g;
+  const letter = "0-9A-Za-z\\u00aa\\u00ad\\u00b5\\u00ba\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u1fff\\u2c00-\\u2dff\\u3040-\\ud7ff\\uf900-\\ufaff";
+  const word = new RegExp(
+    "[0-9]{1,3}(?:\\.[0-9]{3})+(?![" + letter + "])|[" + letter + "]+(?:\\+\\+|#(?![" + letter + "]))?", "g");
   const shortest = 4;
   const longest = 40;
 
   function spell(text) {
+    const sign = text.endsWith("++") ? "plusplus" : text.endsWith("#") ? "sharp" : "";
     const letters = text.toLowerCase().replace(/[\u00adßæœøåłđðþı]/g, function (letter) { return known[letter] || ""; })
       .normalize("NFKD").toLowerCase().replace(/\p{M}/gu, "").replace(/[\x00-\x2f\x3a-\x60\x7b-\x7f]/g, "");
-    return letters.replace(/(^|[^aeiouq])([aou])e/g, "$1$2").slice(0, longest);
+    return (letters.replace(/(^|[^aeiouq])([aou])e/g, "$1$2") + sign).slice(0, longest);
   }
 
   function germanStem(text) {

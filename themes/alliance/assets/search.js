@@ -128,7 +128,8 @@
 
   function announce(result) {
     const count = result.numbers.length;
-    const words = count === 0 ? settings.none : result.isPartial ? settings.partial : settings.count;
+    const words = count === 0 ? settings.none : result.isPartial ? settings.partial
+      : result.isGuess ? settings.guess : settings.count;
     status.textContent = words.replace("{n}", count);
   }
 
@@ -141,11 +142,11 @@
     remember();
     const result = index && field.value.trim() ? await window.almanacIndex.search(field.value, choice()) : null;
     if (own !== asked) { return; }
-    box.hidden = !result || result.words === 0;
+    box.hidden = !result;
     list.textContent = "";
     more.hidden = true;
-    if (box.hidden) {
-      status.textContent = "";
+    if (box.hidden || result.words === 0) {
+      status.textContent = box.hidden ? "" : result.isCommon ? settings.common : settings.short;
       return;
     }
     shown = result;
