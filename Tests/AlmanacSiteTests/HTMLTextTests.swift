@@ -11,11 +11,19 @@ import Testing
       ),
       ("it's &amp;", "it's &amp;amp;"), ("a\u{0}b\u{1B}[1mc\u{7F}d", "ab[1mcd"),
       ("a\u{80}b\u{9F}c\u{A0}d", "abc\u{A0}d"),
-      ("a\u{FFFE}b\u{FFFF}c\u{FDD0}d\u{FDEF}e\u{FDF0}f\u{FFFD}", "abcde\u{FDF0}f\u{FFFD}"),
       ("a\tb\r\nc", "a\tb\r\nc"), ("Käse 🎉 e\u{301}", "Käse 🎉 e\u{301}"), ("", ""), ("&", "&amp;"),
     ])
   func escapes(_ text: String, gives html: String) {
     #expect(Array(HTMLText.escaped(text).utf8) == Array(html.utf8))
+  }
+
+  @Test("Noncharacters are left out, their neighbours stay")
+  func noncharacters() {
+    var buffer: [UInt8] = []
+    let left: [[UInt8]] = [[0xBF, 0xBE], [0xBF, 0xBF], [0xB7, 0x90], [0xB7, 0xAF]]
+    let kept: [[UInt8]] = [[0xBF, 0xBD], [0xB7, 0x8F], [0xB7, 0xB0]]
+    HTMLText.append((left + kept).flatMap { [0xEF] + $0 }, to: &buffer)
+    #expect(buffer == kept.flatMap { [0xEF] + $0 })
   }
 
   @Test("Bytes that are no UTF-8 and lie in no one piece are escaped, too")

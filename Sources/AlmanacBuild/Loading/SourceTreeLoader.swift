@@ -1,5 +1,6 @@
 import AlmanacContent
 import AlmanacModel
+import AlmanacSite
 import Pictures
 
 /// Reads the content folder into memory: texts whole, pictures only as far as their size is concerned.

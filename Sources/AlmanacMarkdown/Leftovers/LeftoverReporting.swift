@@ -5,6 +5,8 @@ extension BodyWriter {
   mutating func noteLeftovers(_ node: MarkdownNode, in block: MarkdownNode) {
     let text = node.literal
     for leftover in LeftoverScanner.leftovers(in: text, startsLine: startsLine && block.kind == .paragraph) {
+      // What is escaped is meant to be seen.
+      guard source.says(NodeBytes(rebasing: text[leftover.range]), in: block) else { continue }
       if leftover.kind == .stars {
         guard starredBlock != block.identity else { continue }
         starredBlock = block.identity

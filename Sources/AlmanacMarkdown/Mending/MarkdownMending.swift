@@ -40,7 +40,7 @@ public enum MarkdownMending {
 /// Looks through the tree of a text for what can be repaired.
 private struct RepairSearch {
   private let bytes: [UInt8]
-  private var source: SourceText
+  private var source: BodyText
   private var found: [MarkdownMending.TextEdit] = []
   /// Where in the text the search for the next piece of the block begins, and where the block ends.
   private var cursor = 0
@@ -49,7 +49,7 @@ private struct RepairSearch {
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
-    source = SourceText(bytes, firstLine: 1)
+    source = BodyText(bytes, firstLine: 1)
   }
 
   mutating func edits() -> [MarkdownMending.TextEdit] {

@@ -20,7 +20,7 @@ import Testing
   }
 
   @Test("names with signs and numbers with points are one word each")
-  func signs() {
+  func signsAndNumbers() {
     #expect(["C++", "c#", "1.500", "1500"].map(spelled) == ["cplusplus", "csharp", "1500", "1500"])
   }
 
