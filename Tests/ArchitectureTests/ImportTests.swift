@@ -12,7 +12,7 @@ struct ImportTests {
     "WrittenDates": ["AlmanacModel"],
     "MarkdownWriting": [],
     "AlmanacMarkdown": ["AlmanacModel", "WrittenDates", "MarkdownWriting", "CMarkGFM", "CMarkShim"],
-    "AlmanacContent": ["Foundation", "AlmanacModel", "AlmanacMarkdown", "WrittenDates"],
+    "AlmanacContent": ["Foundation", "AlmanacModel", "WrittenDates"],
     "AlmanacSite": ["Foundation", "AlmanacModel", "AlmanacMarkdown", "ICalendar"],
     "AlmanacTheme": ["AlmanacModel", "AlmanacMarkdown", "AlmanacSite", "MustacheTemplates"],
     "AlmanacOutputs": [
