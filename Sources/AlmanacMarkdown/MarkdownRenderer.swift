@@ -20,18 +20,4 @@ public struct MarkdownRenderer: Sendable {
     log.merge(writer.log)
     return writer.document
   }
-
-  /// The first level-1 heading as plain text and where it stands, for texts without a title of their own.
-  public static func leadingTitle(of text: String, firstLine: Int) -> Located<String>? {
-    let bytes = Array(text.utf8)
-    guard ParserBounds.firstViolation(in: bytes) == nil else { return nil }
-    let tree = MarkdownTree(bytes, footnotes: true)
-    var source = BodyText(bytes, firstLine: firstLine)
-    guard let root = tree.root else { return nil }
-    for block in root.children where block.kind == .heading && block.headingLevel == 1 {
-      let title = InlineText.of(block)
-      if !title.isEmpty { return Located(title, at: source.position(of: block)) }
-    }
-    return nil
-  }
 }

@@ -108,13 +108,4 @@ struct PlainTextTests {
       Rendered("## Über uns\n\nEin *gutes* Wort -- [zwei](https://a.de/b).\n\n- drei\n").document.wordCount
         == 7)
   }
-
-  @Test("The first level-1 heading is the title of a text that has no other")
-  func leadingTitle() {
-    let title = MarkdownRenderer.leadingTitle(
-      of: "\nx\n\n# Der *Titel* & `so` #\n\n# Zweiter\n", firstLine: 5)
-    #expect(title?.value == "Der Titel & so")
-    #expect(title?.position.line == 8)
-    #expect(MarkdownRenderer.leadingTitle(of: "## x\n", firstLine: 1) == nil)
-  }
 }

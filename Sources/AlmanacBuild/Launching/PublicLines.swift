@@ -55,8 +55,7 @@ struct PublicLines {
 
   /// The lines of a file that readers see.
   func lines(of path: String) -> [Line] {
-    let text = String(decoding: bytes(of: path), as: UTF8.self)
-    let lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" || $0 == "\r" }
+    let lines = FileLines(bytes(of: path)).texts
     if path.hasSuffix(".yaml") || path.hasSuffix(".yml") { return listLines(lines, of: path) }
     return documentLines(lines)
   }
@@ -107,7 +106,6 @@ struct PublicLines {
 
   private static func isRule(_ line: Substring) -> Bool {
     line.hasPrefix("---") && line.allSatisfy { $0 == "-" || $0.isWhitespace }
-      || line.dropFirst().hasPrefix("---") && line.first == "\u{FEFF}"
   }
 
   /// The line with blanks for what stands between grave accents.

@@ -17,9 +17,6 @@ public struct PreviewState: Sendable {
     self.linked = linked
   }
 
-  /// Whether there is a theme to draw pages with.
-  public var canRender: Bool { renderer != nil }
-
   /// The language of the site.
   public var language: UILanguage { linked?.site.language ?? .german }
 

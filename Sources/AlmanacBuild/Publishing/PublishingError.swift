@@ -40,12 +40,4 @@ public enum PublishingError: Error, Equatable, Sendable {
     default: nil
     }
   }
-
-  /// Whether `PublishingMode.inPlace` is the way out.
-  public var suggestsInPlace: Bool {
-    switch self {
-    case .symbolicLink, .mountPoint, .exchangeRefused: true
-    default: false
-    }
-  }
 }

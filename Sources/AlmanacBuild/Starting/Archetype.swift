@@ -112,7 +112,7 @@ public struct Archetype {
     let entry = Array(Self.indented(filled(text, title, id: id, region: region), like: bytes).utf8)
     while bytes.last == 0x0A || bytes.last == 0x0D || bytes.last == 0x20 { bytes.removeLast() }
     if !bytes.isEmpty { bytes += [0x0A, 0x0A] }
-    let line = bytes.count { $0 == 0x0A } + 1
+    let line = FileLines(bytes).ranges.count
     bytes += entry
     if old.isEmpty && !FileManager.default.fileExists(atPath: path) {
       try Starter.create(bytes, at: path)

@@ -214,27 +214,9 @@ private struct OriginalOffsets {
   let lineEnd: String
 
   init(_ original: [UInt8]) {
-    let hasMark = original.starts(with: [0xEF, 0xBB, 0xBF])
-    let firstBreak = original.firstIndex { $0 == .carriageReturn || $0 == .lineFeed }
-    let isReturn = firstBreak.map { original[$0] == .carriageReturn } ?? false
-    let isPair =
-      isReturn && firstBreak.map { $0 + 1 < original.count && original[$0 + 1] == .lineFeed } ?? false
-    lineEnd = isPair ? "\r\n" : isReturn ? "\r" : "\n"
-    guard hasMark || original.contains(.carriageReturn) else {
-      offsets = nil
-      return
-    }
-    var offsets: [Int] = []
-    offsets.reserveCapacity(original.count + 1)
-    var index = hasMark ? 3 : 0
-    while index < original.count {
-      offsets.append(index)
-      let isPair =
-        original[index] == .carriageReturn && index + 1 < original.count && original[index + 1] == .lineFeed
-      index += isPair ? 2 : 1
-    }
-    offsets.append(original.count)
-    self.offsets = offsets
+    let lines = FileLines(original)
+    lineEnd = lines.lineEnd
+    offsets = original.contains(.carriageReturn) || lines.ranges[0].lowerBound > 0 ? lines.offsets : nil
   }
 
   subscript(offset: Int) -> Int {

@@ -15,7 +15,7 @@ public struct MendedFile: Sendable {
   }
 
   /// The whole file as it should be.
-  public var bytes: [UInt8] { Array(fileLines.joined(lines.map(\.new)).utf8) }
+  public var bytes: [UInt8] { fileLines.joined(lines.map(\.new)) }
 }
 
 /// Repairs what can be repaired without asking: ids of events, quotes, and the form of dates. Comments, order
@@ -37,12 +37,12 @@ public struct ContentMending {
   }
 
   private func mended(_ path: String, _ events: [Event]) -> MendedFile? {
-    guard let bytes = tree.texts[path], let text = String(validating: bytes, as: UTF8.self),
-      !text.hasPrefix("\u{FEFF}")
+    guard let bytes = tree.texts[path], SourceBytes.firstInvalidByte(in: bytes) == nil,
+      !bytes.starts(with: [0xEF, 0xBB, 0xBF])
     else { return nil }
     let isList = path == "events.yaml" || path.hasPrefix("events/")
     guard isList || path.hasSuffix(".md") else { return nil }
-    let old = FileLines(text)
+    let old = FileLines(bytes)
     let new = fields(old, in: path, isList: isList)
     var lines = zip(old.texts, new).map { (old: String($0), new: [$1]) }
     if isList { addIDs(events, to: &lines) }
@@ -53,12 +53,13 @@ public struct ContentMending {
   // MARK: - Fields
 
   private func fields(_ lines: FileLines, in path: String, isList: Bool) -> [String] {
-    let old = lines.texts.map(String.init)
+    let texts = lines.texts
+    let old = texts.map(String.init)
     var wanted = old
     var changed: [Int] = []
-    let unreadable = unreadableLines(lines.texts, in: path, isList: isList)
-    for index in fieldLines(lines.texts, isList: isList) where !unreadable.contains(index) {
-      guard let line = FieldLine(lines.texts[index]), let value = FieldMending.mended(line) else { continue }
+    let unreadable = unreadableLines(texts, in: path, isList: isList)
+    for index in fieldLines(texts, isList: isList) where !unreadable.contains(index) {
+      guard let line = FieldLine(texts[index]), let value = FieldMending.mended(line) else { continue }
       wanted[index] = line.with(value)
       changed.append(index)
     }
@@ -153,9 +154,9 @@ public struct ContentMending {
 private struct Meaning: Equatable {
   private let text: String
 
-  init(_ tree: SourceTree, _ path: String, _ file: String, _ today: Day) {
+  init(_ tree: SourceTree, _ path: String, _ file: [UInt8], _ today: Day) {
     var alone = SourceTree(texts: tree.texts.filter { $0.key.hasPrefix("regions/") || $0.key == "site.yaml" })
-    alone.texts[path] = Array(file.utf8)
+    alone.texts[path] = file
     let content = ContentParser(today: today).parse(alone, jobs: 1)
     let findings = content.log.diagnostics.filter { $0.location?.path == path }.map {
       "\($0.code) \($0.location?.position.line ?? 0)"

@@ -1,3 +1,5 @@
+import AlmanacModel
+
 /// The bytes of a file made uniform: no byte order mark, LF line ends.
 struct SourceBytes: Sendable {
   let bytes: [UInt8]
@@ -11,7 +13,7 @@ struct SourceBytes: Sendable {
     switch (hasMark, signs.carriageReturns) {
     case (false, false): bytes = original
     case (true, false): bytes = Array(original.dropFirst(3))
-    default: bytes = Self.withLineFeeds(original.dropFirst(hasMark ? 3 : 0))
+    default: bytes = FileLines(original).uniform
     }
   }
 
@@ -27,21 +29,6 @@ struct SourceBytes: Sendable {
       case .error: return offset
       }
     }
-  }
-
-  private static func withLineFeeds(_ original: ArraySlice<UInt8>) -> [UInt8] {
-    var result: [UInt8] = []
-    result.reserveCapacity(original.count)
-    var afterReturn = false
-    for byte in original {
-      if byte == .carriageReturn {
-        result.append(.lineFeed)
-      } else if byte != .lineFeed || !afterReturn {
-        result.append(byte)
-      }
-      afterReturn = byte == .carriageReturn
-    }
-    return result
   }
 
   /// What occurs in a text, told by single bytes, so that one plain loop finds it.

@@ -232,12 +232,6 @@ enum BlockMessages {
       help: "Es gibt: \(all).", "There are: \(all).")
   }
 
-  static func badVideoAddress(_ value: String) -> DiagnosticMessage {
-    error(
-      "E334", "„\(value)“ ist keine Adresse eines Videos.", "“\(value)” is no address of a video.",
-      help: "Schreiben Sie die ganze Adresse mit https://.", "Write the whole address with https://.")
-  }
-
   static let galleryOfPictures = error(
     "E335", "Eine Galerie nimmt nur Bilder auf.", "A gallery takes pictures only.",
     help: "Je Zeile ein Bild: ![Was zu sehen ist](bild.jpg \"Bildunterschrift\").",

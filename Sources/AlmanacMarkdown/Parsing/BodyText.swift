@@ -7,7 +7,7 @@ struct BodyText {
   let firstLine: Int
   /// Whether anything in it may be a tag of HTML.
   let hasTags: Bool
-  private var lineStarts: [Int] = []
+  private lazy var lines = FileLines(bytes)
 
   init(_ bytes: [UInt8], firstLine: Int) {
     self.bytes = bytes
@@ -32,38 +32,30 @@ struct BodyText {
 
   /// The line and column of a byte.
   mutating func position(at offset: Int) -> SourcePosition {
-    indexLines()
-    var low = 0
-    var high = lineStarts.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if lineStarts[middle] <= offset { low = middle } else { high = middle }
-    }
+    let line = lines.index(of: offset)
     return SourcePosition(
-      line: firstLine + low, column: column(line: low + 1, byte: offset - lineStarts[low] + 1))
+      line: firstLine + line, column: column(line: line + 1, byte: offset - lines.ranges[line].lowerBound + 1)
+    )
   }
 
   /// The numbers of an ordered list as they were typed; those that all are one and the same count up, as people write
   /// who leave the counting to the program.
   mutating func numbers(of list: MarkdownNode) -> [Int] {
-    indexLines()
     let typed = list.children.map { number(of: $0) }
     let counted = Array(list.listStart..<(list.listStart + typed.count))
     let isCounted = typed.contains(nil) || Set(typed).count == 1
     return isCounted ? counted : typed.compactMap(\.self)
   }
 
-  private func number(of item: MarkdownNode) -> Int? {
-    guard lineStarts.indices.contains(item.startLine - 1) else { return nil }
-    let start = lineStarts[item.startLine - 1] + max(0, item.startColumn - 1)
+  private mutating func number(of item: MarkdownNode) -> Int? {
+    let start = offset(of: item)
     guard start < bytes.count else { return nil }
     return Int(String(decoding: bytes[start...].prefix(9).prefix(while: Ascii.isDigit), as: UTF8.self))
   }
 
   private mutating func column(line: Int, byte: Int) -> Int {
-    indexLines()
-    guard byte > 1, lineStarts.indices.contains(line - 1) else { return 1 }
-    let start = lineStarts[line - 1]
+    guard byte > 1, lines.ranges.indices.contains(line - 1) else { return 1 }
+    let start = lines.ranges[line - 1].lowerBound
     let end = min(start + byte - 1, bytes.count)
     return 1 + bytes[start..<max(start, end)].count { $0 & 0xC0 != 0x80 }
   }
@@ -81,8 +73,7 @@ struct BodyText {
 
   /// A line without its end; nil beyond the text.
   mutating func line(_ number: Int) -> ArraySlice<UInt8>? {
-    indexLines()
-    guard lineStarts.indices.contains(number - 1) else { return nil }
+    guard lines.ranges.indices.contains(number - 1) else { return nil }
     return bytes[byteRange(lines: number...number)]
   }
 
@@ -91,11 +82,9 @@ struct BodyText {
     firstOccurrence(of: wanted, in: range(of: block)) != nil
   }
 
-  private mutating func byteRange(lines: ClosedRange<Int>) -> Range<Int> {
-    indexLines()
-    let start =
-      lineStarts.indices.contains(lines.lowerBound - 1) ? lineStarts[lines.lowerBound - 1] : bytes.count
-    let end = lineStarts.indices.contains(lines.upperBound) ? lineStarts[lines.upperBound] : bytes.count
+  private mutating func byteRange(lines numbers: ClosedRange<Int>) -> Range<Int> {
+    let start = lines.ranges.dropFirst(numbers.lowerBound - 1).first?.lowerBound ?? bytes.count
+    let end = lines.ranges.dropFirst(numbers.upperBound).first?.lowerBound ?? bytes.count
     return start..<max(start, end)
   }
 
@@ -110,13 +99,5 @@ struct BodyText {
       offset += 1
     }
     return nil
-  }
-
-  private mutating func indexLines() {
-    guard lineStarts.isEmpty else { return }
-    lineStarts.append(0)
-    for (offset, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") {
-      lineStarts.append(offset + 1)
-    }
   }
 }

@@ -19,7 +19,9 @@ public struct PreviewRequest: Sendable {
   func value(_ name: String) -> String? {
     for pair in query.split(separator: "&") {
       let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      if parts.first.map(String.init) == name { return parts.count > 1 ? PercentCoding.strictlyDecoded(parts[1]) : "" }
+      if parts.first.map(String.init) == name {
+        return parts.count > 1 ? PercentCoding.strictlyDecoded(parts[1]) : ""
+      }
     }
     return nil
   }
@@ -50,7 +52,9 @@ enum RequestPath {
   /// The file that a path names; nil for what can be no file of the site: `..`, empty steps, control
   /// characters, backslashes, broken percent signs.
   static func file(_ path: String) -> String? {
-    guard path.hasPrefix("/"), path.utf8.count <= 4096, let decoded = PercentCoding.strictlyDecoded(path.dropFirst()) else {
+    guard path.hasPrefix("/"), path.utf8.count <= 4096,
+      let decoded = PercentCoding.strictlyDecoded(path.dropFirst())
+    else {
       return nil
     }
     guard !decoded.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F || $0 == "\\" })
