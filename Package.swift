@@ -101,8 +101,8 @@ let package = Package(
     .testTarget(
       name: "AlmanacBuildTests",
       dependencies: [
-        "AlmanacModel", "AlmanacSite", "AlmanacTheme", "AlmanacOutputs", "AlmanacBuild", "CPublish",
-        "ICalendar", "MustacheTemplates", "Pictures",
+        "AlmanacModel", "AlmanacContent", "AlmanacSite", "AlmanacTheme", "AlmanacOutputs", "AlmanacBuild",
+        "CPublish", "ICalendar", "MustacheTemplates", "Pictures",
       ]),
     .testTarget(name: "CommandLineTests", dependencies: ["AlmanacModel", "almanac"]),
     .testTarget(

@@ -17,11 +17,14 @@ import random
 import re
 import shutil
 import statistics
-import subprocess
 import sys
 import tempfile
 import time
 import urllib.parse
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "Tests/Tools"))
+
+from tools.preview import Preview
 
 WORDS = ("Region Stadt Labor Werkstatt Daten Modell Verwaltung Schule Mittelstand Forschung Austausch Beispiel "
          "Abend Projekt Netzwerk Praxis Frage Antwort Weg Ziel").split()
@@ -57,19 +60,16 @@ def generate(content, posts, events):
         f"  end: \"20:00\"\n  region: {dice.choice(REGIONS)}\n  description: {sentence(dice)}\n" for n in range(events)))
 
 
-class Preview:
+class OpenPage:
+    """A page that stays open in a browser, on one connection."""
+
     def __init__(self, binary, folder, themes):
-        self.port = 18000 + os.getpid() % 2000
-        self.process = subprocess.Popen(
-            [binary, "serve", "--content", str(folder / "content"), "--themes", str(themes), "--port", str(self.port),
-             "--today", "2025-06-01"], stderr=subprocess.PIPE, text=True)
-        for line in self.process.stderr:
-            found = re.search(r"http://127\.0\.0\.1:(\d+)/", line)
-            if found:
-                self.port = int(found.group(1))
-                break
-        os.set_blocking(self.process.stderr.fileno(), False)
-        self.connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
+        self.preview = Preview.start(
+            [binary, "serve", "--content", str(folder / "content"), "--themes", str(themes), "--port",
+             str(18000 + os.getpid() % 2000), "--today", "2025-06-01"])
+        if not self.preview.port:
+            sys.exit(self.preview.said)
+        self.connection = http.client.HTTPConnection("127.0.0.1", self.preview.port, timeout=60)
 
     def get(self, path):
         self.connection.request("GET", path, headers={"Connection": "keep-alive"})
@@ -80,14 +80,8 @@ class Preview:
         query = "/_almanac/state?path=" + urllib.parse.quote(path) + (f"&version={version}" if version is not None else "")
         return json.loads(self.get(query)[1])
 
-    def memory(self):
-        text = pathlib.Path(f"/proc/{self.process.pid}/status").read_text()
-        return int(re.search(r"VmRSS:\s+(\d+)", text).group(1)) // 1024
-
     def work(self):
-        """Milliseconds of processor time that the server has used, all threads together."""
-        fields = pathlib.Path(f"/proc/{self.process.pid}/stat").read_text().rsplit(") ", 1)[1].split()
-        return (int(fields[11]) + int(fields[12])) * 1000 / os.sysconf("SC_CLK_TCK")
+        return self.preview.work()
 
     def settle(self, path):
         """Waits until nothing more comes."""
@@ -141,12 +135,11 @@ def main():
         else:
             generate(content, given.posts, given.events)
         begun = time.perf_counter()
-        preview = Preview(given.binary, folder, themes)
+        page = OpenPage(given.binary, folder, themes)
         print(f"{given.posts} posts, {given.events} events; ready after {time.perf_counter() - begun:.2f} s")
-        slowest = run(preview, content, themes, given.rounds)
-        print(f"\nmemory {preview.memory()} MB; slowest median {slowest:.0f} ms, limit {given.limit:.0f} ms")
-        preview.process.terminate()
-        preview.process.wait()
+        slowest = run(page, content, themes, given.rounds)
+        print(f"\nmemory {page.preview.memory():.0f} MB; slowest median {slowest:.0f} ms, limit {given.limit:.0f} ms")
+        page.preview.interrupt()
         sys.exit(0 if slowest <= given.limit else 1)
     finally:
         shutil.rmtree(folder, ignore_errors=True)

@@ -2,8 +2,8 @@ import AlmanacModel
 
 /// What files said the last time, so that only those that changed are read again.
 ///
-/// A file counts as unchanged when its bytes are the same and so is everything else that its reading depends on:
-/// the build day, the zone of the site and the names of the regions.
+/// A file counts as unchanged when its bytes are the same and so are its surroundings, which are all that its reading is
+/// told besides.
 public struct ContentCache: Sendable {
   private var surroundings: ReadingSurroundings?
   private var files: [String: ReadFile] = [:]
@@ -16,6 +16,15 @@ public struct ContentCache: Sendable {
     guard surroundings == self.surroundings, let file = files[path], file.bytes == bytes else { return nil }
     return file
   }
+
+  /// What a file said the last time, and what surrounded it.
+  func last(_ path: String) -> (file: ReadFile, surroundings: ReadingSurroundings)? {
+    guard let surroundings, let file = files[path] else { return nil }
+    return (file, surroundings)
+  }
+
+  /// Keeps what one file says now.
+  mutating func replace(_ file: ReadFile) { files[file.parsed.path] = file }
 
   /// Keeps what the files said now, and nothing else.
   mutating func keep(_ read: [ReadFile], _ surroundings: ReadingSurroundings) {

@@ -38,6 +38,27 @@ public struct ContentParser: Sendable {
     return merged(configuration, tree, [site] + read.lazy.map(\.parsed), unknown)
   }
 
+  /// Reads one file anew while everything around it is as it was.
+  ///
+  /// - Parameter cache: what the folder said; the file is renewed in it.
+  /// - Returns: what the file alone said and what it says now; nil where the cache does not know it, or its surroundings were
+  ///   those of another day.
+  public func reread(
+    _ path: String, _ bytes: [UInt8], in cache: inout ContentCache
+  ) -> (former: ParsedContent, now: ParsedContent)? {
+    guard let (former, surroundings) = cache.last(path), surroundings.clock.today == today,
+      let kind = ContentFile(path: path, regions: Set(surroundings.regions))
+    else { return nil }
+    let now = ReadFile(bytes, ParsedFile(SourceFile(path: path, kind: kind, bytes: bytes), surroundings))
+    cache.replace(now)
+    return (alone(former), alone(now))
+  }
+
+  private func alone(_ file: ReadFile) -> ParsedContent {
+    let tree = SourceTree(texts: [file.parsed.path: file.bytes])
+    return merged(SiteConfigurationReader.fallback, tree, [file.parsed], [])
+  }
+
   private func surroundings(_ configuration: SiteConfiguration, _ tree: SourceTree) -> ReadingSurroundings {
     let clock = SiteClock(today: today, zone: configuration.zone)
     return ReadingSurroundings(clock: clock, regions: regionIDs(tree))

@@ -13,6 +13,10 @@ import sys
 import tempfile
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "Tools"))
+
+from tools import sites
+
 SITE = "title: Verbund\nurl: https://verbund.example.org/\nnotice: Eine Probe.\n"
 REGION = "---\ntitle: Nordtal\n---\nEine Region.\n"
 FIRST = "- id: sommerfest\n  title: Sommerfest\n  start: 2031-07-05\n  region: nordtal\n"
@@ -39,9 +43,7 @@ class Repository:
         return done.stdout
 
     def write(self, path: str, text: str) -> None:
-        target = self.folder / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(text)
+        sites.write(self.folder, {path: text})
 
     def commit(self, message: str) -> None:
         self.git("add", "--all")

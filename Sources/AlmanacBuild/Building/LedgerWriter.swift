@@ -1,7 +1,7 @@
 import AlmanacSite
 
 /// Writes `ledger.tsv` into the content folder, whole, and only if it changed.
-public struct LedgerWriter: Sendable {
+public struct LedgerWriter {
   private let content: String
 
   /// - Parameter content: the content folder.

@@ -24,8 +24,7 @@ public struct OutputRenderer: Sendable {
   private let kept: KeptOutputs
 
   /// Nothing is rendered yet, and nothing prepared that the asked outputs may not need.
-  /// - Parameter former: a renderer of the same site of which only texts have changed since; what depends on
-  ///   addresses alone is taken from it.
+  /// - Parameter former: a renderer of the site as it was, from which is taken over what depends on nothing that is new.
   init(
     _ linked: LinkedSite, theme: Theme, options: BuildOptions, kept: KeptOutputs = KeptOutputs(),
     reusing former: OutputRenderer? = nil
@@ -35,7 +34,9 @@ public struct OutputRenderer: Sendable {
     self.theme = theme
     content = options.content
     binaries = linked.tree.binaries
-    let outputs = former?.outputs ?? LazyValue { PlannedOutputs(site, theme: theme) }
+    let outputs = LazyValue { [planned = former?.outputs] in
+      PlannedOutputs(site, theme: theme, former: planned?.value)
+    }
     let search = LazyValue { SearchIndexer(site: site, bodies: bodies).index(jobs: jobs) }
     self.outputs = outputs
     self.search = search

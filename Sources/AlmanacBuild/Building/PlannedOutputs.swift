@@ -2,28 +2,41 @@ import AlmanacModel
 import AlmanacSite
 import AlmanacTheme
 
-/// The plan of a site, with its outputs found by path.
+/// What a site consists of but its pictures and the index of its search, found by path.
 struct PlannedOutputs: Sendable {
   /// Pages, feeds, what else the site says, and the theme's files.
   let all: [PlannedOutput]
-  private let byPath: LazyValue<[String: PlannedOutput]>
+  private let media: [String: MediaFile]
+  private let byPath: LazyValue<[String: PlannedOutput.Content]>
 
-  init(_ site: Site, theme: Theme) {
+  /// - Parameter former: what was planned before, whose paths are taken over where they are the same.
+  init(_ site: Site, theme: Theme, former: PlannedOutputs? = nil) {
     let all =
       site.plan.outputs
       + theme.assets.map { PlannedOutput(path: $0.value.path, content: .asset($0.key)) }
-    self.all = all
     let media = site.media
+    self.all = all
+    self.media = media
+    if let former, former.media == media, Self.haveSamePlaces(former.all, all) {
+      byPath = former.byPath
+      return
+    }
     byPath = LazyValue {
-      var byPath: [String: PlannedOutput] = [:]
+      var byPath: [String: PlannedOutput.Content] = [:]
       byPath.reserveCapacity(all.count + media.count)
-      for file in media.values {
-        byPath[file.path] = PlannedOutput(path: file.path, content: .media(file.source))
-      }
-      for output in all { byPath[output.path] = output }
+      for file in media.values { byPath[file.path] = .media(file.source) }
+      for output in all { byPath[output.path] = output.content }
       return byPath
     }
   }
 
-  func output(at path: String) -> PlannedOutput? { byPath.value[path] }
+  func output(at path: String) -> PlannedOutput? {
+    byPath.value[path].map { PlannedOutput(path: path, content: $0) }
+  }
+
+  /// Whether the same lies at the same paths: all that is looked up.
+  private static func haveSamePlaces(_ some: [PlannedOutput], _ others: [PlannedOutput]) -> Bool {
+    some.count == others.count
+      && zip(some, others).allSatisfy { $0.path == $1.path && $0.content == $1.content }
+  }
 }

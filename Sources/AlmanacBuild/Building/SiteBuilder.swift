@@ -43,20 +43,14 @@ public struct SiteBuilder: Sendable {
   var parsingDay: Day { options.today ?? Zone.utc.local(at: options.now).day }
 
   /// Links parsed content. No text is rendered yet, nothing compared with the ledger.
-  /// - Parameter former: a site with the same posts, whose related posts are taken over.
+  /// - Parameter former: what this site was, from which is taken over what depends on nothing that is new.
   func assemble(
     _ parsed: ParsedContent, _ tree: SourceTree, _ diskLog: DiagnosticLog, _ timings: inout StageTimings,
-    relatedAsIn former: Site? = nil
+    former: Site? = nil
   ) -> LinkedSite {
     var log = diskLog
     var (site, ledger, unreadable) = timings.measure("link") { resolve(parsed, tree, &log) }
-    timings.measure("related") {
-      if let former, former.buildDay == site.buildDay, former.posts.count == site.posts.count {
-        for index in site.posts.indices { site.posts[index].related = former.posts[index].related }
-      } else {
-        RelatedPosts.fill(&site, jobs: options.jobs)
-      }
-    }
+    timings.measure("related") { RelatedPosts.fill(&site, asIn: former, jobs: options.jobs) }
     return LinkedSite(
       site: site, ledger: ledger, tree: tree, unreadable: unreadable, log: log, jobs: options.jobs)
   }

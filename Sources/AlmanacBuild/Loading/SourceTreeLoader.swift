@@ -16,7 +16,6 @@ public struct SourceTreeLoader {
   /// - Throws: `BuildFailure` if the folder is missing or unreadable.
   public func load(jobs: Int) throws -> (tree: SourceTree, log: DiagnosticLog) {
     let reader = FolderReader(folder)
-    var log = DiagnosticLog()
     let listing: FolderReader.Listing
     do {
       listing = try reader.list()
@@ -25,25 +24,22 @@ public struct SourceTreeLoader {
     } catch FolderReader.Failure.unreadable(let path, let code) {
       throw BuildFailure.unreadable(path: path, code: code)
     }
-    for path in listing.refused {
-      log.report(
-        path == Ledger.path ? BuildMessages.refusedLedger : BuildMessages.refusedFile(path),
-        at: SourceLocation(path: path))
-    }
     let files = listing.files
+    var log = FolderFindings.refused(listing.refused)
     log.merge(FileNameCheck.findings(files.map(\.path)))
     let results = ParallelMap.map(count: files.count, jobs: jobs) { index in
       Self.load(files[index], reader: reader)
     }
     var tree = SourceTree()
+    var failed: [(path: String, code: Int32)] = []
     for (entry, result) in zip(files, results) {
       switch result {
       case .text(let bytes): tree.texts[entry.path] = bytes
       case .binary(let file): tree.binaries[entry.path] = file
-      case .failed(let code):
-        log.report(BuildMessages.unreadableFile(entry.path, code: code), at: SourceLocation(path: entry.path))
+      case .failed(let code): failed.append((entry.path, code))
       }
     }
+    log.merge(FolderFindings.unreadable(failed))
     let synced = SyncTraces.found(in: tree, placeholders: listing.placeholders)
     log.merge(SyncTraces.findings(synced))
     return (synced.tree, log)

@@ -8,8 +8,13 @@ struct ContentFolder: Sendable {
   private var whole = SourceTree()
   /// The folder without traces of programs that keep it the same on several machines; nil where it has none.
   private var synced: SyncedFolder?
+  /// Files that may be such traces, by their names or because they are empty.
+  private var suspects: Set<String> = []
   private var placeholders: [String] = []
-  private var diskLog = DiagnosticLog()
+  private var refused: [String] = []
+  /// Files that cannot be read, each with the reason of the system.
+  private var failed: [String: Int32] = [:]
+  private var nameLog = DiagnosticLog()
   private var stamps: [String: FileStamp] = [:]
   /// With more changed paths than this the whole folder is looked through.
   private static let pathLimit = 200
@@ -22,9 +27,11 @@ struct ContentFolder: Sendable {
   /// The files that somebody wrote.
   var tree: SourceTree { synced?.tree ?? whole }
 
-  /// Findings about files that cannot be taken.
+  /// Findings about files, whatever they say.
   var log: DiagnosticLog {
-    var log = diskLog
+    var log = FolderFindings.refused(refused)
+    log.merge(nameLog)
+    log.merge(FolderFindings.unreadable(failed.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }))
     if let synced { log.merge(SyncTraces.findings(synced)) }
     return log
   }
@@ -37,7 +44,7 @@ struct ContentFolder: Sendable {
   /// - Returns: the paths of texts and other files that came, went or changed.
   /// - Throws: `BuildFailure` if the folder is missing or unreadable; what was read stays.
   mutating func update(_ paths: Set<String>?, jobs: Int) throws -> Set<String> {
-    guard let paths, paths.count <= Self.pathLimit, !stamps.isEmpty, !diskLog.hasErrors else {
+    guard let paths, paths.count <= Self.pathLimit, !stamps.isEmpty, refused.isEmpty, failed.isEmpty else {
       return try updateAll(jobs: jobs)
     }
     var changed: [FolderReader.Entry] = []
@@ -46,7 +53,8 @@ struct ContentFolder: Sendable {
       && !SystemFile.isProbe(path.split(separator: "/").last ?? "")
     {
       guard let entry = reader.file(path) else { return try updateAll(jobs: jobs) }
-      if stamps[path] != entry.stamp { changed.append(entry) }
+      // Of two savings in one tick of the clock the stamps may be the same.
+      if stamps[path] != entry.stamp || whole.texts[path] != nil { changed.append(entry) }
     }
     return take(changed, gone: [], jobs: jobs)
   }
@@ -60,47 +68,52 @@ struct ContentFolder: Sendable {
     } catch FolderReader.Failure.unreadable(let path, let code) {
       throw BuildFailure.unreadable(path: path, code: code)
     }
-    placeholders = listing.placeholders
-    diskLog = DiagnosticLog()
-    for path in listing.refused {
-      diskLog.report(BuildMessages.refusedFile(path), at: SourceLocation(path: path))
-    }
+    (placeholders, refused) = (listing.placeholders, listing.refused)
     let present = Set(listing.files.map(\.path))
     let gone = stamps.keys.filter { !present.contains($0) }
-    return take(listing.files.filter { stamps[$0.path] != $0.stamp }, gone: gone, jobs: jobs)
+    // What could not be read may be readable now.
+    let entries = listing.files.filter { stamps[$0.path] != $0.stamp || failed[$0.path] != nil }
+    return take(entries, gone: gone, jobs: jobs)
   }
 
   private mutating func take(_ entries: [FolderReader.Entry], gone: [String], jobs: Int) -> Set<String> {
     let results = ParallelMap.map(count: entries.count, jobs: jobs) { [reader] index in
       SourceTreeLoader.load(entries[index], reader: reader)
     }
-    for path in gone { forget(path) }
+    let hasOtherNames = !gone.isEmpty || entries.contains { stamps[$0.path] == nil }
     var changed = Set(gone)
+    for path in gone {
+      stamps[path] = nil
+      forget(path)
+    }
     for (entry, result) in zip(entries, results) {
       let path = entry.path
       stamps[path] = entry.stamp
       switch result {
       case .text(let bytes):
         guard whole.texts[path] != bytes else { continue }
-        whole.texts[path] = bytes
-      case .binary(let file): whole.binaries[path] = file
-      case .failed(let code):
         forget(path)
-        diskLog.report(BuildMessages.unreadableFile(path, code: code), at: SourceLocation(path: path))
+        whole.texts[path] = bytes
+        if SyncedName(path: path) != .plain || SyncedFolder.isEmpty(bytes) { suspects.insert(path) }
+      case .binary(let file):
+        forget(path)
+        whole.binaries[path] = file
+        if SyncedName(path: path) != .plain { suspects.insert(path) }
+      case .failed(let code):
+        guard failed[path] != code else { continue }
+        forget(path)
+        failed[path] = code
       }
       changed.insert(path)
     }
-    changed.formUnion(lookForTraces(changed))
-    return changed
+    if hasOtherNames { nameLog = FileNameCheck.findings(stamps.keys.sorted()) }
+    return changed.union(lookForTraces())
   }
 
-  /// Looks for traces anew where there were some or may be some now.
+  /// Looks for traces where there may be some, or were.
   /// - Returns: the files that are content now and were not, or the other way round.
-  private mutating func lookForTraces(_ changed: Set<String>) -> Set<String> {
-    let mayHave = changed.contains { path in
-      SyncedName(path: path) != .plain || whole.texts[path].map(SyncedFolder.isEmpty) ?? true
-    }
-    guard synced != nil || mayHave || !placeholders.isEmpty else { return [] }
+  private mutating func lookForTraces() -> Set<String> {
+    guard synced != nil || !suspects.isEmpty || !placeholders.isEmpty else { return [] }
     let former = synced
     let found = SyncTraces.found(in: whole, placeholders: placeholders)
     synced = found.hasTraces ? found : nil
@@ -111,8 +124,9 @@ struct ContentFolder: Sendable {
   }
 
   private mutating func forget(_ path: String) {
-    stamps[path] = nil
     whole.texts[path] = nil
     whole.binaries[path] = nil
+    failed[path] = nil
+    suspects.remove(path)
   }
 }

@@ -7,12 +7,17 @@ public struct PreviewState: Sendable {
   public let version: Int
   /// What is known to be wrong, with the lines of the files.
   public let findings: [Diagnostic]
+  /// Whether what is wrong in texts may be more, or less, than is known: other files have changed to which they may lead.
+  public let needsTextCheck: Bool
   private let renderer: OutputRenderer?
   private let linked: LinkedSite?
 
-  init(version: Int, findings: [Diagnostic], renderer: OutputRenderer?, linked: LinkedSite?) {
+  init(
+    version: Int, findings: [Diagnostic], needsTextCheck: Bool, renderer: OutputRenderer?, linked: LinkedSite?
+  ) {
     self.version = version
     self.findings = findings
+    self.needsTextCheck = needsTextCheck
     self.renderer = renderer
     self.linked = linked
   }
@@ -39,9 +44,6 @@ public struct PreviewState: Sendable {
   public func textFindings(jobs: Int) -> DiagnosticLog {
     linked.map { $0.texts.check($0.bodies, jobs: jobs) } ?? DiagnosticLog()
   }
-
-  /// The addresses and titles on which links depend: while they stay, no text elsewhere becomes wrong.
-  public var addresses: [String: String] { linked?.site.pathsBySource ?? [:] }
 
   /// Posts that only the preview shows, by site path: drafts, and those whose day has not come.
   public var marks: [String: BilingualText] {

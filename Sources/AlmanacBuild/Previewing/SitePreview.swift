@@ -6,7 +6,9 @@ import AlmanacTheme
 /// A site that stays in memory while its files change. After each change only the changed files are read
 /// and parsed, the site is linked anew, and nothing is rendered until somebody asks for it.
 ///
-/// Where an edit changed nothing that other pages link to, not even the links are made anew.
+/// Where an edit changed nothing that other pages link to, not even the links are made anew: an edit may leave them as they
+/// are where all that is different is known to be free (`takeFree`), so that a field that nobody thought of costs time and
+/// never shows what is no longer so.
 public struct SitePreview: Sendable {
   private var options: BuildOptions
   private var folder: ContentFolder
@@ -15,11 +17,18 @@ public struct SitePreview: Sendable {
   private var theme: PreviewTheme
   /// What is wrong in texts, by the path of their file, as far as it is known.
   private var textFindings: [String: [Diagnostic]] = [:]
+  /// Whether that is all.
+  private var areTextsChecked = true
+  /// What is wrong with everything but texts, theme and disk.
   private var structureLog = DiagnosticLog()
+  /// Those of the site at hand.
+  private var days: Days?
   private var version = 0
   /// The folder could not be read the last time.
   private var isLost = false
   private var renderer: OutputRenderer?
+  /// The texts of so many changed files are looked at alone, else all are.
+  private static let renewedFiles = 200
 
   /// - Parameter options: drafts and future posts are shown whatever they say.
   public init(_ options: BuildOptions) {
@@ -41,14 +50,17 @@ public struct SitePreview: Sendable {
     let wasLost = isLost
     isLost = true
     options.progress?.begin("read")
+    let formerLog = folder.log.diagnostics
     let changed = try folder.update(wasLost ? nil : change.content, jobs: options.jobs)
     isLost = false
     if change.touchesTheme { theme.forget() }
-    let isSameDay = linked.map { $0.site.buildDay == buildDay(of: $0.site) } ?? false
+    let isSameDay = linked.map { days == Days(of: $0.site, options) } ?? false
     if !change.touchesTheme, isSameDay, changed.count == 1, let path = changed.first, replaceText(of: path) {
       return state()
     }
-    guard !changed.isEmpty || change.touchesTheme || wasLost || !isSameDay else { return nil }
+    guard
+      !changed.isEmpty || change.touchesTheme || wasLost || !isSameDay || folder.log.diagnostics != formerLog
+    else { return nil }
     if !changed.isEmpty || !isSameDay { link(changed) }
     options.progress?.begin("theme")
     renderer = linked.flatMap { linked in
@@ -58,16 +70,13 @@ public struct SitePreview: Sendable {
   }
 
   /// Keeps what is wrong in all texts.
-  /// - Returns: the state with those findings; nil where they were known.
-  public mutating func take(_ log: DiagnosticLog) -> PreviewState? {
-    let found = Dictionary(grouping: log.diagnostics) { $0.location?.path ?? "" }
-    guard found != textFindings.filter({ !$0.value.isEmpty }) else { return nil }
-    textFindings = found
-    return state()
-  }
-
-  private func buildDay(of site: Site) -> Day {
-    options.today ?? site.configuration.asOf ?? site.configuration.zone.local(at: options.now).day
+  /// - Parameter checked: the state whose texts were looked at.
+  /// - Returns: the state with those findings; nil where they were known, or files have changed since.
+  public mutating func take(_ log: DiagnosticLog, of checked: PreviewState) -> PreviewState? {
+    guard checked.version == version else { return nil }
+    let known = textFindings
+    keep(log)
+    return textFindings == known ? nil : state()
   }
 
   private mutating func link(_ changed: Set<String>) {
@@ -76,57 +85,76 @@ public struct SitePreview: Sendable {
     let content = timings.measure("parse") {
       ContentParser(today: builder.parsingDay).parse(folder.tree, jobs: options.jobs, reusing: &cache)
     }
-    let former = changed.allSatisfy(Self.leavesPostsAlone) ? self.linked?.site : nil
-    let linked = builder.assemble(content, folder.tree, folder.log, &timings, relatedAsIn: former)
+    let linked = builder.assemble(
+      content, folder.tree, DiagnosticLog(), &timings, former: self.linked?.site)
     structureLog = linked.log
+    days = Days(of: linked.site, options)
     self.linked = linked
+    guard changed.count <= Self.renewedFiles else {
+      return keep(linked.texts.check(linked.bodies, jobs: options.jobs))
+    }
+    areTextsChecked = false
     for path in changed { renewTextFindings(path, in: linked) }
   }
 
-  /// Whether an edit of the file cannot change what posts have in common.
-  private static func leavesPostsAlone(_ path: String) -> Bool {
-    path == "events.yaml" || path.hasPrefix("events/") || path.hasPrefix("newsletter/")
-  }
-
-  /// Puts the new text of one file in the place of the old, if nothing else of the file has changed.
+  /// Takes over the new version of one file, if nothing has changed of which other files or lists take notice.
   private mutating func replaceText(of path: String) -> Bool {
     guard let linked, let renderer, let theme = theme.current, let bytes = folder.tree.texts[path],
-      let former = linked.tree.texts[path], let site = edited(linked.site, path, from: former, to: bytes)
+      let (former, now) = ContentParser(today: SiteBuilder(options).parsingDay).reread(
+        path, bytes, in: &cache)
     else { return false }
+    let edit = FileEdit(path, former: former, now: now, findings: structureLog.diagnostics)
+    guard let site = TextEdit(edit, of: linked.site)?.site ?? EventEdit(edit, of: linked.site)?.site else {
+      return false
+    }
     var tree = linked.tree
     tree.texts[path] = bytes
     let next = LinkedSite(
       site: site, ledger: linked.ledger, tree: tree, unreadable: linked.unreadable, log: DiagnosticLog(),
       jobs: options.jobs)
+    if next.texts.places(next.bodies, file: path) != linked.texts.places(linked.bodies, file: path) {
+      areTextsChecked = false
+    }
     self.linked = next
     self.renderer = OutputRenderer(next, theme: theme, options: options, reusing: renderer)
     renewTextFindings(path, in: next)
     return true
   }
 
-  /// The site after an edit that leaves its links as they are; nil where they may have changed.
-  private func edited(_ site: Site, _ path: String, from former: [UInt8], to bytes: [UInt8]) -> Site? {
-    let hasFindings = structureLog.diagnostics.contains { $0.location?.path == path }
-    let today = SiteBuilder(options).parsingDay
-    return TextEdit(path: path, from: former, to: bytes, hasFindings: hasFindings, site: site, today: today)?
-      .site
-      ?? EventEdit(path: path, to: bytes, hasFindings: hasFindings, site: site, today: today)?.site
-  }
+  // MARK: - Findings in texts
 
   private mutating func renewTextFindings(_ path: String, in linked: LinkedSite) {
-    textFindings[path] = nil
-    for place in TextPlace.all(of: path, in: linked.site) {
-      textFindings[path, default: []] += place.log(in: linked.bodies).diagnostics
-    }
+    let found = linked.texts.check(linked.bodies, file: path).diagnostics
+    textFindings[path] = found.isEmpty ? nil : found
+  }
+
+  /// Keeps what is wrong in all texts.
+  private mutating func keep(_ log: DiagnosticLog) {
+    textFindings = Dictionary(grouping: log.diagnostics) { $0.location?.path ?? "" }
+    areTextsChecked = true
   }
 
   private mutating func state() -> PreviewState {
     version += 1
-    var log = structureLog
+    var log = folder.log
+    log.merge(structureLog)
     log.merge(theme.log)
     for path in textFindings.keys.sorted() { textFindings[path]?.forEach { log.report($0) } }
     return PreviewState(
-      version: version, findings: Excerpts(folder.tree).fill(log), renderer: renderer, linked: linked)
+      version: version, findings: Excerpts(folder.tree).fill(log), needsTextCheck: !areTextsChecked,
+      renderer: renderer, linked: linked)
+  }
+}
+
+/// The days on which a site depends: the one that it is built for, and the one from which its dates are read.
+private struct Days: Equatable, Sendable {
+  let build: Day
+  let reading: Day
+
+  init(of site: Site, _ options: BuildOptions) {
+    let zone = site.configuration.zone
+    build = options.today ?? site.configuration.asOf ?? zone.local(at: options.now).day
+    reading = SiteBuilder(options).parsingDay
   }
 }
 

@@ -13,13 +13,13 @@ enum RegionReader {
     return region
   }
 
-  private static func map(_ fields: EntryReader<RegionField>) -> (column: Int, row: Int)? {
+  private static func map(_ fields: EntryReader<RegionField>) -> Region.Cell? {
     guard let entry = fields.entry(.map) else { return nil }
     let numbers = fields.words(.map).map { Int($0.text) }
     if numbers.count == 2, let column = numbers[0], let row = numbers[1], (0...99).contains(column),
       (0...99).contains(row)
     {
-      return (column, row)
+      return Region.Cell(column: column, row: row)
     }
     let text = fields.source.string(fields.source.firstLine(of: entry.node.range))
     fields.report(ContentMessages.mapPlaceExpected(text, entry.key), at: entry.node.range)

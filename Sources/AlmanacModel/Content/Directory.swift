@@ -1,5 +1,16 @@
 /// A region of the alliance: one file in `regions/`, whose name is the id.
-public struct Region: Sendable {
+public struct Region: Sendable, Equatable {
+  /// A place on the schematic map, counted from 0.
+  public struct Cell: Sendable, Equatable {
+    public let column: Int
+    public let row: Int
+
+    public init(column: Int, row: Int) {
+      self.column = column
+      self.row = row
+    }
+  }
+
   public var matter: PageMatter
   public var id: String
   public var short: String?
@@ -7,8 +18,8 @@ public struct Region: Sendable {
   public var inPhrase: String?
   /// 0...359, degrees on the colour circle.
   public var hue: Int?
-  /// Column and row on the schematic map.
-  public var map: (column: Int, row: Int)?
+  /// Where it stands on the schematic map.
+  public var map: Cell?
   public var contact: String?
   public var order: Int?
 
@@ -19,7 +30,7 @@ public struct Region: Sendable {
 }
 
 /// A project: one file in `projects/`, whose name is the id.
-public struct Project: Sendable {
+public struct Project: Sendable, Equatable {
   public var matter: PageMatter
   public var id: String
   public var regions: [Reference] = []
@@ -37,7 +48,7 @@ public struct Project: Sendable {
 }
 
 /// A free page: `pages/PATH.md` comes out at `PATH/`.
-public struct FreePage: Sendable {
+public struct FreePage: Sendable, Equatable {
   public var matter: PageMatter
   /// Without `pages/` and extension.
   public var address: String

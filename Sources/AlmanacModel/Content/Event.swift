@@ -83,7 +83,7 @@ public struct EventSession: Sendable, Hashable {
   public let time: EventTime
   public let title: String?
   public let place: Place?
-  public let position: SourcePosition
+  public var position: SourcePosition
   /// Whether its end or its length was given.
   public let hasGivenEnd: Bool
 
@@ -102,9 +102,9 @@ public struct EventSession: Sendable, Hashable {
 
 /// How an event repeats, as the editor wrote it.
 public struct EventRepetition: Sendable, Hashable {
-  public let rule: Located<String>
-  public let except: [Located<PublicationDate>]
-  public let also: [Located<PublicationDate>]
+  public var rule: Located<String>
+  public var except: [Located<PublicationDate>]
+  public var also: [Located<PublicationDate>]
 
   public init(
     rule: Located<String>, except: [Located<PublicationDate>], also: [Located<PublicationDate>]
@@ -116,7 +116,7 @@ public struct EventRepetition: Sendable, Hashable {
 }
 
 /// An entry of the event list as its file gives it; references are not resolved yet.
-public struct Event: Sendable {
+public struct Event: Sendable, Equatable {
   /// The file, relative to the content folder.
   public var path: String
   /// Where the entry begins.

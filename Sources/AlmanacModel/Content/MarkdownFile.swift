@@ -1,5 +1,5 @@
 /// What every Markdown file of the content folder has in common.
-public struct PageMatter: Sendable {
+public struct PageMatter: Sendable, Equatable {
   /// Relative to the content folder, with `/`.
   public var path: String
   public var title: Located<String>

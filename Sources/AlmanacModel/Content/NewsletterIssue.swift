@@ -1,5 +1,5 @@
 /// An issue of the newsletter: one file in `newsletter/`, whose name is the id.
-public struct NewsletterIssue: Sendable {
+public struct NewsletterIssue: Sendable, Equatable {
   public var matter: PageMatter
   public var id: String
   public var date: PublicationDate

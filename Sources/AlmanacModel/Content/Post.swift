@@ -15,7 +15,7 @@ public struct Correction: Sendable, Hashable {
 }
 
 /// A post of the magazine as its file gives it; references are not resolved yet.
-public struct Post: Sendable {
+public struct Post: Sendable, Equatable {
   public var matter: PageMatter
   public var id: String
   public var hasGivenID: Bool

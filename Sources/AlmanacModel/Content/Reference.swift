@@ -3,7 +3,7 @@ public typealias Reference = Located<String>
 
 /// A citation of a source document: `bericht-2024, 4.2.1` is the document and the place in it.
 public struct SourceCitation: Sendable, Hashable {
-  public let source: Reference
+  public var source: Reference
   /// The place in the document, such as a section or a page.
   public let place: String?
 
@@ -16,7 +16,7 @@ public struct SourceCitation: Sendable, Hashable {
 /// A picture as front matter names it.
 public struct ImageField: Sendable, Hashable {
   /// A path relative to the file or to the content folder.
-  public let path: Reference
+  public var path: Reference
   /// What it shows, for those who do not see it; nil where the editor gave none.
   public let alternativeText: String?
   public let caption: String?

@@ -36,7 +36,7 @@ public struct SourceLocation: Sendable, Hashable, Comparable {
 /// A value together with where the editor wrote it.
 public struct Located<Value: Sendable>: Sendable {
   public let value: Value
-  public let position: SourcePosition
+  public var position: SourcePosition
 
   public init(_ value: Value, at position: SourcePosition) {
     self.value = value

@@ -19,7 +19,8 @@ public actor PreviewSession {
   /// The preview ends: nobody waits any more.
   private var isOver = false
   private var textCheck: Task<Void, Never>?
-  private var checkedAddresses: [String: String]?
+  /// The version of the state whose texts are all checked.
+  private var checkedVersion: Int?
   /// More open pages than this ask again instead of waiting.
   private static let waitingLimit = 64
 
@@ -48,11 +49,9 @@ public actor PreviewSession {
   @discardableResult
   public func apply(_ change: FolderChange) -> Bool {
     do {
-      let wasLost = failure != nil
       guard let next = try preview.refresh(change, now: now()) else { return false }
       failure = nil
       show(next)
-      if wasLost { checkedAddresses = nil }
     } catch let problem as BuildFailure {
       guard failure == nil else { return false }
       failure = Diagnostic(PreviewMessages.lostFolder(problem), at: nil)
@@ -121,23 +120,22 @@ public actor PreviewSession {
 
   // MARK: - Texts
 
-  /// Renders all texts in the background when addresses have changed: links anywhere may have died.
+  /// Renders all texts in the background where links anywhere may have died.
   public func checkTextsSoon() {
-    let addresses = state.addresses
-    guard addresses != checkedAddresses else { return }
     textCheck?.cancel()
+    guard state.needsTextCheck, state.version != checkedVersion else { return }
     textCheck = Task.detached(priority: .background) { [state, jobs] in
       try? await Task.sleep(for: .milliseconds(400))
       guard !Task.isCancelled else { return }
       let log = state.textFindings(jobs: max(1, jobs - 1))
       guard !Task.isCancelled else { return }
-      await self.take(log, addresses)
+      await self.take(log, of: state)
     }
   }
 
-  private func take(_ log: DiagnosticLog, _ addresses: [String: String]) {
-    checkedAddresses = addresses
-    if let next = preview.take(log) { show(next) }
+  private func take(_ log: DiagnosticLog, of checked: PreviewState) {
+    checkedVersion = checked.version
+    if let next = preview.take(log, of: checked) { show(next) }
   }
 }
 

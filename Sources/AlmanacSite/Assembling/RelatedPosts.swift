@@ -9,21 +9,29 @@ public enum RelatedPosts {
   private static let reach = 24
 
   /// Fills in the posts to read next.
-  /// - Parameter jobs: how many threads may work at once; the result does not depend on it.
-  public static func fill(_ site: inout Site, jobs: Int) {
+  /// - Parameters:
+  ///   - former: a site from which they are taken where its posts share the same.
+  ///   - jobs: how many threads may work at once; the result does not depend on it.
+  public static func fill(_ site: inout Site, asIn former: Site? = nil, jobs: Int) {
     let shared = SharedTerms(site)
-    let posts = site.posts
+    if let former, SharedTerms(former) == shared {
+      for index in site.posts.indices { site.posts[index].related = former.posts[index].related }
+      return
+    }
+    let count = site.posts.count
     let share = 256
-    let related = ParallelMap.map(count: (posts.count + share - 1) / share, jobs: jobs) { number in
+    let related = ParallelMap.map(count: (count + share - 1) / share, jobs: jobs) { number in
       let start = number * share
-      return find(posts[start..<min(posts.count, start + share)], shared, of: posts.count)
+      return find(start..<min(count, start + share), shared, of: count)
     }
     for (index, own) in related.joined().enumerated() { site.posts[index].related = own }
   }
 
-  /// For each kind of thing that posts share, the posts of each, in the order of posts.
-  private struct SharedTerms {
+  /// For each kind of thing that posts share, the posts of each, in the order of posts: all that the search is told.
+  private struct SharedTerms: Equatable {
     var lists: [[Int]]
+    /// Of each post the positions of what it shares.
+    let keys: [[Int]]
     let topicCount, projectCount, regionCount: Int
 
     init(_ site: Site) {
@@ -34,12 +42,13 @@ public enum RelatedPosts {
       lists += site.regions.map(\.posts)
       regionCount = lists.count
       lists += site.people.map(\.posts)
-    }
-
-    func keys(of post: SitePost) -> [Int] {
-      var keys = post.topics + post.projects.map { $0 + topicCount } + post.regions.map { $0 + projectCount }
-      for case .person(let person) in post.authors { keys.append(person + regionCount) }
-      return keys
+      let (topicCount, projectCount, regionCount) = (topicCount, projectCount, regionCount)
+      keys = site.posts.map { post in
+        var keys =
+          post.topics + post.projects.map { $0 + topicCount } + post.regions.map { $0 + projectCount }
+        for case .person(let person) in post.authors { keys.append(person + regionCount) }
+        return keys
+      }
     }
 
     /// Topics and projects say more than regions and people; what few posts share says more than what many do.
@@ -48,11 +57,11 @@ public enum RelatedPosts {
     }
   }
 
-  private static func find(_ posts: ArraySlice<SitePost>, _ shared: SharedTerms, of count: Int) -> [[Int]] {
+  private static func find(_ posts: Range<Int>, _ shared: SharedTerms, of count: Int) -> [[Int]] {
     var scores = [Double](repeating: 0, count: count)
-    return posts.indices.map { index in
+    return posts.map { index in
       var touched: [Int] = []
-      for key in shared.keys(of: posts[index]) {
+      for key in shared.keys[index] {
         let list = shared.lists[key]
         guard list.count > 1 else { continue }
         let weight = shared.weight(of: key)

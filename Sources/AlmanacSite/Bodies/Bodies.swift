@@ -42,6 +42,11 @@ public struct RenderedTexts<Document: Sendable>: Sendable, RandomAccessCollectio
     texts.makeAll(jobs: jobs)
     for text in texts where !text.log.diagnostics.isEmpty { log.merge(text.log) }
   }
+
+  /// Renders the texts of which the sequence says so; their findings in the order of the list.
+  fileprivate func render(_ isWanted: some Sequence<Bool>, _ log: inout DiagnosticLog) {
+    for (index, isWanted) in isWanted.enumerated() where isWanted { log.merge(texts[index].log) }
+  }
 }
 
 /// Renders the Markdown of a site: one rendering, used by pages, feeds and mail alike.
@@ -96,6 +101,32 @@ public struct BodyRenderer: Sendable {
     return log
   }
 
+  /// Renders the texts of one file, and says what is wrong in them.
+  /// - Parameter file: relative to the content folder.
+  public func check(_ bodies: Bodies, file: String) -> DiagnosticLog {
+    var log = DiagnosticLog()
+    bodies.posts.render(site.posts.lazy.map { $0.post.matter.path == file }, &log)
+    bodies.regions.render(site.regions.lazy.map { $0.region.matter.path == file }, &log)
+    bodies.projects.render(site.projects.lazy.map { $0.project.matter.path == file }, &log)
+    bodies.pages.render(site.pages.lazy.map { $0.page.matter.path == file }, &log)
+    bodies.newsletters.render(site.newsletters.lazy.map { $0.issue.matter.path == file }, &log)
+    bodies.events.render(site.events.lazy.map { $0.event.path == file }, &log)
+    bodies.people.render(site.people.lazy.map { _ in Self.people == file }, &log)
+    for post in unreadable.posts where post.matter.path == file { log.merge(page(post.matter).1) }
+    for matter in unreadable.pages where matter.path == file { log.merge(page(matter).1) }
+    for flawed in unreadable.events where flawed.path == file { log.merge(event(flawed).1) }
+    FragmentCheck(site: site, bodies: bodies).run(file: file, &log)
+    return log
+  }
+
+  /// The places of a file's pages to which links in other texts may lead.
+  /// - Parameter file: relative to the content folder.
+  public func places(_ bodies: Bodies, file: String) -> Set<String> {
+    FragmentCheck(site: site, bodies: bodies).places(of: file)
+  }
+
+  private static let people = "people.yaml"
+
   private func pages(
     _ count: Int, _ matter: @escaping @Sendable (Site, Int) -> PageMatter
   ) -> RenderedTexts<MarkdownDocument> {
@@ -126,7 +157,7 @@ public struct BodyRenderer: Sendable {
     guard let text = person.bio else { return (nil, DiagnosticLog()) }
     let language = site.configuration.language
     let options = MarkdownOptions(language: UILanguage(tag: language), typography: typography(language))
-    return render(text, line: person.bioLine, path: "people.yaml", options)
+    return render(text, line: person.bioLine, path: Self.people, options)
   }
 
   private func typography(_ language: String) -> TypographyLanguage? {

@@ -15,10 +15,11 @@ struct LedgerWriterTests {
   @Test("of several that write at once each succeeds, and the ledger is what one of them wrote")
   func severalAtOnce() throws {
     let scratch = try ScratchFolder()
-    let writer = LedgerWriter(content: scratch.path)
+    let content = scratch.path
     let ledgers = [1, 40, 900].map(Self.ledger)
     let failures = Mutex<[String]>([])
     DispatchQueue.concurrentPerform(iterations: 60) { number in
+      let writer = LedgerWriter(content: content)
       do { try writer.write(ledgers[number % ledgers.count], replacing: nil) } catch {
         failures.withLock { $0.append("\(error)") }
       }

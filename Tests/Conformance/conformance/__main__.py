@@ -4,11 +4,12 @@ import sys
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from tools.verdict import Verdict
+
 from . import (
     accessibility, calendars, feeds, hosts, links, markup, restrictions, schemas, search, steadiness, tasks, textbrowsers,
     walk, weight)
 from .site import Site
-from .verdict import Verdict
 
 
 def main() -> int:

@@ -1,21 +1,17 @@
 """Accessibility: axe-core in Chromium finds nothing on any kind of page."""
 
-import os
 import re
-import shutil
-from collections.abc import Iterator
-from contextlib import contextmanager
 from importlib.util import find_spec
 from pathlib import Path
 
 from selenium import webdriver
 from selenium.common.exceptions import WebDriverException
-from selenium.webdriver.chrome.options import Options
-from selenium.webdriver.chrome.service import Service
 
-from .server import Server
+from tools.browser import browser
+from tools.verdict import Verdict
+from tools.webserver import WebServer
+
 from .site import Site
-from .verdict import Verdict
 
 WIDTHS = (360, 1280)
 SCHEMES = ("light", "dark")
@@ -34,20 +30,13 @@ axe.run(document, {resultTypes: ['violations']}).then(
     violation => [violation.id, violation.help, violation.nodes.map(node => node.target.join(' '))])),
   problem => done([['axe', String(problem), []]]));
 """
-STOPPED_CLOCK = """
-const noon = new Date('%sT12:00:00').getTime();
-window.Date = class extends Date {
-  constructor(...parts) { if (parts.length) { super(...parts); } else { super(noon); } }
-  static now() { return noon; }
-};
-"""
 SIDEWAYS = "return document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 
 def check(site: Site, verdict: Verdict) -> None:
     chosen = one_of_each_kind(site)
     findings: dict[tuple[str, int], list[str]] = {(scheme, width): [] for scheme in SCHEMES for width in WIDTHS}
-    with Server(site.folder, site.base_path) as server, browser() as driver:
+    with WebServer(site.folder, site.base_path) as server, browser() as driver:
         axe = axe_source()
         for view, found in findings.items():
             for kind, path in chosen.items():
@@ -104,27 +93,3 @@ def look_at(driver: webdriver.Chrome, address: str, view: tuple[str, int], axe: 
 def axe_source() -> str:
     package = Path(find_spec("axe_playwright_python").origin).parent
     return (package / "axe.min.js").read_text(encoding="utf-8")
-
-
-@contextmanager
-def browser(messages: str = "SEVERE") -> Iterator[webdriver.Chrome]:
-    """Headless Chromium without a profile, which reaches no host but this one. Messages of the console are kept
-    from the given level on."""
-    options = Options()
-    options.binary_location = shutil.which("chromium") or "chromium"
-    for argument in (
-        "--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--no-first-run",
-        "--disable-extensions", "--disable-background-networking", "--hide-scrollbars",
-        "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1", "--no-proxy-server",
-    ):
-        options.add_argument(argument)
-    options.set_capability("goog:loggingPrefs", {"browser": messages})
-    driver = webdriver.Chrome(options=options, service=Service(executable_path=shutil.which("chromedriver")))
-    if today := os.environ.get("ALMANAC_TODAY"):
-        driver.execute_cdp_cmd("Page.addScriptToEvaluateOnNewDocument", {"source": STOPPED_CLOCK % today})
-    driver.set_page_load_timeout(60)
-    driver.set_script_timeout(60)
-    try:
-        yield driver
-    finally:
-        driver.quit()

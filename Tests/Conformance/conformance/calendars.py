@@ -14,8 +14,9 @@ import recurring_ical_events
 import vobject
 from ical.calendar_stream import IcsCalendarStream
 
+from tools.verdict import Verdict
+
 from .site import Site
-from .verdict import Verdict
 
 
 @dataclass(frozen=True)

@@ -11,8 +11,10 @@ from urllib.parse import urlsplit
 
 from selenium import webdriver
 
-from .accessibility import SCHEMES, browser, one_of_each_kind
-from .server import Server
+from tools.browser import browser
+from tools.webserver import WebServer
+
+from .accessibility import SCHEMES, one_of_each_kind
 from .site import Site
 
 WIDTHS = (360, 768, 1280)
@@ -37,7 +39,7 @@ def main() -> int:
     site = Site(Path(sys.argv[1]), sys.argv[2], Path("content"))
     target = Path(sys.argv[3])
     target.mkdir(parents=True, exist_ok=True)
-    with Server(site.folder, urlsplit(site.base).path) as server, browser() as driver:
+    with WebServer(site.folder, urlsplit(site.base).path) as server, browser() as driver:
         if "--pictures" in sys.argv:
             return pictures(driver, server.address, one_of_each_kind(site), target)
         for kind, path in one_of_each_kind(site).items():

@@ -6,9 +6,10 @@ from urllib.parse import urlsplit
 
 import feedparser
 
+from tools.verdict import Verdict
+
 from .page import Page
 from .site import Site
-from .verdict import Verdict
 
 
 def check(site: Site, verdict: Verdict) -> None:

@@ -19,12 +19,13 @@ from pathlib import Path
 from selenium import webdriver
 from selenium.common.exceptions import UnexpectedAlertPresentException
 
-from .accessibility import browser
-from .server import Server
-from .verdict import Verdict
+from tools.browser import browser
+from tools.program import THEMES, run
+from tools.sites import write
+from tools.verdict import Verdict
+from tools.webserver import WebServer
 
 CORPORA = Path(__file__).resolve().parents[2] / "Corpora"
-THEMES = CORPORA.parents[1] / "themes"
 # So many texts share a site, so many pages are open at a time.
 TOGETHER = 60
 OPEN = 24
@@ -116,7 +117,7 @@ def judge(driver: webdriver.Chrome, lines: list[str]) -> tuple[int, list[str]]:
     """Builds a site with the texts in its entries, and the same with each in the fields of the site."""
     with tempfile.TemporaryDirectory() as folder:
         content, output = Path(folder) / "content", Path(folder) / "output"
-        write(content, lines, lines[0])
+        make_site(content, lines, lines[0])
         problem = build(content, output)
         if problem:
             return 0, [problem]
@@ -127,7 +128,7 @@ def judge(driver: webdriver.Chrome, lines: list[str]) -> tuple[int, list[str]]:
         sites, pages = Path(folder) / "sites", []
         for number, text in enumerate(lines):
             content = Path(folder) / f"content-{number}"
-            write(content, ["harmless"], text)
+            make_site(content, ["harmless"], text)
             problem = build(content, sites / str(number))
             findings += [problem] if problem else []
             pages += [] if problem else [f"{number}/index.html", f"{number}/suche/index.html"]
@@ -135,11 +136,10 @@ def judge(driver: webdriver.Chrome, lines: list[str]) -> tuple[int, list[str]]:
     return len(paths) + len(pages), findings
 
 
-def write(content: Path, lines: list[str], of_site: str) -> None:
+def make_site(content: Path, lines: list[str], of_site: str) -> None:
     """As the tests in Swift do: `@@` is the text, `NN` its number."""
     templates = CORPORA / "hostile-site"
-    (content / "media").mkdir(parents=True)
-    (content / "media/bild.png").write_bytes(PICTURE)
+    write(content, {"media/bild.png": PICTURE})
     for template in templates.rglob("*.*"):
         name, text = template.relative_to(templates).as_posix(), template.read_text(encoding="utf-8")
         if name == "site.yaml":
@@ -148,9 +148,7 @@ def write(content: Path, lines: list[str], of_site: str) -> None:
             made = {name: "".join(filled(text, line, number) for number, line in enumerate(lines))}
         else:
             made = {name.replace("NN", str(number)): filled(text, line, number) for number, line in enumerate(lines)}
-        for path, contents in made.items():
-            (content / path).parent.mkdir(parents=True, exist_ok=True)
-            (content / path).write_text(contents, encoding="utf-8")
+        write(content, made)
 
 
 def filled(template: str, text: str, number: int) -> str:
@@ -161,9 +159,8 @@ def filled(template: str, text: str, number: int) -> str:
 
 def build(content: Path, output: Path) -> str | None:
     """Builds what can be built; the problem, if nothing came out."""
-    done = subprocess.run(
-        [os.environ["ALMANAC"], "build", "--content", str(content), "--themes", str(THEMES), "--output", str(output),
-         "--keep-going", "--quiet"], capture_output=True, text=True)
+    done = run(["build", "--content", str(content), "--themes", str(THEMES), "--output", str(output), "--keep-going", "--quiet"],
+               content)
     return None if (output / "index.html").is_file() else f"nothing was built: {done.stderr[-300:]}"
 
 
@@ -182,7 +179,7 @@ def open_all(driver: webdriver.Chrome, output: Path, paths: list[str]) -> list[s
         file.write_text(page, encoding="utf-8")
     (output / "frames.html").write_text("<!doctype html><title>x</title><body>", encoding="utf-8")
     findings = []
-    with Server(output, "/base/") as server:
+    with WebServer(output, "/base/") as server:
         for start in range(0, len(paths), OPEN):
             try:
                 driver.get(server.address + "frames.html")

@@ -14,8 +14,9 @@ from contextlib import contextmanager
 from http.client import HTTPConnection
 from pathlib import Path
 
+from tools.verdict import Verdict
+
 from .site import Site
-from .verdict import Verdict
 
 HANDBOOK = Path(__file__).resolve().parents[3] / "docs/handbuch/content/magazine/veroeffentlichen.md"
 APACHE_MODULES = ("mpm_event", "authz_core", "alias", "dir", "mime", "filter", "headers", "deflate")

@@ -5,10 +5,11 @@ from http.client import HTTPConnection
 from pathlib import PurePosixPath
 from urllib.parse import unquote, urljoin, urlsplit
 
+from tools.verdict import Verdict
+from tools.webserver import WebServer
+
 from .page import STYLE_ADDRESS, Link, Page
-from .server import Server
 from .site import Site
-from .verdict import Verdict
 
 SUB_PATH = "/unter/pfad/"
 NOT_FOUND_PAGE = "404.html"
@@ -33,7 +34,7 @@ def under_sub_path(site: Site, pages: dict[str, Page]) -> list[str]:
     """Every link of a page is asked for on a server that has the site in a folder of its own."""
     findings = []
     answers: dict[str, tuple[int, str]] = {}
-    with Server(site.folder, SUB_PATH) as server:
+    with WebServer(site.folder, SUB_PATH) as server:
         connection = HTTPConnection("127.0.0.1", server.port, timeout=30)
         for path, page in pages.items():
             # The page for what is missing is shown at any depth; its links begin with the path of the site.

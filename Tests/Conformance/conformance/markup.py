@@ -5,8 +5,9 @@ import subprocess
 from importlib.util import find_spec
 from pathlib import Path
 
+from tools.verdict import Verdict
+
 from .site import Site
-from .verdict import Verdict
 
 # The released jar is of 2020; these parts of HTML are younger than it.
 YOUNGER = (

@@ -10,9 +10,10 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
+from tools.verdict import Verdict
+
 from . import accessibility, calendars, feeds, hosts, links, markup, restrictions, search, textbrowsers
 from .site import Site
-from .verdict import Verdict
 
 Breakage = Callable[[str], str]
 

@@ -5,8 +5,9 @@ import subprocess
 import tempfile
 from pathlib import Path
 
+from tools.verdict import Verdict
+
 from .site import Site
-from .verdict import Verdict
 
 SOURCE = Path(__file__).resolve().parents[1] / "restrictions.c"
 

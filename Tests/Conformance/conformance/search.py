@@ -9,10 +9,11 @@ from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.select import Select
 from selenium.webdriver.support.wait import WebDriverWait
 
-from .accessibility import browser
-from .server import Server
+from tools.browser import browser
+from tools.verdict import Verdict
+from tools.webserver import WebServer
+
 from .site import Site
-from .verdict import Verdict
 
 # What a reader of the repository's own site types, of what sort it is, and what must come first.
 ONLY_IN_ADDRESS = "a compound that only the address holds"
@@ -71,7 +72,7 @@ def check(site: Site, verdict: Verdict) -> None:
     if page is None:
         verdict.report("search", "no page", ["there is no search page"])
         return
-    with Server(site.folder, site.base_path) as server, browser() as driver:
+    with WebServer(site.folder, site.base_path) as server, browser() as driver:
         address = server.address + page
         questions(site, driver, address, verdict)
         every_title(site, driver, address, page, verdict)

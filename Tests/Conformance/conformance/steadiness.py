@@ -5,17 +5,19 @@ Looked at on a phone, at 320 px, with text twice as large, and opened from a dis
 
 import os
 import shutil
-import subprocess
 import tempfile
 from pathlib import Path
 
 from selenium import webdriver
 from selenium.common.exceptions import WebDriverException
 
-from .accessibility import SIDEWAYS, browser, one_of_each_kind
-from .server import Server
+from tools.browser import browser
+from tools.program import THEMES, run
+from tools.verdict import Verdict
+from tools.webserver import WebServer
+
+from .accessibility import SIDEWAYS, one_of_each_kind
 from .site import Site
-from .verdict import Verdict
 
 # Counts what moves from the first byte on (Layout Instability API).
 WATCH = """
@@ -31,7 +33,7 @@ WIDTHS = (360, 1280)
 
 def check(site: Site, verdict: Verdict) -> None:
     chosen = one_of_each_kind(site)
-    with (Server(site.folder, site.base_path, SCRIPT_DELAY) as slow, Server(site.folder, site.base_path) as server,
+    with (WebServer(site.folder, site.base_path, SCRIPT_DELAY) as slow, WebServer(site.folder, site.base_path) as server,
           browser("ALL") as driver):
         driver.execute_cdp_cmd("Page.addScriptToEvaluateOnNewDocument", {"source": WATCH})
         shifts, messages, sideways = [], [], []
@@ -79,12 +81,11 @@ def from_disk(site: Site, driver: webdriver.Chrome, chosen: dict[str, str]) -> l
         with (content / "site.yaml").open("a", encoding="utf-8") as file:
             file.write("\nlinks: file\n")
         output = Path(folder) / "output"
-        command = [os.environ["ALMANAC"], "build", "--content", content, "--output", output, "--quiet"]
         today = os.environ.get("ALMANAC_TODAY")
-        themes = Path(__file__).resolve().parents[3] / "themes"
-        built = subprocess.run(
-            command + ["--themes", themes] + (["--future", "--today", today] if today else []), capture_output=True, text=True)
-        if built.returncode != 0:
+        built = run(
+            ["build", "--content", str(content), "--output", str(output), "--quiet", "--themes", str(THEMES)]
+            + (["--future", "--today", today] if today else []), folder)
+        if built.code != 0:
             return [f"the build failed: {built.stderr[-300:]}"]
         findings = []
         for path in chosen.values():

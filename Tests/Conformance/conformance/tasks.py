@@ -6,10 +6,11 @@ from selenium import webdriver
 from selenium.common.exceptions import WebDriverException
 from selenium.webdriver.common.by import By
 
-from .accessibility import browser
-from .server import Server
+from tools.browser import browser
+from tools.verdict import Verdict
+from tools.webserver import WebServer
+
 from .site import Site
-from .verdict import Verdict
 from .walk import folders
 
 STEPS = 3
@@ -46,7 +47,7 @@ class Phone:
 
 
 def check(site: Site, verdict: Verdict) -> None:
-    with Server(site.folder, site.base_path) as server, browser() as driver:
+    with WebServer(site.folder, site.base_path) as server, browser() as driver:
         driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", {
             "width": 360, "height": 740, "deviceScaleFactor": 1, "mobile": True})
         for name, task in TASKS.items():

@@ -6,9 +6,10 @@ import shutil
 import subprocess
 from html.parser import HTMLParser
 
+from tools.verdict import Verdict
+
 from .accessibility import one_of_each_kind
 from .site import Site
-from .verdict import Verdict
 
 BROWSERS = {
     "lynx": ["lynx", "-dump", "-nolist", "-nomargins", "-width=1024", "-assume_charset=utf-8", "-display_charset=utf-8"],

@@ -6,11 +6,12 @@ from collections.abc import Callable
 from selenium import webdriver
 from selenium.webdriver.common.keys import Keys
 
-from .accessibility import browser
+from tools.browser import browser
+from tools.verdict import Verdict
+from tools.webserver import WebServer
+
 from .keys import Keyboard
-from .server import Server
 from .site import Site
-from .verdict import Verdict
 
 # The address of the chosen filter that the panel for subscriptions does not offer; empty if it does.
 PANEL = """
@@ -25,7 +26,7 @@ WAIT = "setTimeout(arguments[0], 400)"
 
 
 def check(site: Site, verdict: Verdict) -> None:
-    with Server(site.folder, site.base_path) as server, browser() as driver:
+    with WebServer(site.folder, site.base_path) as server, browser() as driver:
         driver.set_window_size(1280, 900)
         driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {
             "features": [{"name": "prefers-reduced-motion", "value": "reduce"}]})

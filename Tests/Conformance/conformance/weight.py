@@ -3,8 +3,9 @@
 import re
 from urllib.parse import urljoin
 
+from tools.verdict import Verdict
+
 from .site import Site
-from .verdict import Verdict
 
 BYTES, REQUESTS = 60_000, 4
 

@@ -1,1 +1,6 @@
 """Tries the daily work of an editor with the packed program."""
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "Tools"))

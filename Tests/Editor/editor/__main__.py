@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-from conformance.verdict import Verdict
+from tools.verdict import Verdict
 
 from . import examples, preview, publishing, storm, tutorial
 from .place import Place

@@ -5,12 +5,12 @@ import re
 import runpy
 from pathlib import Path
 
-from conformance.verdict import Verdict
+from tools.sites import CONFIGURATION, write
+from tools.verdict import Verdict
 
 from .place import Place
 
 EVENT = {"title": "Probe", "start": "2031-05-06 18:00", "region": "auental", "id": "probe"}
-SITE = "title: Verbund\nurl: https://verbund.example.org/\nnotice: Eine Probe.\n"
 PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>\n'
 
 
@@ -22,10 +22,7 @@ def check(place: Place, repository: Path, verdict: Verdict) -> None:
         kind = next(name for name in ("EVENTS", "EVENT", "POST_FILE", "POST", "TEXT", "REGION", "SITE") if codes[name] == where)
         for text, is_wrong in ((wrong, True), (right, False)):
             folder = place.home / "probe"
-            for path, content in site(kind, text).items():
-                file = folder / "content" / path
-                file.parent.mkdir(parents=True, exist_ok=True)
-                file.write_text(content, encoding="utf-8")
+            write(folder / "content", site(kind, text))
             answer = place.run([program, "check", "--format", "json", "--today", "2031-01-01"], f"{place.inside}/probe")
             items = json.loads(answer.stdout)["items"]
             said = {item["code"] for item in items}
@@ -40,7 +37,7 @@ def site(kind: str, text: str) -> dict[str, str]:
     """A small site with the lines of an example where they belong."""
     front = text if kind == "POST" else ""
     files = {
-        "site.yaml": SITE + (text + "\n" if kind == "SITE" else ""),
+        "site.yaml": CONFIGURATION + (text + "\n" if kind == "SITE" else ""),
         "topics.yaml": "- id: lernen\n  name: Lernen\n- id: handwerk\n  name: Handwerk\n",
         "people.yaml": "- id: yusuf-demir\n  name: Yusuf Demir\n",
         "media/werkhof.svg": PICTURE,

@@ -1,15 +1,12 @@
 """Where an editor works: a Debian that has nothing but the packed program, or an empty folder of this machine."""
 
-import os
-import re
 import shutil
-import signal
 import subprocess
 import tarfile
 import tempfile
-import threading
-import time
 from pathlib import Path
+
+from tools.preview import HEEDS_INTERRUPTS, Preview
 
 # What an editor's terminal has in its environment; nothing of this machine's own.
 ENVIRONMENT = {"LANG": "de_DE.UTF-8", "TERM": "dumb", "TZ": "Europe/Berlin"}
@@ -73,51 +70,10 @@ class Place:
         return subprocess.run(self.command(words, folder or self.inside, path), capture_output=True, text=True, timeout=120)
 
     def start(self, words: list[str], folder: str, path: str) -> subprocess.Popen:
-        # The shell that runs this may have told its children to ignore interrupts.
         process = subprocess.Popen(
-            self.command(words, folder, path), stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
-            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL))
+            self.command(words, folder, path), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, **HEEDS_INTERRUPTS)
         self.processes.append(process)
         return process
 
-
-class Server:
-    """`almanac serve`, from the address it names to the interrupt that ends it."""
-
-    def __init__(self, place: Place, program: str, folder: str, *options: str) -> None:
-        self.process = place.start([program, "serve", *options], folder, SYSTEM)
-        self.said = ""
-        threading.Thread(target=self.listen, daemon=True).start()
-        self.address = self.wait(r"http://[\w.\[\]:]+/", 30)
-        self.port = int(re.search(r":(\d+)/", self.address).group(1)) if self.address else 0
-
-    def wait(self, pattern: str, seconds: float) -> str:
-        """What matches the pattern in all that the server has said; empty after a while."""
-        end = time.monotonic() + seconds
-        while True:
-            if found := re.search(pattern, self.said):
-                return found.group(0)
-            if time.monotonic() > end or not self.is_alive():
-                return ""
-            time.sleep(0.02)
-
-    def listen(self) -> None:
-        for line in self.process.stdout:
-            self.said += line.decode("utf-8", "replace")
-
-    def memory(self) -> int:
-        """What the server keeps in memory, in MB."""
-        status = Path(f"/proc/{self.process.pid}/status").read_text(encoding="utf-8")
-        return int(re.search(r"VmRSS:\s+(\d+)", status).group(1)) // 1024
-
-    def is_alive(self) -> bool:
-        return self.process.poll() is None
-
-    def interrupt(self) -> int:
-        """Ctrl+C; the exit code."""
-        self.process.send_signal(signal.SIGINT)
-        try:
-            return self.process.wait(10)
-        except subprocess.TimeoutExpired:
-            self.process.kill()
-            return self.process.wait() or -9
+    def serve(self, program: str, folder: str, *options: str) -> Preview:
+        return Preview(self.start([program, "serve", *options], folder, SYSTEM))

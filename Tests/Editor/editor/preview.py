@@ -1,6 +1,5 @@
 """What `almanac serve` does while somebody writes, seen in a browser that nobody touches, and at its door."""
 
-import http.client
 import os
 import shutil
 import signal
@@ -10,11 +9,12 @@ from pathlib import Path
 
 from selenium import webdriver
 
-from conformance.accessibility import browser
-from conformance.verdict import Verdict
+from tools.browser import browser
+from tools.preview import Preview
+from tools.verdict import Verdict
 
 from .browsing import panel_of, text_of, wait
-from .place import Place, Server
+from .place import Place
 
 PAGE = "magazin/willkommen/"
 POST = "content/magazine/willkommen.md"
@@ -29,7 +29,7 @@ def check(place: Place, repository: Path, verdict: Verdict) -> None:
     site = place.outside(folder)
     # A theme beside the content wins over the one that comes with the program.
     shutil.copytree(place.outside(program).parent / "themes", site / "themes")
-    server = Server(place, program, folder)
+    server = place.serve(program, folder)
     with browser() as driver:
         look = Look(driver, server, site)
         for name, step in STEPS:
@@ -41,7 +41,7 @@ def check(place: Place, repository: Path, verdict: Verdict) -> None:
 class Look:
     """The open page, and the folder that is written to."""
 
-    def __init__(self, driver: webdriver.Chrome, server: Server, site: Path) -> None:
+    def __init__(self, driver: webdriver.Chrome, server: Preview, site: Path) -> None:
         self.driver, self.server, self.site = driver, server, site
         self.open(PAGE)
 
@@ -212,27 +212,16 @@ STEPS = [
 ]
 
 
-def ask(port: int, method: str, path: str, host: str = "localhost") -> tuple[int, bytes]:
-    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
-    connection.putrequest(method, path, skip_host=True)
-    connection.putheader("Host", host)
-    connection.endheaders()
-    answer = connection.getresponse()
-    result = answer.status, answer.read()
-    connection.close()
-    return result
-
-
-def door(server: Server, site: Path) -> list[str]:
+def door(server: Preview, site: Path) -> list[str]:
     found = []
 
     def expect(status: int, method: str, path: str, host: str = "localhost") -> None:
-        got, body = ask(server.port, method, path, host)
+        got, _, body = server.ask(path, method, host=host)
         if got != status or b"root:" in body or b"offene-werkstatt\n  title:" in body:
             found.append(f"{method} {path} at {host}: {got} instead of {status}")
 
     expect(200, "GET", "/")
-    got, body = ask(server.port, "HEAD", "/")
+    got, _, body = server.ask("/", "HEAD")
     if got != 200 or body:
         found.append(f"HEAD /: {got} with {len(body)} bytes")
     for method in ("POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE"):
@@ -251,7 +240,7 @@ def door(server: Server, site: Path) -> list[str]:
     return found + foreign_addresses(server)
 
 
-def foreign_addresses(server: Server) -> list[str]:
+def foreign_addresses(server: Preview) -> list[str]:
     """Nobody else reaches the server: it does not listen on this machine's other addresses."""
     told = subprocess.run(["hostname", "-I"], capture_output=True, text=True, check=False).stdout.split()
     found = []
@@ -263,14 +252,14 @@ def foreign_addresses(server: Server) -> list[str]:
     return found
 
 
-def endings(place: Place, program: str, folder: str, server: Server) -> list[str]:
+def endings(place: Place, program: str, folder: str, server: Preview) -> list[str]:
     found = []
-    second = Server(place, program, folder)
+    second = place.serve(program, folder)
     if second.port != server.port + 1:
         found.append(f"with {server.port} taken it serves at {second.address or second.said}")
-    second.process.send_signal(signal.SIGTERM)
-    if second.process.wait(10) != 130:
-        found.append(f"SIGTERM: {second.process.returncode} instead of 130")
+    code = second.interrupt(signal.SIGTERM)
+    if code != 130:
+        found.append(f"SIGTERM: {code} instead of 130")
     code = server.interrupt()
     if code != 130:
         found.append(f"Ctrl+C: {code} instead of 130")

@@ -17,7 +17,7 @@ from pathlib import Path
 
 import yaml
 
-from conformance.verdict import Verdict
+from tools.verdict import Verdict
 
 from .place import Place
 

@@ -1,7 +1,6 @@
 """A thousand random file events and a hundred thousand broken requests, while somebody goes on reading."""
 
 import contextlib
-import http.client
 import os
 import random
 import shutil
@@ -11,9 +10,11 @@ import threading
 import time
 from pathlib import Path
 
-from conformance.verdict import Verdict
+from tools.preview import Preview
+from tools.sites import write
+from tools.verdict import Verdict
 
-from .place import Place, Server
+from .place import Place
 
 # What memory may be above what it was: the pages of the last moment, not a leak.
 SPARE = 24
@@ -26,10 +27,11 @@ def check(place: Place, repository: Path, verdict: Verdict) -> None:
     folder = f"{place.inside}/verbund"
     place.run([program, "init", folder])
     site = place.outside(folder)
-    for number in range(300):
-        write(site / f"content/magazine/alt/2020-01-{number % 28 + 1:02}-beitrag-{number}.md",
-              f"---\ntitle: Beitrag {number}\nregions: auental\n---\n" + f"Ein Satz über {number}. " * 60 + "\n")
-    server = Server(place, program, folder, "--today", "2031-01-01")
+    write(site / "content/magazine/alt", {
+        f"2020-01-{number % 28 + 1:02}-beitrag-{number}.md":
+            f"---\ntitle: Beitrag {number}\nregions: auental\n---\n" + f"Ein Satz über {number}. " * 60 + "\n"
+        for number in range(300)})
+    server = place.serve(program, folder, "--today", "2031-01-01")
     storm = Storm(server, site)
     # What every later storm needs too, such as the threads and their stacks, is there after a small one.
     storm.files(max(50, events // 10))
@@ -47,10 +49,10 @@ def check(place: Place, repository: Path, verdict: Verdict) -> None:
     after = storm.settled_memory()
     print(f"          {events} file events in {file_time:.0f} s, {requests} broken requests in {request_time:.0f} s; "
           f"{storm.answered} pages read meanwhile, the slowest in {storm.slowest * 1000:.0f} ms")
-    print(f"          memory: {before} MB before, {between} MB after the file events, {after} MB after the requests")
+    print(f"          memory: {before:.0f} MB before, {between:.0f} MB after the file events, {after:.0f} MB after the requests")
     found = storm.findings
     if after > before + SPARE or between > before + SPARE:
-        found.append(f"memory grew from {before} MB to {between} MB and {after} MB")
+        found.append(f"memory grew from {before:.0f} MB to {between:.0f} MB and {after:.0f} MB")
     found += aftermath(storm)
     code = server.interrupt()
     if code != 130:
@@ -75,13 +77,8 @@ def aftermath(storm: "Storm") -> list[str]:
     return [f"after the storm something is wrong: {storm.get('/_almanac/state?path=/')[:500]!r}"]
 
 
-def write(path: Path, text: str | bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(text if isinstance(text, bytes) else text.encode())
-
-
 class Storm:
-    def __init__(self, server: Server, site: Path) -> None:
+    def __init__(self, server: Preview, site: Path) -> None:
         self.server, self.site = server, site
         self.dice = random.Random(7)
         self.findings: list[str] = []
@@ -93,11 +90,7 @@ class Storm:
         """A page, as a reader asks for it."""
         begun = time.monotonic()
         try:
-            connection = http.client.HTTPConnection("127.0.0.1", self.server.port, timeout=20)
-            connection.request("GET", path, headers={"Host": "localhost"})
-            answer = connection.getresponse()
-            body = answer.read()
-            connection.close()
+            _, _, body = self.server.ask(path)
         except OSError as problem:
             if not self.server.is_alive():
                 self.findings.append(f"the server ended: {self.server.process.returncode}")
@@ -108,12 +101,12 @@ class Storm:
         self.slowest = max(self.slowest, time.monotonic() - begun)
         return body
 
-    def settled_memory(self) -> int:
+    def settled_memory(self) -> float:
         """The memory when nothing more is going on."""
         last = -1
         for _ in range(40):
             self.get("/")
-            now = self.server.memory()
+            now = round(self.server.memory())
             if now == last:
                 break
             last = now
@@ -146,14 +139,14 @@ class Storm:
         text = file.read_bytes()
         kind = dice.randrange(14)
         if kind == 0:
-            write(file, text + b"\nMehr.\n")
+            file.write_bytes(text + b"\nMehr.\n")
         elif kind == 1:
-            write(file, text[: dice.randrange(len(text) + 1)])
+            file.write_bytes(text[: dice.randrange(len(text) + 1)])
         elif kind == 2:
-            write(file, bytes(dice.randrange(256) for _ in range(dice.randrange(2000))))
+            file.write_bytes(bytes(dice.randrange(256) for _ in range(dice.randrange(2000))))
         elif kind == 3:
             place = dice.randrange(len(text) + 1)
-            write(file, text[:place] + dice.choice([b"\t", b"[", b'"', b"{{", b"---\n", b"\xff", b"*a ", b"&a "]) + text[place:])
+            file.write_bytes(text[:place] + dice.choice([b"\t", b"[", b'"', b"{{", b"---\n", b"\xff", b"*a ", b"&a "]) + text[place:])
         elif kind == 4:
             file.unlink()
         elif kind == 5:
@@ -163,7 +156,7 @@ class Storm:
         elif kind == 7:
             (folder / f"neu-{dice.randrange(100)}").mkdir()
         elif kind == 8:
-            write(folder / f"{dice.randrange(1000)}.md", f"---\ntitle: Neu {dice.random()}\ndate: 2030-01-01\n---\nText.\n")
+            write(folder, {f"{dice.randrange(1000)}.md": f"---\ntitle: Neu {dice.random()}\ndate: 2030-01-01\n---\nText.\n"})
         elif kind == 9:
             (folder / f"verweis-{dice.randrange(100)}.md").symlink_to(dice.choice(["/etc/passwd", ".", "nirgends", str(file)]))
         elif kind == 10:
@@ -172,7 +165,7 @@ class Storm:
             file.chmod(dice.choice([0o000, 0o600, 0o644]))
         elif kind == 12:
             for name in (f".{file.name}.swp", f"{file.name}~", "4913"):
-                write(file.with_name(name), text)
+                file.with_name(name).write_bytes(text)
                 file.with_name(name).unlink()
         elif folder != content:
             shutil.rmtree(folder, ignore_errors=True)

@@ -4,11 +4,12 @@ import re
 import time
 from pathlib import Path
 
-from conformance.accessibility import browser
-from conformance.verdict import Verdict
+from tools.browser import browser
+from tools.preview import Preview
+from tools.verdict import Verdict
 
 from .browsing import panel_of, text_of, wait
-from .place import SYSTEM, Place, Server
+from .place import SYSTEM, Place
 from .protocol import Command, Edit, is_answered, steps
 
 PAGE = "docs/handbuch/content/magazine/erster-beitrag.md"
@@ -65,7 +66,7 @@ class Walk:
         self.findings: list[str] = []
         self.mistakes = 0
         self.said = ""
-        self.server: Server | None = None
+        self.server: Preview | None = None
         self.open_mistake: tuple[Edit, int] | None = None
         # A mistake that the open page of the preview tells of.
         self.in_preview: Edit | None = None
@@ -160,7 +161,7 @@ class Walk:
 
     def serve(self, step: Command, driver) -> None:
         program = self.place.run(["/bin/bash", "-c", "command -v almanac"], self.folder, self.path).stdout.strip()
-        self.server = Server(self.place, program, self.folder)
+        self.server = self.place.serve(program, self.folder)
         if not self.server.address:
             return self.fail(step, f"no address is named: {self.server.said}")
         for answer in step.answers:

@@ -9,8 +9,11 @@ import sys
 import tempfile
 from pathlib import Path
 
+from tools.program import ALMANAC, THEMES, Outcome, run
+from tools.sites import CONFIGURATION, write
+from tools.verdict import Campaign
+
 from . import bombs, names, pictures, reaching
-from .program import ALMANAC, THEMES, Campaign, Outcome, run
 
 SECONDS = float(os.environ.get("SECONDS_BOUND", "4" if "debug" in ALMANAC else "2"))
 MEGABYTES = 512
@@ -44,17 +47,12 @@ def main() -> int:
 
 def prepare(folder: Path) -> None:
     """A small site, and a secret beside it that no build may read."""
-    content = folder / "content"
-    (content / "regions").mkdir(parents=True)
-    (content / "magazine").mkdir()
-    (content / "media").mkdir()
-    (content / "site.yaml").write_text("title: Probe\nurl: https://probe.example.org/\nnotice: Eine Probe.\n")
-    (content / "regions/aue.md").write_text("---\ntitle: Aue\n---\nText.\n")
-    (content / "magazine/2031-01-01-gut.md").write_text("---\ntitle: Gut\nregions: aue\n---\nText.\n")
-    (folder / "secret.md").write_text(f"---\ntitle: {SECRET}\ndate: 2031-01-01\n---\n{SECRET}\n")
-    (folder / "secret").mkdir()
-    (folder / "secret/geheim.md").write_text(f"---\ntitle: {SECRET}\ndate: 2031-01-01\n---\n{SECRET}\n")
-    (folder / "secret/bild.png").write_bytes(pictures.png(1, 1) + SECRET.encode())
+    secret = f"---\ntitle: {SECRET}\ndate: 2031-01-01\n---\n{SECRET}\n"
+    write(folder, {
+        "content/site.yaml": CONFIGURATION, "content/regions/aue.md": "---\ntitle: Aue\n---\nText.\n",
+        "content/magazine/2031-01-01-gut.md": "---\ntitle: Gut\nregions: aue\n---\nText.\n",
+        "secret.md": secret, "secret/geheim.md": secret, "secret/bild.png": pictures.png(1, 1) + SECRET.encode()})
+    (folder / "content/media").mkdir()
     (folder / "themes").symlink_to(THEMES)
 
 

@@ -14,8 +14,10 @@ import tempfile
 import time
 from pathlib import Path
 
+from tools.program import ALMANAC, SHORT, run
+from tools.verdict import Campaign
+
 from .machine import BUILD, PUBLISH, make_site, rests, whole, write_post
-from .program import ALMANAC, SHORT, Campaign, run
 
 
 def main() -> int:

@@ -14,7 +14,9 @@ import threading
 import time
 from pathlib import Path
 
-from .program import ALMANAC, SHORT, THEMES, Campaign, Outcome, run
+from tools.program import ALMANAC, SHORT, THEMES, Outcome, run
+from tools.sites import CONFIGURATION, write
+from tools.verdict import Campaign
 
 BUILD = ["build", "--today", "2031-05-01", "--quiet"]
 PUBLISH = ["publish", "--today", "2031-05-01", "--quiet"]
@@ -52,13 +54,11 @@ class NotHere(Exception):
 
 
 def make_site(folder: Path, posts: int = 60) -> None:
-    content = folder / "content"
-    (content / "regions").mkdir(parents=True)
-    (content / "magazine").mkdir()
-    (content / "site.yaml").write_text("title: Probe\nurl: https://probe.example.org/\nnotice: Eine Probe.\n")
-    (content / "regions/aue.md").write_text("---\ntitle: Aue\n---\nText.\n")
-    (content / "events.yaml").write_text("".join(
-        f"- id: e{n}\n  title: E{n}\n  start: 2031-06-{n + 1:02d} 18:00\n  region: aue\n" for n in range(20)))
+    (folder / "content/magazine").mkdir(parents=True)
+    write(folder / "content", {
+        "site.yaml": CONFIGURATION, "regions/aue.md": "---\ntitle: Aue\n---\nText.\n",
+        "events.yaml": "".join(
+            f"- id: e{n}\n  title: E{n}\n  start: 2031-06-{n + 1:02d} 18:00\n  region: aue\n" for n in range(20))})
     for number in range(posts):
         write_post(folder, number, "erste Fassung")
     (folder / "themes").symlink_to(THEMES)

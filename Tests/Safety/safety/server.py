@@ -8,9 +8,7 @@ import http.client
 import os
 import random
 import re
-import resource
 import socket
-import subprocess
 import sys
 import tempfile
 import threading
@@ -18,65 +16,18 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+from tools.preview import Preview
+from tools.program import ALMANAC, SHORT
+from tools.verdict import Campaign
+
 from .content import SECRET, prepare
-from .program import ALMANAC, SHORT, Campaign
 
 PORT = int(os.environ.get("PORT", str(20_000 + os.getpid() % 20_000)))
 
 
-class Preview:
-    def __init__(self, folder: Path) -> None:
-        self.log = open(folder / "talk", "w+")
-        self.process = subprocess.Popen(
-            [ALMANAC, "serve", "--port", str(PORT)], cwd=folder, stdout=self.log, stderr=self.log,
-            env={"PATH": "/usr/bin:/bin", "LANG": "en_US.UTF-8", "HOME": str(folder)})
-        self.port = 0
-        for _ in range(300):
-            found = re.search(r"http://127\.0\.0\.1:(\d+)/", Path(folder / "talk").read_text())
-            if found:
-                self.port = int(found.group(1))
-                break
-            time.sleep(0.1)
-
-    def ask(self, path: str = "/", method: str = "GET", headers: dict[str, str] | None = None,
-            host: str | None = None) -> tuple[int, dict[str, str], bytes]:
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=20)
-        try:
-            connection.putrequest(method, path, skip_host=True, skip_accept_encoding=True)
-            if host != "":
-                connection.putheader("Host", host or f"localhost:{self.port}")
-            for name, value in (headers or {}).items():
-                connection.putheader(name, value)
-            connection.endheaders()
-            answer = connection.getresponse()
-            return answer.status, dict(answer.getheaders()), answer.read()
-        finally:
-            connection.close()
-
-    def raw(self, data: bytes, timeout: float = 3) -> bytes:
-        """Everything that comes back for some bytes."""
-        try:
-            with socket.create_connection(("127.0.0.1", self.port), timeout=20) as connection:
-                connection.settimeout(timeout)
-                connection.sendall(data)
-                connection.shutdown(socket.SHUT_WR)
-                answer = b""
-                while part := connection.recv(65536):
-                    answer += part
-                    if len(answer) > 1 << 20:
-                        break
-                return answer
-        except (TimeoutError, ConnectionError):
-            return b""
-
-    def memory(self) -> float:
-        for line in Path(f"/proc/{self.process.pid}/status").read_text().splitlines():
-            if line.startswith("VmRSS"):
-                return int(line.split()[1]) / 1024
-        return 0
-
-    def descriptors(self) -> int:
-        return len(os.listdir(f"/proc/{self.process.pid}/fd"))
+def serve(folder: Path) -> Preview:
+    return Preview.start([ALMANAC, "serve", "--port", str(PORT)], cwd=folder,
+                         env={"PATH": "/usr/bin:/bin", "LANG": "en_US.UTF-8", "HOME": str(folder)})
 
 
 def main() -> int:
@@ -84,10 +35,10 @@ def main() -> int:
     with tempfile.TemporaryDirectory(prefix="almanac-server-") as scratch:
         folder = Path(scratch)
         prepare(folder)
-        preview = Preview(folder)
+        preview = serve(folder)
         try:
             if not preview.port:
-                print((folder / "talk").read_text(), file=sys.stderr)
+                print(preview.said, file=sys.stderr)
                 return 2
             before = preview.ask()[2]
             start = preview.memory(), preview.descriptors()

@@ -3,7 +3,6 @@
 import os
 import resource
 import subprocess
-import sys
 import tempfile
 import time
 from dataclasses import dataclass
@@ -69,28 +68,3 @@ def run(arguments: list[str], folder: Path | str, timeout: float = 120, stdin: b
             texts.append(file.read(1 << 20).decode("utf-8", "replace"))
         return Outcome(process.returncode, texts[0], texts[1], usage.ru_utime + usage.ru_stime, wall,
                        usage.ru_maxrss / 1024, timed_out)
-
-
-class Campaign:
-    """Counts what was tried and what went wrong."""
-
-    def __init__(self, name: str, of: str) -> None:
-        self.name, self.of = name, of
-        self.count = 0
-        self.findings: list[str] = []
-
-    def check(self, label: str, *problems: str | None) -> None:
-        self.count += 1
-        for problem in filter(None, problems):
-            self.findings.append(f"{label}: {problem}")
-            print(f"  FINDING {label}: {problem}", flush=True)
-
-    def close(self, figures: str = "") -> int:
-        print(f"{self.name}: {self.count} {self.of}{', ' + figures if figures else ''}, "
-              f"findings: {len(self.findings)}", flush=True)
-        return 1 if self.findings else 0
-
-
-def fail_usage(text: str) -> None:
-    print(text, file=sys.stderr)
-    sys.exit(2)

@@ -30,3 +30,23 @@ class Verdict:
         """Prints the count; the exit code of the command."""
         print(f"{self.passed} passed, {self.failed} failed")
         return 1 if self.failed or not self.passed else 0
+
+
+class Campaign:
+    """Counts what was tried and what went wrong."""
+
+    def __init__(self, name: str, of: str) -> None:
+        self.name, self.of = name, of
+        self.count = 0
+        self.findings: list[str] = []
+
+    def check(self, label: str, *problems: str | None) -> None:
+        self.count += 1
+        for problem in filter(None, problems):
+            self.findings.append(f"{label}: {problem}")
+            print(f"  FINDING {label}: {problem}", flush=True)
+
+    def close(self, figures: str = "") -> int:
+        print(f"{self.name}: {self.count} {self.of}{', ' + figures if figures else ''}, "
+              f"findings: {len(self.findings)}", flush=True)
+        return 1 if self.findings else 0

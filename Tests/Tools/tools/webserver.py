@@ -21,7 +21,7 @@ class QuietServer(ThreadingHTTPServer):
             super().handle_error(request, client_address)
 
 
-class Server:
+class WebServer:
     """Runs as long as its context; knows GET and HEAD and nothing outside its folder.
 
     `script_delay` (seconds) holds every script back, so that a page is painted before its scripts run, as it is on a
@@ -75,7 +75,7 @@ class Server:
         self.port = self._server.server_port
         self.address = f"http://127.0.0.1:{self.port}{mount}"
 
-    def __enter__(self) -> "Server":
+    def __enter__(self) -> "WebServer":
         threading.Thread(target=self._server.serve_forever, daemon=True).start()
         return self
 
