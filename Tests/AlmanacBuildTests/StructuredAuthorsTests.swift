@@ -35,7 +35,7 @@ struct StructuredAuthorsTests {
           "events.yaml": "- {id: x, title: X, start: 2031-07-05 18:00, region: nord, status: \(status)}\n",
         ]).linked().site as Site?)
       let event = try #require(site.events.first)
-      let object = EventData(site).object(event, description: nil, image: nil, previousStart: previous)
+      let object = StructuredEvent(site).object(event, description: nil, image: nil, previousStart: previous)
       return String(decoding: object?.bytes() ?? [], as: UTF8.self)
     }
     let before = "2031-07-04T18:00:00+02:00"

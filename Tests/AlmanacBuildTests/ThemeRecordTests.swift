@@ -33,7 +33,9 @@ struct ThemeRecordTests {
     for output in linked.site.plan.outputs {
       guard case .page(let page) = output.content else { continue }
       count += 1
-      for record in pages.records(of: page) {
+      let contents = pages.contents(of: page)
+      #expect(contents.record.schema == contents.layout.view.schema.id, "\(output.path)")
+      for record in pages.records(contents) {
         let found = catalog.mismatches(in: record).filter { text in
           !own.contains { text.contains("'\($0)'") } && !text.contains("unknown schema")
             && !text.hasPrefix("root.settings")

@@ -4,27 +4,22 @@ import AlmanacModel
 /// preview just what is asked for.
 struct OutputPlanner {
   private let site: Site
-  private let addresses: PageAddresses
+  private let pages: PagePlanner
 
   init(_ site: Site) {
     self.site = site
-    addresses = PageAddresses(site)
+    pages = PagePlanner(site)
   }
 
   /// All files but the theme's, in the order of their paths. Two may have one path: that is for `AddressBook` to settle.
   func outputs() -> [PlannedOutput] {
-    let pages = self.pages().map { PlannedOutput($0, addresses.facts(of: $0)) }
+    let pages = pages.all().map(pages.output)
     return (pages + feeds() + calendars() + extras() + sitemaps(pages.count)).sorted { $0.path < $1.path }
   }
 
   /// Addresses that are the program's also where it makes no page of them yet: they would be taken later.
   func reserved() -> [PlannedOutput] {
-    let lists: [PlannedPage] =
-      [
-        .regions, .topics, .formats, .projects, .seriesList, .people, .members, .partners, .sources,
-        .newsletters,
-      ] + PostKind.allCases.map { .kind($0, number: 1) }
-    return lists.map { PlannedOutput($0, addresses.facts(of: $0)) }
+    pages.reserved().map(pages.output)
       + ["assets/", "media/", "\(site.routes.words.data)/"].map {
         PlannedOutput(path: Routes.file(for: $0), content: .asset(""), claimant: AddressClaimant(own: $0))
       }
@@ -37,63 +32,6 @@ struct OutputPlanner {
     guard parts > 1 else { return [whole] }
     return [whole]
       + (1...parts).map { PlannedOutput(path: SitemapParts.path($0), content: .sitemap(part: $0)) }
-  }
-
-  // MARK: - Pages
-
-  private func pages() -> [PlannedPage] {
-    var pages: [PlannedPage] = [.front, .calendar, .search, .subscribe, .notFound]
-    pages += numbers(site.posts.count).map { .magazine(number: $0) }
-    pages += lists()
-    pages += directories()
-    pages += site.posts.indices.map { .post($0) }
-    pages += site.events.indices.map { .event($0) }
-    pages += site.months.map { .month($0) }
-    pages += site.archiveYears.map { .year($0) }
-    pages += site.pages.indices.map { .free($0) }
-    return pages
-  }
-
-  private func lists() -> [PlannedPage] {
-    var pages: [PlannedPage] = []
-    for kind in PostKind.allCases {
-      let count = site.postsByKind[kind]?.count ?? 0
-      if count > 0 || kind == .press { pages += numbers(count).map { .kind(kind, number: $0) } }
-    }
-    for (index, region) in site.regions.enumerated() {
-      pages += numbers(region.posts.count).map { .region(index, number: $0) }
-    }
-    for index in site.shownTopics {
-      pages += numbers(site.topics[index].posts.count).map { .topic(index, number: $0) }
-    }
-    pages += site.shownFormats.map { .format($0) }
-    for (index, area) in site.areas.enumerated() where !area.events.isEmpty { pages.append(.area(index)) }
-    for (index, series) in site.series.enumerated() where !(series.posts.isEmpty && series.events.isEmpty) {
-      pages += numbers(series.posts.count).map { .series(index, number: $0) }
-    }
-    return pages
-  }
-
-  private func directories() -> [PlannedPage] {
-    var pages: [PlannedPage] = []
-    if !site.regions.isEmpty { pages.append(.regions) }
-    if !site.shownTopics.isEmpty { pages.append(.topics) }
-    if !site.shownFormats.isEmpty { pages.append(.formats) }
-    if site.series.contains(where: { !($0.posts.isEmpty && $0.events.isEmpty) }) { pages.append(.seriesList) }
-    if !site.projects.isEmpty { pages.append(.projects) }
-    pages += site.projects.indices.map { .project($0) }
-    if !site.people.isEmpty { pages.append(.people) }
-    pages += site.people.indices.filter { site.people[$0].path != nil }.map { .person($0) }
-    if !site.members.isEmpty { pages.append(.members) }
-    if !site.partners.isEmpty { pages.append(.partners) }
-    if !site.sources.isEmpty { pages.append(.sources) }
-    if !site.newsletters.isEmpty { pages.append(.newsletters) }
-    pages += site.newsletters.indices.map { .newsletter($0) }
-    return pages
-  }
-
-  private func numbers(_ posts: Int) -> ClosedRange<Int> {
-    1...max(1, (posts + site.configuration.postsPerPage - 1) / max(1, site.configuration.postsPerPage))
   }
 
   // MARK: - Feeds and calendars

@@ -64,7 +64,7 @@ public struct PlannedOutput: Sendable, Hashable {
     sitePath = path
   }
 
-  init(_ page: PlannedPage, _ facts: PageAddresses.Facts) {
+  init(_ page: PlannedPage, _ facts: PagePlanner.Facts) {
     path = Routes.file(for: facts.path)
     content = .page(page)
     sitePath = facts.path

@@ -21,4 +21,12 @@ public struct Theme: Sendable {
   let assetRecord: Record
   let translationRecord: Record
   let settingRecord: Record
+
+  /// What every template of the theme sees.
+  /// - Parameter page: nil for entries of lists, which pages share.
+  func root(site: Record, page: Record?) -> Record {
+    root.record([
+      .view(site), .optional(page), .view(translationRecord), .view(assetRecord), .view(settingRecord),
+    ])
+  }
 }

@@ -21,8 +21,10 @@ struct PageFrame {
   var feeds: [FeedView] = []
   /// The way from the front page, without the page itself.
   var trail: [LinkView] = []
-  /// schema.org objects about what the page shows.
-  var structuredData: [JSONValue] = []
+  /// schema.org objects of what the page shows.
+  var objects: [JSONValue] = []
+  /// What search engines are told of the page itself.
+  var data: StructuredPage?
 
   init(path: String, title: String) {
     self.path = path

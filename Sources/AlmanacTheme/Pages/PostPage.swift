@@ -1,55 +1,21 @@
 import AlmanacModel
 import AlmanacSite
-import MustacheTemplates
 
-extension PageRenderer {
-  func post(_ index: Int) -> (PageFrame, Layout, Record) {
-    let post = site.posts[index]
-    let isPress = post.post.kind == .press
-    return (postFrame(post, index), isPress ? .press : .post, postContent(post, index).record)
-  }
+struct PostPage: PageKind {
+  let parts: PageParts
+  let index: Int
 
-  private func postFrame(_ post: SitePost, _ index: Int) -> PageFrame {
-    let matter = post.post.matter
-    var frame = frame(.post(index), title: site.title(of: matter))
-    frame.description = cards.summary(post, bodies.posts[index])
-    frame.language = matter.language
-    frame.kicker = words.name(of: post.post.kind)
-    frame.className = cards.className(post)
-    frame.image = post.image ?? post.regions.lazy.compactMap { site.regions[$0].image }.first
-    frame.isArticle = true
-    frame.published = post.post.date.exactMachine
-    frame.modified = post.post.lastChange?.exactMachine
-    frame.canonical = post.post.canonical
-    let isPress = post.post.kind == .press
-    frame.feeds = feeds(of: post)
-    frame.trail = [
-      isPress ? link(words.press, site.routes.press) : link(words.magazine, site.routes.magazine)
-    ]
-    frame.structuredData = [
-      PostData(site).object(
-        post, description: frame.description, image: frames.sharePicture(frame)?.url)
-    ]
-    return frame
-  }
+  private var post: SitePost { site.posts[index] }
+  private var matter: PageMatter { post.post.matter }
+  private var isPress: Bool { post.post.kind == .press }
+  var layout: Layout { isPress ? .press : .post }
 
-  /// The feeds in which the post stands: of the press, of its regions and topics, and of the whole.
-  private func feeds(of post: SitePost) -> [FeedView] {
-    let press = post.post.kind == .press ? [(site.routes.press, words.press)] : []
-    let regions = post.regions.map { (site.regions[$0].path, site.regions[$0].name) }
-    let topics = post.topics.filter { site.topics[$0].isDeclared }.map {
-      (site.topics[$0].path, site.topics[$0].name)
-    }
-    let all = press + regions + topics + [("", site.configuration.title)]
-    return all.flatMap { subscriptions.feeds(in: $0.0, title: $0.1, formats: [.rss]) }
-  }
-
-  private func postContent(_ post: SitePost, _ index: Int) -> PostContent {
+  func content(_ frame: inout PageFrame) -> PostContent {
+    complete(&frame)
     let body = bodies.posts[index]
-    let (before, after) = neighbours(of: index, in: post.series)
-    let isPress = post.post.kind == .press
+    let (before, after) = neighbours
     return PostContent(
-      standfirst: site.summary(of: post.post.matter), bodyHTML: html(body),
+      standfirst: site.summary(of: matter), bodyHTML: html(body),
       kindName: words.name(of: post.post.kind), kindID: post.post.kind.rawValue,
       kindURL: links.url(site.routes.kind(post.post.kind)),
       date: dates.text(post.post.date), dateISO: post.post.date.machine,
@@ -57,46 +23,65 @@ extension PageRenderer {
       readingTime: words.readingTime(words: body.wordCount), authors: post.authors.map(links.contributor),
       regions: post.regions.map(links.region), topics: post.topics.map(links.topic),
       projects: post.projects.map(links.project), series: post.series.map { links.term(site.series[$0]) },
-      previousInSeries: before.map(postLink), nextInSeries: after.map(postLink), headings: headings(body),
+      previousInSeries: before.map(links.post), nextInSeries: after.map(links.post), headings: headings(body),
       hasContents: body.headings.count >= 3 && body.wordCount >= 400, picture: links.picture(post.image),
-      coverHTML: cards.cover(index), corrections: corrections(post),
+      coverHTML: parts.cards.cover(index), corrections: corrections,
       events: events(post.events), sources: links.citations(post.sources), related: posts(post.related),
-      contact: post.post.contact ?? (isPress ? pressContact() : nil),
+      contact: post.post.contact ?? (isPress ? links.pressContact : nil),
       plainTextURL: isPress ? links.url(site.pressTextPath(of: post)) : nil, isPress: isPress,
-      draftText: draftText(post.post))
+      draftText: draftText)
   }
 
-  func postLink(_ index: Int) -> LinkView {
-    let post = site.posts[index]
-    return LinkView(
-      title: site.title(of: post.post.matter), url: links.url(post.path),
-      summary: dates.text(post.post.date))
+  private func complete(_ frame: inout PageFrame) {
+    frame.title = site.title(of: matter)
+    frame.description = parts.cards.summary(post, bodies.posts[index])
+    frame.language = matter.language
+    frame.kicker = words.name(of: post.post.kind)
+    frame.className = parts.cards.className(post)
+    frame.image = post.image ?? post.regions.lazy.compactMap { site.regions[$0].image }.first
+    frame.isArticle = true
+    frame.published = post.post.date.exactMachine
+    frame.modified = post.post.lastChange?.exactMachine
+    frame.canonical = post.post.canonical
+    frame.feeds = feeds
+    frame.trail = [
+      isPress ? link(words.press, site.routes.press) : link(words.magazine, site.routes.magazine)
+    ]
+    let image = parts.frames.sharePicture(frame)?.url
+    frame.objects = [StructuredPost(site).object(post, description: frame.description, image: image)]
   }
 
-  /// The parts of a series before and after; lists of posts are newest first.
-  private func neighbours(of index: Int, in series: Int?) -> (before: Int?, after: Int?) {
-    guard let series, let place = site.series[series].posts.firstIndex(of: index) else { return (nil, nil) }
+  /// The feeds in which the post stands: of the press, of its regions and topics, and of the whole.
+  private var feeds: [FeedView] {
+    let press = isPress ? [(site.routes.press, words.press)] : []
+    let regions = post.regions.map { (site.regions[$0].path, site.regions[$0].name) }
+    let topics = post.topics.filter { site.topics[$0].isDeclared }.map {
+      (site.topics[$0].path, site.topics[$0].name)
+    }
+    let all = press + regions + topics + [("", siteTitle)]
+    return all.flatMap { subscriptions.feeds(in: $0.0, title: $0.1, formats: [.rss]) }
+  }
+
+  /// The parts of its series before and after; lists of posts are newest first.
+  private var neighbours: (before: Int?, after: Int?) {
+    guard let series = post.series, let place = site.series[series].posts.firstIndex(of: index) else {
+      return (nil, nil)
+    }
     let all = site.series[series].posts
     return (place + 1 < all.count ? all[place + 1] : nil, place > 0 ? all[place - 1] : nil)
   }
 
-  private func corrections(_ post: SitePost) -> [CorrectionView] {
+  private var corrections: [CorrectionView] {
     post.post.corrections.map { correction in
       CorrectionView(
-        text: site.typographic(correction.text, on: post.post.matter), date: correction.date.map(dates.text))
+        text: site.typographic(correction.text, on: matter), date: correction.date.map(dates.text))
     }
   }
 
-  private func pressContact() -> String? {
-    let publisher = site.configuration.publisher
-    let parts = [publisher.name, publisher.phone, publisher.email].compactMap { $0 }
-    return parts.isEmpty ? nil : parts.joined(separator: ", ")
-  }
-
   /// Why a post that a preview shows is not public.
-  private func draftText(_ post: Post) -> String? {
-    if post.isDraft { return words.draft }
-    let first = PostVisibility.firstDay(of: post)
+  private var draftText: String? {
+    if post.post.isDraft { return words.draft }
+    let first = PostVisibility.firstDay(of: post.post)
     return first > site.buildDay ? words.future(dates.text(first)) : nil
   }
 }

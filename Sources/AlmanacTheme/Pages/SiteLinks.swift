@@ -5,9 +5,11 @@ import AlmanacSite
 struct SiteLinks: Sendable {
   let site: Site
   let words: SiteWords
+  private let dates: DateWording
 
   init(_ site: Site) {
     self.site = site
+    dates = DateWording(site.language)
     words = SiteWords(site.language)
   }
 
@@ -35,6 +37,39 @@ struct SiteLinks: Sendable {
   }
 
   func topic(_ index: Int) -> LinkView { term(site.topics[index]) }
+
+  func post(_ index: Int) -> LinkView {
+    let post = site.posts[index]
+    return LinkView(
+      title: site.title(of: post.post.matter), url: url(post.path), summary: dates.text(post.post.date))
+  }
+
+  func event(_ event: SiteEvent, summary: String) -> LinkView {
+    LinkView(title: site.typographic(event.event.title.value), url: url(event.path), summary: summary)
+  }
+
+  /// The address of a month; nil where it has no page.
+  func month(_ month: Month) -> String? {
+    site.datesByMonth[month] == nil ? nil : url(site.routes.month(month))
+  }
+
+  /// The years past, latest first.
+  func years(current: Int?) -> [LinkView] {
+    site.archiveYears.reversed().map { year in
+      LinkView(title: "\(year)", url: url(site.routes.archive(year)), isCurrent: year == current)
+    }
+  }
+
+  /// The lists from which everything can be found.
+  var indexes: [LinkView] {
+    var paths = [site.routes.magazine, site.routes.calendar]
+    if !site.regions.isEmpty { paths.append(site.routes.regions) }
+    if !site.shownTopics.isEmpty { paths.append(site.routes.topics) }
+    if !site.projects.isEmpty { paths.append(site.routes.projects) }
+    paths.append(site.routes.subscribe)
+    return paths.map { LinkView(title: site.plan.title(at: $0) ?? $0, url: url($0)) }
+  }
+
   func project(_ index: Int) -> LinkView {
     let project = site.projects[index]
     return LinkView(
@@ -75,6 +110,28 @@ struct SiteLinks: Sendable {
       return ContributorView(
         name: organisation.name, url: url(site.routes.partners, fragment: Slug.make(organisation.id)))
     }
+  }
+
+  func organisation(_ entry: SiteOrganisation) -> OrganisationView {
+    let organisation = entry.organisation
+    return OrganisationView(
+      name: organisation.name, url: organisation.url, kind: organisation.kind, since: organisation.since,
+      until: organisation.until, note: organisation.note.map(site.typographic),
+      regions: entry.regions.map(region), sources: citations(entry.sources), id: Slug.make(organisation.id))
+  }
+
+  func personCard(_ entry: SitePerson) -> PersonCardView {
+    PersonCardView(
+      name: entry.person.name, url: entry.path.map { url($0) }, id: Slug.make(entry.person.id),
+      role: entry.person.shownRole, organisation: entry.person.shownOrganisation,
+      regions: entry.regions.map(region), picture: picture(entry.image))
+  }
+
+  /// Whom the press may ask; nil where nothing is known.
+  var pressContact: String? {
+    let publisher = site.configuration.publisher
+    let parts = [publisher.name, publisher.phone, publisher.email].compactMap { $0 }
+    return parts.isEmpty ? nil : parts.joined(separator: ", ")
   }
 
   /// The documents, each once, with all places in it.

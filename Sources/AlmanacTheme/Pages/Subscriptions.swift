@@ -41,6 +41,19 @@ struct Subscriptions: Sendable {
     }
   }
 
+  /// The calendar of a list as a feed, or that of the whole site; empty where the site's address is not known.
+  func calendarFeed(in base: String = "", of name: String? = nil) -> [FeedView] {
+    let title = "\(name ?? site.configuration.title): \(links.words.calendar)"
+    return [calendarFile(site.routes.calendarFile(in: base), title: title)].compactMap { $0 }
+  }
+
+  func calendarFile(_ path: String, title: String) -> FeedView? {
+    feed(path, title: title, type: "text/calendar", typeName: "iCal")
+  }
+
+  /// The feeds of the whole magazine and the whole calendar.
+  func feedsOfAll() -> [FeedView] { feeds(in: "", title: site.configuration.title) + calendarFeed() }
+
   func region(_ index: Int) -> SubscriptionView? {
     let region = site.regions[index]
     return calendar(

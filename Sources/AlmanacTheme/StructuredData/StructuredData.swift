@@ -3,7 +3,7 @@ import AlmanacSite
 
 /// The JSON-LD of a page (schema.org).
 struct StructuredData {
-  private let site: Site
+  let site: Site
 
   init(_ site: Site) {
     self.site = site
@@ -13,7 +13,8 @@ struct StructuredData {
   /// because identifiers would not be addresses.
   func bytes(_ frame: PageFrame) -> [UInt8] {
     guard site.url != nil else { return [] }
-    var graph = frame.structuredData
+    var graph = frame.objects
+    if let page = frame.data { graph.append(page.object(frame, of: site)) }
     if frame.path.isEmpty { graph.append(publisher(isWhole: true)) }
     if !frame.path.isEmpty && frame.path != site.routes.notFound { graph.append(breadcrumbs(frame)) }
     guard !graph.isEmpty else { return [] }

@@ -2,7 +2,7 @@ import AlmanacModel
 import AlmanacSite
 
 /// An event for search engines (schema.org/Event). Events by invitation and those without a known day have none.
-struct EventData {
+struct StructuredEvent {
   private let site: Site
 
   init(_ site: Site) {
@@ -26,7 +26,7 @@ struct EventData {
       "eventAttendanceMode": .text("https://schema.org/\(mode(entry))"),
       "location": location(event), "description": JSONValue(description),
       "image": image.map { .array([.text($0)]) } ?? .null, "organizer": organizer(entry),
-      "performer": performers(event), "offers": OfferData(entry, page: page)?.object ?? .null,
+      "performer": performers(event), "offers": StructuredOffer(entry, page: page)?.object ?? .null,
       "url": JSONValue(page),
       "subEvent": sessions(event),
     ])
@@ -72,7 +72,8 @@ struct EventData {
       return virtual ?? .members(["@type": "VirtualLocation", "url": page])
     }
     let region = event.regions.count == 1 ? event.regions.first.map { site.regions[$0].name } : nil
-    let physical = PlaceData(place, region: region, site: site).object(isInSiteZone: isInSiteZone(event.time))
+    let physical = StructuredPlace(place, region: region, site: site).object(
+      isInSiteZone: isInSiteZone(event.time))
     return virtual.map { .array([physical, $0]) } ?? physical
   }
 

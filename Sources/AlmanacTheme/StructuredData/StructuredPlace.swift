@@ -2,7 +2,7 @@ import AlmanacModel
 import AlmanacSite
 
 /// A place for search engines (schema.org/Place), with what is known of its address.
-struct PlaceData {
+struct StructuredPlace {
   private let place: Place
   private let site: Site
   private let name: String

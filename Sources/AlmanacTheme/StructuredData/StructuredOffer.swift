@@ -2,7 +2,7 @@ import AlmanacModel
 
 /// What an event costs, for search engines (schema.org/Offer). Only a price that is one number, or none to pay,
 /// is said; everything else stands on the page in the editor's words.
-struct OfferData {
+struct StructuredOffer {
   private static let free: Set<String> = [
     "kostenlos", "kostenfrei", "gratis", "frei", "eintritt frei", "umsonst", "teilnahme kostenlos",
     "die teilnahme ist kostenlos", "free", "free of charge", "free entry", "free admission",

@@ -1,7 +1,8 @@
 import AlmanacModel
 
-/// Where each page lies, what it is called and who claims the address: the one place that knows it.
-struct PageAddresses {
+/// Which pages a site has, where each lies, what it is called and who claims the address: the one place that
+/// knows it.
+struct PagePlanner {
   /// What is known of a page before it is rendered.
   struct Facts {
     /// Site path.
@@ -21,7 +22,10 @@ struct PageAddresses {
     dates = DateWording(site.language)
   }
 
-  func facts(of page: PlannedPage) -> Facts {
+  /// A page with what is known of it.
+  func output(_ page: PlannedPage) -> PlannedOutput { PlannedOutput(page, facts(of: page)) }
+
+  private func facts(of page: PlannedPage) -> Facts {
     let routes = site.routes
     switch page {
     case .front: return own(routes.front, site.configuration.title)
@@ -91,29 +95,70 @@ struct PageAddresses {
       path: site.routes.page(number, of: term.path), title: term.name,
       claimant: AddressClaimant(name: term.name, location: nil))
   }
-}
 
-/// Who claims an address.
-public struct AddressClaimant: Sendable, Hashable {
-  /// A file's path, or what the page is, for use in a sentence.
-  public let name: String
-  /// Where it is written; nil for what the program makes of itself.
-  public let location: SourceLocation?
+  // MARK: - Which pages there are
 
-  init(name: String, location: SourceLocation?) {
-    self.name = name
-    self.location = location
+  /// Pages whose addresses are the program's also where it makes none of them yet: they would be taken later.
+  func reserved() -> [PlannedPage] {
+    [
+      .regions, .topics, .formats, .projects, .seriesList, .people, .members, .partners, .sources,
+      .newsletters,
+    ] + PostKind.allCases.map { .kind($0, number: 1) }
   }
 
-  init(own path: String) { self.init(name: "/\(path)", location: nil) }
-
-  init(file: String, at position: SourcePosition = .start) {
-    self.init(name: file, location: SourceLocation(path: file, position: position))
+  /// All pages, in no order.
+  func all() -> [PlannedPage] {
+    var pages: [PlannedPage] = [.front, .calendar, .search, .subscribe, .notFound]
+    pages += numbers(site.posts.count).map { .magazine(number: $0) }
+    pages += lists()
+    pages += directories()
+    pages += site.posts.indices.map { .post($0) }
+    pages += site.events.indices.map { .event($0) }
+    pages += site.months.map { .month($0) }
+    pages += site.archiveYears.map { .year($0) }
+    pages += site.pages.indices.map { .free($0) }
+    return pages
   }
 
-  init(event: Event) {
-    self.init(
-      name: "\(event.path):\(event.position.line)",
-      location: SourceLocation(path: event.path, position: event.id.position))
+  private func lists() -> [PlannedPage] {
+    var pages: [PlannedPage] = []
+    for kind in PostKind.allCases {
+      let count = site.postsByKind[kind]?.count ?? 0
+      if count > 0 || kind == .press { pages += numbers(count).map { .kind(kind, number: $0) } }
+    }
+    for (index, region) in site.regions.enumerated() {
+      pages += numbers(region.posts.count).map { .region(index, number: $0) }
+    }
+    for index in site.shownTopics {
+      pages += numbers(site.topics[index].posts.count).map { .topic(index, number: $0) }
+    }
+    pages += site.shownFormats.map { .format($0) }
+    for (index, area) in site.areas.enumerated() where !area.events.isEmpty { pages.append(.area(index)) }
+    for (index, series) in site.series.enumerated() where !(series.posts.isEmpty && series.events.isEmpty) {
+      pages += numbers(series.posts.count).map { .series(index, number: $0) }
+    }
+    return pages
+  }
+
+  private func directories() -> [PlannedPage] {
+    var pages: [PlannedPage] = []
+    if !site.regions.isEmpty { pages.append(.regions) }
+    if !site.shownTopics.isEmpty { pages.append(.topics) }
+    if !site.shownFormats.isEmpty { pages.append(.formats) }
+    if site.series.contains(where: { !($0.posts.isEmpty && $0.events.isEmpty) }) { pages.append(.seriesList) }
+    if !site.projects.isEmpty { pages.append(.projects) }
+    pages += site.projects.indices.map { .project($0) }
+    if !site.people.isEmpty { pages.append(.people) }
+    pages += site.people.indices.filter { site.people[$0].path != nil }.map { .person($0) }
+    if !site.members.isEmpty { pages.append(.members) }
+    if !site.partners.isEmpty { pages.append(.partners) }
+    if !site.sources.isEmpty { pages.append(.sources) }
+    if !site.newsletters.isEmpty { pages.append(.newsletters) }
+    pages += site.newsletters.indices.map { .newsletter($0) }
+    return pages
+  }
+
+  private func numbers(_ posts: Int) -> ClosedRange<Int> {
+    1...max(1, (posts + site.configuration.postsPerPage - 1) / max(1, site.configuration.postsPerPage))
   }
 }

@@ -2,7 +2,7 @@ import AlmanacModel
 import AlmanacSite
 
 /// A post for search engines (schema.org/Article).
-struct PostData {
+struct StructuredPost {
   private let site: Site
 
   init(_ site: Site) {

@@ -1,0 +1,56 @@
+import AlmanacModel
+import AlmanacSite
+
+/// The weeks of a month from Monday to Sunday, with the events of each day.
+struct MonthGrid {
+  let weeks: [MonthWeekView]
+
+  init(_ month: Month, events: [EventDate], parts: PageParts) {
+    let first = month.firstDay.adding(days: 1 - month.firstDay.weekday.rawValue)
+    let last = month.lastDay.adding(days: 7 - month.lastDay.weekday.rawValue)
+    var weeks: [MonthWeekView] = []
+    var monday = first
+    while monday <= last {
+      let days = (0..<7).map { offset in
+        MonthGrid.day(monday.adding(days: offset), month, events, parts)
+      }
+      weeks.append(MonthWeekView(number: String(MonthGrid.weekNumber(monday)), days: days))
+      monday = monday.adding(days: 7)
+    }
+    self.weeks = weeks
+  }
+
+  private static func day(_ day: Day, _ month: Month, _ events: [EventDate], _ parts: PageParts)
+    -> MonthDayView
+  {
+    let isOutside = day.yearMonth != month
+    return MonthDayView(
+      number: String(day.day), date: parts.dates.fullText(day), iso: "\(day)", isOutside: isOutside,
+      isWeekend: day.weekday.rawValue > 5,
+      events: isOutside ? [] : events.compactMap { entry($0, on: day, parts) })
+  }
+
+  private static func entry(_ date: EventDate, on day: Day, _ parts: PageParts) -> MonthEntryView? {
+    guard let time = parts.site.time(of: date), let first = time.firstDay, let last = time.lastDay,
+      first <= day,
+      day <= last
+    else { return nil }
+    let event = parts.site.events[date.event]
+    let isLong = first < last
+    return MonthEntryView(
+      title: parts.site.typographic(event.title(at: event.occurrences[date.occurrence])),
+      url: parts.links.url(event.path),
+      clock: isLong && day != first ? nil : parts.times.clockText(time),
+      part: isLong
+        ? parts.words.part(day.number - first.number + 1, of: last.number - first.number + 1) : nil,
+      isContinued: day > first, continues: day < last, isCancelled: event.event.status == .cancelled,
+      status: parts.site.statusText(event), className: parts.rows.className(event))
+  }
+
+  /// The week of the year (ISO 8601): the one with the year's first Thursday is the first.
+  static func weekNumber(_ monday: Day) -> Int {
+    let thursday = monday.adding(days: 3)
+    let newYear = Day(year: thursday.year, month: 1, day: 1)?.number ?? thursday.number
+    return (thursday.number - newYear) / 7 + 1
+  }
+}

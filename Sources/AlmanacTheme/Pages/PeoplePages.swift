@@ -1,0 +1,49 @@
+import AlmanacModel
+import AlmanacSite
+
+struct PeoplePage: PageKind {
+  let parts: PageParts
+  let layout = Layout.people
+
+  func content(_ frame: inout PageFrame) -> PeopleContent {
+    frame.description = words.peopleDescription(of: siteTitle)
+    frame.data = data.collection()
+    let sorted = site.people.sorted { sortKey($0.person) < sortKey($1.person) }
+    return PeopleContent(people: sorted.map(links.personCard))
+  }
+
+  private func sortKey(_ person: Person) -> String {
+    Slug.make(person.sort ?? person.name.split(separator: " ").reversed().joined(separator: " "))
+  }
+}
+
+struct PersonPage: PageKind {
+  let parts: PageParts
+  let index: Int
+  let layout = Layout.person
+
+  func content(_ frame: inout PageFrame) -> PersonContent {
+    let entry = site.people[index]
+    let person = entry.person
+    let description = [person.shownRole, person.shownOrganisation].compactMap { $0 }.joined(separator: ", ")
+    frame.trail = [link(words.people, site.routes.people)]
+    frame.image = entry.image
+    frame.description = description.isEmpty ? person.name : description
+    frame.data = StructuredPage("ProfilePage", entity: data.person(entry))
+    return PersonContent(
+      role: person.shownRole, organisation: person.shownOrganisation,
+      roles: person.roles.map {
+        RoleView(role: $0.role, organisation: $0.organisation, period: words.period($0.from, $0.to))
+      },
+      bodyHTML: html(bodies.people[index]), picture: links.picture(entry.image), url: person.url,
+      email: person.email, regions: entry.regions.map(links.region), posts: posts(entry.posts),
+      events: events(entry.events.reversed()), sources: links.citations(entry.sources))
+  }
+}
+
+extension Person {
+  /// The role that stands beside the name.
+  var shownRole: String? { role ?? roles.first?.role }
+  /// Where the person works, beside the name.
+  var shownOrganisation: String? { organisation ?? roles.first?.organisation }
+}

@@ -1,0 +1,36 @@
+import AlmanacSite
+
+/// Makes the views of regions in lists, and their map.
+struct RegionCardBuilder {
+  let parts: PageParts
+
+  func card(_ index: Int) -> RegionCardView {
+    let (site, links, words) = (parts.site, parts.links, parts.words)
+    let region = site.regions[index]
+    let next = region.events.lazy.map { site.events[$0] }.first { $0.phase != .past }
+    return RegionCardView(
+      name: region.name, short: region.short, url: links.url(region.path),
+      summary: summary(index), className: HueStyles.className(region: region),
+      postCount: words.count(posts: region.posts.count), eventCount: words.count(events: region.events.count),
+      nextEvent: next.map { links.event($0, summary: parts.times.text($0.event.time, phase: $0.phase)) },
+      glyphHTML: GlyphDrawing.svg(seed: region.id))
+  }
+
+  func summary(_ index: Int) -> String? {
+    let own = parts.site.summary(of: parts.site.regions[index].region.matter)
+    let text = own ?? parts.bodies.regions[index].summary
+    return text.isEmpty ? nil : Teaser.cut(text, at: 320)
+  }
+
+  /// The schematic map; nothing where no region has a place on it.
+  func map() -> [UInt8] {
+    let placed = parts.site.regions.compactMap { region in
+      region.region.map.map { position in
+        MapRegion(
+          name: region.short, url: parts.links.url(region.path),
+          className: HueStyles.className(region: region), column: position.column, row: position.row)
+      }
+    }
+    return placed.isEmpty ? [] : RegionMapDrawing.svg(placed, label: parts.words.mapLabel)
+  }
+}
