@@ -24,48 +24,52 @@ let package = Package(
     .target(name: "CNoNetwork", exclude: ["link"]),
 
     // Libraries that know nothing of sites.
-    .target(name: "ICalendar"),
-    .target(name: "WebFeeds"),
+    .target(name: "CivilTime"),
+    .target(name: "ICalendar", dependencies: ["CivilTime"]),
+    .target(name: "WebFeeds", dependencies: ["CivilTime"]),
     .target(name: "MustacheTemplates"),
     .target(name: "Pictures"),
     .target(name: "MarkdownWriting"),
 
     // The stages, in the order in which data passes them.
-    .target(name: "AlmanacModel"),
-    .target(name: "WrittenDates", dependencies: ["AlmanacModel"]),
+    .target(name: "AlmanacModel", dependencies: ["CivilTime"]),
+    .target(name: "WrittenDates", dependencies: ["CivilTime", "AlmanacModel"]),
     .target(
       name: "AlmanacMarkdown",
-      dependencies: ["AlmanacModel", "WrittenDates", "MarkdownWriting", "CMarkGFM", "CMarkShim"]),
-    .target(name: "AlmanacContent", dependencies: ["AlmanacModel", "WrittenDates"]),
-    .target(name: "AlmanacSite", dependencies: ["AlmanacModel", "AlmanacMarkdown", "ICalendar"]),
+      dependencies: ["CivilTime", "AlmanacModel", "WrittenDates", "MarkdownWriting", "CMarkGFM", "CMarkShim"]),
+    .target(name: "AlmanacContent", dependencies: ["CivilTime", "AlmanacModel", "WrittenDates"]),
+    .target(
+      name: "AlmanacSite", dependencies: ["CivilTime", "AlmanacModel", "AlmanacMarkdown", "ICalendar"]),
     .target(
       name: "AlmanacTheme",
-      dependencies: ["AlmanacModel", "AlmanacMarkdown", "AlmanacSite", "MustacheTemplates"]),
+      dependencies: ["CivilTime", "AlmanacModel", "AlmanacMarkdown", "AlmanacSite", "MustacheTemplates"]),
     .target(
       name: "AlmanacOutputs",
-      dependencies: ["AlmanacModel", "AlmanacMarkdown", "AlmanacSite", "ICalendar", "WebFeeds"]),
-    .target(name: "Editing", dependencies: ["AlmanacModel", "AlmanacContent"]),
+      dependencies: ["CivilTime", "AlmanacModel", "AlmanacMarkdown", "AlmanacSite", "ICalendar", "WebFeeds"]),
+    .target(name: "Editing", dependencies: ["CivilTime", "AlmanacModel", "AlmanacContent"]),
     .target(
       name: "AlmanacExchange",
       dependencies: [
-        "AlmanacModel", "AlmanacContent", "Editing", "ICalendar", "WrittenDates",
+        "CivilTime", "AlmanacModel", "AlmanacContent", "Editing", "ICalendar", "WrittenDates",
         .product(name: "SwiftCSV", package: "SwiftCSV"),
       ]),
     .target(
       name: "AlmanacBuild",
       dependencies: [
-        "AlmanacModel", "AlmanacMarkdown", "AlmanacContent", "AlmanacSite", "AlmanacTheme", "AlmanacOutputs",
+        "CivilTime", "AlmanacModel", "AlmanacMarkdown", "AlmanacContent", "AlmanacSite", "AlmanacTheme",
+        "AlmanacOutputs",
         "Pictures", "CPublish", "CNettle",
       ]),
     .target(
       name: "AlmanacPreview",
       dependencies: [
-        "AlmanacModel", "AlmanacBuild", .product(name: "FlyingSocks", package: "FlyingFox"),
+        "CivilTime", "AlmanacModel", "AlmanacBuild", .product(name: "FlyingSocks", package: "FlyingFox"),
       ]),
     .executableTarget(
       name: "almanac",
       dependencies: [
-        "AlmanacModel", "WrittenDates", "AlmanacContent", "AlmanacMarkdown", "AlmanacSite", "AlmanacOutputs",
+        "CivilTime", "AlmanacModel", "WrittenDates", "AlmanacContent", "AlmanacMarkdown", "AlmanacSite",
+        "AlmanacOutputs",
         "AlmanacExchange",
         "AlmanacBuild", "AlmanacPreview", "CNoNetwork",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -79,50 +83,60 @@ let package = Package(
 
     // What the comparison of recurrence with other programs runs; no part of the product.
     .executableTarget(
-      name: "calendar-probe", dependencies: ["ICalendar"], path: "Tests/Conformance/Probe"),
+      name: "calendar-probe", dependencies: ["CivilTime", "ICalendar"], path: "Tests/Conformance/Probe"),
 
     // Tests.
-    .testTarget(name: "ICalendarTests", dependencies: ["ICalendar"]),
-    .testTarget(name: "WebFeedsTests", dependencies: ["WebFeeds"]),
+    .testTarget(name: "CivilTimeTests", dependencies: ["CivilTime"]),
+    .testTarget(name: "ICalendarTests", dependencies: ["CivilTime", "ICalendar"]),
+    .testTarget(name: "WebFeedsTests", dependencies: ["CivilTime", "WebFeeds"]),
     .testTarget(name: "MarkdownWritingTests", dependencies: ["MarkdownWriting"]),
     .testTarget(name: "MustacheTemplatesTests", dependencies: ["MustacheTemplates"]),
     .testTarget(name: "PicturesTests", dependencies: ["Pictures"]),
-    .testTarget(name: "WrittenDatesTests", dependencies: ["AlmanacModel", "WrittenDates"]),
-    .testTarget(name: "AlmanacMarkdownTests", dependencies: ["AlmanacModel", "AlmanacMarkdown"]),
+    .testTarget(name: "WrittenDatesTests", dependencies: ["CivilTime", "AlmanacModel", "WrittenDates"]),
+    .testTarget(
+      name: "AlmanacMarkdownTests", dependencies: ["CivilTime", "AlmanacModel", "AlmanacMarkdown"]),
     .testTarget(
       name: "AlmanacContentTests",
       dependencies: [
-        "AlmanacModel", "WrittenDates", "AlmanacContent", .product(name: "Yams", package: "Yams"),
+        "CivilTime", "AlmanacModel", "WrittenDates", "AlmanacContent",
+        .product(name: "Yams", package: "Yams"),
       ]),
-    .testTarget(name: "AlmanacSiteTests", dependencies: ["AlmanacModel", "AlmanacSite"]),
+    .testTarget(name: "AlmanacSiteTests", dependencies: ["CivilTime", "AlmanacModel", "AlmanacSite"]),
     .testTarget(
       name: "AlmanacThemeTests",
-      dependencies: ["AlmanacModel", "AlmanacContent", "AlmanacSite", "AlmanacTheme", "MustacheTemplates"]),
+      dependencies: [
+        "CivilTime", "AlmanacModel", "AlmanacContent", "AlmanacSite", "AlmanacTheme", "MustacheTemplates",
+      ]),
     .testTarget(
       name: "AlmanacBuildTests",
       dependencies: [
-        "AlmanacModel", "AlmanacContent", "AlmanacSite", "AlmanacTheme", "AlmanacOutputs", "AlmanacBuild",
-        "CPublish", "ICalendar", "MustacheTemplates", "Pictures",
+        "CivilTime", "AlmanacModel", "AlmanacContent", "AlmanacSite", "AlmanacTheme", "AlmanacOutputs",
+        "AlmanacBuild", "CPublish", "ICalendar", "MustacheTemplates", "Pictures",
       ]),
-    .testTarget(name: "CommandLineTests", dependencies: ["AlmanacModel", "almanac"]),
+    .testTarget(name: "CommandLineTests", dependencies: ["CivilTime", "AlmanacModel", "almanac"]),
     .testTarget(
       name: "AlmanacOutputsTests",
       dependencies: [
-        "AlmanacModel", "AlmanacMarkdown", "AlmanacSite", "AlmanacOutputs", "AlmanacBuild",
+        "CivilTime", "AlmanacModel", "AlmanacMarkdown", "AlmanacSite", "AlmanacOutputs", "AlmanacBuild",
         .product(name: "Yams", package: "Yams"),
       ]),
-    .testTarget(name: "EditingTests", dependencies: ["AlmanacModel", "AlmanacContent", "Editing"]),
+    .testTarget(
+      name: "EditingTests", dependencies: ["CivilTime", "AlmanacModel", "AlmanacContent", "Editing"]),
     .testTarget(
       name: "AlmanacExchangeTests",
-      dependencies: ["AlmanacModel", "WrittenDates", "AlmanacContent", "Editing", "AlmanacExchange"],
+      dependencies: [
+        "CivilTime", "AlmanacModel", "WrittenDates", "AlmanacContent", "Editing", "AlmanacExchange",
+      ],
       exclude: ["Samples", "make-samples"]),
     .testTarget(
-      name: "AlmanacPreviewTests", dependencies: ["AlmanacModel", "AlmanacBuild", "AlmanacPreview"]),
+      name: "AlmanacPreviewTests",
+      dependencies: ["CivilTime", "AlmanacModel", "AlmanacBuild", "AlmanacPreview"]),
     .testTarget(name: "ArchitectureTests"),
     .testTarget(
       name: "ContentAgreementTests",
       dependencies: [
-        "AlmanacModel", "AlmanacContent", "AlmanacBuild", .product(name: "Yams", package: "Yams"),
+        "CivilTime", "AlmanacModel", "AlmanacContent", "AlmanacBuild",
+        .product(name: "Yams", package: "Yams"),
       ]),
   ],
   swiftLanguageModes: [.v6]

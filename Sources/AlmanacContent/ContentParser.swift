@@ -1,4 +1,5 @@
 import AlmanacModel
+import CivilTime
 
 /// Reads the content folder: source tree in, typed content with its positions and findings out.
 ///

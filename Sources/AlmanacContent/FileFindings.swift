@@ -1,4 +1,5 @@
 import AlmanacModel
+import CivilTime
 
 /// What the reading of dates depends on: the build day and the zone of the site.
 struct SiteClock: Sendable, Equatable {

@@ -1,5 +1,6 @@
 import AlmanacContent
 import AlmanacModel
+import CivilTime
 
 /// Takes the events of another program's file into the event list: reads them, compares them, works out the files as
 /// they would be. Nothing is written here.

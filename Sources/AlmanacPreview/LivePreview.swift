@@ -1,5 +1,6 @@
 import AlmanacBuild
 import AlmanacModel
+import CivilTime
 import Foundation
 import Synchronization
 

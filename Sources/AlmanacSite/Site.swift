@@ -1,4 +1,5 @@
 import AlmanacModel
+import CivilTime
 
 /// The whole site, linked: references are positions in these arrays, addresses are fixed, and everything
 /// that depends on the build day is decided. Nothing internal, no draft and no hidden post is in it.

@@ -1,3 +1,5 @@
+import CivilTime
+
 /// Writes Atom 1.0 (RFC 4287).
 public enum AtomWriter {
   public static let mediaType = "application/atom+xml"
@@ -16,7 +18,7 @@ public enum AtomWriter {
     out.element("id", text: feed.id)
     out.element("title", text: title)
     if let subtitle = FeedText.presence(feed.subtitle) { out.element("subtitle", text: subtitle) }
-    let changed = feed.lastChange ?? FeedTime(secondsSince1970: 0, offsetMinutes: 0)
+    let changed = feed.lastChange ?? FeedTime(Instant(seconds: 0), offsetMinutes: 0)
     out.element("updated", text: changed.rfc3339)
     // RFC 4287 section 4.1.1: an author for every entry that has none of its own.
     let authors = feed.authors.filter { FeedText.presence($0.name) != nil }

@@ -43,7 +43,7 @@ public struct Feed: Hashable, Sendable {
   /// `updated`, or the newest change of an item; never the time of writing, so the same items give the same
   /// bytes. Nil for a feed without either.
   var lastChange: FeedTime? {
-    updated ?? items.map(\.lastChange).max { $0.secondsSince1970 < $1.secondsSince1970 }
+    updated ?? items.map(\.lastChange).max { $0.instant < $1.instant }
   }
 }
 

@@ -42,7 +42,7 @@ public struct FeedItem: Hashable, Sendable {
 
   /// The later of `published` and `updated`.
   var lastChange: FeedTime {
-    guard let updated, updated.secondsSince1970 > published.secondsSince1970 else { return published }
+    guard let updated, updated.instant > published.instant else { return published }
     return updated
   }
 

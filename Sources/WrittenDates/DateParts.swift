@@ -1,4 +1,5 @@
 import AlmanacModel
+import CivilTime
 
 /// What a text says of one date; each part may be missing.
 public struct DateParts: Sendable, Hashable {

@@ -1,4 +1,5 @@
 import AlmanacModel
+import CivilTime
 
 /// Reads dates and times as people write them, in German and English: `2025-05-06`, `6.5.2025`,
 /// `Di, 6. Mai 2025, 18 Uhr`, `May 6th, 2025 6 PM`, `2025-05-06T18:00:00+02:00`, `Juni 2025`, `2025`, `offen`, a time

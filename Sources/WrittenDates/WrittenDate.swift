@@ -1,4 +1,5 @@
 import AlmanacModel
+import CivilTime
 
 /// A time of day as written; 24:00 is possible.
 public struct WrittenTime: Sendable, Hashable {

@@ -2,6 +2,7 @@ import AlmanacModel
 import AlmanacOutputs
 import AlmanacSite
 import AlmanacTheme
+import CivilTime
 import Foundation
 import Synchronization
 

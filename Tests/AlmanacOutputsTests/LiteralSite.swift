@@ -1,5 +1,6 @@
 import AlmanacBuild
 import AlmanacModel
+import CivilTime
 import Foundation
 
 /// A site from literal files, or the one of this repository, linked on a fixed day.

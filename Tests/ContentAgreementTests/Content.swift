@@ -1,6 +1,7 @@
 import AlmanacBuild
 import AlmanacContent
 import AlmanacModel
+import CivilTime
 import Foundation
 
 /// The repository that the tests lie in.

@@ -18,32 +18,39 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CMarkGFM", pkgConfig: "libcmark-gfm"),
     .target(name: "CMarkShim", dependencies: ["CMarkGFM"]),
-    .target(name: "ICalendar", swiftSettings: instrumented),
+    .target(name: "CivilTime", swiftSettings: instrumented),
+    .target(name: "ICalendar", dependencies: ["CivilTime"], swiftSettings: instrumented),
     .target(name: "MustacheTemplates", swiftSettings: instrumented),
     .target(name: "Pictures", swiftSettings: instrumented),
     .target(name: "MarkdownWriting", swiftSettings: instrumented),
-    .target(name: "AlmanacModel", swiftSettings: instrumented),
+    .target(name: "AlmanacModel", dependencies: ["CivilTime"], swiftSettings: instrumented),
     .target(
-      name: "AlmanacMarkdown", dependencies: ["AlmanacModel", "WrittenDates", "MarkdownWriting", "CMarkGFM", "CMarkShim"],
+      name: "AlmanacMarkdown",
+      dependencies: [
+        "CivilTime", "AlmanacModel", "WrittenDates", "MarkdownWriting", "CMarkGFM", "CMarkShim",
+      ],
       swiftSettings: instrumented),
-    .target(name: "WrittenDates", dependencies: ["AlmanacModel"], swiftSettings: instrumented),
+    .target(name: "WrittenDates", dependencies: ["CivilTime", "AlmanacModel"], swiftSettings: instrumented),
     .target(
-      name: "AlmanacContent", dependencies: ["AlmanacModel", "WrittenDates"], swiftSettings: instrumented),
+      name: "AlmanacContent", dependencies: ["CivilTime", "AlmanacModel", "WrittenDates"],
+      swiftSettings: instrumented),
     .target(
-      name: "Editing", dependencies: ["AlmanacModel", "AlmanacContent"], swiftSettings: instrumented),
+      name: "Editing", dependencies: ["CivilTime", "AlmanacModel", "AlmanacContent"],
+      swiftSettings: instrumented),
     .target(
-      name: "AlmanacSite", dependencies: ["AlmanacModel", "AlmanacMarkdown", "ICalendar"],
+      name: "AlmanacSite", dependencies: ["CivilTime", "AlmanacModel", "AlmanacMarkdown", "ICalendar"],
       swiftSettings: instrumented),
     .target(
       name: "AlmanacExchange",
       dependencies: [
-        "AlmanacModel", "AlmanacContent", "Editing", "ICalendar", "WrittenDates",
+        "CivilTime", "AlmanacModel", "AlmanacContent", "Editing", "ICalendar", "WrittenDates",
         .product(name: "SwiftCSV", package: "SwiftCSV"),
       ], swiftSettings: instrumented),
     .executableTarget(
       name: "Fuzz",
       dependencies: [
-        "AlmanacModel", "AlmanacMarkdown", "AlmanacContent", "AlmanacSite", "AlmanacExchange", "ICalendar",
+        "CivilTime", "AlmanacModel", "AlmanacMarkdown", "AlmanacContent", "AlmanacSite", "AlmanacExchange",
+        "ICalendar",
         "WrittenDates", "MustacheTemplates", "Pictures",
       ], swiftSettings: instrumented,
       linkerSettings: [.unsafeFlags([sanitizers])]),

@@ -1,3 +1,4 @@
+import CivilTime
 import Foundation
 import Testing
 
@@ -83,7 +84,7 @@ struct CalendarWriterTests {
         for event in calendar.components {
           let event = ReadEvent(event, times: reader)
           for rule in event.rules {
-            let start = event.start?.local ?? CivilDateTime(localSeconds: 0)
+            let start = event.start?.local ?? LocalDateTime(seconds: 0)
             _ = Array(Occurrences(rule, from: start).prefix(3))
           }
         }

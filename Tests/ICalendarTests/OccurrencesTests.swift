@@ -1,10 +1,11 @@
+import CivilTime
 import Testing
 
 @testable import ICalendar
 
 @Suite("Occurrences of a rule")
 struct OccurrencesTests {
-  private func time(_ text: String) throws -> CivilDateTime {
+  private func time(_ text: String) throws -> LocalDateTime {
     guard case .local(let time)? = TimeText.parse(text) else { throw Unreadable(text: text) }
     return time
   }

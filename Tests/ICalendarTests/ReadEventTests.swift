@@ -1,3 +1,4 @@
+import CivilTime
 import Testing
 
 @testable import ICalendar
@@ -11,7 +12,7 @@ struct ReadEventTests {
     return ReadEvent(event, times: TimeReader(calendar: tree))
   }
 
-  private func local(_ text: String) throws -> CivilDateTime {
+  private func local(_ text: String) throws -> LocalDateTime {
     guard case .local(let time)? = TimeText.parse(text) else { throw RecurrenceRule.Problem.noFrequency }
     return time
   }
@@ -32,9 +33,9 @@ struct ReadEventTests {
 
   @Test("ends by DTEND, by DURATION or not at all")
   func ends() throws {
-    #expect(try read("DTSTART;VALUE=DATE:20260227\nDURATION:P2D").end == .date(CivilDate(dayNumber: 20_513)))
+    #expect(try read("DTSTART;VALUE=DATE:20260227\nDURATION:P2D").end == .date(Day(number: 20_513)))
     let timed = try read("DTSTART:20260718T193000Z\nDURATION:PT1H30M")
-    #expect(timed.end == .utc(UTCTime(utc: try local("20260718T210000"))))
+    #expect(timed.end == .utc(Instant(utc: try local("20260718T210000"))))
     #expect(try read("DTSTART:20260718T193000Z").end == nil)
     let swapped = try read("DTSTART:20260718T193000Z\nDTEND:20260718T183000Z")
     #expect(swapped.end == nil)

@@ -1,3 +1,4 @@
+import CivilTime
 import Testing
 
 @testable import ICalendar
@@ -5,11 +6,11 @@ import Testing
 @Suite("A written calendar")
 struct VCalendarTests {
   private let zones = ZoneCatalog(["Europe/Berlin"])
-  private let stamp = UTCTime(seconds: 1_760_000_000)  // 2025-10-09T08:53:20Z
+  private let stamp = Instant(seconds: 1_760_000_000)  // 2025-10-09T08:53:20Z
 
   private func evening(_ uid: String, day: Int = 18) throws -> VEvent {
-    let date = try #require(CivilDate(year: 2026, month: 7, day: day))
-    let start = try #require(CivilDateTime(date, hour: 19, minute: 30))
+    let date = try #require(Day(year: 2026, month: 7, day: day))
+    let start = LocalDateTime(day: date, time: try #require(TimeOfDay(hour: 19, minute: 30)))
     return VEvent(
       uid: uid, stamp: stamp, lastModified: stamp, sequence: 1,
       span: .zoned(start: start, end: start.adding(seconds: 7200), zone: "Europe/Berlin"), summary: "Abend")
@@ -23,7 +24,7 @@ struct VCalendarTests {
   @Test("holds every property in its place")
   func wholeFile() throws {
     var event = try evening("sommerfest@example.org")
-    event.created = UTCTime(seconds: 1_750_000_000)
+    event.created = Instant(seconds: 1_750_000_000)
     event.summary = "Sommerfest: Käse, Wein;\nund mehr"
     event.description = "Eins\nzwei, drei"
     event.htmlDescription = "<p>Eins</p>"
@@ -51,8 +52,8 @@ struct VCalendarTests {
   @Test("METHOD stands only where every event says who invites (RFC 5546, section 3.2.1)")
   func method() {
     let span = EventSpan.days(
-      first: CivilDate(dayNumber: 20_000), last: CivilDate(dayNumber: 20_000))
-    let stamp = UTCTime(seconds: 1_760_000_000)
+      first: Day(number: 20_000), last: Day(number: 20_000))
+    let stamp = Instant(seconds: 1_760_000_000)
     var invited = VEvent(
       uid: "a@example.org", stamp: stamp, lastModified: stamp, sequence: 0, span: span, summary: "A")
     invited.organizer = Organizer(name: "Verbund", email: "post@example.org")
@@ -131,7 +132,7 @@ struct VCalendarTests {
 
   @Test("ends whole days with the day after the last")
   func wholeDays() throws {
-    let first = try #require(CivilDate(year: 2026, month: 2, day: 27))
+    let first = try #require(Day(year: 2026, month: 2, day: 27))
     var event = try evening("tage@example.org")
     event.span = .days(first: first, last: first.adding(days: 1))
     let written = lines(VCalendar(productID: "-//A//B//DE").octets([event], zones: zones))

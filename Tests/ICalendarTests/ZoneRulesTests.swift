@@ -1,3 +1,4 @@
+import CivilTime
 import Testing
 
 @testable import ICalendar
@@ -5,19 +6,19 @@ import Testing
 @Suite("The rules of a zone")
 struct ZoneRulesTests {
   private func utc(_ year: Int, _ month: Int, _ day: Int, _ hour: Int = 0, _ minute: Int = 0) throws
-    -> UTCTime
+    -> Instant
   {
-    UTCTime(utc: try local(year, month, day, hour, minute))
+    Instant(utc: try local(year, month, day, hour, minute))
   }
 
   private func local(
     _ year: Int, _ month: Int, _ day: Int, _ hour: Int = 0, _ minute: Int = 0
-  ) throws -> CivilDateTime {
-    let date = try #require(CivilDate(year: year, month: month, day: day))
-    return try #require(CivilDateTime(date, hour: hour, minute: minute))
+  ) throws -> LocalDateTime {
+    let date = try #require(Day(year: year, month: month, day: day))
+    return LocalDateTime(day: date, time: try #require(TimeOfDay(hour: hour, minute: minute)))
   }
 
-  private func text(_ zone: String, _ from: UTCTime, _ to: UTCTime) throws -> [String] {
+  private func text(_ zone: String, _ from: Instant, _ to: Instant) throws -> [String] {
     let rules = try #require(ZoneRules(identifier: zone))
     let octets = CalendarWriter.write([rules.component(from: from, through: to)])
     return String(decoding: octets, as: UTF8.self).split(separator: "\r\n").map(String.init)
@@ -33,7 +34,7 @@ struct ZoneRulesTests {
     #expect(berlin.offset(at: try utc(1979, 7, 1)) == 3600)
     #expect(berlin.offset(at: try utc(1995, 9, 24, 1)) == 3600)
     #expect(berlin.offset(at: try utc(2500, 7, 1)) == 7200)
-    #expect(berlin.civil(at: try utc(2025, 7, 18, 17, 30)) == (try local(2025, 7, 18, 19, 30)))
+    #expect(berlin.local(at: try utc(2025, 7, 18, 17, 30)) == (try local(2025, 7, 18, 19, 30)))
   }
 
   @Test("tell times that occur once, twice and not at all")

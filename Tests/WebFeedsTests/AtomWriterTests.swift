@@ -1,3 +1,4 @@
+import CivilTime
 import Testing
 import WebFeeds
 
@@ -61,7 +62,7 @@ import WebFeeds
   @Test("an update before the publication counts for nothing")
   func updatedBefore() throws {
     var feed = FeedSamples.full
-    feed.items[0].updated = FeedTime(secondsSince1970: 5, offsetMinutes: 0)
+    feed.items[0].updated = FeedTime(Instant(seconds: 5), offsetMinutes: 0)
     let entry = try #require(XMLReading.root(of: AtomWriter.bytes(of: feed))?["entry"])
     #expect(entry["updated"]?.text == "2026-03-03T09:00:00+01:00")
   }

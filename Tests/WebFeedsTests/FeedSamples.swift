@@ -1,3 +1,4 @@
+import CivilTime
 import WebFeeds
 
 /// A feed with one of everything, and one with nothing.
@@ -13,8 +14,8 @@ enum FeedSamples {
         language: "de-AT",
         summary: "AT&T & Co: <b>kein</b> Markup",
         contentHTML: "<p>Text &amp; <a href=\"https://example.org/c/\">mehr</a> ]]&gt;</p>",
-        published: FeedTime(secondsSince1970: 1_772_524_800, offsetMinutes: 60),
-        updated: FeedTime(secondsSince1970: 1_772_611_200, offsetMinutes: 60),
+        published: FeedTime(Instant(seconds: 1_772_524_800), offsetMinutes: 60),
+        updated: FeedTime(Instant(seconds: 1_772_611_200), offsetMinutes: 60),
         authors: [
           FeedAuthor(name: "Erika Muster"), FeedAuthor(name: "Ali Öz", url: "https://example.org/ö"),
         ],
@@ -23,7 +24,7 @@ enum FeedSamples {
       FeedItem(
         id: "tag:example.org,2026:a", url: "https://example.org/a/", title: "Älter",
         contentHTML: "<p>Auch Text</p>",
-        published: FeedTime(secondsSince1970: 1_772_438_400, offsetMinutes: 0)),
+        published: FeedTime(Instant(seconds: 1_772_438_400), offsetMinutes: 0)),
     ])
 
   static let empty = Feed(
@@ -33,7 +34,7 @@ enum FeedSamples {
   /// The full sample with `text` in every field.
   static func hostile(_ text: String) -> Feed {
     let author = FeedAuthor(name: text, url: text)
-    let time = FeedTime(secondsSince1970: .max, offsetMinutes: .min)
+    let time = FeedTime(Instant(seconds: .max), offsetMinutes: .min)
     return Feed(
       title: text, subtitle: text, homeURL: text, selfURL: text, language: text, id: text, authors: [author],
       icon: text, minutesToLive: .max,

@@ -1,3 +1,4 @@
+import CivilTime
 import Foundation
 import Testing
 import WebFeeds
@@ -18,7 +19,7 @@ import WebFeeds
       (Int.min, 0, "Sat, 01 Jan 0000 00:00:00 +0000", "0000-01-01T00:00:00Z"),
     ])
   func prints(seconds: Int, offset: Int, rfc822: String, rfc3339: String) {
-    let time = FeedTime(secondsSince1970: seconds, offsetMinutes: offset)
+    let time = FeedTime(Instant(seconds: seconds), offsetMinutes: offset)
     #expect(time.rfc822 == rfc822)
     #expect(time.rfc3339 == rfc3339)
   }
@@ -34,7 +35,7 @@ import WebFeeds
       let expected = String(
         format: "%04d-%02d-%02dT%02d:%02d:%02dZ", parts.year ?? 0, parts.month ?? 0, parts.day ?? 0,
         parts.hour ?? 0, parts.minute ?? 0, parts.second ?? 0)
-      #expect(FeedTime(secondsSince1970: seconds, offsetMinutes: 0).rfc3339 == expected)
+      #expect(FeedTime(Instant(seconds: seconds), offsetMinutes: 0).rfc3339 == expected)
     }
   }
 }

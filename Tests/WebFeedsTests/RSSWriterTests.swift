@@ -1,3 +1,4 @@
+import CivilTime
 import Testing
 import WebFeeds
 
@@ -61,7 +62,7 @@ import WebFeeds
   @Test("a date of the feed's own stands before the newest item's")
   func ownDate() throws {
     var feed = FeedSamples.full
-    feed.updated = FeedTime(secondsSince1970: 0, offsetMinutes: 0)
+    feed.updated = FeedTime(Instant(seconds: 0), offsetMinutes: 0)
     let channel = try #require(XMLReading.root(of: RSSWriter.bytes(of: feed))?["channel"])
     #expect(channel["lastBuildDate"]?.text == "Thu, 01 Jan 1970 00:00:00 +0000")
   }

@@ -1,4 +1,5 @@
 import AlmanacModel
+import CivilTime
 import Testing
 
 @testable import WrittenDates

@@ -1,6 +1,7 @@
 import AlmanacModel
 import AlmanacSite
 import AlmanacTheme
+import CivilTime
 
 /// What a build is told from outside.
 public struct BuildOptions: Sendable {

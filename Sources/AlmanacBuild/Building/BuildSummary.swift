@@ -1,5 +1,6 @@
 import AlmanacModel
 import AlmanacSite
+import CivilTime
 
 /// What an editor wants to know after a build: what is hidden and why, and when to build next.
 public struct BuildSummary: Sendable {

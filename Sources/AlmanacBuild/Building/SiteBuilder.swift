@@ -4,6 +4,7 @@ import AlmanacModel
 import AlmanacOutputs
 import AlmanacSite
 import AlmanacTheme
+import CivilTime
 
 /// The pipeline: folder → source tree → parsed content → site → plan → outputs → output folder.
 public struct SiteBuilder: Sendable {

@@ -1,6 +1,7 @@
 import AlmanacModel
 import AlmanacOutputs
 import AlmanacSite
+import CivilTime
 
 /// What `check` says about dates: holidays, large events of two regions on one day, calendars that are too full.
 struct CalendarCheck {

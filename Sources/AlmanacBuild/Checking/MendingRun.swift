@@ -1,5 +1,6 @@
 import AlmanacContent
 import AlmanacModel
+import CivilTime
 import Foundation
 
 /// Repairs the files of a content folder.

@@ -1,5 +1,6 @@
 import AlmanacModel
 import AlmanacSite
+import CivilTime
 
 /// The rows of `list`: one object each, with the keys of the formats.
 public struct SiteListing {

@@ -1,4 +1,5 @@
 import AlmanacModel
+import CivilTime
 
 /// Whether the machine's time zone data is there and knows summer time.
 public struct ZoneExamination: Sendable {

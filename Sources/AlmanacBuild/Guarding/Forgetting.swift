@@ -1,5 +1,6 @@
 import AlmanacModel
 import AlmanacSite
+import CivilTime
 
 /// Collects what is to be released, from the ledger and from what only a published site knows.
 public struct Forgetting {

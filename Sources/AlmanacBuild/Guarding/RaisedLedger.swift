@@ -1,6 +1,7 @@
 import AlmanacModel
 import AlmanacOutputs
 import AlmanacSite
+import CivilTime
 
 /// A ledger whose numbers are raised to those of published calendars: an entry that says the same takes the number found,
 /// one that says something else the next.

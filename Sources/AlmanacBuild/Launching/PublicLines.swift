@@ -1,5 +1,6 @@
 import AlmanacModel
 import AlmanacSite
+import CivilTime
 
 /// The lines of the content folder that come out where readers see them: no comment, no example of code, nothing
 /// of a draft or an internal entry.

@@ -1,4 +1,5 @@
 import AlmanacModel
+import CivilTime
 
 /// The messages about dates.
 enum CalendarCheckMessages {

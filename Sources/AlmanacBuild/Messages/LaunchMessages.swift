@@ -1,4 +1,5 @@
 import AlmanacModel
+import CivilTime
 
 /// What is said about a site that still has something of an example.
 enum LaunchMessages {

@@ -1,5 +1,6 @@
 import AlmanacModel
 import AlmanacSite
+import CivilTime
 
 /// An edit of one list of events that changes only what events say about themselves: addresses, dates, order and all that
 /// pages list them by stay as they are. The site need not be linked anew.

@@ -2,6 +2,7 @@ import AlmanacContent
 import AlmanacModel
 import AlmanacSite
 import AlmanacTheme
+import CivilTime
 
 /// A site that stays in memory while its files change. After each change only the changed files are read
 /// and parsed, the site is linked anew, and nothing is rendered until somebody asks for it.

@@ -1,5 +1,6 @@
 import AlmanacModel
 import AlmanacSite
+import CivilTime
 
 /// An edit of one Markdown file that leaves addresses, lists and links as they are: of any page its text, of a post also what
 /// else is free. The site need not be linked anew.

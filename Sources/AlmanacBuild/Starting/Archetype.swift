@@ -1,4 +1,5 @@
 import AlmanacModel
+import CivilTime
 import Foundation
 
 /// Makes new content from the archetypes in `seeds/`: at the right place, with the right name, never over

@@ -1,6 +1,7 @@
 import AlmanacContent
 import AlmanacModel
 import AlmanacSite
+import CivilTime
 import Foundation
 
 /// The ids that events have or had: those of the list, and those that subscribers know from the ledger.

@@ -1,5 +1,6 @@
 import AlmanacContent
 import AlmanacModel
+import CivilTime
 
 /// A file of `seeds/` with its gaps: `{{title}}`, `{{id}}`, `{{region}}`, and days such as `{{day}}`,
 /// `{{day+14}}` and `{{day-3}}`, counted from the day on which it is used.

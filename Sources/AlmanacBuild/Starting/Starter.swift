@@ -1,4 +1,5 @@
 import AlmanacModel
+import CivilTime
 import Foundation
 
 /// Lays out a new site from a folder of `seeds/`.

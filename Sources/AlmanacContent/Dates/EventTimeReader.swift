@@ -1,4 +1,5 @@
 import AlmanacModel
+import CivilTime
 import WrittenDates
 
 /// Puts start, end and duration of an event together. Ends beyond the year 9999 are at its last second: later

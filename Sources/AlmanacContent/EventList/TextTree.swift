@@ -1,4 +1,5 @@
 import AlmanacModel
+import CivilTime
 
 /// A small file of settings as texts, lists and maps, for parts of Almanac that have no reader of their own.
 public indirect enum TextTree: Sendable, Hashable {

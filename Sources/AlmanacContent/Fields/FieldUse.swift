@@ -1,4 +1,5 @@
 import AlmanacModel
+import CivilTime
 
 /// What the value of a field is, how it is read and where in the model it goes.
 struct FieldUse<Field: FieldName>: Sendable {

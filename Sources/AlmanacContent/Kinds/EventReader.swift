@@ -1,4 +1,5 @@
 import AlmanacModel
+import CivilTime
 
 /// Reads an entry of the event list.
 struct EventReader {

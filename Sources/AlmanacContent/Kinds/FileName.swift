@@ -1,4 +1,5 @@
 import AlmanacModel
+import CivilTime
 
 /// What the name of a file says.
 struct FileName: Sendable {

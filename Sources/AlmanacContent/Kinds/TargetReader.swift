@@ -1,4 +1,5 @@
 import AlmanacModel
+import CivilTime
 import WrittenDates
 
 /// Reads the targets of the grant from site.yaml.

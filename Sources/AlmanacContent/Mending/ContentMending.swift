@@ -1,4 +1,5 @@
 import AlmanacModel
+import CivilTime
 
 /// A file with its repairs, line for line.
 public struct MendedFile: Sendable {

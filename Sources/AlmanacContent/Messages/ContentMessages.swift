@@ -1,4 +1,5 @@
 import AlmanacModel
+import CivilTime
 
 /// The wording of everything that the reading of content has to say, by topic in the files beside this one.
 ///

@@ -1,4 +1,5 @@
 import AlmanacModel
+import CivilTime
 import WrittenDates
 
 extension ContentMessages {

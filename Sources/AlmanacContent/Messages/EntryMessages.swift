@@ -1,4 +1,5 @@
 import AlmanacModel
+import CivilTime
 
 extension ContentMessages {
   static func unreadableAttendance(_ text: String, _ name: String) -> DiagnosticMessage {

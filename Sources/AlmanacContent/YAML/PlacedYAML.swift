@@ -1,4 +1,5 @@
 import AlmanacModel
+import CivilTime
 
 /// Reads small files that are not content, such as a theme's: their maps, lists and texts with their places.
 /// The notation is that of the content.

@@ -1,4 +1,5 @@
 import AlmanacModel
+import CivilTime
 import ICalendar
 
 /// Writes the times of a calendar entry as the event list has them.
@@ -17,13 +18,12 @@ struct CalendarSpan {
   /// - Parameter zoneName: the TZID of the start, where it means no zone that is known by name.
   func texts(start: CalendarTime, end: CalendarTime?, zoneName: String?) -> Texts? {
     if case .date(let first) = start {
-      guard let day = Self.day(first) else { return nil }
       let last = end.map { end -> Day in
         let local = end.local
-        let isExclusive = local.secondOfDay == 0
-        return Day(number: local.date.dayNumber - (isExclusive ? 1 : 0))
+        let isExclusive = local.time.seconds == 0
+        return local.day.adding(days: isExclusive ? -1 : 0)
       }
-      return Texts(start: "\(day)", end: last.flatMap { $0 > day ? "\($0)" : nil })
+      return Texts(start: "\(first)", end: last.flatMap { $0 > first ? "\($0)" : nil })
     }
     guard let (first, zone) = moment(start, zoneName), (1...9999).contains(first.day.year) else { return nil }
     var texts = Texts(start: Self.text(first), end: nil, timezone: zone == siteZone ? nil : zone.identifier)
@@ -35,7 +35,7 @@ struct CalendarSpan {
 
   /// The end on the clocks of the start's zone. A day as the end of a time ends with its midnight.
   private func end(_ end: CalendarTime, in zone: Zone, _ zoneName: String?) -> LocalDateTime? {
-    if case .date(let date) = end { return Self.day(date).map { LocalDateTime(day: $0, time: .midnight) } }
+    if case .date(let date) = end { return LocalDateTime(day: date) }
     guard let (local, own) = moment(end, zoneName) else { return nil }
     guard own != zone, let instant = own.instant(of: local) else { return local }
     return zone.local(at: instant)
@@ -43,37 +43,31 @@ struct CalendarSpan {
 
   /// A time as a text on its own, for exceptions and additions.
   func text(_ time: CalendarTime, zoneName: String?) -> String? {
-    if case .date(let date) = time { return Self.day(date).map { "\($0)" } }
+    if case .date(let date) = time { return "\(date)" }
     return moment(time, zoneName).map { Self.text($0.local) }
   }
 
   private func moment(_ time: CalendarTime, _ zoneName: String?) -> (local: LocalDateTime, zone: Zone)? {
     switch time {
     case .date: return nil
-    case .zoned(let civil, let name):
+    case .zoned(let local, let name):
       let zone = Zone(identifier: name) ?? siteZone
-      return (existing(civil, in: zone), zone)
-    case .utc(let instant): return (siteZone.local(at: Instant(seconds: instant.seconds)), siteZone)
-    case .floating(let civil):
+      return (existing(local, in: zone), zone)
+    case .utc(let instant): return (siteZone.local(at: instant), siteZone)
+    case .floating(let local):
       if let zoneName, let zone = embedded[zoneName] {
-        let seconds = civil.localSeconds - zone.offset(at: civil)
+        let seconds = local.seconds - zone.offset(at: local)
         return (siteZone.local(at: Instant(seconds: seconds)), siteZone)
       }
-      return (existing(civil, in: siteZone), siteZone)
+      return (existing(local, in: siteZone), siteZone)
     }
   }
 
   /// The time, or, in the hour that daylight saving skips, the one that the clocks show instead (RFC 5545, 3.3.5).
-  private func existing(_ civil: CivilDateTime, in zone: Zone) -> LocalDateTime {
-    let local = LocalDateTime(seconds: civil.localSeconds)
+  private func existing(_ local: LocalDateTime, in zone: Zone) -> LocalDateTime {
     if zone.instant(of: local) != nil { return local }
     let before = zone.offset(at: Instant(seconds: local.seconds - 86_400))
     return zone.local(at: Instant(seconds: local.seconds - before))
-  }
-
-  private static func day(_ date: CivilDate) -> Day? {
-    let parts = date.parts
-    return Day(year: parts.year, month: parts.month, day: parts.day)
   }
 
   private static func text(_ local: LocalDateTime) -> String { "\(local.day) \(clock(local.time))" }

@@ -1,14 +1,15 @@
 import AlmanacModel
+import CivilTime
 import ICalendar
 
 /// A time zone that a calendar file brings along under a name of its own (RFC 5545, section 3.6.5).
 struct EmbeddedZone {
   private struct Observance {
-    let start: CivilDateTime
+    let start: LocalDateTime
     let before: Int
     let after: Int
     let rule: RecurrenceRule?
-    let additions: [CivilDateTime]
+    let additions: [LocalDateTime]
   }
 
   private let observances: [Observance]
@@ -35,18 +36,18 @@ struct EmbeddedZone {
     if observances.isEmpty { return nil }
   }
 
-  private static func local(_ text: String) -> CivilDateTime? {
+  private static func local(_ text: String) -> LocalDateTime? {
     switch TimeText.parse(text) {
     case .local(let time)?: time
-    case .date(let date)?: CivilDateTime(date)
-    case .utc(let time)?: time.civil
+    case .date(let date)?: LocalDateTime(day: date)
+    case .utc(let time)?: time.utc
     case nil: nil
     }
   }
 
   /// Seconds to add to UTC when the zone's clocks show a time.
-  func offset(at time: CivilDateTime) -> Int {
-    var latest: (onset: CivilDateTime, offset: Int)?
+  func offset(at time: LocalDateTime) -> Int {
+    var latest: (onset: LocalDateTime, offset: Int)?
     for observance in observances {
       guard let onset = Self.lastOnset(observance, upTo: time) else { continue }
       if latest.map({ onset >= $0.onset }) ?? true { latest = (onset, observance.after) }
@@ -54,7 +55,7 @@ struct EmbeddedZone {
     return latest?.offset ?? observances.min { $0.start < $1.start }?.before ?? 0
   }
 
-  private static func lastOnset(_ observance: Observance, upTo time: CivilDateTime) -> CivilDateTime? {
+  private static func lastOnset(_ observance: Observance, upTo time: LocalDateTime) -> LocalDateTime? {
     var last = observance.start <= time ? observance.start : nil
     for onset in observance.additions where onset <= time { last = max(last ?? onset, onset) }
     guard let rule = observance.rule else { return last }

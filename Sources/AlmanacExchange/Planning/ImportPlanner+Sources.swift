@@ -1,4 +1,5 @@
 import AlmanacModel
+import CivilTime
 
 /// Where entries are from, and what a source lacks that it had.
 extension ImportPlanner {

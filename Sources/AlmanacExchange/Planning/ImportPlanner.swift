@@ -1,5 +1,6 @@
 import AlmanacContent
 import AlmanacModel
+import CivilTime
 
 /// Compares the records of another program with the event list, and works out the files as they would be.
 public struct ImportPlanner: Sendable {

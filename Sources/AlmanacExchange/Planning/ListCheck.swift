@@ -1,5 +1,6 @@
 import AlmanacContent
 import AlmanacModel
+import CivilTime
 
 /// Reads the event list as it would be once more, before anything is written.
 struct ListCheck {

@@ -1,5 +1,6 @@
 import AlmanacContent
 import AlmanacModel
+import CivilTime
 import Editing
 
 /// Reads records with the reader of the event list itself, so that nothing is written that it would not take.

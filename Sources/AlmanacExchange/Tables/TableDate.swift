@@ -1,4 +1,5 @@
 import AlmanacModel
+import CivilTime
 import WrittenDates
 
 /// Reads the dates of tables and of Notion, which may stand in several columns; writes them as the event list has

@@ -1,4 +1,5 @@
 import AlmanacModel
+import CivilTime
 import WrittenDates
 
 /// Reads the parameters of a list block into their types.

@@ -1,4 +1,5 @@
 import AlmanacModel
+import CivilTime
 
 /// A block that shows a list taken from the site. References are checked for their form only.
 public struct ListBlock: Sendable {

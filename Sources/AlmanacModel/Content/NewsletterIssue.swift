@@ -1,3 +1,5 @@
+import CivilTime
+
 /// An issue of the newsletter: one file in `newsletter/`, whose name is the id.
 public struct NewsletterIssue: Sendable, Equatable {
   public var matter: PageMatter

@@ -1,3 +1,5 @@
+import CivilTime
+
 /// The kinds of posts.
 public enum PostKind: String, Sendable, CaseIterable {
   case article, interview, report, portrait, press, news

@@ -1,3 +1,5 @@
+import CivilTime
+
 /// A link of the navigation or the footer.
 public struct NavigationItem: Sendable, Hashable {
   /// The text; nil takes the page's title.

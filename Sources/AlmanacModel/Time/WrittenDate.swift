@@ -1,3 +1,5 @@
+import CivilTime
+
 /// A point in time as exact as the editor gave it: the site's clock, or an offset of its own.
 public struct Moment: Sendable, Hashable {
   /// What the clock shows in `zone`.

@@ -1,19 +1,5 @@
+import CivilTime
 import Foundation
-
-/// A point on the time line: whole seconds since 1970-01-01T00:00:00Z.
-public struct Instant: Sendable, Hashable, Comparable {
-  public let seconds: Int
-
-  public init(seconds: Int) {
-    self.seconds = seconds
-  }
-
-  /// Orders by time.
-  public static func < (left: Instant, right: Instant) -> Bool { left.seconds < right.seconds }
-
-  /// The date and time in UTC.
-  public var utc: LocalDateTime { LocalDateTime(seconds: seconds) }
-}
 
 /// A time zone of the IANA database.
 public struct Zone: Sendable, Hashable {

@@ -1,6 +1,7 @@
 import AlmanacMarkdown
 import AlmanacModel
 import AlmanacSite
+import CivilTime
 import ICalendar
 
 /// Renders the calendars of a site. Every entry is encoded once and shared by all calendars that hold it.
@@ -68,9 +69,7 @@ public struct CalendarRenderer: Sendable {
     calendar.zone = site.configuration.zone.identifier
     calendar.source = site.absolute(site.calendarFile(of: subject))
     calendar.url = site.absolute(site.linkPath(site.plan.path(of: site.page(of: subject))))
-    calendar.lastModified = (members.map(\.modified) + kept.compactMap(\.modified)).max().map {
-      UTCTime(seconds: $0.seconds)
-    }
+    calendar.lastModified = (members.map(\.modified) + kept.compactMap(\.modified)).max()
     if case .event = subject {
       calendar.name = nil
     } else {

@@ -1,5 +1,6 @@
 import AlmanacModel
 import AlmanacSite
+import CivilTime
 import ICalendar
 
 /// An entry that calendars hold, encoded, together with the changed dates of its rule.

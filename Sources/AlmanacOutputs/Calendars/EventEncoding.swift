@@ -16,10 +16,10 @@ struct EventEncoding {
     guard let span = span(entry.time) else { return nil }
     let identity = entry.identity
     var event = VEvent(
-      uid: entry.uid, stamp: UTCTime(seconds: identity.lastModified.seconds),
-      lastModified: UTCTime(seconds: identity.lastModified.seconds), sequence: identity.sequence, span: span,
+      uid: entry.uid, stamp: identity.lastModified,
+      lastModified: identity.lastModified, sequence: identity.sequence, span: span,
       summary: entry.title, status: status(shared.status))
-    event.created = UTCTime(seconds: identity.created.seconds)
+    event.created = identity.created
     event.description = shared.description
     event.htmlDescription = html
     event.location = CalendarEntry.location(entry.place, online: shared.online)
@@ -79,20 +79,20 @@ struct EventEncoding {
   private func span(_ time: EventTime) -> EventSpan? {
     switch time {
     case .days(let first, let last):
-      return .days(first: CivilDate(dayNumber: first.number), last: CivilDate(dayNumber: last.number))
+      return .days(first: first, last: last)
     case .timed(let start, let end):
       let last =
         end.map(\.instant)
-        ?? Instant(seconds: start.instant.seconds + site.configuration.defaultDuration * 60)
+        ?? start.instant.adding(seconds: site.configuration.defaultDuration * 60)
       // A time that comes twice can only be told apart in UTC, and no VTIMEZONE reaches the ends of the calendar.
       guard start.zone != .utc, isPlain(start), end.map(isPlain) ?? true,
         Self.yearsOfZones.contains(start.local.day.year)
       else {
-        return .utc(start: UTCTime(seconds: start.instant.seconds), end: UTCTime(seconds: last.seconds))
+        return .utc(start: start.instant, end: last)
       }
       return .zoned(
-        start: CivilDateTime(localSeconds: start.local.seconds),
-        end: CivilDateTime(localSeconds: start.zone.local(at: last).seconds), zone: start.zone.identifier)
+        start: start.local,
+        end: start.zone.local(at: last), zone: start.zone.identifier)
     default: return nil
     }
   }

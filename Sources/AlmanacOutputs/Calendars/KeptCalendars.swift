@@ -1,4 +1,5 @@
 import AlmanacModel
+import CivilTime
 import ICalendar
 
 /// What calendars hold besides what the site says, because mistakes stand for entries that subscribers have.

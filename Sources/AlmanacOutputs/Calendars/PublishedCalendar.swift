@@ -1,4 +1,5 @@
 import AlmanacModel
+import CivilTime
 import ICalendar
 
 /// What a published calendar says of an entry: its number, and what subscribers see of it.
@@ -35,10 +36,7 @@ public enum PublishedCalendar {
       guard let line = component.first(name) else { return "" }
       return "\(line.parameter("TZID") ?? "")|\(line.value)"
     }
-    let modified = event.lastModified.map { time -> Instant in
-      let local = time.local
-      return Instant(seconds: local.localSeconds)
-    }
+    let modified = event.lastModified.map { Instant(utc: $0.local) }
     return PublishedCalendarEntry(
       uid: uid, recurrenceID: component.first("RECURRENCE-ID")?.value, sequence: event.sequence,
       title: event.summary, content: content, lastModified: modified)

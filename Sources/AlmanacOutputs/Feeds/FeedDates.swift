@@ -1,4 +1,5 @@
 import AlmanacModel
+import CivilTime
 import WebFeeds
 
 /// Dates of posts and events as feeds need them: an instant with the offset of the site's zone, in which all dates of
@@ -13,6 +14,6 @@ struct FeedDates {
   }
 
   func time(_ instant: Instant) -> FeedTime {
-    FeedTime(secondsSince1970: instant.seconds, offsetMinutes: zone.offset(at: instant) / 60)
+    FeedTime(instant, offsetMinutes: zone.offset(at: instant) / 60)
   }
 }

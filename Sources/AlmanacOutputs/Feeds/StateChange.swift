@@ -1,5 +1,6 @@
 import AlmanacModel
 import AlmanacSite
+import CivilTime
 
 /// What happened to an event that subscribers know: it is off, it is later, or it begins at another time.
 struct StateChange {

@@ -1,5 +1,6 @@
 import AlmanacModel
 import AlmanacSite
+import CivilTime
 
 /// Renders the sitemap (sitemaps.org): every page that search engines may list.
 public struct SitemapRenderer: Sendable {

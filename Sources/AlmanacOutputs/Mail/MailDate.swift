@@ -1,4 +1,5 @@
 import AlmanacModel
+import CivilTime
 
 /// The date of a mail (RFC 5322, section 3.3).
 enum MailDate {

@@ -1,5 +1,6 @@
 import AlmanacModel
 import AlmanacSite
+import CivilTime
 
 /// Proposes an issue from what happened in a period: its posts, what is next, and what changed.
 public struct NewsletterDraft: Sendable {

@@ -1,6 +1,7 @@
 import AlmanacMarkdown
 import AlmanacModel
 import AlmanacSite
+import CivilTime
 
 /// An issue of the newsletter as a mail: HTML, plain text, and both in one file for mailing programs.
 public struct NewsletterMail: Sendable {

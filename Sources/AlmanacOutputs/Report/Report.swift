@@ -1,4 +1,5 @@
 import AlmanacModel
+import CivilTime
 
 /// What was held in a period, by region and area, against the targets of the grant.
 public struct Report: Sendable {

@@ -1,5 +1,6 @@
 import AlmanacModel
 import AlmanacSite
+import CivilTime
 
 /// Makes the report of a period from the linked site.
 public struct ReportBuilder: Sendable {

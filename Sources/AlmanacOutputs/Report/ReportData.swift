@@ -1,5 +1,6 @@
 import AlmanacModel
 import AlmanacSite
+import CivilTime
 
 /// Writes the report for programs and spreadsheets.
 struct ReportData {

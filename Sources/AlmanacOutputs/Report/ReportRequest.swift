@@ -1,4 +1,5 @@
 import AlmanacModel
+import CivilTime
 
 /// What a report is asked for.
 public struct ReportRequest: Sendable, Hashable {

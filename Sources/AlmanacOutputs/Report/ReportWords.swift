@@ -1,5 +1,6 @@
 import AlmanacModel
 import AlmanacSite
+import CivilTime
 
 /// The words of the report, in the site's language.
 public struct ReportWords: Sendable {

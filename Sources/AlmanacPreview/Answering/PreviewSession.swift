@@ -1,5 +1,6 @@
 import AlmanacBuild
 import AlmanacModel
+import CivilTime
 
 /// The preview while it runs: takes what changes, renders what is asked for, and tells those who wait.
 public actor PreviewSession {

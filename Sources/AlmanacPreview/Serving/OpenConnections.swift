@@ -1,3 +1,4 @@
+import CivilTime
 import FlyingSocks
 import Foundation
 import Synchronization

@@ -1,4 +1,5 @@
 import AlmanacModel
+import CivilTime
 
 extension Assembly {
   /// Longer dates are on the pages of their first and last month alone.

@@ -1,4 +1,5 @@
 import AlmanacModel
+import CivilTime
 
 extension EventTime {
   /// Where a time stands in lists: seconds on its clock. A time without a known day stands at the end of its

@@ -1,4 +1,5 @@
 import AlmanacModel
+import CivilTime
 
 /// Decides which posts are shown on the build day.
 public struct PostVisibility: Sendable {

@@ -1,4 +1,5 @@
 import AlmanacModel
+import CivilTime
 
 /// Links parsed content to a site: resolves references, decides what is shown, gives every page its
 /// address, and finds collisions, all before any body is rendered.

@@ -1,4 +1,5 @@
 import AlmanacModel
+import CivilTime
 
 extension ParsedContent {
   /// Sets published events aside whose rule cannot be followed: of a series, one date alone would be left.

@@ -1,4 +1,5 @@
 import AlmanacModel
+import CivilTime
 
 extension Ledger {
   /// Releases what a name means: the id of an event (with its sessions), session, post or page, a calendar or any other

@@ -1,4 +1,5 @@
 import AlmanacModel
+import CivilTime
 
 /// The record of what was published as what (`content/ledger.tsv`).
 public struct Ledger: Sendable, Equatable {

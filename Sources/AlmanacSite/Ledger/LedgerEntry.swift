@@ -1,4 +1,5 @@
 import AlmanacModel
+import CivilTime
 
 /// What the ledger records of one published thing.
 public struct LedgerEntry: Sendable, Hashable {

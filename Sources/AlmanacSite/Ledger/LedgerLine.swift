@@ -1,4 +1,5 @@
 import AlmanacModel
+import CivilTime
 
 /// How an entry of the ledger is written: one line, its fields between tabs. The first nine are those of version 1.
 enum LedgerLine {

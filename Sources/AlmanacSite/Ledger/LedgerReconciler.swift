@@ -1,4 +1,5 @@
 import AlmanacModel
+import CivilTime
 
 /// Under which identity something is published.
 public struct PublishedIdentity: Sendable, Hashable {

@@ -1,4 +1,5 @@
 import AlmanacModel
+import CivilTime
 
 /// What is about to be published, as the ledger sees it.
 public struct LedgerSubject: Sendable {

@@ -1,5 +1,6 @@
 import AlmanacMarkdown
 import AlmanacModel
+import CivilTime
 
 /// Everything of a site that the ledger records, but the sessions of its events.
 struct PublicationSubjects {

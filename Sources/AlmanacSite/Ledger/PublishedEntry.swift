@@ -1,4 +1,5 @@
 import AlmanacModel
+import CivilTime
 import ICalendar
 
 /// One entry of a calendar, as subscribers get it.
@@ -104,7 +105,7 @@ struct EntryWriting {
     let isWithinDay =
       [.hourly, .minutely, .secondly].contains(rule.frequency)
       || !(rule.hours.isEmpty && rule.minutes.isEmpty && rule.seconds.isEmpty)
-    var date = time.firstDay.map { TimeText.text(CivilDate(dayNumber: $0.number)) } ?? ""
+    var date = time.firstDay.map { TimeText.text($0) } ?? ""
     if isWithinDay, let shown = EventClock.shown(time) { date = TimeText.text(shown) }
     guard let at = identity.uid.lastIndex(of: "@") else { return "\(identity.uid).\(date)" }
     return "\(identity.uid[..<at]).\(date)\(identity.uid[at...])"

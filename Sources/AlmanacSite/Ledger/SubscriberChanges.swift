@@ -1,4 +1,5 @@
 import AlmanacModel
+import CivilTime
 
 /// What subscribers saw change since a day, and what they will see change with the next publication.
 public struct SubscriberChanges: Sendable {

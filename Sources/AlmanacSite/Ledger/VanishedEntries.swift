@@ -1,4 +1,5 @@
 import AlmanacModel
+import CivilTime
 
 /// Finds what subscribers and readers have and the site no longer shows: events, posts, pages, calendars.
 public struct VanishedEntries {

@@ -1,4 +1,5 @@
 import AlmanacModel
+import CivilTime
 
 /// The posts and pages that are not shown, found by what links and references name them with.
 struct UnshownPosts: Sendable {

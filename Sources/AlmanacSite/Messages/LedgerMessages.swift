@@ -1,4 +1,5 @@
 import AlmanacModel
+import CivilTime
 
 /// What can be said about the ledger.
 public enum LedgerMessages {

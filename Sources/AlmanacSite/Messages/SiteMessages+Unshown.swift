@@ -1,4 +1,5 @@
 import AlmanacModel
+import CivilTime
 
 /// On posts that are not shown yet or any more, and on names and areas that nobody declared.
 extension SiteMessages {

@@ -1,4 +1,5 @@
 import AlmanacModel
+import CivilTime
 
 /// A page of the site. Numbers are positions in the lists of `Site`; `number` is a page of a long list, from 1.
 public enum PlannedPage: Sendable, Hashable {

@@ -1,10 +1,11 @@
+import CivilTime
 import ICalendar
 
 /// The dates of a rule that are long over and that nothing was said about. Of many, only the last are ever shown,
 /// so only those are kept, and where the rule allows it only those are worked out.
 struct EarlyDates {
   /// In order, the last ones.
-  private(set) var starts: [CivilDateTime] = []
+  private(set) var starts: [LocalDateTime] = []
   /// Whether there were more.
   private(set) var isCut = false
   private let limit: Int
@@ -15,7 +16,7 @@ struct EarlyDates {
   }
 
   /// Takes the next date.
-  mutating func append(_ start: CivilDateTime) {
+  mutating func append(_ start: LocalDateTime) {
     starts.append(start)
     // Twice as many, so that they move only once in a while.
     if starts.count >= 2 * limit { keep(last: limit) }
@@ -35,10 +36,10 @@ struct EarlyDates {
   ///   - step: seconds from one of its periods to the next.
   ///   - patience: how many dates are worked out for it at most.
   mutating func fill(
-    _ rule: Occurrences, first: CivilDateTime, before end: CivilDateTime, step: Int, room: Int, patience: Int
+    _ rule: Occurrences, first: LocalDateTime, before end: LocalDateTime, step: Int, room: Int, patience: Int
   ) {
     guard first < end else { return }
-    var found: ArraySlice<CivilDateTime> = []
+    var found: ArraySlice<LocalDateTime> = []
     var isWhole = false
     var width = step
     // How many dates a stretch of time holds is not known before: the stretch grows until it holds enough.

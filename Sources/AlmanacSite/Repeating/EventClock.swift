@@ -1,10 +1,11 @@
 import AlmanacModel
+import CivilTime
 import ICalendar
 
 /// The clock by which an event repeats: it turns starts on that clock into times of the same length.
 struct EventClock {
   /// The start on the event's clock; midnight for whole days.
-  let start: CivilDateTime
+  let start: LocalDateTime
   /// Nil for whole days.
   let zone: Zone?
   /// Days of a whole-day event, at least 1.
@@ -19,12 +20,12 @@ struct EventClock {
   init?(_ time: EventTime) {
     switch time {
     case .days(let first, let last):
-      start = CivilDateTime(CivilDate(dayNumber: first.number))
+      start = LocalDateTime(day: first)
       zone = nil
       days = last.number - first.number + 1
       length = nil
     case .timed(let moment, let end):
-      start = CivilDateTime(localSeconds: moment.local.seconds)
+      start = moment.local
       zone = moment.zone
       days = 1
       length = end.map {
@@ -35,10 +36,10 @@ struct EventClock {
   }
 
   /// What the clock shows at the start of a time.
-  static func shown(_ time: EventTime) -> CivilDateTime? {
+  static func shown(_ time: EventTime) -> LocalDateTime? {
     switch time {
-    case .days(let first, _): CivilDateTime(CivilDate(dayNumber: first.number))
-    case .timed(let start, _): CivilDateTime(localSeconds: start.local.seconds)
+    case .days(let first, _): LocalDateTime(day: first)
+    case .timed(let start, _): start.local
     default: nil
     }
   }
@@ -47,10 +48,10 @@ struct EventClock {
   /// whatever daylight saving does in between, unless nothing would be left of it: then as much time passes as
   /// always. A start that is skipped is an hour later; of one that comes twice it is the first (RFC 5545,
   /// section 3.3.5).
-  func time(at start: CivilDateTime) -> EventTime {
-    let seconds = start.localSeconds
+  func time(at start: LocalDateTime) -> EventTime {
+    let seconds = start.seconds
     guard let zone else {
-      let first = Day(number: start.date.dayNumber)
+      let first = start.day
       return .days(first: first, last: first.adding(days: days - 1))
     }
     return lasting(from: moment(seconds, zone), zone)
@@ -81,9 +82,9 @@ struct EventClock {
 
   /// Whether clocks of every program show the date alike: no start is skipped or comes twice, and as much
   /// time passes as the clock shows.
-  func isPlain(_ time: EventTime, at start: CivilDateTime) -> Bool {
+  func isPlain(_ time: EventTime, at start: LocalDateTime) -> Bool {
     guard case .timed(let begin, let end) = time else { return true }
-    guard begin.local.seconds == start.localSeconds, !isDoubled(begin) else { return false }
+    guard begin.local.seconds == start.seconds, !isDoubled(begin) else { return false }
     guard let length, let end else { return true }
     return end.instant.seconds - begin.instant.seconds == length.passed
   }

@@ -1,4 +1,5 @@
 import AlmanacModel
+import CivilTime
 import ICalendar
 
 /// One time at which an event takes place.
@@ -36,7 +37,7 @@ public struct EventOccurrence: Sendable, Hashable {
 public struct EventRecurrence: Sendable, Hashable {
   public let rule: RecurrenceRule
   /// Starts that the rule gives and that do not take place, or on other terms, on the event's clocks.
-  public let exceptions: [CivilDateTime]
+  public let exceptions: [LocalDateTime]
   /// Neither a last day nor a number of times.
   public let isEndless: Bool
   /// The first start that the rule gives, whether it takes place or not, with its end.

@@ -1,4 +1,5 @@
 import AlmanacModel
+import CivilTime
 import ICalendar
 
 /// Works out when an event takes place: its only time, its sessions, or what its rule gives.
@@ -93,7 +94,7 @@ struct OccurrenceExpander {
     }
     if first != clock.start {
       log.report(
-        RepetitionMessages.startOutsideRule(first: Day(number: first.date.dayNumber)), at: location,
+        RepetitionMessages.startOutsideRule(first: first.day), at: location,
         markerLength: length)
     }
     followed.occurrences += changes.added.map { EventOccurrence(time: $0, origin: .added) }
@@ -112,15 +113,15 @@ struct OccurrenceExpander {
   private struct Followed {
     var occurrences: [EventOccurrence] = []
     /// The first start that the rule gives.
-    var first: CivilDateTime?
+    var first: LocalDateTime?
     /// How many were looked at, or at least so many, and the last of them.
     var seen = 0
-    var lastSeen: CivilDateTime?
+    var lastSeen: LocalDateTime?
     var isPlain = true
     var isEndless: Bool
     var isCut = false
 
-    mutating func note(_ start: CivilDateTime) {
+    mutating func note(_ start: LocalDateTime) {
       seen += 1
       lastSeen = start
     }
@@ -135,7 +136,7 @@ struct OccurrenceExpander {
     guard let first = dates.next() else { return result }
     result.first = first
 
-    let longOver = CivilDateTime(CivilDate(dayNumber: buildDay.number - clock.span - 2))
+    let longOver = LocalDateTime(day: buildDay.adding(days: -clock.span - 2))
     let begin = beginning(of: rule, from: clock.start, longOver: longOver, changes)
     dates = begin.flatMap { all.dropping(before: $0) } ?? all
     var early = EarlyDates(limit: limit)
@@ -147,7 +148,7 @@ struct OccurrenceExpander {
       } else {
         let time = clock.time(at: start)
         let isOver = (time.latestDay(in: siteZone) ?? buildDay) < buildDay
-        if result.isEndless, !isOver, Day(number: start.date.dayNumber) > horizon, shown.hasUpcoming { break }
+        if result.isEndless, !isOver, start.day > horizon, shown.hasUpcoming { break }
         result.note(start)
         result.isPlain = result.isPlain && clock.isPlain(time, at: start)
         if let occurrence = changes.occurrence(at: start, time), !shown.append(occurrence, isOver: isOver) {
@@ -177,20 +178,20 @@ struct OccurrenceExpander {
   /// The moment to which a rule may be taken at once, where it has more dates before it than are shown: whatever lies
   /// before is long over, and nothing was said about it. Nil where all dates are to be looked at.
   private func beginning(
-    of rule: RecurrenceRule, from start: CivilDateTime, longOver: CivilDateTime, _ changes: RepetitionChanges
-  ) -> CivilDateTime? {
+    of rule: RecurrenceRule, from start: LocalDateTime, longOver: LocalDateTime, _ changes: RepetitionChanges
+  ) -> LocalDateTime? {
     guard rule.count == nil else { return nil }
     let lastDay =
       switch rule.until {
-      case .date(let date): date.dayNumber
-      case .local(let time): time.date.dayNumber
+      case .date(let date): date
+      case .local(let time): time.day
       // On the clocks of a zone it may still be the day before.
-      case .utc(let time): time.civil.date.dayNumber - 1
-      case nil: Int.max
+      case .utc(let time): time.utc.day.adding(days: -1)
+      case nil: Day.last
       }
-    let day = min(longOver.date.dayNumber, lastDay, changes.firstDay ?? .max)
-    let begin = CivilDateTime(CivilDate(dayNumber: day))
-    let steps = (begin.localSeconds - start.localSeconds) / rule.longestStep
+    let day = min(longOver.day, lastDay, changes.firstDay ?? .last)
+    let begin = LocalDateTime(day: day)
+    let steps = (begin.seconds - start.seconds) / rule.longestStep
     return steps > limit ? begin : nil
   }
 

@@ -1,4 +1,5 @@
 import AlmanacModel
+import CivilTime
 
 /// What can be wrong with the repetition of an event.
 enum RepetitionMessages {

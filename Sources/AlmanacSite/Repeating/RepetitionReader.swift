@@ -1,4 +1,5 @@
 import AlmanacModel
+import CivilTime
 import ICalendar
 
 /// Reads how an event repeats: words in German or English, or a rule of iCalendar.
@@ -24,13 +25,13 @@ struct RepetitionReader {
   private var words: [String]
   private var position = 0
   private var step: (unit: RepetitionWords.Unit, interval: Int)?
-  private var days: [CivilDate.Weekday] = []
+  private var days: [Weekday] = []
   private var ordinals: [Int] = []
   private var monthDays: [Int] = []
   private var months: [Int] = []
   private var isOfMonth = false
   private var count: Int?
-  private var until: CivilDate?
+  private var until: Day?
 
   /// The rule that a text says.
   /// - Parameters:
@@ -38,7 +39,7 @@ struct RepetitionReader {
   ///   - start: the event's start on the clocks of its zone.
   ///   - isTimed: whether the event has a time of day; the last day of a rule in words is included whole.
   static func rule(
-    _ text: String, start: CivilDateTime, isTimed: Bool
+    _ text: String, start: LocalDateTime, isTimed: Bool
   ) throws(Mistake) -> RecurrenceRule {
     let rule: RecurrenceRule
     if text.uppercased().contains("FREQ=") {
@@ -141,7 +142,7 @@ struct RepetitionReader {
     guard let word else { return false }
     if let known = RepetitionWords.steps[word] { return take(known.unit, known.interval, words: 1) }
     if RepetitionWords.workdays.contains(word) {
-      for day in CivilDate.Weekday.allCases where day < .saturday { add(day) }
+      for day in Weekday.allCases where day < .saturday { add(day) }
       position += 1
       return true
     }
@@ -188,12 +189,12 @@ struct RepetitionReader {
     return true
   }
 
-  private mutating func add(_ day: CivilDate.Weekday) {
+  private mutating func add(_ day: Weekday) {
     if !days.contains(day) { days.append(day) }
   }
 
-  private mutating func addRange(from first: CivilDate.Weekday, to last: CivilDate.Weekday) {
-    for day in CivilDate.Weekday.allCases where day > first && day <= last { add(day) }
+  private mutating func addRange(from first: Weekday, to last: Weekday) {
+    for day in Weekday.allCases where day > first && day <= last { add(day) }
   }
 
   /// Ordinals belong to the weekdays that follow, else they are days of the month.
@@ -229,12 +230,12 @@ struct RepetitionReader {
 
   // MARK: - The rule
 
-  private func rule(start: CivilDateTime, isTimed: Bool) throws(Mistake) -> RecurrenceRule {
+  private func rule(start: LocalDateTime, isTimed: Bool) throws(Mistake) -> RecurrenceRule {
     if count != nil && until != nil { throw .twoEnds }
     if let wrong = monthDays.first(where: { !(1...31).contains(abs($0)) }) { throw .word("\(wrong).") }
     var rule = RecurrenceRule(try frequency(), interval: step?.interval ?? 1, count: count)
     if let until {
-      rule.until = isTimed ? .local(CivilDateTime(until).adding(seconds: 86_399)) : .date(until)
+      rule.until = isTimed ? .local(LocalDateTime(day: until).adding(seconds: 86_399)) : .date(until)
     }
     let weekdays = Self.distinct(days).sorted()
     rule.months = Self.distinct(months).sorted()
@@ -245,7 +246,7 @@ struct RepetitionReader {
       : Self.distinct(ordinals).flatMap { ordinal in
         weekdays.map { RecurrenceRule.Day($0, ordinal: ordinal) }
       }
-    let date = start.date.parts
+    let date = start.day.parts
     // Said in full, "yearly on 6 May" is what the start says already.
     if rule.frequency == .yearly, rule.months == [date.month], rule.monthDays == [date.day], rule.days.isEmpty
     {

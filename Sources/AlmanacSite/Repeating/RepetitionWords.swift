@@ -1,4 +1,5 @@
 import AlmanacModel
+import CivilTime
 import ICalendar
 
 /// The words in which editors say how an event repeats, German and English, in the form of `SpellingKey`.
@@ -80,7 +81,7 @@ enum RepetitionWords {
     ["fifth", "fuenfte", "fuenften", "fuenfter", "fuenftes"],
   ]
 
-  private static let weekdayWords: [CivilDate.Weekday: [String]] = [
+  private static let weekdayWords: [Weekday: [String]] = [
     .monday: ["mo", "mon", "monday", "mondays", "montag", "montags", "montage"],
     .tuesday: ["di", "tu", "tue", "tues", "tuesday", "tuesdays", "dienstag", "dienstags"],
     .wednesday: ["mi", "we", "wed", "wednesday", "wednesdays", "mittwoch", "mittwochs"],
@@ -98,7 +99,7 @@ enum RepetitionWords {
     ["dezember", "december", "dez", "dec"],
   ]
 
-  private static let weekdays: [String: CivilDate.Weekday] = weekdayWords.reduce(into: [:]) { table, entry in
+  private static let weekdays: [String: Weekday] = weekdayWords.reduce(into: [:]) { table, entry in
     for word in entry.value { table[word] = entry.key }
   }
   private static let months = table(monthWords)
@@ -113,7 +114,7 @@ enum RepetitionWords {
     return table
   }
 
-  static func weekday(_ word: String) -> CivilDate.Weekday? { weekdays[word] }
+  static func weekday(_ word: String) -> Weekday? { weekdays[word] }
 
   /// 1–12.
   static func month(_ word: String) -> Int? { months[word] }

@@ -1,4 +1,5 @@
 import AlmanacModel
+import CivilTime
 
 /// The addresses of a site, relative to its root, without a slash in front. Pages end in `/`.
 public struct Routes: Sendable {

@@ -1,4 +1,5 @@
 import AlmanacModel
+import CivilTime
 
 /// Dates and times in words, in full: a page read weeks later stays true.
 public struct DateWording: Sendable {

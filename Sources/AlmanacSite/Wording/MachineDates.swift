@@ -1,4 +1,5 @@
 import AlmanacModel
+import CivilTime
 
 extension Moment {
   /// ISO 8601 with offset: `2030-11-14T18:00:00+01:00`.

@@ -1,4 +1,5 @@
 import AlmanacModel
+import CivilTime
 
 /// Labels and descriptions of pages.
 extension SiteWords {

@@ -1,4 +1,5 @@
 import AlmanacModel
+import CivilTime
 import ICalendar
 
 /// How an event repeats, in words.
@@ -40,13 +41,13 @@ public struct RecurrenceWording: Sendable {
     switch recurrence.rule.until {
     case nil: return ""
     case .date(let date)?: return until(date)
-    case .local(let time)?: return until(time.date)
-    case .utc(let time)?: return until(time.civil.date)
+    case .local(let time)?: return until(time.day)
+    case .utc(let time)?: return until(time.utc.day)
     }
   }
 
-  private func until(_ date: CivilDate) -> String {
-    word(" bis ", " until ") + dates.text(Day(number: date.dayNumber))
+  private func until(_ date: Day) -> String {
+    word(" bis ", " until ") + dates.text(date)
   }
 
   /// The step of rules that can be said in a few words.
@@ -105,8 +106,8 @@ public struct RecurrenceWording: Sendable {
     }
   }
 
-  private func name(_ weekday: CivilDate.Weekday) -> String {
-    Weekday(rawValue: weekday.rawValue + 1).map { dates.name(of: $0) } ?? ""
+  private func name(_ weekday: Weekday) -> String {
+    dates.name(of: weekday)
   }
 
   /// "Montag, Mittwoch und Freitag".

@@ -1,5 +1,6 @@
 import AlmanacModel
 import AlmanacSite
+import CivilTime
 
 /// Links that add one event to a calendar on the web.
 struct AddToCalendar {

@@ -1,5 +1,6 @@
 import AlmanacModel
 import AlmanacSite
+import CivilTime
 
 extension PageKind where Content == CalendarContent {
   fileprivate func agenda(_ indexes: [Int]) -> CalendarContent {

@@ -1,5 +1,6 @@
 import AlmanacModel
 import AlmanacSite
+import CivilTime
 
 /// A list of pages, of organisations or of documents.
 struct DirectoryPage: PageKind {

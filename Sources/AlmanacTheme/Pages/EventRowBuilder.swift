@@ -1,6 +1,7 @@
 import AlmanacMarkdown
 import AlmanacModel
 import AlmanacSite
+import CivilTime
 
 /// Makes the view of an event in lists.
 struct EventRowBuilder: Sendable {

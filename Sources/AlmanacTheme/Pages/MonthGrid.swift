@@ -1,5 +1,6 @@
 import AlmanacModel
 import AlmanacSite
+import CivilTime
 
 /// The weeks of a month from Monday to Sunday, with the events of each day.
 struct MonthGrid {

@@ -1,5 +1,6 @@
 import AlmanacModel
 import AlmanacSite
+import CivilTime
 
 extension PageKind {
   /// The drawn rows of events on one of their dates.

@@ -1,5 +1,6 @@
 import AlmanacModel
 import AlmanacSite
+import CivilTime
 
 /// Links to the site's own pages and terms, as templates show them.
 struct SiteLinks: Sendable {

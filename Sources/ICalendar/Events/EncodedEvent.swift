@@ -1,12 +1,14 @@
+import CivilTime
+
 /// An event as the octets of its VEVENT, made once and used by every calendar that holds the event.
 public struct EncodedEvent: Hashable, Sendable {
   /// The lines from `BEGIN:VEVENT` to `END:VEVENT`.
   private(set) var octets: [UInt8]
   /// What the VTIMEZONE of the calendar must cover, or nil for events without a zone.
   let need: ZoneNeed?
-  let start: CivilDateTime
+  let start: LocalDateTime
   let uid: String
-  let recurrenceID: CivilDateTime?
+  let recurrenceID: LocalDateTime?
   let hasOrganizer: Bool
 
   /// How many octets the event takes in a file.
@@ -43,8 +45,8 @@ public struct EncodedEvent: Hashable, Sendable {
 /// The part of a zone's rules that an event relies on.
 struct ZoneNeed: Hashable, Sendable {
   let zone: String
-  var first: UTCTime
-  var last: UTCTime
+  var first: Instant
+  var last: Instant
 
   /// How far ahead programs show the occurrences of a rule that ends late or never.
   private static let horizon = 10 * 366 * 86_400
@@ -57,8 +59,8 @@ struct ZoneNeed: Hashable, Sendable {
     if event.recurrence != nil { latest = latest.adding(seconds: Self.horizon) }
     self.zone = zone
     // Offsets are less than a day, so a day on either side is enough in any zone.
-    first = UTCTime(utc: earliest.adding(seconds: -86_400))
-    last = UTCTime(utc: latest.adding(seconds: 86_400))
+    first = Instant(utc: earliest.adding(seconds: -86_400))
+    last = Instant(utc: latest.adding(seconds: 86_400))
   }
 
   mutating func include(_ other: ZoneNeed) {

@@ -1,3 +1,5 @@
+import CivilTime
+
 /// A calendar to subscribe to, or the one-event file to download (RFC 5545, section 3.4; RFC 7986).
 public struct VCalendar: Hashable, Sendable {
   /// The program that made the file, such as `-//Owner//Product 1.0//DE`.
@@ -19,7 +21,7 @@ public struct VCalendar: Hashable, Sendable {
   /// The address of the page about it, or nil.
   public var url: String?
   /// When anything in it last changed, or nil.
-  public var lastModified: UTCTime?
+  public var lastModified: Instant?
 
   /// A calendar with what every file must say; the rest is set afterwards.
   public init(productID: String, name: String? = nil) {
@@ -44,7 +46,7 @@ public struct VCalendar: Hashable, Sendable {
     // A calendar without any component is invalid (RFC 5545, section 3.6), and an empty one must stay valid,
     // because programs are subscribed to it.
     if events.isEmpty, let zone, let rules = zones[zone] ?? ZoneRules(identifier: zone) {
-      let start = lastModified ?? UTCTime(seconds: 1_735_689_600)
+      let start = lastModified ?? Instant(seconds: 1_735_689_600)
       encoder.append(rules.component(from: start, through: start.adding(seconds: 366 * 86_400)))
     }
     for index in Self.order(of: events) { encoder.append(encoded: events[index].octets) }

@@ -1,3 +1,5 @@
+import CivilTime
+
 /// An event as a subscribed calendar shows it (RFC 5545, section 3.6.1; RFC 7986).
 public struct VEvent: Hashable, Sendable {
   /// Whether an event takes place (RFC 5545, section 3.8.1.11).
@@ -16,11 +18,11 @@ public struct VEvent: Hashable, Sendable {
   /// The permanent, globally unique name, such as `id@example.org`.
   public var uid: String
   /// When this version was made (DTSTAMP).
-  public var stamp: UTCTime
+  public var stamp: Instant
   /// When the event was first published.
-  public var created: UTCTime?
+  public var created: Instant?
   /// When the event was last changed.
-  public var lastModified: UTCTime
+  public var lastModified: Instant
   /// How often the event was changed.
   public var sequence: Int
   /// When it takes place.
@@ -55,17 +57,17 @@ public struct VEvent: Hashable, Sendable {
   /// The rule by which it recurs, or nil.
   public var recurrence: RecurrenceRule?
   /// Starts that the rule gives, but do not take place; in the terms of `span`.
-  public var exceptions: [CivilDateTime]
+  public var exceptions: [LocalDateTime]
   /// Starts beyond those of the rule; in the terms of `span`.
-  public var additions: [CivilDateTime]
+  public var additions: [LocalDateTime]
   /// For a changed occurrence of a series: the start that the rule gives, in the terms of `span`.
-  public var recurrenceID: CivilDateTime?
+  public var recurrenceID: LocalDateTime?
   /// UIDs of other events of the same occasion (RELATED-TO with RELTYPE=SIBLING).
   public var siblings: [String]
 
   /// An event with what every feed must say; the rest is set afterwards.
   public init(
-    uid: String, stamp: UTCTime, lastModified: UTCTime, sequence: Int, span: EventSpan, summary: String,
+    uid: String, stamp: Instant, lastModified: Instant, sequence: Int, span: EventSpan, summary: String,
     status: Status = .confirmed
   ) {
     self.uid = uid

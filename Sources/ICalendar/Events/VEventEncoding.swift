@@ -1,3 +1,5 @@
+import CivilTime
+
 extension LineEncoder {
   /// Adds the VEVENT of an event, its properties in a fixed order.
   mutating func append(_ event: VEvent, zones: ZoneCatalog) {
@@ -47,7 +49,7 @@ extension LineEncoder {
     end(raw: encoded)
   }
 
-  mutating func instant(_ name: StaticString, _ time: UTCTime?) {
+  mutating func instant(_ name: StaticString, _ time: Instant?) {
     guard let time else { return }
     begin(name)
     end(octets: TimeText.octets(time))
@@ -107,17 +109,17 @@ extension LineEncoder {
     for start in event.exceptions.sorted() { time("EXDATE", start, event.span) }
   }
 
-  private mutating func time(_ name: StaticString, _ time: CivilDateTime, _ span: EventSpan) {
+  private mutating func time(_ name: StaticString, _ time: LocalDateTime, _ span: EventSpan) {
     begin(name)
     switch span {
     case .days:
       parameter("VALUE", "DATE")
-      end(octets: TimeText.octets(time.date))
+      end(octets: TimeText.octets(time.day))
     case .zoned(_, _, let zone):
       parameter("TZID", zone)
       end(octets: TimeText.octets(time))
     case .utc:
-      end(octets: TimeText.octets(UTCTime(utc: time)))
+      end(octets: TimeText.octets(Instant(utc: time)))
     }
   }
 

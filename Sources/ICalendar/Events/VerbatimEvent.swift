@@ -1,9 +1,11 @@
+import CivilTime
+
 /// A VEVENT as it stands in a file that was written here before, to be written again byte for byte.
 public struct VerbatimEvent: Hashable, Sendable {
   /// The permanent name.
   public let uid: String
   /// When it was last changed, or nil.
-  public let lastModified: UTCTime?
+  public let lastModified: Instant?
   /// For calendars that hold it again.
   public let encoded: EncodedEvent
 
@@ -22,9 +24,9 @@ public struct VerbatimEvent: Hashable, Sendable {
   private init?(_ component: Component, octets: [UInt8], times: TimeReader) {
     let event = ReadEvent(component, times: times)
     guard let uid = event.uid, let span = Self.span(event) else { return nil }
-    let modified = event.lastModified.map { UTCTime(utc: $0.local) }
+    let modified = event.lastModified.map { Instant(utc: $0.local) }
     var known = VEvent(
-      uid: uid, stamp: modified ?? UTCTime(seconds: 0), lastModified: modified ?? UTCTime(seconds: 0),
+      uid: uid, stamp: modified ?? Instant(seconds: 0), lastModified: modified ?? Instant(seconds: 0),
       sequence: event.sequence, span: span, summary: "")
     known.recurrence = event.rules.first
     known.exceptions = event.exceptions.map(\.local)
@@ -40,7 +42,7 @@ public struct VerbatimEvent: Hashable, Sendable {
     guard let start = event.start else { return nil }
     let end = event.end ?? start
     switch start {
-    case .date(let first): return .days(first: first, last: max(first, end.local.date.adding(days: -1)))
+    case .date(let first): return .days(first: first, last: max(first, end.local.day.adding(days: -1)))
     case .zoned(let time, let zone): return .zoned(start: time, end: max(time, end.local), zone: zone)
     case .utc(let time): return .utc(start: time, end: time)
     case .floating: return nil

@@ -1,3 +1,5 @@
+import CivilTime
+
 /// The occurrences of one rule from a start on, in order, worked out one at a time.
 ///
 /// The results are those of python-dateutil's `rrule`: the start itself is among them only if the rule
@@ -5,7 +7,7 @@
 /// 30 February, end after a bounded search. In a rule that mixes weekdays with and without ordinal, a
 /// day must be both.
 public struct Occurrences: Sequence, IteratorProtocol, Sendable {
-  private var start: CivilDateTime
+  private var start: LocalDateTime
   private let positions: [Int]
   private let limit: Limit
   private var periods: RecurrencePeriods
@@ -19,8 +21,8 @@ public struct Occurrences: Sequence, IteratorProtocol, Sendable {
   /// The last moment of the rule, as a local time or as an instant on clocks of a zone.
   private enum Limit: Sendable {
     case none
-    case local(CivilDateTime)
-    case instant(UTCTime, ZoneRules)
+    case local(LocalDateTime)
+    case instant(Instant, ZoneRules)
   }
 
   /// The occurrences of a rule.
@@ -31,7 +33,7 @@ public struct Occurrences: Sequence, IteratorProtocol, Sendable {
   ///   - patience: after so many periods in a row without an occurrence there is taken to be no further one, even
   ///     where more would have to be looked at to be sure.
   public init(
-    _ rule: RecurrenceRule, from start: CivilDateTime, in zone: ZoneRules? = nil, patience: Int = .max
+    _ rule: RecurrenceRule, from start: LocalDateTime, in zone: ZoneRules? = nil, patience: Int = .max
   ) {
     self.start = start
     let periods = RecurrencePeriods(rule, start: start)
@@ -43,16 +45,16 @@ public struct Occurrences: Sequence, IteratorProtocol, Sendable {
     switch (rule.until, zone) {
     case (nil, _): limit = .none
     // A day stands for its first moment, as in python-dateutil.
-    case (.date(let date), _): limit = .local(CivilDateTime(date))
+    case (.date(let date), _): limit = .local(LocalDateTime(day: date))
     case (.utc(let time), let zone?): limit = .instant(time, zone)
-    case (.utc(let time), nil): limit = .local(time.civil)
+    case (.utc(let time), nil): limit = .local(time.utc)
     case (.local(let time), _): limit = .local(time)
     }
   }
 
   /// The same occurrences without those before a moment, which are not worked out one by one; nil for a rule with a
   /// COUNT, whose end depends on all of them. To be asked before the first occurrence is taken.
-  public func dropping(before moment: CivilDateTime) -> Occurrences? {
+  public func dropping(before moment: LocalDateTime) -> Occurrences? {
     guard remaining == .max else { return nil }
     guard moment > start else { return self }
     var later = self
@@ -62,7 +64,7 @@ public struct Occurrences: Sequence, IteratorProtocol, Sendable {
   }
 
   /// The next occurrence on the clocks of the zone, or nil after the last.
-  public mutating func next() -> CivilDateTime? {
+  public mutating func next() -> LocalDateTime? {
     while !isFinished {
       while let candidate = nextCandidate() {
         if candidate < start { continue }
@@ -78,7 +80,7 @@ public struct Occurrences: Sequence, IteratorProtocol, Sendable {
     return nil
   }
 
-  private mutating func nextCandidate() -> CivilDateTime? {
+  private mutating func nextCandidate() -> LocalDateTime? {
     guard base < current.bases.count, offset < current.offsets.count else { return nil }
     let seconds = current.bases[base] + current.offsets[offset]
     offset += 1
@@ -86,19 +88,19 @@ public struct Occurrences: Sequence, IteratorProtocol, Sendable {
       offset = 0
       base += 1
     }
-    return CivilDateTime(localSeconds: seconds)
+    return LocalDateTime(seconds: seconds)
   }
 
   /// Goes on to the next period with candidates; false if there is none.
   private mutating func loadPeriod() -> Bool {
     for _ in 0...patience {
-      guard var period = periods.advance(), isWithinLimit(CivilDateTime(localSeconds: period.start)) else {
+      guard var period = periods.advance(), isWithinLimit(LocalDateTime(seconds: period.start)) else {
         return false
       }
       guard !period.bases.isEmpty, !period.offsets.isEmpty else { continue }
       if !positions.isEmpty { period = picked(from: period) }
       let lastOffset = period.offsets.last ?? 0
-      period.bases.removeAll { $0 + lastOffset < start.localSeconds }
+      period.bases.removeAll { $0 + lastOffset < start.seconds }
       guard !period.bases.isEmpty else { continue }
       current = period
       base = 0
@@ -121,7 +123,7 @@ public struct Occurrences: Sequence, IteratorProtocol, Sendable {
     return RecurrencePeriods.Candidates(bases: seconds.sorted(), offsets: [0], start: period.start)
   }
 
-  private func isWithinLimit(_ time: CivilDateTime) -> Bool {
+  private func isWithinLimit(_ time: LocalDateTime) -> Bool {
     switch limit {
     case .none: true
     case .local(let last): time <= last

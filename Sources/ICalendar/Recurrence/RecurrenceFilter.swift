@@ -1,3 +1,5 @@
+import CivilTime
+
 /// The parts of a rule that decide about days and times, made ready for many questions, with what the
 /// start stands in for (RFC 5545, section 3.3.10).
 struct RecurrenceFilter: Sendable {
@@ -8,24 +10,24 @@ struct RecurrenceFilter: Sendable {
   private let ordinals: [RecurrenceRule.Day]
   private let ordinalsInMonth: Bool
   private let weekNumbers: Set<Int>
-  private let weekStart: CivilDate.Weekday
+  private let weekStart: Weekday
   /// The hours, minutes and seconds, sorted; nil where the step itself runs through them.
   let hours: [Int]?
   let minutes: [Int]?
   let seconds: [Int]?
 
-  init(_ rule: RecurrenceRule, start: CivilDateTime) {
+  init(_ rule: RecurrenceRule, start: LocalDateTime) {
     var months = rule.months
     var monthDays = rule.monthDays
     var days = rule.days
-    let date = start.date.parts
+    let date = start.day.parts
     if rule.weekNumbers.isEmpty && rule.yearDays.isEmpty && monthDays.isEmpty && days.isEmpty {
       switch rule.frequency {
       case .yearly:
         if months.isEmpty { months = [date.month] }
         monthDays = [date.day]
       case .monthly: monthDays = [date.day]
-      case .weekly: days = [RecurrenceRule.Day(start.date.weekday)]
+      case .weekly: days = [RecurrenceRule.Day(start.day.weekday)]
       default: break
       }
     }
@@ -39,10 +41,11 @@ struct RecurrenceFilter: Sendable {
     ordinalsInMonth = rule.frequency == .monthly || !months.isEmpty
     weekNumbers = Set(rule.weekNumbers)
     weekStart = rule.weekStart
-    hours = Self.times(rule.hours, default: rule.frequency.isShorter(than: .daily) ? nil : start.hour)
-    minutes = Self.times(rule.minutes, default: rule.frequency.isShorter(than: .hourly) ? nil : start.minute)
+    hours = Self.times(rule.hours, default: rule.frequency.isShorter(than: .daily) ? nil : start.time.hour)
+    minutes = Self.times(
+      rule.minutes, default: rule.frequency.isShorter(than: .hourly) ? nil : start.time.minute)
     seconds = Self.times(
-      rule.seconds, default: rule.frequency.isShorter(than: .minutely) ? nil : start.second)
+      rule.seconds, default: rule.frequency.isShorter(than: .minutely) ? nil : start.time.second)
   }
 
   /// Whether days are picked by week numbers, so that ``weekMask(of:)`` is needed.
@@ -54,19 +57,19 @@ struct RecurrenceFilter: Sendable {
   }
 
   /// Whether the rule takes the day, week numbers aside.
-  func allows(_ date: CivilDate) -> Bool {
+  func allows(_ date: Day) -> Bool {
     let parts = date.parts
     guard allows(month: parts.month), weekdays.isEmpty || weekdays.contains(date.weekday.rawValue) else {
       return false
     }
-    let length = CivilDate.length(ofMonth: parts.month, year: parts.year)
+    let length = Gregorian.length(ofMonth: parts.month, year: parts.year)
     guard
       monthDays.fromBegin.isEmpty || monthDays.fromBegin.contains(parts.day)
         || monthDays.fromEnd.contains(length + 1 - parts.day)
     else { return false }
     guard !yearDays.isEmpty || !ordinals.isEmpty else { return true }
-    let dayOfYear = date.dayNumber - CivilDate.number(year: parts.year, month: 1, day: 1) + 1
-    let yearLength = CivilDate.isLeap(year: parts.year) ? 366 : 365
+    let dayOfYear = date.number - Gregorian.number(year: parts.year, month: 1, day: 1) + 1
+    let yearLength = Gregorian.isLeap(year: parts.year) ? 366 : 365
     guard
       yearDays.isEmpty || yearDays.contains(dayOfYear) || yearDays.contains(dayOfYear - yearLength - 1)
     else { return false }
@@ -106,8 +109,8 @@ struct RecurrenceFilter: Sendable {
 
   /// The days from 1 January to the start of week 1; negative if it began in the year before.
   private func weekOne(of year: Int) -> Int {
-    let first = CivilDate(dayNumber: CivilDate.number(year: year, month: 1, day: 1)).weekday
-    let days = (weekStart.rawValue - first.rawValue).floorRemainder(by: 7)
+    let first = Day(number: Gregorian.number(year: year, month: 1, day: 1)).weekday
+    let days = weekStart.days(since: first)
     return days >= 4 ? days - 7 : days
   }
 
@@ -122,7 +125,7 @@ struct RecurrenceFilter: Sendable {
   }
 
   private static func length(of year: Int) -> Int {
-    CivilDate.isLeap(year: year) ? 366 : 365
+    Gregorian.isLeap(year: year) ? 366 : 365
   }
 
   private static func times(_ numbers: [Int], default number: Int?) -> [Int]? {

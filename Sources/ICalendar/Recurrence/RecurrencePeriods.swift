@@ -1,3 +1,5 @@
+import CivilTime
+
 /// The periods of a rule one after the other: the years, months, weeks, days, hours, minutes or seconds
 /// at its interval, each as the candidates that its filter leaves.
 struct RecurrencePeriods: Sendable {
@@ -12,24 +14,24 @@ struct RecurrencePeriods: Sendable {
   private let filter: RecurrenceFilter
   private let frequency: RecurrenceRule.Frequency
   private let interval: Int
-  private let weekStart: CivilDate.Weekday
+  private let weekStart: Weekday
   private let dayOffsets: [Int]
   /// The number of the next period: a year, a month since year 0, a day, or a unit since 1970.
   private var next: Int
   private var maskYear = 0
   private var mask: [Bool] = []
 
-  init(_ rule: RecurrenceRule, start: CivilDateTime) {
+  init(_ rule: RecurrenceRule, start: LocalDateTime) {
     filter = RecurrenceFilter(rule, start: start)
     frequency = rule.frequency
     interval = min(max(rule.interval, 1), 1_000_000)
     weekStart = rule.weekStart
-    let date = start.date.parts
+    let date = start.day.parts
     switch rule.frequency {
     case .yearly: next = date.year
     case .monthly: next = date.year * 12 + date.month - 1
-    case .weekly, .daily: next = start.date.dayNumber
-    default: next = start.localSeconds.floorDivided(by: frequency.unit)
+    case .weekly, .daily: next = start.day.number
+    default: next = start.seconds.floorDivided(by: frequency.unit)
     }
     dayOffsets = Self.offsets(filter, within: rule.frequency)
   }
@@ -63,17 +65,17 @@ struct RecurrencePeriods: Sendable {
   }
 
   /// Goes on to the last period of the row that begins at a moment or before it, if that lies ahead.
-  mutating func jump(before moment: CivilDateTime) {
-    let date = moment.date.parts
+  mutating func jump(before moment: LocalDateTime) {
+    let date = moment.day.parts
     switch frequency {
     case .yearly: jump(to: date.year)
     case .monthly: jump(to: date.year * 12 + date.month - 1)
     case .weekly:
-      let passed = (CivilDate(dayNumber: next).weekday.rawValue - weekStart.rawValue).floorRemainder(by: 7)
-      let weeks = (moment.date.dayNumber - (next - passed)).floorDivided(by: 7 * interval)
+      let passed = Day(number: next).weekday.days(since: weekStart)
+      let weeks = (moment.day.number - (next - passed)).floorDivided(by: 7 * interval)
       if weeks > 0 { next += weeks * 7 * interval - passed }
-    case .daily: jump(to: moment.date.dayNumber)
-    default: jump(to: moment.localSeconds.floorDivided(by: frequency.unit))
+    case .daily: jump(to: moment.day.number)
+    default: jump(to: moment.seconds.floorDivided(by: frequency.unit))
     }
   }
 
@@ -86,11 +88,11 @@ struct RecurrencePeriods: Sendable {
     guard next <= 9999 else { return nil }
     let year = next
     next += interval
-    let start = CivilDate.number(year: year, month: 1, day: 1)
+    let start = Gregorian.number(year: year, month: 1, day: 1)
     var days: [Int] = []
     for month in 1...12 where filter.allows(month: month) {
-      let first = CivilDate.number(year: year, month: month, day: 1)
-      days += allowed(first..<first + CivilDate.length(ofMonth: month, year: year), baseYear: year)
+      let first = Gregorian.number(year: year, month: month, day: 1)
+      days += allowed(first..<first + Gregorian.length(ofMonth: month, year: year), baseYear: year)
     }
     return candidates(days, start: start)
   }
@@ -99,29 +101,29 @@ struct RecurrencePeriods: Sendable {
     let (year, month) = (next / 12, next % 12 + 1)
     guard year <= 9999 else { return nil }
     next += interval
-    let start = CivilDate.number(year: year, month: month, day: 1)
+    let start = Gregorian.number(year: year, month: month, day: 1)
     guard filter.allows(month: month) else { return candidates([], start: start) }
-    let days = allowed(start..<start + CivilDate.length(ofMonth: month, year: year), baseYear: year)
+    let days = allowed(start..<start + Gregorian.length(ofMonth: month, year: year), baseYear: year)
     return candidates(days, start: start)
   }
 
   private mutating func advanceWeek() -> Candidates? {
-    guard next <= CivilDate.lastNumber else { return nil }
+    guard next <= Day.last.number else { return nil }
     let start = next
-    let date = CivilDate(dayNumber: start)
+    let date = Day(number: start)
     // Only the first week can begin in its middle: on the day of the start.
-    let passed = (date.weekday.rawValue - weekStart.rawValue).floorRemainder(by: 7)
+    let passed = date.weekday.days(since: weekStart)
     let weekBegin = start - passed
     next = weekBegin + 7 * interval
-    let end = min(weekBegin + 7, CivilDate.lastNumber + 1)
+    let end = min(weekBegin + 7, Day.last.number + 1)
     return candidates(allowed(start..<end, baseYear: date.year), start: start)
   }
 
   private mutating func advanceDay() -> Candidates? {
-    guard next <= CivilDate.lastNumber else { return nil }
+    guard next <= Day.last.number else { return nil }
     let start = next
     next += interval
-    let year = filter.usesWeekNumbers ? CivilDate(dayNumber: start).year : 0
+    let year = filter.usesWeekNumbers ? Day(number: start).year : 0
     return candidates(allowed(start..<start + 1, baseYear: year), start: start)
   }
 
@@ -129,21 +131,21 @@ struct RecurrencePeriods: Sendable {
   private mutating func advanceUnit() -> Candidates? {
     let unit = frequency.unit
     let seconds = next * unit
-    guard seconds <= CivilDateTime.lastSecond else { return nil }
-    let time = CivilDateTime(localSeconds: seconds)
-    let date = time.date
+    guard seconds <= LocalDateTime.last.seconds else { return nil }
+    let time = LocalDateTime(seconds: seconds)
+    let date = time.day
     let parts = date.parts
     if !filter.allows(month: parts.month) {
       skip(
-        to: CivilDate.number(year: parts.year, month: parts.month, day: 1) * 86_400
-          + CivilDate.length(ofMonth: parts.month, year: parts.year) * 86_400)
-    } else if allowed(date.dayNumber..<date.dayNumber + 1, baseYear: parts.year).isEmpty {
-      skip(to: (date.dayNumber + 1) * 86_400)
-    } else if !(filter.hours?.contains(time.hour) ?? true) {
+        to: Gregorian.number(year: parts.year, month: parts.month, day: 1) * 86_400
+          + Gregorian.length(ofMonth: parts.month, year: parts.year) * 86_400)
+    } else if allowed(date.number..<date.number + 1, baseYear: parts.year).isEmpty {
+      skip(to: (date.number + 1) * 86_400)
+    } else if !(filter.hours?.contains(time.time.hour) ?? true) {
       skip(to: (seconds.floorDivided(by: 3600) + 1) * 3600)
-    } else if unit < 3600, !(filter.minutes?.contains(time.minute) ?? true) {
+    } else if unit < 3600, !(filter.minutes?.contains(time.time.minute) ?? true) {
       skip(to: (seconds.floorDivided(by: 60) + 1) * 60)
-    } else if unit < 60, !(filter.seconds?.contains(time.second) ?? true) {
+    } else if unit < 60, !(filter.seconds?.contains(time.time.second) ?? true) {
       next += interval
     } else {
       next += interval
@@ -165,17 +167,17 @@ struct RecurrencePeriods: Sendable {
 
   private mutating func allowed(_ days: Range<Int>, baseYear: Int) -> [Int] {
     guard filter.usesWeekNumbers else {
-      return days.filter { filter.allows(CivilDate(dayNumber: $0)) }
+      return days.filter { filter.allows(Day(number: $0)) }
     }
     if maskYear != baseYear {
       maskYear = baseYear
       mask = filter.weekMask(of: baseYear)
     }
-    let first = CivilDate.number(year: baseYear, month: 1, day: 1)
+    let first = Gregorian.number(year: baseYear, month: 1, day: 1)
     let mask = mask
     return days.filter { day in
       mask.indices.contains(day - first) && mask[day - first]
-        && filter.allows(CivilDate(dayNumber: day))
+        && filter.allows(Day(number: day))
     }
   }
 

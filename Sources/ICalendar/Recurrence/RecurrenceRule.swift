@@ -1,3 +1,5 @@
+import CivilTime
+
 /// A rule by which something recurs: the value type RECUR (RFC 5545, section 3.3.10).
 public struct RecurrenceRule: Hashable, Sendable {
   /// The step of the rule, from long to short.
@@ -16,10 +18,10 @@ public struct RecurrenceRule: Hashable, Sendable {
     /// Which of these weekdays in the month or year, from its end when negative; nil for each.
     public let ordinal: Int?
     /// The weekday.
-    public let weekday: CivilDate.Weekday
+    public let weekday: Weekday
 
     /// A weekday, or one of them in its month or year.
-    public init(_ weekday: CivilDate.Weekday, ordinal: Int? = nil) {
+    public init(_ weekday: Weekday, ordinal: Int? = nil) {
       self.weekday = weekday
       self.ordinal = ordinal == 0 ? nil : ordinal
     }
@@ -35,7 +37,7 @@ public struct RecurrenceRule: Hashable, Sendable {
   /// files that give both are taken at their word.
   public var until: TimeText.Value?
   /// The day on which weeks begin.
-  public var weekStart: CivilDate.Weekday
+  public var weekStart: Weekday
   /// 1–12.
   public var months: [Int] = []
   /// 1–53 or, from the end of the year, -1 to -53.
@@ -58,7 +60,7 @@ public struct RecurrenceRule: Hashable, Sendable {
   /// A rule that takes everything but its step from the start it is applied to.
   public init(
     _ frequency: Frequency, interval: Int = 1, count: Int? = nil, until: TimeText.Value? = nil,
-    weekStart: CivilDate.Weekday = .monday
+    weekStart: Weekday = .monday
   ) {
     self.frequency = frequency
     self.interval = max(interval, 1)

@@ -1,3 +1,5 @@
+import CivilTime
+
 extension RecurrenceRule {
   /// Why a text is no rule.
   public enum Problem: Error, Hashable, Sendable {
@@ -35,7 +37,7 @@ extension RecurrenceRule {
     case "INTERVAL": interval = try Self.number(name, value, 1...1_000_000)
     case "COUNT": count = try Self.number(name, value, 1...1_000_000_000)
     case "UNTIL": until = try Self.required(name, value, TimeText.parse(value))
-    case "WKST": weekStart = try Self.required(name, value, CivilDate.Weekday(abbreviation: value))
+    case "WKST": weekStart = try Self.required(name, value, Weekday(abbreviation: value))
     case "BYMONTH": months = try Self.numbers(name, value, 1...12)
     case "BYWEEKNO": weekNumbers = try Self.numbers(name, value, 1...53, fromEnd: true)
     case "BYYEARDAY": yearDays = try Self.numbers(name, value, 1...366, fromEnd: true)
@@ -86,7 +88,7 @@ extension RecurrenceRule {
   }
 
   private static func day(_ item: String) throws(Problem) -> Day {
-    guard let weekday = CivilDate.Weekday(abbreviation: item.suffix(2)) else {
+    guard let weekday = Weekday(abbreviation: item.suffix(2)) else {
       throw .invalid(part: "BYDAY", value: item)
     }
     let ordinal = item.dropLast(2)

@@ -1,13 +1,16 @@
-/// The spellings of dates and times in iCalendar files (RFC 5545, sections 3.3.4, 3.3.5 and 3.3.14).
+import CivilTime
+
+/// The spellings of dates and times in iCalendar files (RFC 5545, sections 3.3.4, 3.3.5 and 3.3.14). Moments outside
+/// the years 1 to 9999 are written as the nearest one inside.
 public enum TimeText {
   /// A DATE or DATE-TIME value as it stands in a file, before its TZID is looked at.
   public enum Value: Hashable, Sendable {
     /// `20260718`
-    case date(CivilDate)
+    case date(Day)
     /// `20260718T193000`
-    case local(CivilDateTime)
+    case local(LocalDateTime)
     /// `20260718T173000Z`
-    case utc(UTCTime)
+    case utc(Instant)
   }
 
   /// Reads a date or time, or nil if it is none. Blanks around it and hyphens and colons inside, as
@@ -18,7 +21,7 @@ public enum TimeText {
     if isUTC { octets.removeLast() }
     guard octets.count >= 8,
       let year = number(octets[0..<4]), let month = number(octets[4..<6]), let day = number(octets[6..<8]),
-      let date = CivilDate(year: year, month: month, day: day)
+      let date = Day(year: year, month: month, day: day)
     else { return nil }
     if octets.count == 8 { return .date(date) }
     guard octets.count == 15 || octets.count == 13, octets[8] & 0xDF == 0x54,
@@ -26,21 +29,21 @@ public enum TimeText {
       let second = octets.count == 15 ? number(octets[13..<15]) : 0,
       let time = time(date, hour: hour, minute: minute, second: second)
     else { return nil }
-    return isUTC ? .utc(UTCTime(utc: time)) : .local(time)
+    return isUTC ? .utc(Instant(utc: time)) : .local(time)
   }
 
   /// `20260718`
-  public static func text(_ date: CivilDate) -> String {
+  public static func text(_ date: Day) -> String {
     String(decoding: octets(date), as: UTF8.self)
   }
 
   /// `20260718T193000`
-  public static func text(_ time: CivilDateTime) -> String {
+  public static func text(_ time: LocalDateTime) -> String {
     String(decoding: octets(time), as: UTF8.self)
   }
 
   /// `20260718T173000Z`
-  public static func text(_ time: UTCTime) -> String {
+  public static func text(_ time: Instant) -> String {
     String(decoding: octets(time), as: UTF8.self)
   }
 
@@ -66,8 +69,8 @@ public enum TimeText {
     return octets[0] == Octet.hyphen ? -sum : sum
   }
 
-  static func octets(_ date: CivilDate) -> [UInt8] {
-    let parts = date.parts
+  static func octets(_ date: Day) -> [UInt8] {
+    let parts = date.nameable.parts
     var octets: [UInt8] = []
     octets.reserveCapacity(16)
     append(parts.year / 100, to: &octets)
@@ -77,17 +80,18 @@ public enum TimeText {
     return octets
   }
 
-  static func octets(_ time: CivilDateTime) -> [UInt8] {
-    var octets = octets(time.date)
+  static func octets(_ time: LocalDateTime) -> [UInt8] {
+    let time = time.nameable
+    var octets = octets(time.day)
     octets.append(0x54)
-    append(time.hour, to: &octets)
-    append(time.minute, to: &octets)
-    append(time.second, to: &octets)
+    append(time.time.hour, to: &octets)
+    append(time.time.minute, to: &octets)
+    append(time.time.second, to: &octets)
     return octets
   }
 
-  static func octets(_ time: UTCTime) -> [UInt8] {
-    octets(time.civil) + [0x5A]
+  static func octets(_ time: Instant) -> [UInt8] {
+    octets(time.utc) + [0x5A]
   }
 
   private static func append(_ number: Int, to octets: inout [UInt8]) {
@@ -104,8 +108,9 @@ public enum TimeText {
     return number
   }
 
-  private static func time(_ date: CivilDate, hour: Int, minute: Int, second: Int) -> CivilDateTime? {
-    if hour == 24, minute == 0, second == 0 { return CivilDateTime(date.adding(days: 1)) }
-    return CivilDateTime(date, hour: hour, minute: minute, second: second == 60 ? 59 : second)
+  private static func time(_ date: Day, hour: Int, minute: Int, second: Int) -> LocalDateTime? {
+    if hour == 24, minute == 0, second == 0 { return LocalDateTime(day: date.adding(days: 1)).nameable }
+    return TimeOfDay(hour: hour, minute: minute, second: second == 60 ? 59 : second)
+      .map { LocalDateTime(day: date, time: $0) }
   }
 }

@@ -1,7 +1,9 @@
+import CivilTime
+
 /// A change of the clocks that comes every year by the same rule.
 struct YearlyTransition: Hashable, Sendable {
   /// Which day of a month a change falls on.
-  enum Day: Hashable, Sendable {
+  enum DayRule: Hashable, Sendable {
     /// The weekday of that ordinal in its month; -1 for the last.
     case ordinal(Int)
     /// The weekday among seven consecutive days of the month, of which this is the first.
@@ -11,8 +13,8 @@ struct YearlyTransition: Hashable, Sendable {
   }
 
   let month: Int
-  let day: Day
-  let weekday: CivilDate.Weekday
+  let day: DayRule
+  let weekday: Weekday
   /// Seconds of the day by the offset before the change.
   let secondOfDay: Int
   let offsetBefore: Int
@@ -58,7 +60,7 @@ struct YearlyTransition: Hashable, Sendable {
     guard let sample = proof.last else { return nil }
     let days = proof.map { localDay($0).day }
     guard let lowest = days.min(), let highest = days.max() else { return nil }
-    var candidates = (1...4).map(Day.ordinal) + [.ordinal(-1)]
+    var candidates = (1...4).map(DayRule.ordinal) + [.ordinal(-1)]
     if lowest == highest { candidates.insert(.fixed(lowest), at: 0) }
     if lowest + 6 <= 28 { candidates.append(.onOrAfter(lowest)) }
     for day in candidates {
@@ -69,7 +71,7 @@ struct YearlyTransition: Hashable, Sendable {
     return nil
   }
 
-  private init(_ sample: ZoneRules.Transition, day: Day, first: ZoneRules.Transition) {
+  private init(_ sample: ZoneRules.Transition, day: DayRule, first: ZoneRules.Transition) {
     let date = Self.localDay(sample)
     month = date.month
     self.day = day
@@ -91,7 +93,7 @@ struct YearlyTransition: Hashable, Sendable {
     case .fixed(let fixed):
       return date.day == fixed
     case .ordinal(-1):
-      let length = CivilDate.length(ofMonth: date.month, year: date.year)
+      let length = Gregorian.length(ofMonth: date.month, year: date.year)
       return date.weekday == weekday && date.day > length - 7
     case .ordinal(let ordinal):
       return date.weekday == weekday && (date.day - 1) / 7 + 1 == ordinal
@@ -110,8 +112,8 @@ struct YearlyTransition: Hashable, Sendable {
     return earliest
   }
 
-  private static func localDay(_ transition: ZoneRules.Transition) -> CivilDate {
-    CivilDateTime(localSeconds: transition.localBefore).date
+  private static func localDay(_ transition: ZoneRules.Transition) -> Day {
+    LocalDateTime(seconds: transition.localBefore).day
   }
 
   private static func year(of transition: ZoneRules.Transition) -> Int {

@@ -1,3 +1,5 @@
+import CivilTime
+
 extension ZoneRules {
   /// The VTIMEZONE (RFC 5545, section 3.6.5) that gives the right offset at every instant of a span.
   ///
@@ -6,7 +8,7 @@ extension ZoneRules {
   /// - Parameters:
   ///   - first: the first instant that must be right.
   ///   - last: the last instant that must be right; two years are added, because programs look ahead.
-  public func component(from first: UTCTime, through last: UTCTime) -> Component {
+  public func component(from first: Instant, through last: Instant) -> Component {
     let start = first.seconds
     let end = max(last.seconds, start) + 2 * 366 * 86_400
     let rules = yearly.filter { $0.first.instant <= end }
@@ -84,7 +86,7 @@ private struct Observance {
   }
 
   func component(_ names: ZoneAbbreviations) -> Component {
-    let times = onsets.map { TimeText.text(CivilDateTime(localSeconds: $0)) }
+    let times = onsets.map { TimeText.text(LocalDateTime(seconds: $0)) }
     var lines = [
       ContentLine("TZNAME", value: names.name(isDaylight: isDaylight, offset: offsetAfter)),
       ContentLine("TZOFFSETFROM", value: TimeText.offsetText(offsetBefore)),

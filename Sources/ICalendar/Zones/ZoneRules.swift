@@ -1,3 +1,4 @@
+import CivilTime
 import Foundation
 
 /// When a time zone of the IANA database changes its offset from UTC, past and future.
@@ -23,15 +24,15 @@ public struct ZoneRules: Hashable, Sendable {
   /// What a time on the wall means.
   public enum Resolution: Hashable, Sendable {
     /// It occurs once.
-    case once(UTCTime)
+    case once(Instant)
     /// It occurs twice, because the clocks go back.
-    case twice(earlier: UTCTime, later: UTCTime)
+    case twice(earlier: Instant, later: Instant)
     /// It does not occur, because the clocks go forward; the instant is by the offset before the change
     /// (RFC 5545, section 3.3.5).
-    case skipped(UTCTime)
+    case skipped(Instant)
 
     /// The instant to take when there is no one to ask: the only or the earlier one.
-    public var instant: UTCTime {
+    public var instant: Instant {
       switch self {
       case .once(let instant), .skipped(let instant), .twice(let instant, _): instant
       }
@@ -60,15 +61,15 @@ public struct ZoneRules: Hashable, Sendable {
     guard isName, !identifier.isEmpty, let zone = TimeZone(identifier: identifier) else { return nil }
     self.identifier = identifier
     self.zone = zone
-    let start = CivilDate.number(year: Self.firstYear, month: 1, day: 1) * 86_400
+    let start = Gregorian.number(year: Self.firstYear, month: 1, day: 1) * 86_400
     firstOffset = Self.offset(of: zone, at: start)
     transitions = Self.transitions(of: zone, from: start)
     yearly = YearlyTransition.found(in: transitions, endYear: Self.endYear)
   }
 
   /// Seconds east of UTC at the instant.
-  public func offset(at time: UTCTime) -> Int {
-    if let last = transitions.last, time.seconds > last.instant, time.civil.date.year >= Self.endYear {
+  public func offset(at time: Instant) -> Int {
+    if let last = transitions.last, time.seconds > last.instant, time.utc.day.year >= Self.endYear {
       return Self.offset(of: zone, at: time.seconds)
     }
     let index = index(after: time.seconds)
@@ -76,17 +77,17 @@ public struct ZoneRules: Hashable, Sendable {
   }
 
   /// What the clocks of the zone show at the instant.
-  public func civil(at time: UTCTime) -> CivilDateTime {
-    time.civil.adding(seconds: offset(at: time))
+  public func local(at time: Instant) -> LocalDateTime {
+    time.utc.adding(seconds: offset(at: time))
   }
 
   /// Which instant or instants a time on the wall means.
-  public func resolve(_ time: CivilDateTime) -> Resolution {
+  public func resolve(_ time: LocalDateTime) -> Resolution {
     // Offsets are less than a day, so those a day earlier and later are all that can apply.
-    let before = offset(at: UTCTime(utc: time.adding(seconds: -86_400)))
-    let after = offset(at: UTCTime(utc: time.adding(seconds: 86_400)))
-    let first = UTCTime(utc: time.adding(seconds: -before))
-    let second = UTCTime(utc: time.adding(seconds: -after))
+    let before = offset(at: Instant(utc: time.adding(seconds: -86_400)))
+    let after = offset(at: Instant(utc: time.adding(seconds: 86_400)))
+    let first = Instant(utc: time.adding(seconds: -before))
+    let second = Instant(utc: time.adding(seconds: -after))
     let firstHolds = offset(at: first) == before
     let secondHolds = offset(at: second) == after
     switch (firstHolds, secondHolds) {
@@ -114,7 +115,7 @@ public struct ZoneRules: Hashable, Sendable {
 
   /// All changes of the offset until the table ends, found by looking every five days and then closer.
   private static func transitions(of zone: TimeZone, from start: Int) -> [Transition] {
-    let end = CivilDate.number(year: endYear, month: 1, day: 1) * 86_400
+    let end = Gregorian.number(year: endYear, month: 1, day: 1) * 86_400
     var result: [Transition] = []
     var time = start
     var offset = offset(of: zone, at: start)

@@ -2,6 +2,7 @@ import AlmanacBuild
 import AlmanacModel
 import AlmanacSite
 import ArgumentParser
+import CivilTime
 
 /// `almanac changes`.
 struct ChangesCommand: ParsableCommand {

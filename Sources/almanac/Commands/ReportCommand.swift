@@ -2,6 +2,7 @@ import AlmanacBuild
 import AlmanacModel
 import AlmanacOutputs
 import ArgumentParser
+import CivilTime
 
 extension ReportFormat: ExpressibleByArgument {}
 

@@ -2,6 +2,7 @@ import AlmanacBuild
 import AlmanacModel
 import AlmanacPreview
 import ArgumentParser
+import CivilTime
 import Dispatch
 import Foundation
 import Synchronization

@@ -1,3 +1,4 @@
+import CivilTime
 import ICalendar
 import Testing
 
@@ -62,7 +63,7 @@ struct CalendarLimitTests {
 enum DayText {
   /// The day so many days after 2031-05-01.
   static func text(_ offset: Int) -> String {
-    let date = CivilDate(year: 2031, month: 5, day: 1)?.adding(days: offset)
+    let date = Day(year: 2031, month: 5, day: 1)?.adding(days: offset)
     let text = date.map(TimeText.text) ?? ""
     return "\(text.prefix(4))-\(text.dropFirst(4).prefix(2))-\(text.dropFirst(6))"
   }

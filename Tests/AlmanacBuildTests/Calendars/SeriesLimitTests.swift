@@ -1,5 +1,6 @@
 import AlmanacModel
 import AlmanacSite
+import CivilTime
 import ICalendar
 import Testing
 
@@ -80,9 +81,9 @@ struct SeriesLimitTests {
     let today = try #require(Day(year: 2031, month: 5, day: 1)).number
     let horizon = try #require(Day(year: 2032, month: 5, day: 31)).number
     let start = try #require(
-      CivilDate(year: 990, month: 3, day: 4).map { CivilDateTime($0).adding(seconds: 64_800) })
-    let all = Occurrences(try RecurrenceRule(text), from: start).prefix { $0.date.dayNumber <= horizon }
-      .map(\.date.dayNumber)
+      Day(year: 990, month: 3, day: 4).map { LocalDateTime(day: $0).adding(seconds: 64_800) })
+    let all = Occurrences(try RecurrenceRule(text), from: start).prefix { $0.day.number <= horizon }
+      .map(\.day.number)
     let coming = all.filter { $0 >= today }
     let event = Self.series("a", from: "0990-03-04 18:00").replacing("täglich", with: text)
     // The more series there are, the fewer dates of each are shown.

@@ -1,6 +1,7 @@
 import AlmanacModel
 import AlmanacSite
 import AlmanacTheme
+import CivilTime
 import Foundation
 import Testing
 

@@ -1,3 +1,4 @@
+import CivilTime
 import ICalendar
 
 // Works out or writes what `recurrence.py` compares with other programs. One case a line:
@@ -8,7 +9,7 @@ import ICalendar
 
 /// A case as it stands in a line.
 struct Case {
-  let start: CivilDateTime
+  let start: LocalDateTime
   let rule: RecurrenceRule
   let zone: String?
   let count: Int
@@ -19,7 +20,7 @@ struct Case {
       let count = Int(fields[3])
     else { return nil }
     switch value {
-    case .date(let date): start = CivilDateTime(date)
+    case .date(let date): start = LocalDateTime(day: date)
     case .local(let time): start = time
     case .utc: return nil
     }
@@ -29,7 +30,7 @@ struct Case {
   }
 
   /// The starts, worked out from the rule as it is written and read again.
-  func starts(_ zones: ZoneCatalog) -> [CivilDateTime] {
+  func starts(_ zones: ZoneCatalog) -> [LocalDateTime] {
     guard let again = try? RecurrenceRule(rule.text), again == rule else { return [] }
     return Array(Occurrences(again, from: start, in: zone.flatMap { zones[$0] }).prefix(count))
   }
@@ -42,8 +43,8 @@ struct Case {
     guard first == start || rule.positions.isEmpty else { return nil }
     let span: EventSpan =
       zone.map { .zoned(start: first, end: first.adding(seconds: 1800), zone: $0) }
-      ?? .days(first: first.date, last: first.date)
-    let stamp = UTCTime(seconds: 1_900_000_000)
+      ?? .days(first: first.day, last: first.day)
+    let stamp = Instant(seconds: 1_900_000_000)
     var event = VEvent(
       uid: "\(number)@example.org", stamp: stamp, lastModified: stamp, sequence: 0, span: span,
       summary: "Event")

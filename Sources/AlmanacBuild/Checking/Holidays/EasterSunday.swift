@@ -1,4 +1,5 @@
 import AlmanacModel
+import CivilTime
 
 /// The day from which the movable feasts are counted.
 enum EasterSunday {

@@ -1,4 +1,5 @@
 import AlmanacModel
+import CivilTime
 
 /// The public holidays of a German state under today's law; a day on which most people are not at work is no day
 /// for an event.

@@ -1,6 +1,7 @@
 import AlmanacContent
 import AlmanacModel
 import AlmanacSite
+import CivilTime
 
 @testable import AlmanacContent
 

@@ -15,15 +15,8 @@ public struct Month: Sendable, Hashable, Comparable {
   }
 
   /// The number of its days.
-  public var length: Int {
-    switch month {
-    case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
-    case 4, 6, 9, 11: 30
-    default: 31
-    }
-  }
-
-  public var firstDay: Day { Day(year: year, month: month, day: 1) ?? Day(number: 0) }
+  public var length: Int { Gregorian.length(ofMonth: month, year: year) }
+  public var firstDay: Day { Day(number: Gregorian.number(year: year, month: month, day: 1)) }
   public var lastDay: Day { firstDay.adding(days: length - 1) }
   public var next: Month {
     month == 12 ? Month(uncheckedYear: year + 1, month: 1) : Month(uncheckedYear: year, month: month + 1)

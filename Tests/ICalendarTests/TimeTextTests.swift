@@ -1,52 +1,15 @@
+import CivilTime
+import ICalendar
 import Testing
 
-@testable import ICalendar
-
 @Suite("Days and times")
-struct CivilDateTests {
-  @Test("have the numbers, weekdays and lengths of the calendar")
-  func known() throws {
-    let known: [(Int, Int, Int, Int, CivilDate.Weekday)] = [
-      (1970, 1, 1, 0, .thursday), (2000, 2, 29, 11_016, .tuesday), (1999, 12, 31, 10_956, .friday),
-      (1900, 3, 1, -25_508, .thursday), (2026, 11, 22, 20_779, .sunday), (1, 1, 1, -719_162, .monday),
-      (9999, 12, 31, 2_932_896, .friday),
-    ]
-    for (year, month, day, number, weekday) in known {
-      let date = try #require(CivilDate(year: year, month: month, day: day))
-      #expect(date.dayNumber == number)
-      #expect(date.weekday == weekday)
-      #expect(date.parts == (year, month, day))
-    }
-  }
-
-  @Test("follow one another without a gap through 400 years")
-  func consecutive() {
-    var (year, month, day) = (1600, 1, 1)
-    for number in CivilDate.number(
-      year: 1600, month: 1, day: 1)..<CivilDate.number(year: 2001, month: 1, day: 1)
-    {
-      #expect(CivilDate(dayNumber: number).parts == (year, month, day))
-      day += 1
-      if day > CivilDate.length(ofMonth: month, year: year) { (month, day) = (month + 1, 1) }
-      if month > 12 { (year, month) = (year + 1, 1) }
-    }
-  }
-
-  @Test("that do not exist are refused")
-  func impossible() {
-    #expect(CivilDate(year: 2025, month: 2, day: 29) == nil)
-    #expect(CivilDate(year: 1900, month: 2, day: 29) == nil)
-    #expect(CivilDate(year: 2025, month: 13, day: 1) == nil)
-    #expect(CivilDate(year: 0, month: 1, day: 1) == nil)
-    #expect(CivilDateTime(CivilDate(dayNumber: 0), hour: 24, minute: 0) == nil)
-  }
-
-  @Test("stop at the ends of the calendar")
-  func saturation() {
-    #expect(CivilDate(dayNumber: .max).adding(days: .max).parts == (9999, 12, 31))
-    #expect(CivilDate(dayNumber: .min).adding(days: .min).parts == (1, 1, 1))
-    #expect(CivilDateTime(localSeconds: .max).adding(seconds: .max).secondOfDay == 86_399)
-    #expect(UTCTime(seconds: .min).adding(seconds: .min).civil.date.year == 1)
+struct TimeTextTests {
+  @Test("outside the years 1 to 9999 are written as the nearest inside")
+  func ends() {
+    #expect(TimeText.text(Day.last.adding(days: 1)) == "99991231")
+    #expect(TimeText.text(Day.first.adding(days: -1)) == "00010101")
+    #expect(TimeText.text(Instant(seconds: .max)) == "99991231T235959Z")
+    #expect(TimeText.parse("99991231T240000") == .local(.last))
   }
 
   @Test(
