@@ -3,14 +3,20 @@ public struct Phrase: Hashable, Sendable {
   /// What stands for the digits in the texts.
   public static let mark = "{n}"
 
+  /// How templates ask for it: `{{x.name}}` on a number `x`.
   public let name: String
-  /// For 0, where that is said otherwise.
+  /// For 0, where that is said otherwise; nil takes `other`.
   public let zero: String?
-  /// For 1.
+  /// For 1; nil takes `other`.
   public let one: String?
   /// For every other number, and where the others are not given.
   public let other: String
 
+  /// - Parameters:
+  ///   - name: how templates ask for it.
+  ///   - zero: for 0; nil takes `other`.
+  ///   - one: for 1; nil takes `other`.
+  ///   - other: for every other number. `mark` stands for the digits in each of them, or is left out.
   public init(_ name: String, zero: String? = nil, one: String? = nil, other: String) {
     self.name = name
     self.zero = zero
@@ -20,7 +26,9 @@ public struct Phrase: Hashable, Sendable {
 
   /// The wording for a number.
   ///
-  /// - Parameter digits: what comes in the place of the mark.
+  /// - Parameters:
+  ///   - number: 0 and 1 take wordings of their own where there are any; a negative number takes `other`.
+  ///   - digits: what comes in the place of the mark.
   public func text(for number: Int, digits: String) -> String {
     let form =
       switch number {

@@ -36,7 +36,9 @@ public enum FieldKind: Hashable, Sendable {
 
 /// One name that templates can use.
 public struct Field: Hashable, Sendable {
+  /// As it stands in a tag, without dots.
   public let name: String
+  /// What it holds.
   public let kind: FieldKind
   /// A sentence for theme makers; it ends up in the generated documentation.
   public let meaning: String
@@ -50,13 +52,18 @@ public struct Field: Hashable, Sendable {
 
 /// The fields of one kind of record, in the order of its values.
 public struct Schema: Sendable {
+  /// By which other schemas and `TemplateSet.compile` refer to it.
   public let name: String
+  /// The name, reduced to a number.
   public let id: SchemaID
+  /// In the order of a record's values.
   public let fields: [Field]
   private let slots: [String: Int]
 
-  /// - Parameter fields: in the order of a record's values. Of two fields of the same name the first
-  ///   is used; `SchemaCatalog.flaws` names the second.
+  /// - Parameters:
+  ///   - name: by which other schemas and `TemplateSet.compile` refer to it.
+  ///   - fields: in the order of a record's values. Of two fields of the same name the first is used;
+  ///     `SchemaCatalog.flaws` names the second.
   public init(_ name: String, _ fields: [Field]) {
     self.name = name
     self.id = SchemaID(name)

@@ -1,14 +1,18 @@
 /// All schemas that a set of templates can meet, by name. Schemas may refer to each other and to
 /// themselves.
 public struct SchemaCatalog: Sendable {
+  /// In the order in which a documentation should show them.
   public let schemas: [Schema]
   /// Wordings that numbers can be put into.
   public let phrases: [Phrase]
-  /// What stands between groups of three digits.
+  /// What stands between groups of three digits in every number; empty for nothing.
   public let digitSeparator: String
   private let numbers: [String: Int]
 
-  /// - Parameter schemas: in the order in which a documentation should show them.
+  /// - Parameters:
+  ///   - schemas: in the order in which a documentation should show them.
+  ///   - phrases: wordings that templates can ask of any number.
+  ///   - digitSeparator: what stands between groups of three digits in every number; empty for nothing.
   public init(_ schemas: [Schema], phrases: [Phrase] = [], digitSeparator: String = "") {
     self.schemas = schemas
     self.phrases = phrases

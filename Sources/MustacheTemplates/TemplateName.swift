@@ -1,5 +1,6 @@
 /// The name by which a layout or a partial is known: `post`, `partials/card`. What `{{>name}}` says.
 public struct TemplateName: RawRepresentable, Hashable, Sendable, Comparable, ExpressibleByStringLiteral {
+  /// As tags write it.
   public let rawValue: String
 
   public init(rawValue: String) {

@@ -1,5 +1,6 @@
 /// One mistake in a template: facts only, the wording is the caller's.
 public struct TemplateProblem: Sendable, Hashable {
+  /// What is wrong.
   public enum Kind: String, Sendable, CaseIterable {
     /// No schema in reach declares the name.
     case unknownName
@@ -37,7 +38,9 @@ public struct TemplateProblem: Sendable, Hashable {
     case tooManyInclusions
   }
 
+  /// What is wrong.
   public let kind: Kind
+  /// The template in which it stands.
   public let template: TemplateName
   /// From 1.
   public let line: Int
@@ -58,6 +61,7 @@ extension TemplateProblem: Comparable, CustomStringConvertible {
       < (right.template.rawValue, right.line, right.column, right.kind.rawValue, right.name)
   }
 
+  /// One line for programmers: template, line, column, kind, name, and the suggestions in parentheses.
   public var description: String {
     let hint = suggestions.isEmpty ? "" : " (\(suggestions.joined(separator: ", ")))"
     return "\(template):\(line):\(column): \(kind.rawValue) '\(name)'\(hint)"
@@ -66,8 +70,10 @@ extension TemplateProblem: Comparable, CustomStringConvertible {
 
 /// Everything that is wrong with a template and what it includes, in order.
 public struct TemplateProblems: Error, Sendable, CustomStringConvertible {
+  /// By template, then by place; at least one.
   public let problems: [TemplateProblem]
 
+  /// A line for each.
   public var description: String {
     problems.map(\.description).joined(separator: "\n")
   }

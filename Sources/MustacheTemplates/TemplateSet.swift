@@ -17,6 +17,7 @@ public struct TemplateSet: Sendable {
   /// - Parameters:
   ///   - sources: the text of each template by the name that tags use for it.
   ///   - schemas: everything that the templates can meet.
+  ///   - strictness: whether unknown names are mistakes.
   public init(
     sources: [TemplateName: String], schemas: SchemaCatalog, strictness: Strictness = .strict
   ) {
@@ -32,7 +33,7 @@ public struct TemplateSet: Sendable {
     templates.keys.sorted()
   }
 
-  /// Mistakes of syntax in all templates, also in those that nothing includes, in order.
+  /// Mistakes of syntax in all templates, also in those that nothing includes, by template and place.
   public var syntaxProblems: [TemplateProblem] {
     templates.values.flatMap(\.problems).sorted()
   }
@@ -48,7 +49,9 @@ public struct TemplateSet: Sendable {
 
   /// Compiles a template for a stack of records, so that a partial can see what it would see on a page.
   ///
-  /// - Parameter schemas: the schemas of the records given to `render`, outermost first.
+  /// - Parameters:
+  ///   - name: the template.
+  ///   - schemas: the schemas of the records given to `render`, outermost first.
   /// - Throws: every mistake in the template and in what it includes.
   public func compile(
     _ name: TemplateName, schemas: [String]

@@ -2,15 +2,21 @@
 public enum Value: Sendable, Equatable {
   /// Absent, whatever the field's kind. It does not fall through to an outer record's field.
   case none
+  /// Plain text, not escaped yet.
   case text(String)
   /// Markup in UTF-8.
   case html([UInt8])
   /// Markup, where the program has it as a string.
   case htmlText(String)
+  /// For sections only.
   case flag(Bool)
+  /// Written with the catalogue's separator of digits.
   case number(Int)
+  /// Plain texts, not escaped yet.
   case texts([String])
+  /// One record of the schema that the field names; any other counts as absent.
   case view(Record)
+  /// Records of the schema that the field names; any other is left out.
   case list([Record])
 
   /// Whether a section on this value is shown: not for what is absent, false or empty.
@@ -51,7 +57,9 @@ extension Value {
 
 /// One value for each field of a schema, in the schema's order. `Schema.record(_:)` makes them.
 public struct Record: Sendable, Equatable {
+  /// The schema that it fits.
   public let schema: SchemaID
+  /// In the order of the schema's fields.
   public let values: [Value]
 
   public init(schema: SchemaID, values: [Value]) {

@@ -2,6 +2,7 @@ import CivilTime
 
 /// Writes Atom 1.0 (RFC 4287).
 public enum AtomWriter {
+  /// By which hosts and pages know the format.
   public static let mediaType = "application/atom+xml"
 
   /// The feed as UTF-8; the same feed gives the same bytes. Without any date in it the feed says 1970, because

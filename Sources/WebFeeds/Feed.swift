@@ -1,6 +1,7 @@
 /// One feed, whatever its format. All addresses are absolute; all texts but `FeedItem.contentHTML` are plain
 /// text and are escaped by the writers.
 public struct Feed: Hashable, Sendable {
+  /// Plain text; where it is empty, the address of the page stands in.
   public var title: String
   /// One line about the feed; the title stands in where a format needs one.
   public var subtitle: String?
@@ -14,12 +15,13 @@ public struct Feed: Hashable, Sendable {
   public var id: String
   /// When the feed last changed; without it, the newest of its items.
   public var updated: FeedTime?
+  /// Of all items without authors of their own; those without a name are left out.
   public var authors: [FeedAuthor]
-  /// The address of a square picture.
+  /// The absolute address of a square picture.
   public var icon: String?
-  /// How many minutes a reader may keep the feed; RSS only.
+  /// How many minutes a reader may keep the feed, from 1; RSS only.
   public var minutesToLive: Int?
-  /// Newest first.
+  /// Newest first: they are written in this order.
   public var items: [FeedItem]
 
   public init(
@@ -49,7 +51,9 @@ public struct Feed: Hashable, Sendable {
 
 /// A person or an organisation.
 public struct FeedAuthor: Hashable, Sendable {
+  /// As it is to be shown.
   public let name: String
+  /// The absolute address of a page about them, or nil.
   public let url: String?
 
   public init(name: String, url: String? = nil) {

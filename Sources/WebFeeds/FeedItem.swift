@@ -2,8 +2,9 @@
 public struct FeedItem: Hashable, Sendable {
   /// A permanent IRI: readers show an item anew when it changes.
   public var id: String
-  /// The page of the item.
+  /// The absolute address of the item's page.
   public var url: String
+  /// Plain text; where it is empty, the address stands in.
   public var title: String
   /// A language tag where it differs from that of the feed.
   public var language: String?
@@ -11,13 +12,17 @@ public struct FeedItem: Hashable, Sendable {
   public var summary: String?
   /// The whole text as HTML, with absolute addresses and nothing active in it. It is passed on as it is.
   public var contentHTML: String
+  /// When it first came out.
   public var published: FeedTime
   /// The last change, where there was one after `published`.
   public var updated: FeedTime?
+  /// Empty where those of the feed are meant.
   public var authors: [FeedAuthor]
+  /// Plain words; empty ones are left out.
   public var categories: [String]
-  /// The address of the item's picture.
+  /// The absolute address of the item's picture, or nil.
   public var image: String?
+  /// A file to be downloaded with it, such as a recording; one is all that RSS has room for.
   public var enclosure: FeedEnclosure?
 
   public init(
@@ -52,6 +57,7 @@ public struct FeedItem: Hashable, Sendable {
 
 /// A file that goes with an item.
 public struct FeedEnclosure: Hashable, Sendable {
+  /// Its absolute address.
   public let url: String
   /// Its length in octets.
   public let bytes: Int

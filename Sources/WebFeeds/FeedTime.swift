@@ -5,9 +5,10 @@ public struct FeedTime: Hashable, Sendable {
   /// Printed years stay within 0000 and 9999, which is all that RFC 3339 can say; moments outside are printed as the
   /// nearest one inside.
   public let instant: Instant
-  /// Minutes east of UTC, within a day; more is cut off.
+  /// Minutes east of UTC, -1439 to 1439.
   public let offsetMinutes: Int
 
+  /// An instant, to be read with an offset; an offset beyond a day is cut off.
   public init(_ instant: Instant, offsetMinutes: Int) {
     self.instant = instant
     self.offsetMinutes = max(-1439, min(1439, offsetMinutes))

@@ -1,5 +1,6 @@
 /// Writes JSON Feed 1.1 (jsonfeed.org/version/1.1).
 public enum JSONFeedWriter {
+  /// By which hosts and pages know the format.
   public static let mediaType = "application/feed+json"
 
   /// The feed as UTF-8; the same feed gives the same bytes.

@@ -1,7 +1,7 @@
 /// Writes RSS 2.0 with full content, dc:creator and the feed's own address (rssboard.org/rss-specification and
 /// the RSS Best Practices Profile).
 public enum RSSWriter {
-  /// Content type and file name suffix by which hosts and pages know the format.
+  /// By which hosts and pages know the format.
   public static let mediaType = "application/rss+xml"
 
   /// The feed as UTF-8; the same feed gives the same bytes.

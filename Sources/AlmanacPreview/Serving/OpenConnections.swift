@@ -1,4 +1,3 @@
-import CivilTime
 import FlyingSocks
 import Foundation
 import Synchronization

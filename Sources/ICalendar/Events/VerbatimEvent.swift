@@ -55,6 +55,7 @@ public struct CalendarLines: Sendable {
   /// The octets of each VEVENT, its marks and the line end included, in their order.
   public private(set) var events: [Range<Int>] = []
 
+  /// Looks through the octets of a file; lines may end with LF alone.
   public init(_ file: [UInt8]) {
     var start: Int?
     var position = 0

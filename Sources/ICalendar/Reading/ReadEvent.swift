@@ -42,7 +42,7 @@ public struct ReadEvent: Hashable, Sendable {
   public let status: VEvent.Status?
   /// Topics.
   public let categories: [String]
-  /// How often it was changed.
+  /// How often it was changed; 0 where the file does not say.
   public let sequence: Int
   /// When it was last changed, or nil.
   public let lastModified: CalendarTime?
@@ -58,7 +58,9 @@ public struct ReadEvent: Hashable, Sendable {
   public let problems: [Problem]
 
   /// Reads a VEVENT.
-  /// - Parameter reader: the reader of the calendar that the event stands in.
+  /// - Parameters:
+  ///   - event: a VEVENT.
+  ///   - reader: the reader of the calendar that the event stands in.
   public init(_ event: Component, times reader: TimeReader) {
     var times = TimeProperties(event, reader: reader)
     start = times.start()
