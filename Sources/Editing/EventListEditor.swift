@@ -8,11 +8,16 @@ public struct EventListEditor {
   private var replacements: [(range: Range<Int>, text: String)] = []
   private var additions: [String] = []
 
+  /// An editor of a list as it was read; entries and places are those of that reading.
   public init(_ text: EventListText) {
     self.text = text
   }
 
   /// Gives a field of an entry another value, or adds the field.
+  /// - Parameters:
+  ///   - field: its English key, however the entry spells it.
+  ///   - value: written as the old one was, in quotes or without, in one line or several.
+  ///   - entry: one of the list.
   /// - Returns: false where the value is written in a way that cannot be changed safely.
   public mutating func set(_ field: String, to value: FieldValue, in entry: EventListText.Entry) -> Bool {
     guard let place = entry.field(field) else {
@@ -43,7 +48,10 @@ public struct EventListEditor {
     return true
   }
 
-  /// Takes a field out of an entry.
+  /// Takes a field out of an entry; its comments stay.
+  /// - Parameters:
+  ///   - field: its English key; one that is not there is no mistake.
+  ///   - entry: one of the list.
   /// - Returns: false where it begins the entry and so cannot go.
   public mutating func remove(_ field: String, from entry: EventListText.Entry) -> Bool {
     guard let place = entry.field(field) else { return true }
@@ -57,6 +65,7 @@ public struct EventListEditor {
   }
 
   /// Adds an entry at the end of the list.
+  /// - Parameter fields: values by English keys, written in the usual order.
   /// - Returns: false where the file is no list to which entries can be added.
   public mutating func append(_ fields: [String: FieldValue]) -> Bool {
     guard let indent = text.dashIndent else { return false }

@@ -1,5 +1,6 @@
 /// What a picture says about itself before its first pixel.
 public struct PictureHeader: Sendable, Hashable {
+  /// By the file's bytes, whatever its name.
   public let format: PictureFormat
   /// As the picture is shown, that is turned by its orientation; nil when the file does not say it.
   /// A claim of the file, never checked against its data.

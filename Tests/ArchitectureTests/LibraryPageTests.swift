@@ -6,9 +6,9 @@ struct LibraryPageTests {
     $0.contains("/Documentation.docc/")
   }
 
-  @Test("are there for each library that knows nothing of sites")
+  @Test("are there for each library that others could use")
   func exist() {
-    for name in ["ICalendar", "WebFeeds", "MustacheTemplates"] {
+    for name in ["ICalendar", "WebFeeds", "MustacheTemplates", "Pictures", "Editing"] {
       #expect(Self.pages.contains("Sources/\(name)/Documentation.docc/\(name).md"), "\(name)")
     }
   }

@@ -1,0 +1,41 @@
+import Pictures
+import Testing
+
+// What the library's page shows, word for word.
+
+func firstDrawing() throws(PictureProblem) -> [UInt8] {
+  let drawing = """
+    <svg xmlns="http://www.w3.org/2000/svg" width="40" height="20">
+    <metadata>drawn by somebody, somewhere</metadata>
+    <path d="M0 0h40v20"/>
+    </svg>
+    """
+  return try PictureCleaner.clean(Array(drawing.utf8), path: "media/drawing.svg").get()
+}
+
+func firstSize(of file: [UInt8]) -> String {
+  guard let header = PictureHeader.read(file), let size = header.pixels else { return "no size" }
+  return "\(header.format.name), \(size.width) × \(size.height)"
+}
+
+@Suite("The first examples of the library's page")
+struct FirstExampleTests {
+  @Test("cleaning gives the bytes that the page shows")
+  func cleaning() throws {
+    let shown = """
+      <svg xmlns="http://www.w3.org/2000/svg" width="40" height="20">
+
+      <path d="M0 0h40v20"/>
+      </svg>
+      """
+    #expect(String(decoding: try firstDrawing(), as: UTF8.self) == shown)
+  }
+
+  @Test("the head gives the size that the page shows")
+  func size() throws {
+    let shown = """
+      SVG, 40 × 20
+      """
+    #expect(firstSize(of: try firstDrawing()) == shown)
+  }
+}
