@@ -15,7 +15,9 @@ public struct ContentParser: Sendable {
 
   /// Everything that the files say. Mistakes are findings in `log`; what they cost is in `unreadable`.
   ///
-  /// - Parameter jobs: the number of threads, at least 1.
+  /// - Parameters:
+  ///   - tree: the content folder as it was read.
+  ///   - jobs: the number of threads, at least 1.
   public func parse(_ tree: SourceTree, jobs: Int) -> ParsedContent {
     let (configuration, site) = siteFile(tree)
     let surroundings = surroundings(configuration, tree)

@@ -18,6 +18,7 @@ public struct EventImport: Sendable {
 
   /// - Parameters:
   ///   - tree: the content folder.
+  ///   - today: the day for the reading of dates.
   ///   - program: `notion`, `csv` or `ics`.
   ///   - path: the file's name, for messages.
   public init(tree: SourceTree, today: Day, program: String, path: String) {
@@ -33,7 +34,10 @@ public struct EventImport: Sendable {
   }
 
   /// What the file says, and what becomes of it.
-  /// - Parameter updates: whether entries that differ are changed.
+  /// - Parameters:
+  ///   - bytes: of the imported file.
+  ///   - mapping: what columns and values of the program mean.
+  ///   - updates: whether entries that differ are changed.
   public func run(
     _ bytes: [UInt8], mapping: ImportMapping, updates: Bool
   ) -> (reading: ImportReading, plan: ImportPlan) {

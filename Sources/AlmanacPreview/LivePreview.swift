@@ -12,10 +12,13 @@ public struct LivePreview: Sendable {
 
   /// - Parameters:
   ///   - options: of the build.
+  ///   - host: the name or number under which it listens; of this machine only.
+  ///   - port: 0 takes any that is free.
   ///   - language: of the findings in pages.
   ///   - polls: asks for changes once a second instead of listening for them.
   ///   - now: tells the time.
-  ///   - didChange: is told what is wrong after a change; while it is busy, changes pass, and it gets the last.
+  ///   - didChange: is told what is wrong after a change; while it is busy, changes pass, and it gets the
+  ///     last.
   /// - Throws: `BuildFailure`, `PreviewServer.Failure`.
   public init(
     _ options: BuildOptions, host: String, port: Int, language: UILanguage, polls: Bool,

@@ -34,7 +34,11 @@ public enum EntryText {
   static func flowList(_ items: [String]) -> String { "[\(items.map(flowItem).joined(separator: ", "))]" }
 
   /// A value behind `key:`, from the blank on, without the line break at its end.
-  /// - Parameter indent: blanks before the key.
+  /// - Parameters:
+  ///   - value: a text or a list.
+  ///   - field: its English key; descriptions are written as blocks.
+  ///   - indent: blanks before the key.
+  ///   - lineEnd: of the file.
   public static func value(_ value: FieldValue, field: String, indent: Int, lineEnd: String) -> String {
     switch value {
     case .text(let text) where field == "description" || text.contains { $0.isNewline }:

@@ -11,7 +11,9 @@ public struct SiteBuilder: Sendable {
   private let options: BuildOptions
   private let interruption: Interruption
 
-  /// - Parameter interruption: through which the build can be abandoned from a signal handler.
+  /// - Parameters:
+  ///   - options: what the build was told.
+  ///   - interruption: through which the build can be abandoned from a signal handler.
   public init(_ options: BuildOptions, interruption: Interruption = Interruption()) {
     self.options = options
     self.interruption = interruption
@@ -27,7 +29,10 @@ public struct SiteBuilder: Sendable {
   }
 
   /// Links a content folder that is in memory.
-  /// - Parameter diskLog: findings about files that could not be taken.
+  /// - Parameters:
+  ///   - tree: the content folder as it was read.
+  ///   - diskLog: findings about files that could not be taken.
+  ///   - timings: takes how long each stage took.
   public func link(
     _ tree: SourceTree, _ diskLog: DiagnosticLog = DiagnosticLog(), _ timings: inout StageTimings
   ) -> LinkedSite {

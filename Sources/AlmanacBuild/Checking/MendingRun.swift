@@ -11,6 +11,7 @@ public struct MendingRun {
   /// Finds what can be repaired; nothing is written yet.
   /// - Parameters:
   ///   - tree: the content folder as it was read.
+  ///   - content: the path of the content folder.
   ///   - today: the day for the reading of dates.
   public init(_ tree: SourceTree, content: String, today: Day) {
     self.content = content

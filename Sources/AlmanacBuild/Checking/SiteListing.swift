@@ -30,7 +30,10 @@ public struct SiteListing {
   private let content: String
   private var site: Site { linked.site }
 
-  /// - Parameter content: the content folder as it was given.
+  /// - Parameters:
+  ///   - linked: the site with all that was found.
+  ///   - filter: what is listed.
+  ///   - content: the content folder as it was given.
   public init(_ linked: LinkedSite, filter: Filter, content: String) {
     self.linked = linked
     self.filter = filter

@@ -11,7 +11,9 @@ public struct Forgetting {
   /// What is released, in the order of asking.
   public private(set) var released: [LedgerEntry] = []
 
-  /// - Parameter published: folders that may hold a published site.
+  /// - Parameters:
+  ///   - linked: the site with its ledger.
+  ///   - published: folders that may hold a published site.
   public init(_ linked: LinkedSite, published: [String]) {
     self.linked = linked
     self.published = published

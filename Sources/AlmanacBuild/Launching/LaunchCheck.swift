@@ -21,6 +21,8 @@ public struct LaunchCheck {
   private var site: Site { linked.site }
 
   /// - Parameters:
+  ///   - linked: the site with all that was found.
+  ///   - occasion: for whom it looks.
   ///   - seeds: where `seeds/` may lie, for the sentences of the starter.
   ///   - addressIsGiven: the public address was named on the command line and is meant so.
   ///   - jobs: how many threads read the texts.

@@ -31,7 +31,9 @@ public struct ThemeLoader: Sendable {
   }
 
   /// A theme with what it extends.
-  /// - Parameter place: where the theme is named, for the finding that there is none.
+  /// - Parameters:
+  ///   - name: the folder of the theme.
+  ///   - place: where the theme is named, for the finding that there is none.
   public func load(_ name: String, namedAt place: SourceLocation?) -> LoadedTheme {
     var log = DiagnosticLog()
     var themes: [ThemeFiles] = []

@@ -24,6 +24,7 @@ public final class PublishingSession: Sendable {
   /// Claims the output folder for this build, clears what a killed one left and looks at what is there.
   /// - Parameters:
   ///   - output: the folder, absolute or from the current folder; it need not be there.
+  ///   - mode: whether the folder is exchanged or written in place.
   ///   - facts: what the first line of the manifest says.
   /// - Throws: `PublishingError`, `anotherBuild` while another session of the folder is open.
   public init(output: String, mode: PublishingMode, facts: ManifestFacts) throws {
@@ -55,7 +56,9 @@ public final class PublishingSession: Sendable {
   deinit { abandon() }
 
   /// Takes one file of the site. After an error the session is of no use any more and wants `abandon`.
-  /// - Parameter path: relative to the output folder, with `/` between its components.
+  /// - Parameters:
+  ///   - text: relative to the output folder, with `/` between its components.
+  ///   - bytes: what the file holds.
   /// - Throws: `PublishingError`. A foreign file at `path` is told by `finish`, together with all others.
   public func put(path text: String, bytes: [UInt8]) throws {
     let path = try PublishedPath(validating: text)

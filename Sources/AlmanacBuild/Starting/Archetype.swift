@@ -17,7 +17,9 @@ public struct Archetype {
   private let today: Day
 
   /// - Parameters:
+  ///   - kind: what is begun.
   ///   - seeds: where `seeds/` may lie.
+  ///   - language: of keys and marks.
   ///   - content: the content folder.
   ///   - today: the date of what is made; events lie two weeks later.
   public init(_ kind: Kind, seeds: [String], language: UILanguage, content: String, today: Day) {

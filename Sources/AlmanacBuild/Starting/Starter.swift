@@ -18,6 +18,7 @@ public struct Starter {
 
   /// - Parameters:
   ///   - seeds: where `seeds/` may lie, the first that has the starter wins.
+  ///   - language: of the starter.
   ///   - today: from which the dates of the examples count.
   public init(seeds: [String], language: UILanguage, today: Day) {
     self.seeds = seeds

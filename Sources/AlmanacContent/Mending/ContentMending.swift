@@ -25,7 +25,9 @@ public struct ContentMending {
   private let tree: SourceTree
   private let today: Day
 
-  /// - Parameter today: the day for the reading of dates.
+  /// - Parameters:
+  ///   - tree: the content folder as it was read.
+  ///   - today: the day for the reading of dates.
   public init(_ tree: SourceTree, today: Day) {
     self.tree = tree
     self.today = today

@@ -5,7 +5,9 @@ import CivilTime
 /// The notation is that of the content.
 public enum PlacedYAML {
   /// The value of a file, or nil with what is wrong in it; nothing is said of an empty file.
-  /// - Parameter path: what findings call the file.
+  /// - Parameters:
+  ///   - bytes: the text in UTF-8.
+  ///   - path: what findings call the file.
   public static func read(_ bytes: [UInt8], path: String) -> (value: PlacedValue?, log: DiagnosticLog) {
     var file = ParsedFile(path: path)
     guard file.acceptsSize(of: bytes) else { return (nil, file.log) }

@@ -8,7 +8,10 @@ public struct CalendarImporter: Sendable {
   private let mapping: ImportMapping
   private let path: String
 
-  /// - Parameter path: the file's name, for messages.
+  /// - Parameters:
+  ///   - names: what the site calls its regions, topics and the like.
+  ///   - mapping: what columns and values of the program mean.
+  ///   - path: the file's name, for messages.
   public init(names: SiteNames, mapping: ImportMapping, path: String) {
     self.names = names
     self.mapping = mapping

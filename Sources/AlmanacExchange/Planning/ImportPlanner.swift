@@ -16,6 +16,7 @@ public struct ImportPlanner: Sendable {
   /// - Parameters:
   ///   - content: what the content folder says.
   ///   - tree: its texts.
+  ///   - today: the day for the reading of dates.
   ///   - program: `notion`, `csv` or `ics`.
   ///   - path: the imported file's name, for messages.
   public init(content: ParsedContent, tree: SourceTree, today: Day, program: String, path: String) {
@@ -29,7 +30,9 @@ public struct ImportPlanner: Sendable {
   }
 
   /// What would be done.
-  /// - Parameter updates: whether entries that differ are changed; else they are only compared.
+  /// - Parameters:
+  ///   - records: what the imported file says.
+  ///   - updates: whether entries that differ are changed; else they are only compared.
   public func plan(_ records: [ImportRecord], updates: Bool) -> ImportPlan {
     var plan = ImportPlan()
     let lists = tree.texts.filter {

@@ -22,6 +22,7 @@ public struct ImportMapping: Sendable {
   /// - Parameters:
   ///   - bytes: the file, or nil without one.
   ///   - program: `notion`, `csv` or `ics`.
+  ///   - log: takes the findings.
   public init(_ bytes: [UInt8]?, program: String, log: inout DiagnosticLog) {
     guard let bytes else { return }
     guard let part = TextTree.read(path: Self.path, bytes: bytes, log: &log)[program] else { return }

@@ -14,6 +14,9 @@ public struct CalendarRenderer: Sendable {
   private let kept: KeptCalendars
 
   /// - Parameters:
+  ///   - site: the linked site.
+  ///   - bodies: its texts as HTML.
+  ///   - publication: what is about to be published.
   ///   - version: of Almanac, for PRODID.
   ///   - kept: what calendars hold besides.
   ///   - jobs: how many threads may encode entries.

@@ -37,7 +37,9 @@ extension PublishedCalendar {
   }
 
   /// A calendar without some of its entries; everything else as it stands.
-  /// - Parameter isKept: decides by the UID.
+  /// - Parameters:
+  ///   - octets: the calendar.
+  ///   - isKept: decides by the UID.
   public static func filtered(_ octets: [UInt8], _ isKept: (String) -> Bool) -> [UInt8] {
     let blocks = CalendarLines(octets).events
     let events = VerbatimEvent.all(in: octets)

@@ -9,9 +9,11 @@ public struct NewsletterDraft: Sendable {
   public let text: String
 
   /// - Parameters:
+  ///   - site: the linked site.
   ///   - ledger: as it was read; from it is known what changed after it was published.
   ///   - from: the first day of the period.
   ///   - to: the last day of the period.
+  ///   - log: takes the findings.
   public init(site: Site, ledger: Ledger, from: Day, to: Day, log: inout DiagnosticLog) {
     let words = NewsletterWords(language: site.language)
     let contents = DraftContents(site: site, ledger: ledger, from: from, to: to)

@@ -25,7 +25,9 @@ public struct NewsletterMailRenderer: Sendable {
   }
 
   /// The mail of an issue, or nil where something makes it useless; that is reported.
-  /// - Parameter index: its place in the site's newsletters.
+  /// - Parameters:
+  ///   - index: its place in the site's newsletters.
+  ///   - log: takes the findings.
   public func render(_ index: Int, log: inout DiagnosticLog) -> NewsletterMail? {
     guard site.newsletters.indices.contains(index), bodies.newsletters.indices.contains(index) else {
       return nil

@@ -13,7 +13,9 @@ public struct ReportRenderer: Sendable {
   private let formats: [(id: String, plural: String, name: String)]
   private let documents: [(id: String, text: String)]
 
-  /// - Parameter site: the site that the report was made from.
+  /// - Parameters:
+  ///   - report: what was counted.
+  ///   - site: the site that the report was made from.
   public init(_ report: Report, site: Site) {
     self.report = report
     words = ReportWords(site.language)
@@ -27,7 +29,9 @@ public struct ReportRenderer: Sendable {
   }
 
   /// The bytes of the report in UTF-8.
-  /// - Parameter explains: whether ids that count and the counting rules are listed; JSON always has the ids.
+  /// - Parameters:
+  ///   - format: the form.
+  ///   - explains: whether ids that count and the counting rules are listed; JSON always has the ids.
   public func render(_ format: ReportFormat, explains: Bool) -> [UInt8] {
     let data = ReportData(report: report, words: words)
     switch format {

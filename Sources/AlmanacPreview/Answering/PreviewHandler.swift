@@ -12,6 +12,7 @@ public struct PreviewHandler: Sendable {
   private static let patience = Duration.seconds(10)
 
   /// - Parameters:
+  ///   - session: the site that is shown.
   ///   - language: of the findings in the page.
   ///   - content: the content folder as it was given; it stands before the paths of findings.
   public init(_ session: PreviewSession, language: UILanguage, content: String) {

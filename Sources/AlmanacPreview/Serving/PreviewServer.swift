@@ -21,6 +21,7 @@ public struct PreviewServer: Sendable {
   private static let attempts = 20
 
   /// - Parameters:
+  ///   - handler: answers requests.
   ///   - host: `localhost`, or an address of this machine that no other reaches.
   ///   - port: the first to try.
   /// - Throws: `Failure.notLoopback`.

@@ -11,6 +11,7 @@ public final class FolderWatcher: Sendable {
   private let polls: Bool
 
   /// - Parameters:
+  ///   - folders: what is watched, with all folders inside.
   ///   - polls: does not listen, only asks.
   ///   - report: takes each change, on a thread of the watcher, one after the other.
   public init(

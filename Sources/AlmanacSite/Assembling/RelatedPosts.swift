@@ -10,6 +10,7 @@ public enum RelatedPosts {
 
   /// Fills in the posts to read next.
   /// - Parameters:
+  ///   - site: the linked site.
   ///   - former: a site from which they are taken where its posts share the same.
   ///   - jobs: how many threads may work at once; the result does not depend on it.
   public static func fill(_ site: inout Site, asIn former: Site? = nil, jobs: Int) {

@@ -21,9 +21,11 @@ public struct SiteAssembler: Sendable {
   /// The linked site, what is wrong with the links, and what could not be taken in: what was unreadable, and of two
   /// entries with one address the one that does not get it.
   /// - Parameters:
+  ///   - content: what the files say.
+  ///   - tree: the content folder as it was read.
   ///   - ledger: of two entries with one address the one that was published keeps it.
-  ///   - keepsGoing: whether the site is published despite mistakes: then nothing that is half understood may take
-  ///     the place of what is published.
+  ///   - keepsGoing: whether the site is published despite mistakes: then nothing that is half understood may
+  ///     take the place of what is published.
   public func assemble(
     _ content: ParsedContent, tree: SourceTree, ledger: Ledger = Ledger(), keepsGoing: Bool = false
   ) -> (site: Site, log: DiagnosticLog, unreadable: UnreadableContent) {

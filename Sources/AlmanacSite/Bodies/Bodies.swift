@@ -84,7 +84,9 @@ public struct BodyRenderer: Sendable {
   }
 
   /// Renders what is not rendered yet, and says what is wrong in all texts.
-  /// - Parameter jobs: how many threads may work at once.
+  /// - Parameters:
+  ///   - bodies: what may be rendered already.
+  ///   - jobs: how many threads may work at once.
   public func check(_ bodies: Bodies, jobs: Int) -> DiagnosticLog {
     var log = DiagnosticLog()
     bodies.posts.renderAll(jobs: jobs, &log)

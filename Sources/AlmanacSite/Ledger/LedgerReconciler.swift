@@ -45,7 +45,9 @@ public struct LedgerReconciler: Sendable {
   private let buildDay: Day
   private let dayStart: Instant
 
-  /// - Parameter buildDay: changes are dated 00:00:00Z of this day.
+  /// - Parameters:
+  ///   - ledger: the record.
+  ///   - buildDay: changes are dated 00:00:00Z of this day.
   public init(ledger: Ledger, buildDay: Day) {
     self.ledger = ledger
     self.buildDay = buildDay

@@ -18,7 +18,11 @@ public struct Publication: Sendable {
   /// What was published and is no longer shown, as the ledger records it.
   public let gone: [LedgerEntry]
 
-  /// - Parameter jobs: how many threads may compare texts at once.
+  /// - Parameters:
+  ///   - site: the linked site.
+  ///   - bodies: its texts as HTML.
+  ///   - ledger: as it was read.
+  ///   - jobs: how many threads may compare texts at once.
   public init(site: Site, bodies: Bodies, ledger: Ledger, jobs: Int) {
     let entries = zip(site.events, bodies.events).map { event, body in
       event.event.visibility == .public ? CalendarEntry(event, body: body, site: site) : nil

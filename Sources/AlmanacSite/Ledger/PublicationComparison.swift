@@ -55,7 +55,9 @@ public struct PublicationComparison {
   }
 
   /// What a record says that the ledger does not. Entries that it alone has are told by calendars and addresses.
-  /// - Parameter isOwn: whether this folder published it: then a lower number is an earlier version, and no loss.
+  /// - Parameters:
+  ///   - record: what the published site says of itself.
+  ///   - isOwn: whether this folder published it: then a lower number is an earlier version, and no loss.
   public func losses(record: PublicationRecord, isOwn: Bool) -> [Loss] {
     let own = Self.entries(after)
     let former = Self.entries(before)
@@ -86,6 +88,7 @@ public struct PublicationComparison {
   /// - Parameters:
   ///   - paths: the files of the published site.
   ///   - planned: the files that take their place.
+  ///   - routes: the addresses of the site.
   public func losses(paths: some Sequence<String>, planned: Set<String>, routes: Routes) -> [Loss] {
     let known = Set(after.sortedEntries.flatMap(\.addresses).map(Routes.file))
     return paths.filter { path in

@@ -31,6 +31,8 @@ public struct SubscriberChanges: Sendable {
   /// - Parameters:
   ///   - start: the first instant that counts.
   ///   - ledger: as it was read.
+  ///   - site: the linked site.
+  ///   - publication: what is about to be published.
   public init(since start: Instant, ledger: Ledger, site: Site, publication: Publication) {
     let titles = SubscriberChanges.titles(site)
     func item(_ entry: LedgerEntry, _ day: Day?, _ what: What) -> Item {

@@ -29,6 +29,8 @@ public struct VanishedEntries {
   private let site: Site
 
   /// - Parameters:
+  ///   - site: the linked site.
+  ///   - publication: what is about to be published.
   ///   - listFiles: the event lists of the content folder.
   ///   - unreadable: what a mistake made unreadable; it has not vanished.
   ///   - kept: what is published again as it was.
@@ -83,7 +85,9 @@ public struct VanishedEntries {
   static func isOver(_ entry: LedgerEntry, on day: Day) -> Bool { entry.lastDay.map { $0 < day } ?? false }
 
   /// Reports everything; a list that is missing as a whole once.
-  /// - Parameter severity: an error for `check` and `publish`, a warning for `build`.
+  /// - Parameters:
+  ///   - severity: an error for `check` and `publish`, a warning for `build`.
+  ///   - log: takes the findings.
   public func report(severity: Severity, log: inout DiagnosticLog) {
     var told: Set<LedgerEntry> = []
     for (list, items) in lists {

@@ -7,7 +7,11 @@ public struct PageRenderer: Sendable {
   private let theme: Theme
   private let parts: PageParts
 
-  /// - Parameter ledger: of the moved events it has the starts that were announced.
+  /// - Parameters:
+  ///   - site: the linked site.
+  ///   - bodies: its texts as HTML.
+  ///   - theme: draws the pages.
+  ///   - ledger: of the moved events it has the starts that were announced.
   public init(site: Site, bodies: Bodies, theme: Theme, ledger: Ledger = Ledger()) {
     self.theme = theme
     parts = PageParts(site: site, bodies: bodies, theme: theme, ledger: ledger)
