@@ -1,11 +1,12 @@
+import CivilTime
 import ICalendar
 import Testing
 
 // What the library's page shows, word for word.
 
 func firstCalendar() throws(RecurrenceRule.Problem) -> [UInt8] {
-  guard let day = CivilDate(year: 2026, month: 7, day: 18) else { return [] }
-  let changed = UTCTime(seconds: 1_760_000_000)
+  guard let day = Day(year: 2026, month: 7, day: 18) else { return [] }
+  let changed = Instant(seconds: 1_760_000_000)
   var fair = VEvent(
     uid: "fair@example.org", stamp: changed, lastModified: changed, sequence: 0,
     span: .days(first: day, last: day.adding(days: 1)), summary: "Fair: bread, wine")

@@ -1,3 +1,4 @@
+import CivilTime
 import Testing
 import WebFeeds
 
@@ -7,7 +8,7 @@ func firstFeed() -> [UInt8] {
   let item = FeedItem(
     id: "tag:example.org,2026:spring", url: "https://example.org/spring/", title: "Spring & summer",
     contentHTML: "<p>What comes next.</p>",
-    published: FeedTime(secondsSince1970: 1_772_524_800, offsetMinutes: 60))
+    published: FeedTime(Instant(seconds: 1_772_524_800), offsetMinutes: 60))
   let feed = Feed(
     title: "News", homeURL: "https://example.org/", selfURL: "https://example.org/feed.xml", language: "en",
     id: "tag:example.org,2026:news", items: [item])
