@@ -29,7 +29,8 @@ struct HTMLTokenizer {
 
   /// Elements whose inside is no text for readers.
   private static let silent: Set<String> = [
-    "script", "style", "title", "template", "noscript", "iframe", "object", "svg", "textarea", "select", "head",
+    "script", "style", "title", "template", "noscript", "iframe", "object", "svg", "textarea", "select",
+    "head",
   ]
 
   private mutating func next() -> HTMLToken? {
@@ -130,7 +131,9 @@ struct HTMLTokenizer {
     let isQuoted = quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'")
     let start = isQuoted ? place + 1 : place
     place = start
-    while place < html.count, isQuoted ? html[place] != quote : !Self.isBlank(html[place]) && html[place] != UInt8(ascii: ">") {
+    while place < html.count,
+      isQuoted ? html[place] != quote : !Self.isBlank(html[place]) && html[place] != UInt8(ascii: ">")
+    {
       place += 1
     }
     let value = HTMLReferences.resolved(html[start..<place])
@@ -142,5 +145,7 @@ struct HTMLTokenizer {
 
   private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- UInt8(ascii: "a") < 26 }
 
-  private static func lowercase(_ byte: UInt8) -> UInt8 { byte &- UInt8(ascii: "A") < 26 ? byte | 0x20 : byte }
+  private static func lowercase(_ byte: UInt8) -> UInt8 {
+    byte &- UInt8(ascii: "A") < 26 ? byte | 0x20 : byte
+  }
 }

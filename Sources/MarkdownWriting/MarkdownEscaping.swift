@@ -3,7 +3,9 @@ public enum MarkdownEscaping {
   /// A text of several lines: each line stays a line, and none of its characters is taken for markup. Lines end in LF;
   /// blank lines part paragraphs.
   public static func text(_ plain: String) -> String {
-    let lines = plain.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map { trimmed(String($0)) }
+    let lines = plain.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map {
+      trimmed(String($0))
+    }
     var result = ""
     for (index, line) in lines.enumerated() {
       let isLast = index + 1 == lines.count
@@ -46,7 +48,9 @@ public enum MarkdownEscaping {
   private static func withoutNumber(_ text: String) -> String {
     let digits = text.prefix(10).prefix { $0.isASCII && $0.isNumber }
     let rest = text.dropFirst(digits.count)
-    guard (1...9).contains(digits.count), let mark = rest.first, mark == "." || mark == ")" else { return text }
+    guard (1...9).contains(digits.count), let mark = rest.first, mark == "." || mark == ")" else {
+      return text
+    }
     let after = rest.dropFirst().first
     return after == nil || after == " " || after == "\t" ? digits + "\\" + rest : text
   }
@@ -59,7 +63,8 @@ public enum MarkdownEscaping {
     case "\\": return after.map { $0.isASCII && ($0.isPunctuation || $0.isSymbol) } ?? true
     case "`", "[": return true
     case "<": return after.map { $0.isLetter || "/!?".contains($0) } ?? false
-    case "*", "_": return !isInWord && !(before.map(isBlank) ?? true && after.map(isBlank) ?? true && index > 0)
+    case "*", "_":
+      return !isInWord && !(before.map(isBlank) ?? true && after.map(isBlank) ?? true && index > 0)
     case "~": return before == "~" || after == "~"
     case "&": return isReference(text[index...])
     default: return false

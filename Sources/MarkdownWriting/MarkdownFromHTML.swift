@@ -33,7 +33,9 @@ public struct MarkdownFromHTML {
 
   /// Whether a text holds HTML: a tag or a reference that HTML knows. `a < b` and `AT&T` hold none.
   public static func isHTML(_ text: String) -> Bool {
-    guard text.utf8.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }) else { return false }
+    guard text.utf8.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }) else {
+      return false
+    }
     for token in HTMLTokenizer.tokens(of: text) {
       switch token {
       case .start(let name, _), .end(let name): if known.contains(name) { return true }
@@ -45,14 +47,19 @@ public struct MarkdownFromHTML {
   }
 
   private static let blocks: Set<String> = [
-    "p", "div", "section", "article", "header", "footer", "main", "aside", "figure", "figcaption", "address", "ul", "ol",
-    "li", "dl", "dt", "dd", "blockquote", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "table", "tr", "td", "th",
+    "p", "div", "section", "article", "header", "footer", "main", "aside", "figure", "figcaption", "address",
+    "ul", "ol",
+    "li", "dl", "dt", "dd", "blockquote", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "table", "tr",
+    "td", "th",
     "caption", "center", "form", "fieldset",
   ]
   private static let inlines: Set<String> = [
-    "a", "b", "strong", "i", "em", "u", "s", "del", "strike", "sub", "sup", "kbd", "mark", "code", "br", "img", "span",
-    "font", "small", "big", "html", "body", "head", "meta", "style", "script", "title", "iframe", "wbr", "tt", "ins",
-    "cite", "q", "abbr", "time", "thead", "tbody", "tfoot", "colgroup", "col", "nobr", "o:p", "link", "base", "label",
+    "a", "b", "strong", "i", "em", "u", "s", "del", "strike", "sub", "sup", "kbd", "mark", "code", "br",
+    "img", "span",
+    "font", "small", "big", "html", "body", "head", "meta", "style", "script", "title", "iframe", "wbr", "tt",
+    "ins",
+    "cite", "q", "abbr", "time", "thead", "tbody", "tfoot", "colgroup", "col", "nobr", "o:p", "link", "base",
+    "label",
   ]
   private static let known = blocks.union(inlines)
 
@@ -82,7 +89,8 @@ public struct MarkdownFromHTML {
       open.append(Element(name: "a", address: attributes["href"] ?? ""))
       writer.open(.link)
     case "h1", "h2", "h3", "h4", "h5", "h6": writer.heading(Int(name.dropFirst()) ?? 2)
-    case "ul", "ol": if nest(name) { writer.beginList(ordered: name == "ol", start: Int(attributes["start"] ?? "")) }
+    case "ul", "ol":
+      if nest(name) { writer.beginList(ordered: name == "ol", start: Int(attributes["start"] ?? "")) }
     case "li": writer.item()
     case "blockquote": if nest(name) { writer.beginQuote() }
     case "pre": writer.beginPreformatted()

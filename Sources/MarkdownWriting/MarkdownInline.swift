@@ -78,7 +78,9 @@ private enum InlineWriter {
   }
 
   /// Marks stand close to what they set off, and not within words: there they would be text.
-  private static func enclosed(_ inside: String, by sides: String, before: Character?, after: Character?) -> String {
+  private static func enclosed(_ inside: String, by sides: String, before: Character?, after: Character?)
+    -> String
+  {
     let lead = inside.prefix { $0 == " " || $0 == "\n" }
     let core = inside.dropFirst(lead.count)
     let tail = core.reversed().prefix { $0 == " " || $0 == "\n" }
@@ -88,9 +90,13 @@ private enum InlineWriter {
     return lead + sides + text + sides + String(tail.reversed())
   }
 
-  private static func isWord(_ character: Character?) -> Bool { character.map { $0.isLetter || $0.isNumber } ?? false }
+  private static func isWord(_ character: Character?) -> Bool {
+    character.map { $0.isLetter || $0.isNumber } ?? false
+  }
 
-  private static func link(_ address: String, _ pieces: [MarkdownInline], within marks: Set<MarkdownInline.Mark>) -> String {
+  private static func link(
+    _ address: String, _ pieces: [MarkdownInline], within marks: Set<MarkdownInline.Mark>
+  ) -> String {
     let text = markdown(pieces, within: marks.union([.link])).replacing("\n", with: " ")
     let shown = plain(pieces).split(separator: " ").joined(separator: " ")
     guard let destination = destination(address) else { return text }
@@ -115,7 +121,8 @@ private enum InlineWriter {
     let trimmed = address.split(whereSeparator: \.isWhitespace).joined(separator: "%20")
     let scheme = trimmed.prefix { $0 != ":" && $0 != "/" && $0 != "#" && $0 != "?" }
     let hasScheme = trimmed.dropFirst(scheme.count).first == ":"
-    guard !trimmed.isEmpty, !hasScheme || ["http", "https", "mailto", "tel", "sms", "geo", "webcal"].contains(scheme.lowercased())
+    guard !trimmed.isEmpty,
+      !hasScheme || ["http", "https", "mailto", "tel", "sms", "geo", "webcal"].contains(scheme.lowercased())
     else { return nil }
     let safe = trimmed.replacing("<", with: "%3C").replacing(">", with: "%3E")
     return safe.contains { "()*_[]\\".contains($0) } ? "<\(safe)>" : safe

@@ -20,7 +20,8 @@ struct MarkdownWriter {
     var indent: String {
       switch kind {
       case .quote: "> "
-      case .list(let isOrdered): hasItem ? String(repeating: " ", count: isOrdered ? "\(number). ".count : 2) : ""
+      case .list(let isOrdered):
+        hasItem ? String(repeating: " ", count: isOrdered ? "\(number). ".count : 2) : ""
       }
     }
 
@@ -165,7 +166,9 @@ struct MarkdownWriter {
   /// Writes lines behind what the containers demand before them.
   private mutating func emit(_ block: String) {
     let beginsItem = containers.contains(where: \.isItemPending)
-    let isSameList = containers.contains { if case .list = $0.kind { $0.hasItem || $0.isItemPending } else { false } }
+    let isSameList = containers.contains {
+      if case .list = $0.kind { $0.hasItem || $0.isItemPending } else { false }
+    }
     if !result.isEmpty {
       result += "\n"
       if !(beginsItem && isSameList && lastWasInList) { result += blankLine + "\n" }

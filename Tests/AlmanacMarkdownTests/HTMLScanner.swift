@@ -36,7 +36,8 @@ struct HTMLScanner {
       if !isTag { result.append(character) }
       if character == ">" { isTag = false }
     }
-    return ["&lt;": "<", "&gt;": ">", "&quot;": "\"", "&amp;": "&"].sorted { $0.key > $1.key }.reduce(result) {
+    return ["&lt;": "<", "&gt;": ">", "&quot;": "\"", "&amp;": "&"].sorted { $0.key > $1.key }.reduce(result)
+    {
       $0.replacing($1.key, with: $1.value)
     }
   }

@@ -44,8 +44,10 @@ struct LeftoverTests {
   @Test(
     "What people write as text is no finding",
     arguments: [
-      "Preis* 5 €, **fett**.", "* zzgl. Porto", "5 * 3 * 2", "Alle Leser*innen", "#KI #Freiburg", "a == b == c",
-      "x^2 und y^2", "[1] (2031) und [sic!] (Anmerkung)", "Er schrieb [...] (leise).", "{a, b}", "{ #x }", "2 · 3 · 4",
+      "Preis* 5 €, **fett**.", "* zzgl. Porto", "5 * 3 * 2", "Alle Leser*innen", "#KI #Freiburg",
+      "a == b == c",
+      "x^2 und y^2", "[1] (2031) und [sic!] (Anmerkung)", "Er schrieb [...] (leise).", "{a, b}", "{ #x }",
+      "2 · 3 · 4",
       "– Gedankenstrich", "`**a**b [[x]] {{< y >}}`", "| A | B |\n| --- | --- |\n| a \\| b | c |",
       "![Ein Bild vom Fest](bild.jpg)", "3.\u{A0}Mai", "a [b](../a.md)", "**Preis**** und *mehr*", "§ 5 = x",
     ])

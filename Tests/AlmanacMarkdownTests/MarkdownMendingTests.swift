@@ -37,7 +37,8 @@ struct MarkdownMendingTests {
     "What may mean several things, code and blocks stay",
     arguments: [
       "**Wort**teil", "Siehe **hier", "[[Seite]]", "{{< x >}}", "Stra\u{FFFD}e", "## Anfahrt {#weg}",
-      "`##x` und `• a`", "```text\n• a\n##x\n```", "<div class=\"x\"><script>y</script></div>", "<p>offen <b>x",
+      "`##x` und `• a`", "```text\n• a\n##x\n```", "<div class=\"x\"><script>y</script></div>",
+      "<p>offen <b>x",
       "Leser*innen", "[x](example.org)", "<b>a</b",
     ])
   func others(_ text: String) {

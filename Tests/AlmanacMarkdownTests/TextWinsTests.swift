@@ -40,7 +40,8 @@ struct TextWinsTests {
   @Test(
     "Lines that begin with a date or a time begin no list",
     arguments: [
-      "18. September: Auftakt", "3.–5. Mai", "25. - 27. Mai", "25. bis 27. Mai", "1.5.", "18.30 Uhr", "6. Mai 2031",
+      "18. September: Auftakt", "3.–5. Mai", "25. - 27. Mai", "25. bis 27. Mai", "1.5.", "18.30 Uhr",
+      "6. Mai 2031",
       "Mo, 6. Mai", "1. und 2. Juni", "3. 5. 2031", "24. Dez. 18 Uhr",
     ])
   func dateLines(_ text: String) {
@@ -59,7 +60,9 @@ struct TextWinsTests {
   @Test("Lines of dates stay lines of their own, other lines flow")
   func consecutiveLines() {
     #expect(
-      Rendered("18. September: Auftakt\n2. Oktober: Werkstatt\nim Rathaus\n\n**1. Mai:** Fest\n**2. Mai:** Tanz").html
+      Rendered(
+        "18. September: Auftakt\n2. Oktober: Werkstatt\nim Rathaus\n\n**1. Mai:** Fest\n**2. Mai:** Tanz"
+      ).html
         == "<p>18. September: Auftakt<br>\n2. Oktober: Werkstatt\nim Rathaus</p>\n"
         + "<p><strong>1. Mai:</strong> Fest<br>\n<strong>2. Mai:</strong> Tanz</p>\n")
     #expect(Rendered("18 Uhr: Los\n20 Uhr: Ende").document.text.plain == "18 Uhr: Los\n20 Uhr: Ende")
@@ -67,7 +70,9 @@ struct TextWinsTests {
 
   @Test("A list shows the numbers that were typed; those that are all the same count up")
   func numbers() {
-    #expect(Rendered("3. a\n5. b\n6. c").html == "<ol start=\"3\">\n<li>a</li>\n<li value=\"5\">b</li>\n<li>c</li>\n</ol>\n")
+    #expect(
+      Rendered("3. a\n5. b\n6. c").html
+        == "<ol start=\"3\">\n<li>a</li>\n<li value=\"5\">b</li>\n<li>c</li>\n</ol>\n")
     #expect(Rendered("3. a\n5. b\n6. c").document.text.plain == "3. a\n5. b\n6. c")
     #expect(Rendered("1. a\n1. b").document.text.plain == "1. a\n2. b")
     #expect(Rendered("> 4) a\n> 2) b").document.text.plain == "4. a\n2. b")
@@ -111,7 +116,9 @@ struct TextWinsTests {
 
   @Test("Figures above and below the line keep their place in plain text")
   func plainFigures() {
-    #expect(Rendered("m<sup>2</sup>, H<sub>2</sub>O, 10<sup>-3</sup>, 1<sup>er</sup>").document.text.plain == "m², H₂O, 10⁻³, 1er")
+    #expect(
+      Rendered("m<sup>2</sup>, H<sub>2</sub>O, 10<sup>-3</sup>, 1<sup>er</sup>").document.text.plain
+        == "m², H₂O, 10⁻³, 1er")
   }
 
   @Test("An address without a scheme that begins with www leads to https, one that was typed stays")
@@ -169,13 +176,17 @@ private struct GeneratedProse {
     }
   }
 
-  private static let plain = ["Haus", "und", "Übung", "Straße", "KI", "2031", "Menschen", "der", "„Zitat“", "Freiburg,"]
+  private static let plain = [
+    "Haus", "und", "Übung", "Straße", "KI", "2031", "Menschen", "der", "„Zitat“", "Freiburg,",
+  ]
   private static let odd = [
-    "Leser*innen", "Bürger_innen", "5*3*2", "datei_name_neu", "10~20", "~5", "Preis*", "H~2~O", "der*die", "x_1_2",
+    "Leser*innen", "Bürger_innen", "5*3*2", "datei_name_neu", "10~20", "~5", "Preis*", "H~2~O", "der*die",
+    "x_1_2",
     "(Kolleg*innen)", "A*B", "3*", "50%", "Musik_Theater_Tanz",
   ]
   private static let dates = [
-    "18. September", "3.–5. Mai", "1.5.", "18.30 Uhr", "25. - 27. Mai", "Mo, 6. Mai 2031", "2031-05-06", "18 Uhr",
+    "18. September", "3.–5. Mai", "1.5.", "18.30 Uhr", "25. - 27. Mai", "Mo, 6. Mai 2031", "2031-05-06",
+    "18 Uhr",
   ]
 }
 

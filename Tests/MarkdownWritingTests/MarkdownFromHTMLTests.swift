@@ -39,9 +39,12 @@ struct MarkdownFromHTMLTests {
   @Test(
     "References are resolved once, what is no text is left out",
     arguments: [
-      ("a &amp;amp; b", "a \\&amp; b"), ("&lt;b&gt;", "\\<b>"), ("&#8222;x&#x201C; &auml;&nbsp;b", "„x“ ä\u{A0}b"),
-      ("&#150;", "–"), ("AT&T", "AT&T"), ("a<!-- b -->c", "ac"), ("<style>p{}</style>a<script>x<b></script>b", "ab"),
-      ("<title>x</title><head><meta></head>a", "a"), ("5 < 6 und 7 > 3", "5 < 6 und 7 > 3"), ("a <b", "a \\<b"),
+      ("a &amp;amp; b", "a \\&amp; b"), ("&lt;b&gt;", "\\<b>"),
+      ("&#8222;x&#x201C; &auml;&nbsp;b", "„x“ ä\u{A0}b"),
+      ("&#150;", "–"), ("AT&T", "AT&T"), ("a<!-- b -->c", "ac"),
+      ("<style>p{}</style>a<script>x<b></script>b", "ab"),
+      ("<title>x</title><head><meta></head>a", "a"), ("5 < 6 und 7 > 3", "5 < 6 und 7 > 3"),
+      ("a <b", "a \\<b"),
     ])
   func references(_ html: String, markdown: String) {
     #expect(MarkdownFromHTML.text(html) == markdown)
@@ -49,8 +52,10 @@ struct MarkdownFromHTMLTests {
 
   @Test("Text that looks like Markdown stays text")
   func escaping() {
-    #expect(MarkdownFromHTML.text("<p># kein Titel</p><p>1. kein Punkt</p>") == "\\# kein Titel\n\n1\\. kein Punkt")
-    #expect(MarkdownFromHTML.text("<p>*x* [y] _z_ Leser*innen a_b</p>") == "\\*x\\* \\[y] \\_z\\_ Leser*innen a_b")
+    #expect(
+      MarkdownFromHTML.text("<p># kein Titel</p><p>1. kein Punkt</p>") == "\\# kein Titel\n\n1\\. kein Punkt")
+    #expect(
+      MarkdownFromHTML.text("<p>*x* [y] _z_ Leser*innen a_b</p>") == "\\*x\\* \\[y] \\_z\\_ Leser*innen a_b")
   }
 
   @Test("HTML is known by its tags and references")
@@ -80,9 +85,12 @@ struct MarkdownEscapingTests {
   @Test(
     "What would be markup is escaped, what is none is not",
     arguments: [
-      ("*fett*", "\\*fett\\*"), ("Leser*innen", "Leser*innen"), ("5 * 3", "5 * 3"), ("a_b _c_", "a_b \\_c\\_"),
-      ("[x](y)", "\\[x](y)"), ("# x", "\\# x"), ("- x", "\\- x"), ("-x", "-x"), ("---", "\\---"), ("> x", "\\> x"),
-      ("3. x", "3\\. x"), ("3.x", "3.x"), ("<b>", "\\<b>"), ("a < b", "a < b"), ("`x`", "\\`x\\`"), ("~~x~~", "\\~\\~x\\~\\~"),
+      ("*fett*", "\\*fett\\*"), ("Leser*innen", "Leser*innen"), ("5 * 3", "5 * 3"),
+      ("a_b _c_", "a_b \\_c\\_"),
+      ("[x](y)", "\\[x](y)"), ("# x", "\\# x"), ("- x", "\\- x"), ("-x", "-x"), ("---", "\\---"),
+      ("> x", "\\> x"),
+      ("3. x", "3\\. x"), ("3.x", "3.x"), ("<b>", "\\<b>"), ("a < b", "a < b"), ("`x`", "\\`x\\`"),
+      ("~~x~~", "\\~\\~x\\~\\~"),
       ("&amp;", "\\&amp;"), ("C:\\neu", "C:\\neu"), ("\\*", "\\\\\\*"),
     ])
   func escapes(_ plain: String, markdown: String) {

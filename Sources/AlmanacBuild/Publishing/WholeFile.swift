@@ -32,7 +32,9 @@ public enum WholeFile {
       guard descriptor >= 0 else { return nil }
       while flock(descriptor, LOCK_EX) != 0, errno == EINTR {}
       var (own, named) = (stat(), stat())
-      if fstat(descriptor, &own) == 0, stat(path, &named) == 0, own.st_ino == named.st_ino { return descriptor }
+      if fstat(descriptor, &own) == 0, stat(path, &named) == 0, own.st_ino == named.st_ino {
+        return descriptor
+      }
       // The other writer has given it the name that both want.
       close(descriptor)
     }

@@ -57,7 +57,8 @@ struct LeftoverScanner {
   /// Bytes with which something begins that is looked for.
   private static func matters(_ byte: UInt8) -> Bool {
     switch byte {
-    case Ascii.asterisk, Ascii.hash, UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: "="), UInt8(ascii: "^"),
+    case Ascii.asterisk, Ascii.hash, UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: "="),
+      UInt8(ascii: "^"),
       UInt8(ascii: "]"), 0xC2, 0xE2, 0xE3, 0xEE, 0xEF:
       true
     default: false
@@ -201,10 +202,13 @@ struct LeftoverScanner {
   private func enclosed(_ position: Int, by mark: String, _ kind: Leftover.Kind) -> Leftover? {
     let length = mark.utf8.count
     let start = position + length
-    guard begins(position, mark), start < text.count, !Ascii.isWhitespace(text[start]), text[start] != text[position]
+    guard begins(position, mark), start < text.count, !Ascii.isWhitespace(text[start]),
+      text[start] != text[position]
     else { return nil }
     let rest = text[start...].prefix(200)
-    guard let end = rest.firstRange(of: mark.utf8), !Ascii.isWhitespace(text[end.lowerBound - 1]) else { return nil }
+    guard let end = rest.firstRange(of: mark.utf8), !Ascii.isWhitespace(text[end.lowerBound - 1]) else {
+      return nil
+    }
     if kind == .superscript, rest[..<end.lowerBound].contains(Ascii.space) { return nil }
     return Leftover(kind: kind, range: position..<end.upperBound)
   }
@@ -212,7 +216,9 @@ struct LeftoverScanner {
   /// U+FFFD and characters of private use, of which chat programs make the marks of their sources.
   private func special(_ position: Int) -> Leftover? {
     guard position + 2 < text.count else { return nil }
-    if begins(position, "\u{FFFD}") { return Leftover(kind: .lostCharacter, range: position..<(position + 3)) }
+    if begins(position, "\u{FFFD}") {
+      return Leftover(kind: .lostCharacter, range: position..<(position + 3))
+    }
     let isPrivate = text[position] == 0xEE || (0x80...0xA3).contains(text[position + 1])
     guard isPrivate else { return nil }
     let rest = text[position...].prefix(200)
@@ -229,7 +235,9 @@ struct LeftoverScanner {
   }
 
   private func upTo(_ end: String, from position: Int, _ kind: Leftover.Kind) -> Leftover? {
-    text[position...].prefix(400).firstRange(of: end.utf8).map { Leftover(kind: kind, range: position..<$0.upperBound) }
+    text[position...].prefix(400).firstRange(of: end.utf8).map {
+      Leftover(kind: kind, range: position..<$0.upperBound)
+    }
   }
 
   private func begins(_ position: Int, _ wanted: String) -> Bool {
@@ -239,7 +247,9 @@ struct LeftoverScanner {
   /// The first bytes as an array.
   private func bytes(_ count: Int) -> [UInt8] { Array(text.prefix(count + 8)) }
 
-  private func isBlank(at position: Int) -> Bool { Ascii.isWhitespace(text[position]) || begins(position, "\u{A0}") }
+  private func isBlank(at position: Int) -> Bool {
+    Ascii.isWhitespace(text[position]) || begins(position, "\u{A0}")
+  }
 
   private func isBlank(before position: Int) -> Bool {
     Ascii.isWhitespace(text[position - 1]) || (position > 1 && begins(position - 2, "\u{A0}"))

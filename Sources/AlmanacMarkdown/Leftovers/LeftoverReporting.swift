@@ -26,7 +26,8 @@ extension BodyWriter {
     for row in table.children where row.startLine > 0 {
       guard let line = source.line(row.startLine), TableLine.cells(in: line) > columns else { continue }
       report(
-        LeftoverMessages.longRow(TableLine.cells(in: line), columns: columns, hasCode: line.contains(UInt8(ascii: "`"))),
+        LeftoverMessages.longRow(
+          TableLine.cells(in: line), columns: columns, hasCode: line.contains(UInt8(ascii: "`"))),
         at: source.position(of: row))
     }
   }
@@ -61,7 +62,9 @@ enum TableLine {
     var isCode = false
     for index in line.indices {
       if line[index] == UInt8(ascii: "`") { isCode.toggle() }
-      if isCode, line[index] == bar, line[line.index(before: index)] != UInt8(ascii: "\\") { bars.append(index) }
+      if isCode, line[index] == bar, line[line.index(before: index)] != UInt8(ascii: "\\") {
+        bars.append(index)
+      }
     }
     return isCode ? [] : bars
   }
@@ -71,15 +74,20 @@ enum TableLine {
 
 /// Descriptions that a camera or a program made up.
 enum FileNameText {
-  private static let endings: Set<String> = ["jpg", "jpeg", "png", "gif", "webp", "svg", "avif", "heic", "tif", "tiff"]
+  private static let endings: Set<String> = [
+    "jpg", "jpeg", "png", "gif", "webp", "svg", "avif", "heic", "tif", "tiff",
+  ]
 
   /// `DSC_0123.JPG`, `foto-vom-fest.png`, `IMG_4711`.
   static func isFileName(_ description: String) -> Bool {
     let text = description.lowercased()
-    if let period = text.lastIndex(of: "."), endings.contains(String(text[text.index(after: period)...])) { return true }
+    if let period = text.lastIndex(of: "."), endings.contains(String(text[text.index(after: period)...])) {
+      return true
+    }
     let letters = text.prefix { $0.isLetter }
     let rest = text.dropFirst(letters.count).drop { $0 == "_" || $0 == "-" }
-    return ["img", "dsc", "dscn", "dscf", "pxl", "dji", "mvimg", "screenshot"].contains(letters) && rest.count > 2
+    return ["img", "dsc", "dscn", "dscf", "pxl", "dji", "mvimg", "screenshot"].contains(letters)
+      && rest.count > 2
       && rest.allSatisfy { $0.isNumber || $0 == "_" || $0 == "-" }
   }
 }

@@ -5,7 +5,8 @@ import MarkdownWriting
 enum HTMLRepairs {
   /// Elements that become Markdown; whatever holds another one stays as it is.
   private static let elements: Set<String> = [
-    "b", "strong", "i", "em", "a", "p", "br", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "blockquote", "img", "hr",
+    "b", "strong", "i", "em", "a", "p", "br", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "blockquote",
+    "img", "hr",
     "sub", "sup", "kbd", "mark",
   ]
 
@@ -14,7 +15,9 @@ enum HTMLRepairs {
     if let video = video(html) { return video }
     var open: [String] = []
     for tag in HTMLTags.all(in: html) {
-      guard elements.contains(tag.name) || tag.name == "div" && tag.attributes.isEmpty, isPlain(tag) else { return nil }
+      guard elements.contains(tag.name) || tag.name == "div" && tag.attributes.isEmpty, isPlain(tag) else {
+        return nil
+      }
       if ["br", "img", "hr"].contains(tag.name) { continue }
       if !tag.isEnd {
         open.append(tag.name)
@@ -38,7 +41,9 @@ enum HTMLRepairs {
       case "ol": ["start"]
       default: []
       }
-    return tag.attributes.keys.allSatisfy { known.contains($0) || ["class", "style", "id", "align", "dir"].contains($0) }
+    return tag.attributes.keys.allSatisfy {
+      known.contains($0) || ["class", "style", "id", "align", "dir"].contains($0)
+    }
   }
 
   /// `<iframe src="https://www.youtube.com/…">` as the block for videos.

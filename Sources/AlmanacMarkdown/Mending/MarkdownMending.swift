@@ -22,7 +22,8 @@ public enum MarkdownMending {
   private static func applied(_ edits: [TextEdit], to bytes: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
     var done = 0
-    for edit in edits.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) where edit.range.lowerBound >= done {
+    for edit in edits.sorted(by: { $0.range.lowerBound < $1.range.lowerBound })
+    where edit.range.lowerBound >= done {
       result += bytes[done..<edit.range.lowerBound]
       result += edit.replacement.utf8
       done = edit.range.upperBound
@@ -103,7 +104,9 @@ private struct RepairSearch {
 
   /// Where some bytes stand next; nil where they are written in another way.
   private mutating func find(_ wanted: NodeBytes) -> Range<Int>? {
-    guard !wanted.isEmpty, cursor < end, let place = bytes[cursor..<end].firstRange(of: wanted) else { return nil }
+    guard !wanted.isEmpty, cursor < end, let place = bytes[cursor..<end].firstRange(of: wanted) else {
+      return nil
+    }
     cursor = place.lowerBound + wanted.count
     return place.lowerBound..<cursor
   }
@@ -114,7 +117,8 @@ private struct RepairSearch {
     guard let place = find(node.literal) else { return }
     let text = node.literal
     for leftover in LeftoverScanner.leftovers(in: text, startsLine: begins) {
-      let range = (place.lowerBound + leftover.range.lowerBound)..<(place.lowerBound + leftover.range.upperBound)
+      let range =
+        (place.lowerBound + leftover.range.lowerBound)..<(place.lowerBound + leftover.range.upperBound)
       switch leftover.kind {
       case .stars: repairStars(text, at: place.lowerBound)
       default: LeftoverRepairs.edit(leftover.kind, bytes, range, in: block).map { found.append($0) }

@@ -23,7 +23,8 @@ enum LeftoverMessages {
   private static let stars = warning(
     "W310", "Sterne bleiben im Text stehen: Die Auszeichnung beginnt oder endet nicht.",
     "Stars are left in the text: the emphasis does not begin or does not end.",
-    help: "Innen an den Sternen steht kein Leerzeichen, außen eines oder ein Satzzeichen: **Hinweis:** Bitte lesen.",
+    help:
+      "Innen an den Sternen steht kein Leerzeichen, außen eines oder ein Satzzeichen: **Hinweis:** Bitte lesen.",
     "Inside of the stars there is no blank, outside there is one or punctuation: **Note:** please read.")
 
   private static func gluedHeading(_ hashes: String) -> DiagnosticMessage {
@@ -95,7 +96,8 @@ enum LeftoverMessages {
     "Write the right character, most likely an umlaut or a quote.")
 
   private static let citationMark = warning(
-    "W337", "Hier steht die Quellenmarke eines Chatprogramms.", "The source mark of a chat program stands here.",
+    "W337", "Hier steht die Quellenmarke eines Chatprogramms.",
+    "The source mark of a chat program stands here.",
     help: "Löschen Sie sie und nennen Sie die Quelle selbst, zum Beispiel in einer Fußnote.",
     "Delete it and name the source yourself, for example in a footnote.")
 
@@ -107,7 +109,8 @@ enum LeftoverMessages {
 
   static func longRow(_ cells: Int, columns: Int, hasCode: Bool) -> DiagnosticMessage {
     warning(
-      "W339", "Diese Zeile hat \(cells) Zellen, die Tabelle \(columns) Spalten; was darüber ist, fehlt auf der Seite.",
+      "W339",
+      "Diese Zeile hat \(cells) Zellen, die Tabelle \(columns) Spalten; was darüber ist, fehlt auf der Seite.",
       "This row has \(cells) cells, the table \(columns) columns; what is over is missing on the page.",
       help: hasCode
         ? "Schreiben Sie einen Strich, der keine Zelle trennt, als „\\|“, auch in Code."

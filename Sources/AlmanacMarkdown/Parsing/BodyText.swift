@@ -68,7 +68,8 @@ struct BodyText {
 
   /// Where a node begins, in bytes.
   mutating func offset(of node: MarkdownNode) -> Int {
-    byteRange(lines: max(1, node.startLine)...max(1, node.startLine)).lowerBound + max(0, node.startColumn - 1)
+    byteRange(lines: max(1, node.startLine)...max(1, node.startLine)).lowerBound
+      + max(0, node.startColumn - 1)
   }
 
   /// A line without its end; nil beyond the text.

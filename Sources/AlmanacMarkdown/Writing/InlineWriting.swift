@@ -92,7 +92,11 @@ extension BodyWriter {
     case .link: writeLink(node, in: block, depth: depth)
     case .image: writeInlinePicture(node, in: block)
     case .htmlInline:
-      if let tag = tags.removeValue(forKey: node.identity) { write(tag) } else { writeInlineHTML(node, in: block) }
+      if let tag = tags.removeValue(forKey: node.identity) {
+        write(tag)
+      } else {
+        writeInlineHTML(node, in: block)
+      }
     case .footnoteReference: writeFootnoteReference(node)
     default: writeInlines(of: node, in: block, depth: depth + 1)
     }

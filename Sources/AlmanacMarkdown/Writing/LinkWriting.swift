@@ -51,7 +51,8 @@ extension BodyWriter {
   mutating func resolve(_ link: MarkdownNode, in block: MarkdownNode) -> LinkPlace? {
     let position = source.position(of: link.destination, in: link, block: block)
     return isBareHost(link, in: block)
-      ? resolve(Array("https".utf8) + link.destination.dropFirst(4), at: position) : resolve(link.destination, at: position)
+      ? resolve(Array("https".utf8) + link.destination.dropFirst(4), at: position)
+      : resolve(link.destination, at: position)
   }
 
   /// `www.example.org` as it is typed, for which the parser writes `http:`.

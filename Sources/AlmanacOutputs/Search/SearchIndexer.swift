@@ -96,13 +96,18 @@ public struct SearchIndexer: Sendable {
     return blocks.flatMap { $0 }
   }
 
-  private func addWords(_ terms: TermPostings, _ postings: [[UInt8]], to files: inout [String: [UInt8]]) -> String {
-    addParts("words", terms.terms, zip(terms.terms, postings).map { $0 + [UInt8(ascii: " ")] + $1 }, to: &files)
+  private func addWords(_ terms: TermPostings, _ postings: [[UInt8]], to files: inout [String: [UInt8]])
+    -> String
+  {
+    addParts(
+      "words", terms.terms, zip(terms.terms, postings).map { $0 + [UInt8(ascii: " ")] + $1 }, to: &files)
   }
 
   /// The longer words again in the order of their endings, with their documents: for compounds, all of which a search
   /// finds in a few parts, and for slips in the first letters.
-  private func addEndings(_ terms: TermPostings, _ postings: [[UInt8]], to files: inout [String: [UInt8]]) -> String {
+  private func addEndings(_ terms: TermPostings, _ postings: [[UInt8]], to files: inout [String: [UInt8]])
+    -> String
+  {
     let long = terms.terms.indices.filter { term in
       terms.terms[term].count >= 6 && terms.terms[term].allSatisfy { $0 >= UInt8(ascii: "a") }
     }
@@ -110,7 +115,8 @@ public struct SearchIndexer: Sendable {
       $0.key.lexicographicallyPrecedes($1.key)
     }
     return addParts(
-      "endings", reversed.map(\.key), reversed.map { $0.key + [UInt8(ascii: " ")] + postings[$0.term] }, to: &files)
+      "endings", reversed.map(\.key), reversed.map { $0.key + [UInt8(ascii: " ")] + postings[$0.term] },
+      to: &files)
   }
 
   /// Writes lines into parts; where the parts begin, as words with blanks between.

@@ -20,7 +20,9 @@ enum WordLetters {
     var letters: [UInt8] = []
     letters.reserveCapacity(word.count)
     if word.allSatisfy({ $0 < 0x80 }) {
-      for byte in word where isLetter(byte) { letters.append(byte &- UInt8(ascii: "A") < 26 ? byte | 0x20 : byte) }
+      for byte in word where isLetter(byte) {
+        letters.append(byte &- UInt8(ascii: "A") < 26 ? byte | 0x20 : byte)
+      }
     } else {
       for scalar in String(decoding: word, as: UTF8.self).unicodeScalars { append(scalar, to: &letters) }
     }

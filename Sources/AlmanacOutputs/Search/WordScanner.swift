@@ -55,7 +55,9 @@ struct WordScanner {
   private func tail(from start: Int, to end: Int) -> Int {
     let rest = text[end...].prefix(17)
     if rest.starts(with: "++".utf8) { return 2 }
-    if rest.first == UInt8(ascii: "#"), !(rest.dropFirst().first.map { $0 >= 0x80 || WordLetters.isLetter($0) } ?? false) {
+    if rest.first == UInt8(ascii: "#"),
+      !(rest.dropFirst().first.map { $0 >= 0x80 || WordLetters.isLetter($0) } ?? false)
+    {
       return 1
     }
     guard (1...3).contains(end - start), text[start..<end].allSatisfy(WordLetters.isDigit) else { return 0 }

@@ -30,7 +30,8 @@ struct AddToCalendar {
       let last = end?.instant ?? Instant(seconds: start.instant.seconds + minutes * 60)
       let (from, to) = ("\(start.instant.utc)Z", "\(last.utc)Z")
       return (
-        "\(compact(from))%2F\(compact(to))", PercentCoding.encoded(part: from), PercentCoding.encoded(part: to),
+        "\(compact(from))%2F\(compact(to))", PercentCoding.encoded(part: from),
+        PercentCoding.encoded(part: to),
         false
       )
     }

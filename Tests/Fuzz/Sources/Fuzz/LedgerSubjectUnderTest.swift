@@ -1,4 +1,5 @@
 import AlmanacModel
+
 @testable import AlmanacSite
 
 /// The record of what was published.
