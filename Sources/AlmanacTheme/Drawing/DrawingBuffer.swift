@@ -16,6 +16,13 @@ struct DrawingBuffer: Sendable {
   /// Words from outside, escaped for text and for attribute values.
   mutating func words(_ text: String) { HTMLText.append(text, to: &bytes) }
 
+  /// The address of a page, escaped for an attribute value; the mark for the way to the root stays.
+  mutating func address(_ url: String) {
+    let isMarked = url.hasPrefix(RootMark.text)
+    if isMarked { markup(RootMark.text) }
+    words(isMarked ? String(url.dropFirst(RootMark.text.count)) : url)
+  }
+
   /// A whole number.
   mutating func number(_ value: Int) {
     if value < 0 { bytes.append(UInt8(ascii: "-")) }

@@ -52,7 +52,7 @@ enum RegionMapDrawing {
 
   private static func drawTile(_ region: MapRegion, x: Int, y: Int, into buffer: inout DrawingBuffer) {
     buffer.markup("<a href=\"")
-    buffer.words(region.url)
+    buffer.address(region.url)
     buffer.markup("\" class=\"")
     buffer.words(region.className)
     buffer.markup("\">")

@@ -30,6 +30,11 @@ struct RegionMapDrawingTests {
     #expect(!drawing.contains("<script"))
   }
 
+  @Test("Links keep the mark for the way to the root")
+  func mark() {
+    #expect(map([region("A", 0, 0, url: "\(RootMark.text)a/?b&c")]).contains("href=\"\u{0}a/?b&amp;c\""))
+  }
+
   @Test("The map begins at its first column and row, wherever they are counted from")
   func isShifted() {
     #expect(map([region("A", 0, 0), region("B", 1, 2)]) == map([region("A", 7, -3), region("B", 8, -1)]))
