@@ -6,7 +6,8 @@ extension BodyWriter {
     let text = node.literal
     for leftover in LeftoverScanner.leftovers(in: text, startsLine: startsLine && block.kind == .paragraph) {
       // What is escaped is meant to be seen.
-      guard source.says(NodeBytes(rebasing: text[leftover.range]), in: block) else { continue }
+      let start = NodeBytes(rebasing: text[leftover.range.lowerBound...].prefix(leftover.range.count + 1))
+      guard source.says(start, in: block, unescaped: true) else { continue }
       if leftover.kind == .stars {
         guard starredBlock != block.identity else { continue }
         starredBlock = block.identity

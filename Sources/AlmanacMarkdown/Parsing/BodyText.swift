@@ -78,9 +78,15 @@ struct BodyText {
     return bytes[byteRange(lines: number...number)]
   }
 
-  /// Whether a block says some bytes as they are.
-  mutating func says(_ wanted: NodeBytes, in block: MarkdownNode) -> Bool {
-    firstOccurrence(of: wanted, in: range(of: block)) != nil
+  /// Whether a block says some bytes as they are; where `unescaped`, also without a backslash before them.
+  mutating func says(_ wanted: NodeBytes, in block: MarkdownNode, unescaped: Bool = false) -> Bool {
+    var range = range(of: block)
+    while let offset = firstOccurrence(of: wanted, in: range) {
+      let isEscaped = offset > 0 && bytes[offset - 1] == UInt8(ascii: "\\")
+      if !unescaped || !isEscaped { return true }
+      range = (offset + 1)..<range.upperBound
+    }
+    return false
   }
 
   private mutating func byteRange(lines numbers: ClosedRange<Int>) -> Range<Int> {

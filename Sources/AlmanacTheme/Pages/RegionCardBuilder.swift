@@ -12,7 +12,7 @@ struct RegionCardBuilder {
       name: region.name, short: region.short, url: links.url(region.path),
       summary: summary(index), className: HueStyles.className(region: region),
       postCount: words.count(posts: region.posts.count), eventCount: words.count(events: region.events.count),
-      nextEvent: next.map { links.event($0, summary: parts.times.text($0.event.time, phase: $0.phase)) },
+      nextEvent: next.map { links.event($0, summary: parts.times.text($0.time, phase: $0.phase)) },
       glyphHTML: GlyphDrawing.svg(seed: region.id))
   }
 
