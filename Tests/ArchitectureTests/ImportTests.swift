@@ -100,7 +100,7 @@ struct ImportTests {
     for block in blocks {
       let own = block.prefix(
         upTo: block.firstRange(of: /\.(?:testTarget|systemLibrary)\(/)?.lowerBound ?? block.endIndex)
-      let names = own.matches(of: /"([A-Za-z]+)"/).map { String($0.output.1) }
+      let names = own.matches(of: /"([A-Za-z-]+)"/).map { String($0.output.1) }
       guard let name = names.first, let allowed = Self.allowed[name] else { continue }
       seen.insert(name)
       let products = own.matches(of: /name: "(\w+)", package: "[\w-]+"/).map { String($0.output.1) }
