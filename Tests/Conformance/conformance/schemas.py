@@ -11,8 +11,9 @@ from pathlib import Path
 import yaml
 from jsonschema import Draft202012Validator
 
+from tools.verdict import Verdict
+
 from .site import Site
-from .verdict import Verdict
 
 REPOSITORY = Path(__file__).resolve().parents[3]
 LISTS = ("events", "people", "members", "partners", "topics", "sources", "site")
