@@ -237,9 +237,9 @@ struct NewsletterField: MatterField {
     "subject", ["betreff"], .apart(.text), "Neues aus zwei Regionen", "Der Betreff der Mail.",
     "The subject of the mail.")
   static let from = NewsletterField(
-    "from", ["von"], .apart(.date), "2031-05-01", "Der Zeitraum der Ausgabe: ab …",
-    "The period of the issue: from …")
-  static let to = NewsletterField("to", ["bis"], .apart(.date), "2031-05-31", "… bis.", "… to.")
+    "from", ["von"], .apart(.date), "2031-05-01", "Der erste Tag, von dem die Ausgabe erzählt.",
+    "The first day that the issue tells of.")
+  static let to = NewsletterField("to", ["bis"], .apart(.date), "2031-05-31", "Der letzte.", "The last.")
 
   static let table = FieldTable<NewsletterField>(common + own)
   private static let own: [NewsletterField] = [

@@ -71,14 +71,15 @@ enum SchemaValue {
   static func examples(_ field: StatedField) -> JSONValue {
     var texts = [field.example.german]
     if field.example.english != field.example.german { texts.append(field.example.english) }
-    return .array(texts.map { value($0, isNumber: field.kind.isNumber) })
+    return .array(texts.map { value($0, of: field.key, isNumber: field.kind.isNumber) })
   }
 
-  private static func value(_ example: String, isNumber: Bool) -> JSONValue {
+  private static func value(_ example: String, of field: String, isNumber: Bool) -> JSONValue {
     if isNumber, let number = Int(example) { return .number(number) }
     guard example.hasPrefix("[") || example.hasPrefix("{") else { return .text(example) }
     var log = DiagnosticLog()
-    return json(TextTree.read(path: "", bytes: Array(example.utf8), log: &log))
+    let tree = TextTree.read(path: "", bytes: Array("\(field): \(example)".utf8), log: &log)
+    return tree[field].map(json) ?? .null
   }
 
   private static func json(_ tree: TextTree) -> JSONValue {

@@ -10,8 +10,8 @@ enum SpellingPattern {
   }
 
   private static let pairs: [String: String] = [
-    "ae": "(?:[aA][eE]|[äÄ]|[aA]\u{308})", "oe": "(?:[oO][eE]|[öÖ]|[oO]\u{308})",
-    "ue": "(?:[uU][eE]|[üÜ]|[uU]\u{308})", "ss": "(?:[sS][sS]|[ßẞ])",
+    "ae": "(?:[aA][eE]|[äÄ]|[aA]\\u0308)", "oe": "(?:[oO][eE]|[öÖ]|[oO]\\u0308)",
+    "ue": "(?:[uU][eE]|[üÜ]|[uU]\\u0308)", "ss": "(?:[sS][sS]|[ßẞ])",
   ]
 
   private static func pattern(_ key: String) -> String {

@@ -146,6 +146,28 @@ def check_files(validators: dict[str, Draft202012Validator], content: Path, verd
     verdict.report("schemas: our files", f"{looked} files, {other} more are no plain YAML", findings)
 
 
+def examples(node: object) -> Iterator[dict]:
+    """The parts of a schema that give examples."""
+    if isinstance(node, dict):
+        if isinstance(node.get("examples"), list):
+            yield node
+        node = list(node.values())
+    for part in node if isinstance(node, list) else []:
+        yield from examples(part)
+
+
+def check_examples(validators: dict[str, Draft202012Validator], verdict: Verdict) -> None:
+    looked, findings = 0, []
+    for kind, validator in validators.items():
+        for node in examples(validator.schema):
+            for example in node["examples"]:
+                looked += 1
+                said = "it is nothing" if example is None else complaint(validator.evolve(schema=node), example)
+                if said:
+                    findings.append(f"{kind}: {example!r} of “{node.get('description', '')[:40]}”: {said}")
+    verdict.report("schemas: examples", f"{looked} of {len(validators)} schemas", findings)
+
+
 def codes(kind: str, text: str) -> list[str]:
     """The errors of the program in a site with this file."""
     with tempfile.TemporaryDirectory() as folder:
@@ -181,4 +203,5 @@ def check_mistakes(validators: dict[str, Draft202012Validator], verdict: Verdict
 def check(site: Site, verdict: Verdict) -> None:
     validators = schemas()
     check_files(validators, site.content, verdict)
+    check_examples(validators, verdict)
     check_mistakes(validators, verdict)
