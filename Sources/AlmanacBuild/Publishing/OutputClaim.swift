@@ -34,7 +34,7 @@ struct OutputClaim: Sendable {
       throw PublishingError.mountPoint(output: location.label)
     }
     let inside = try clearInside(output)
-    switch try Leftover(beside: location, output: output).clear() {
+    switch try KilledBuild(beside: location, output: output).clear() {
     case .nothing: return OutputClaim(location: location, output: output, staging: nil, clearedRests: inside)
     case .removed: return OutputClaim(location: location, output: output, staging: nil, clearedRests: true)
     case .restored(let original):
@@ -53,7 +53,7 @@ struct OutputClaim: Sendable {
       try location.parent.makeFolder(location.name)
       return nil
     }
-    let rest = try Leftover(beside: location, output: nil).clear()
+    let rest = try KilledBuild(beside: location, output: nil).clear()
     let staging = try StagingFolder(location.stagingName, in: location.parent)
     guard try location.openOutput() == nil else {
       try staging.remove()

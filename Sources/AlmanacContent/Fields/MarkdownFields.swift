@@ -1,18 +1,18 @@
 import AlmanacModel
 
 /// An entry that is a Markdown file.
-protocol MarkdownEntry {
+protocol MatterEntry {
   var matter: PageMatter { get set }
 }
 
-extension Post: MarkdownEntry {}
-extension Region: MarkdownEntry {}
-extension Project: MarkdownEntry {}
-extension FreePage: MarkdownEntry {}
-extension NewsletterIssue: MarkdownEntry {}
+extension Post: MatterEntry {}
+extension Region: MatterEntry {}
+extension Project: MatterEntry {}
+extension FreePage: MatterEntry {}
+extension NewsletterIssue: MatterEntry {}
 
 /// The fields that every Markdown file has.
-protocol MatterField: FieldName where Entry: MarkdownEntry {
+protocol MatterField: FieldName where Entry: MatterEntry {
   static var title: Self { get }
 }
 

@@ -1,7 +1,7 @@
 import CPublish
 
 /// What a killed build left beside the output folder.
-struct Leftover {
+struct KilledBuild {
   enum Outcome {
     case nothing
     case removed
