@@ -33,12 +33,12 @@ let package = Package(
     .target(name: "MarkdownWriting"),
 
     // The stages, in the order in which data passes them.
-    .target(name: "AlmanacModel", dependencies: ["CivilTime"]),
-    .target(name: "WrittenDates", dependencies: ["CivilTime", "AlmanacModel"]),
+    .target(name: "AlmanacModel", dependencies: ["CivilTime", "ICalendar"]),
+    .target(name: "WrittenDates", dependencies: ["CivilTime"]),
     .target(
       name: "AlmanacMarkdown",
       dependencies: ["CivilTime", "AlmanacModel", "WrittenDates", "MarkdownWriting", "CMarkGFM", "CMarkShim"]),
-    .target(name: "AlmanacContent", dependencies: ["CivilTime", "AlmanacModel", "WrittenDates"]),
+    .target(name: "AlmanacContent", dependencies: ["CivilTime", "ICalendar", "AlmanacModel", "WrittenDates"]),
     .target(
       name: "AlmanacSite", dependencies: ["CivilTime", "AlmanacModel", "AlmanacMarkdown", "ICalendar"]),
     .target(
@@ -93,7 +93,7 @@ let package = Package(
     .testTarget(name: "MarkdownWritingTests", dependencies: ["MarkdownWriting"]),
     .testTarget(name: "MustacheTemplatesTests", dependencies: ["MustacheTemplates"]),
     .testTarget(name: "PicturesTests", dependencies: ["Pictures"]),
-    .testTarget(name: "WrittenDatesTests", dependencies: ["CivilTime", "AlmanacModel", "WrittenDates"]),
+    .testTarget(name: "WrittenDatesTests", dependencies: ["CivilTime", "WrittenDates"]),
     .testTarget(
       name: "AlmanacMarkdownTests", dependencies: ["CivilTime", "AlmanacModel", "AlmanacMarkdown"]),
     .testTarget(

@@ -1,4 +1,3 @@
-import AlmanacModel
 import CivilTime
 
 /// What a text says of one date; each part may be missing.

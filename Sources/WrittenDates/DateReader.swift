@@ -1,4 +1,3 @@
-import AlmanacModel
 import CivilTime
 
 /// Reads dates and times as people write them, in German and English: `2025-05-06`, `6.5.2025`,

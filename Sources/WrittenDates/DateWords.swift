@@ -1,4 +1,3 @@
-import AlmanacModel
 import CivilTime
 
 /// The words that dates are written with: one `DateLanguage` for each language, compared in the form of

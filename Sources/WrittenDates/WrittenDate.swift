@@ -1,4 +1,3 @@
-import AlmanacModel
 import CivilTime
 
 /// A time of day as written; 24:00 is possible.

@@ -194,7 +194,8 @@ struct EventReaderTests {
       """)
     #expect(findings(content) == [])
     let repetition = try #require(content.events.first?.repetition)
-    #expect(repetition.rule == Located("every 2 weeks, 6 times", at: SourcePosition(line: 4, column: 17)))
+    #expect(repetition.text == Located("every 2 weeks, 6 times", at: SourcePosition(line: 4, column: 17)))
+    #expect(repetition.rule?.text == "FREQ=WEEKLY;COUNT=6;INTERVAL=2")
     #expect(
       repetition.except == [Located(.day(try day(2025, 5, 20)), at: SourcePosition(line: 5, column: 11))])
     #expect(repetition.also.map(\.value.day) == [try day(2025, 5, 21), try day(2025, 5, 22)])

@@ -9,13 +9,13 @@ struct ImportTests {
     "WebFeeds": ["CivilTime"],
     "MustacheTemplates": [],
     "Pictures": ["FoundationEssentials"],
-    "AlmanacModel": ["CivilTime", "Foundation", "Dispatch", "Synchronization"],
-    "WrittenDates": ["CivilTime", "AlmanacModel"],
+    "AlmanacModel": ["CivilTime", "ICalendar", "Foundation", "Dispatch", "Synchronization"],
+    "WrittenDates": ["CivilTime"],
     "MarkdownWriting": [],
     "AlmanacMarkdown": [
       "CivilTime", "AlmanacModel", "WrittenDates", "MarkdownWriting", "CMarkGFM", "CMarkShim",
     ],
-    "AlmanacContent": ["Foundation", "CivilTime", "AlmanacModel", "WrittenDates"],
+    "AlmanacContent": ["Foundation", "CivilTime", "ICalendar", "AlmanacModel", "WrittenDates"],
     "AlmanacSite": ["Foundation", "CivilTime", "AlmanacModel", "AlmanacMarkdown", "ICalendar"],
     "AlmanacTheme": ["CivilTime", "AlmanacModel", "AlmanacMarkdown", "AlmanacSite", "MustacheTemplates"],
     "AlmanacOutputs": [

@@ -23,16 +23,16 @@ let package = Package(
     .target(name: "MustacheTemplates", swiftSettings: instrumented),
     .target(name: "Pictures", swiftSettings: instrumented),
     .target(name: "MarkdownWriting", swiftSettings: instrumented),
-    .target(name: "AlmanacModel", dependencies: ["CivilTime"], swiftSettings: instrumented),
+    .target(name: "AlmanacModel", dependencies: ["CivilTime", "ICalendar"], swiftSettings: instrumented),
     .target(
       name: "AlmanacMarkdown",
       dependencies: [
         "CivilTime", "AlmanacModel", "WrittenDates", "MarkdownWriting", "CMarkGFM", "CMarkShim",
       ],
       swiftSettings: instrumented),
-    .target(name: "WrittenDates", dependencies: ["CivilTime", "AlmanacModel"], swiftSettings: instrumented),
+    .target(name: "WrittenDates", dependencies: ["CivilTime"], swiftSettings: instrumented),
     .target(
-      name: "AlmanacContent", dependencies: ["CivilTime", "AlmanacModel", "WrittenDates"],
+      name: "AlmanacContent", dependencies: ["CivilTime", "ICalendar", "AlmanacModel", "WrittenDates"],
       swiftSettings: instrumented),
     .target(
       name: "Editing", dependencies: ["CivilTime", "AlmanacModel", "AlmanacContent"],

@@ -1,4 +1,3 @@
-import AlmanacModel
 import Testing
 
 @testable import WrittenDates

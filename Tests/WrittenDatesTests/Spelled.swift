@@ -1,4 +1,3 @@
-import AlmanacModel
 import CivilTime
 import Testing
 

@@ -45,7 +45,7 @@ extension EventSession: Placed {
 
 extension EventRepetition: Placed {
   mutating func move(to other: EventRepetition) {
-    rule.takePlace(of: other.rule)
+    text.takePlace(of: other.text)
     except.takePlaces(of: other.except)
     also.takePlaces(of: other.also)
   }

@@ -1,4 +1,5 @@
 import AlmanacModel
+import ICalendar
 
 /// When an event takes place: start, end, sessions and repetition read together.
 struct EventTimes {
@@ -25,8 +26,27 @@ struct EventTimes {
     } else if !sessionsFailed {
       fields.reportMissing(.start)
     }
-    if let entry = fields.entry(.repetition), let time, time.isUndated {
-      fields.report(ContentMessages.repetitionWithoutDay(entry.key), at: entry.keyRange)
+    if let entry = fields.entry(.repetition), let time {
+      if time.isUndated { fields.report(ContentMessages.repetitionWithoutDay(entry.key), at: entry.keyRange) }
+      let rule = rule(from: time, entry.node.range, fields)
+      repetition?.rule = rule
+    }
+  }
+
+  /// The rule, which the start completes; nil where the text says none.
+  private func rule(
+    from time: EventTime, _ range: Range<Int>, _ fields: EntryReader<EventField>
+  ) -> RecurrenceRule? {
+    guard let text = repetition?.text.value, let start = time.localStart else { return nil }
+    do throws(RepetitionMistake) {
+      let rule = try RepetitionReader.rule(text, start: start, isTimed: time.isTimed)
+      if time.isTimed, case .date(let day)? = rule.until {
+        fields.report(ContentMessages.untilWithoutTime(TimeText.text(day)), at: range)
+      }
+      return rule
+    } catch {
+      fields.report(ContentMessages.repetition(error, in: text), at: range)
+      return nil
     }
   }
 
@@ -50,14 +70,14 @@ struct EventTimes {
   private static func repetition(_ fields: EntryReader<EventField>, _ zone: Zone) -> EventRepetition? {
     let except = dates(fields, .except, zone)
     let also = dates(fields, .also, zone)
-    guard let rule = fields.located(.repetition) else {
+    guard let text = fields.located(.repetition) else {
       for field in [EventField.except, .also] {
         guard let entry = fields.entry(field) else { continue }
         fields.report(ContentMessages.withoutRepetition(entry.key), at: entry.keyRange)
       }
       return nil
     }
-    return EventRepetition(rule: rule, except: except, also: also)
+    return EventRepetition(text: text, except: except, also: also)
   }
 
   private static func dates(

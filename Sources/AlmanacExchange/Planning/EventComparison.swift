@@ -15,7 +15,7 @@ struct EventComparison {
     switch field {
     case "title": left.title.value == right.title.value
     case "start", "end", "duration", "timezone": left.time == right.time
-    case "repeat": left.repetition?.rule.value == right.repetition?.rule.value
+    case "repeat": left.repetition?.text.value == right.repetition?.text.value
     case "except": dates(left.repetition?.except) == dates(right.repetition?.except)
     case "also": dates(left.repetition?.also) == dates(right.repetition?.also)
     case "visibility": left.visibility == right.visibility

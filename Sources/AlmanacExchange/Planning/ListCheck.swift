@@ -43,7 +43,7 @@ struct ListCheck {
     ]
     texts += [
       event.description, event.series?.value, event.area?.value, event.format?.value, event.report?.value,
-      event.repetition?.rule.value, event.image?.path.value,
+      event.repetition?.text.value, event.image?.path.value,
     ].map { $0 ?? "\u{0}" }
     texts += [event.partners, event.speakers, event.topics, event.projects].map { "\($0.map(\.value))" }
     texts.append(event.place?.line ?? "")

@@ -1,3 +1,5 @@
+import ICalendar
+
 /// Whether an event takes place.
 public enum EventStatus: String, Sendable, CaseIterable {
   case confirmed, tentative, cancelled, postponed
@@ -100,16 +102,19 @@ public struct EventSession: Sendable, Hashable {
   }
 }
 
-/// How an event repeats, as the editor wrote it.
+/// How an event repeats.
 public struct EventRepetition: Sendable, Hashable {
-  public var rule: Located<String>
+  /// The rule as the editor wrote it.
+  public var text: Located<String>
+  /// The rule; nil where the text says none, which is reported where it is read.
+  public var rule: RecurrenceRule?
   public var except: [Located<PublicationDate>]
   public var also: [Located<PublicationDate>]
 
   public init(
-    rule: Located<String>, except: [Located<PublicationDate>], also: [Located<PublicationDate>]
+    text: Located<String>, except: [Located<PublicationDate>], also: [Located<PublicationDate>]
   ) {
-    self.rule = rule
+    self.text = text
     self.except = except
     self.also = also
   }

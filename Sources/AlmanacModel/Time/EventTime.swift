@@ -32,6 +32,20 @@ public enum EventTime: Sendable, Hashable {
     }
   }
 
+  /// What the clocks show at the start, of whole days midnight; nil where the day is not known.
+  public var localStart: LocalDateTime? {
+    switch self {
+    case .days(let first, _): LocalDateTime(day: first, time: .midnight)
+    case .timed(let start, _): start.local
+    default: nil
+    }
+  }
+
+  /// Whether the start is a time of day.
+  public var isTimed: Bool {
+    if case .timed = self { true } else { false }
+  }
+
   /// True where the day is not known.
   public var isUndated: Bool { firstDay == nil }
 }

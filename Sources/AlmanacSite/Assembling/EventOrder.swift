@@ -48,11 +48,6 @@ extension EventTime {
   public var zone: Zone? {
     if case .timed(let start, _) = self { start.zone } else { nil }
   }
-
-  /// Whether the start is a time of day.
-  public var isTimed: Bool {
-    if case .timed = self { true } else { false }
-  }
 }
 
 extension Event {

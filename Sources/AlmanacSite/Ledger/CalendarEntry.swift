@@ -92,7 +92,7 @@ public struct CalendarEntry: Sendable, Hashable {
     }
     guard let repetition = event.event.repetition else { return }
     // The rule as it was understood: another wording of the same is no change.
-    hash.add(event.recurrence?.rule.text ?? repetition.rule.value, to: .time)
+    hash.add(event.recurrence?.rule.text ?? repetition.text.value, to: .time)
     for date in repetition.except { hash.add("-\(date.value.machine)", to: .time) }
     for date in repetition.also { hash.add("+\(date.value.machine)", to: .time) }
   }

@@ -98,7 +98,7 @@ struct EntryWriting {
   ) -> String {
     var time = occurrence.time
     if case .changed(_, let original) = occurrence.origin { time = original }
-    if occurrence.origin != .added, EventClock.shown(time) == EventClock.shown(event.event.time) {
+    if occurrence.origin != .added, time.localStart == event.event.time.localStart {
       return identity.uid
     }
     let rule = recurrence.rule
@@ -106,7 +106,7 @@ struct EntryWriting {
       [.hourly, .minutely, .secondly].contains(rule.frequency)
       || !(rule.hours.isEmpty && rule.minutes.isEmpty && rule.seconds.isEmpty)
     var date = time.firstDay.map { TimeText.text($0) } ?? ""
-    if isWithinDay, let shown = EventClock.shown(time) { date = TimeText.text(shown) }
+    if isWithinDay, let shown = time.localStart { date = TimeText.text(shown) }
     guard let at = identity.uid.lastIndex(of: "@") else { return "\(identity.uid).\(date)" }
     return "\(identity.uid[..<at]).\(date)\(identity.uid[at...])"
   }

@@ -35,15 +35,6 @@ struct EventClock {
     }
   }
 
-  /// What the clock shows at the start of a time.
-  static func shown(_ time: EventTime) -> LocalDateTime? {
-    switch time {
-    case .days(let first, _): LocalDateTime(day: first)
-    case .timed(let start, _): start.local
-    default: nil
-    }
-  }
-
   /// The time that begins when the clock shows `start`. An end is on the same time of day as the event's own,
   /// whatever daylight saving does in between, unless nothing would be left of it: then as much time passes as
   /// always. A start that is skipped is an hour later; of one that comes twice it is the first (RFC 5545,

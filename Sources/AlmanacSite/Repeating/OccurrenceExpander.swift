@@ -42,9 +42,7 @@ struct OccurrenceExpander {
   ) -> (occurrences: [EventOccurrence], recurrence: EventRecurrence?) {
     let only = [EventOccurrence(time: event.time, origin: .own)]
     if let repetition = event.repetition {
-      guard let clock = EventClock(event.time),
-        let rule = rule(repetition, clock, in: event.path, log: &log)
-      else { return (only, nil) }
+      guard let clock = EventClock(event.time), let rule = repetition.rule else { return (only, nil) }
       return repeated(event, repetition, rule, clock, log: &log) ?? (only, nil)
     }
     guard !event.sessions.isEmpty else { return (only, nil) }
@@ -54,38 +52,18 @@ struct OccurrenceExpander {
     return (sessions.sorted(by: EventOccurrence.precedes), nil)
   }
 
-  private func rule(
-    _ repetition: EventRepetition, _ clock: EventClock, in path: String, log: inout DiagnosticLog
-  ) -> RecurrenceRule? {
-    let location = SourceLocation(path: path, position: repetition.rule.position)
-    let length = repetition.rule.value.unicodeScalars.count
-    do throws(RepetitionReader.Mistake) {
-      let rule = try RepetitionReader.rule(
-        repetition.rule.value, start: clock.start, isTimed: clock.zone != nil)
-      if clock.zone != nil, case .date(let day)? = rule.until {
-        log.report(
-          RepetitionMessages.untilWithoutTime(TimeText.text(day)), at: location, markerLength: length)
-      }
-      return rule
-    } catch {
-      log.report(
-        RepetitionMessages.message(for: error, in: repetition.rule.value), at: location, markerLength: length)
-      return nil
-    }
-  }
-
   // MARK: - Rules
 
   private func repeated(
     _ event: Event, _ repetition: EventRepetition, _ rule: RecurrenceRule, _ clock: EventClock,
     log: inout DiagnosticLog
   ) -> (occurrences: [EventOccurrence], recurrence: EventRecurrence?)? {
-    let location = SourceLocation(path: event.path, position: repetition.rule.position)
-    let length = repetition.rule.value.unicodeScalars.count
+    let location = SourceLocation(path: event.path, position: repetition.text.position)
+    let length = repetition.text.value.unicodeScalars.count
     var changes = RepetitionChanges(event, repetition, clock)
     var followed = follow(rule, clock, &changes)
     guard let first = followed.first else {
-      log.report(RepetitionMessages.noDates(repetition.rule.value), at: location, markerLength: length)
+      log.report(RepetitionMessages.noDates(repetition.text.value), at: location, markerLength: length)
       return nil
     }
     changes.report(in: event.path, until: followed.lastSeen, isEndless: followed.isEndless, log: &log)
@@ -99,7 +77,7 @@ struct OccurrenceExpander {
     }
     followed.occurrences += changes.added.map { EventOccurrence(time: $0, origin: .added) }
     guard !followed.occurrences.isEmpty else {
-      log.report(RepetitionMessages.noDates(repetition.rule.value), at: location, markerLength: length)
+      log.report(RepetitionMessages.noDates(repetition.text.value), at: location, markerLength: length)
       return nil
     }
     let recurrence = EventRecurrence(

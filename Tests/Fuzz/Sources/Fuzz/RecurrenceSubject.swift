@@ -1,7 +1,7 @@
 import CivilTime
 import ICalendar
 
-@testable import AlmanacSite
+@testable import AlmanacContent
 
 /// How an event repeats, in words or as a rule; the first byte chooses the start.
 enum RecurrenceSubject {

@@ -1,6 +1,6 @@
-import AlmanacModel
 import CivilTime
 import ICalendar
+import WrittenDates
 
 /// The words in which editors say how an event repeats, German and English, in the form of `SpellingKey`.
 enum RepetitionWords {
@@ -81,28 +81,6 @@ enum RepetitionWords {
     ["fifth", "fuenfte", "fuenften", "fuenfter", "fuenftes"],
   ]
 
-  private static let weekdayWords: [Weekday: [String]] = [
-    .monday: ["mo", "mon", "monday", "mondays", "montag", "montags", "montage"],
-    .tuesday: ["di", "tu", "tue", "tues", "tuesday", "tuesdays", "dienstag", "dienstags"],
-    .wednesday: ["mi", "we", "wed", "wednesday", "wednesdays", "mittwoch", "mittwochs"],
-    .thursday: ["do", "th", "thu", "thur", "thurs", "thursday", "thursdays", "donnerstag", "donnerstags"],
-    .friday: ["fr", "fri", "friday", "fridays", "freitag", "freitags"],
-    .saturday: ["sa", "sat", "saturday", "saturdays", "samstag", "samstags", "sonnabend", "sonnabends"],
-    .sunday: ["so", "su", "sun", "sunday", "sundays", "sonntag", "sonntags"],
-  ]
-
-  private static let monthWords: [[String]] = [
-    ["januar", "january", "jan", "jaenner"], ["februar", "february", "feb"],
-    ["maerz", "march", "mar", "mrz"],
-    ["april", "apr"], ["mai", "may"], ["juni", "june", "jun"], ["juli", "july", "jul"], ["august", "aug"],
-    ["september", "sept", "sep"], ["oktober", "october", "okt", "oct"], ["november", "nov"],
-    ["dezember", "december", "dez", "dec"],
-  ]
-
-  private static let weekdays: [String: Weekday] = weekdayWords.reduce(into: [:]) { table, entry in
-    for word in entry.value { table[word] = entry.key }
-  }
-  private static let months = table(monthWords)
   private static let numbers = table(numberWords)
   private static let ordinals = table(ordinalWords)
 
@@ -114,10 +92,13 @@ enum RepetitionWords {
     return table
   }
 
-  static func weekday(_ word: String) -> Weekday? { weekdays[word] }
+  static func weekday(_ word: String) -> Weekday? { DateWords.weekdays[word] }
 
-  /// 1–12.
-  static func month(_ word: String) -> Int? { months[word] }
+  /// A number or an ordinal in digits, any other word as it is.
+  static func inDigits(_ word: String) -> String {
+    if let ordinal = ordinal(word), ordinal > 0 { return "\(ordinal)." }
+    return numbers[word].map(String.init) ?? word
+  }
 
   /// A number in digits or as a word up to twelve.
   static func number(_ word: String) -> Int? {
@@ -139,7 +120,8 @@ enum RepetitionWords {
 
   /// Every word there is, for suggestions.
   static let all: [String] = Array(
-    Set(weekdays.keys).union(months.keys).union(steps.keys).union(units.keys).union(each).union(until)
+    Set(DateWords.weekdays.keys).union(DateWords.months.keys).union(steps.keys).union(units.keys).union(each)
+      .union(until)
       .union(["times", "mal", "werktags", "weekdays", "letzten", "last"])
   ).sorted()
 }
