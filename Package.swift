@@ -38,7 +38,8 @@ let package = Package(
     .target(
       name: "AlmanacMarkdown",
       dependencies: ["CivilTime", "AlmanacModel", "WrittenDates", "MarkdownWriting", "CMarkGFM", "CMarkShim"]),
-    .target(name: "AlmanacContent", dependencies: ["CivilTime", "ICalendar", "AlmanacModel", "WrittenDates"]),
+    .target(
+      name: "AlmanacContent", dependencies: ["CivilTime", "ICalendar", "AlmanacModel", "WrittenDates"]),
     .target(
       name: "AlmanacSite", dependencies: ["CivilTime", "AlmanacModel", "AlmanacMarkdown", "ICalendar"]),
     .target(

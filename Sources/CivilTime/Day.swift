@@ -46,6 +46,21 @@ public struct Day: Sendable, Hashable, Comparable {
   /// The day, or the nearest of the years 1 to 9999.
   public var nameable: Day { min(max(self, .first), .last) }
 
+  /// The day of `2025-05-06`; nil where the text is anything else, or there is no such day.
+  public init?(iso text: some StringProtocol) {
+    guard text.utf8.count == 10 else { return nil }
+    var digits = 0
+    for (offset, byte) in text.utf8.enumerated() {
+      if offset == 4 || offset == 7 {
+        guard byte == UInt8(ascii: "-") else { return nil }
+      } else {
+        guard byte >= 0x30, byte <= 0x39 else { return nil }
+        digits = digits * 10 + Int(byte - 0x30)
+      }
+    }
+    self.init(year: digits / 10_000, month: digits / 100 % 100, day: digits % 100)
+  }
+
   /// Orders by time.
   public static func < (left: Day, right: Day) -> Bool { left.number < right.number }
 

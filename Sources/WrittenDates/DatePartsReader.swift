@@ -1,4 +1,3 @@
-
 /// Reads the parts of one date, in any order, up to the end or to what joins it with another.
 struct DatePartsReader {
   private var scanner: DateScanner

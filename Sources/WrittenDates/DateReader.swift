@@ -25,10 +25,8 @@ public struct DateReader: Sendable {
 
   /// The one date that a text says, without regard to any zone. Two years are one date: `2024–2025`.
   public func read(_ text: String) throws(DateMistake) -> Reading {
-    if let isPlain = Self.plainDay(text) {
-      guard let day = isPlain.day else { throw .noSuchDay }
-      return Reading(date: .day(day), wrongWeekday: nil)
-    }
+    // The form of most dates.
+    if let day = Day(iso: text) { return Reading(date: .day(day), wrongWeekday: nil) }
     var scanner = DateScanner(text)
     if scanner.skip(oneOf: DateWords.open) {
       scanner.skipBlanks()
@@ -71,18 +69,5 @@ public struct DateReader: Sendable {
     }
     guard let begin = first.year, let end = last.year, begin > 0, begin <= end else { throw .noSuchDay }
     return Reading(date: .years(first: begin, last: end), wrongWeekday: nil)
-  }
-
-  /// `YYYY-MM-DD` and nothing else, the form of most dates; the day is nil where there is no such day.
-  private static func plainDay(_ text: String) -> (day: Day?, Void)? {
-    guard text.utf8.count == 10 else { return nil }
-    var numbers = [0, 0, 0]
-    for (offset, byte) in text.utf8.enumerated() {
-      let isDash = offset == 4 || offset == 7
-      guard isDash ? byte == UInt8(ascii: "-") : (0x30...0x39).contains(byte) else { return nil }
-      let part = offset < 4 ? 0 : offset < 7 ? 1 : 2
-      if !isDash { numbers[part] = numbers[part] * 10 + Int(byte - 0x30) }
-    }
-    return (Day(year: numbers[0], month: numbers[1], day: numbers[2]), ())
   }
 }

@@ -82,4 +82,14 @@ struct DayTests {
     #expect(Weekday(daysAfterThursday: -1) == .wednesday)
     #expect(Weekday.allCases.map(\.rawValue) == [1, 2, 3, 4, 5, 6, 7])
   }
+
+  @Test(
+    "are read in ISO form and in no other",
+    arguments: [
+      ("2025-05-06", "2025-05-06"), ("2024-02-29", "2024-02-29"), ("2025-02-29", nil), ("2025-5-6", nil),
+      ("2025-05-06 ", nil), ("2025/05/06", nil), ("20250506", nil), ("+025-05-06", nil), ("", nil),
+    ] as [(String, String?)])
+  func iso(_ text: String, _ expected: String?) {
+    #expect(Day(iso: text)?.description == expected)
+  }
 }

@@ -23,9 +23,7 @@ struct FileName: Sendable {
     guard bytes.count >= 7, let year = number(bytes[0..<4]), bytes[4] == .dash,
       let month = number(bytes[5..<7])
     else { return nil }
-    if bytes.count >= 10, bytes[7] == .dash, let day = number(bytes[8..<10]), isEnd(bytes, 10),
-      let date = Day(year: year, month: month, day: day)
-    {
+    if isEnd(bytes, 10), let date = Day(iso: String(decoding: bytes.prefix(10), as: UTF8.self)) {
       return (.day(date), rest(bytes, from: 10))
     }
     guard isEnd(bytes, 7), let date = Month(year: year, month: month) else { return nil }
@@ -37,7 +35,7 @@ struct FileName: Sendable {
   }
 
   private static func isEnd(_ bytes: [UInt8], _ index: Int) -> Bool {
-    bytes.count == index || !bytes[index].isDigit && !bytes[index].isLetter
+    bytes.count <= index || !bytes[index].isDigit && !bytes[index].isLetter
   }
 
   private static func rest(_ bytes: [UInt8], from index: Int) -> String {

@@ -59,11 +59,7 @@ enum LedgerLine {
   /// Nil in nil where nothing is written; nil where something else than a day is.
   private static func day(_ text: String) -> Day?? {
     guard !text.isEmpty else { return .some(nil) }
-    let numbers = text.split(separator: "-", omittingEmptySubsequences: false).compactMap { Int($0) }
-    guard numbers.count == 3, let day = Day(year: numbers[0], month: numbers[1], day: numbers[2]) else {
-      return nil
-    }
-    return .some(day)
+    return Day(iso: text).map { .some($0) }
   }
 
   /// The front page's address is empty and stands as a slash.

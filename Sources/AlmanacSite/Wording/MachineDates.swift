@@ -57,7 +57,7 @@ public struct MachineStart: Sendable, Hashable {
   /// Reads `2030-11-14` or `2030-11-14T18:00:00+01:00`; nil for anything else.
   public init?(_ text: String) {
     let parts = text.split(separator: "T", maxSplits: 1, omittingEmptySubsequences: false)
-    guard let date = parts.first, let day = Self.day(date) else { return nil }
+    guard let date = parts.first, let day = Day(iso: date) else { return nil }
     self.day = day
     guard parts.count == 2 else {
       time = nil
@@ -68,11 +68,6 @@ public struct MachineStart: Sendable, Hashable {
       return nil
     }
     self.time = time
-  }
-
-  private static func day(_ text: Substring) -> Day? {
-    let numbers = text.split(separator: "-", omittingEmptySubsequences: false).compactMap { Int($0) }
-    return numbers.count == 3 ? Day(year: numbers[0], month: numbers[1], day: numbers[2]) : nil
   }
 
   /// "Do., 14. November 2030, 18 Uhr".

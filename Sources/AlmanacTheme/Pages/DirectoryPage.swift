@@ -74,11 +74,7 @@ struct DirectoryPage: PageKind {
 
   /// A day in ISO form in words; anything else as it is written.
   private func dateInWords(_ text: String) -> String {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false).compactMap { Int($0) }
-    guard parts.count == 3, text.utf8.count == 10,
-      let day = Day(year: parts[0], month: parts[1], day: parts[2])
-    else { return text }
-    return dates.text(day)
+    Day(iso: text).map(dates.text) ?? text
   }
 
   private func sourceEntry(_ source: SiteSource) -> SourceView {
