@@ -26,6 +26,7 @@ let package = Package(
 
     // Libraries that know nothing of sites.
     .target(name: "CivilTime"),
+    .target(name: "SystemZones", dependencies: ["CivilTime"]),
     .target(name: "ICalendar", dependencies: ["CivilTime"]),
     .target(name: "WebFeeds", dependencies: ["CivilTime"]),
     .target(name: "MustacheTemplates"),
@@ -58,7 +59,8 @@ let package = Package(
     .target(
       name: "AlmanacBuild",
       dependencies: [
-        "CivilTime", "AlmanacModel", "AlmanacMarkdown", "AlmanacContent", "AlmanacSite", "AlmanacTheme",
+        "CivilTime", "SystemZones", "AlmanacModel", "AlmanacMarkdown", "AlmanacContent", "AlmanacSite",
+        "AlmanacTheme",
         "AlmanacOutputs",
         "Pictures", "CPublish", "CNettle",
       ]),
@@ -85,11 +87,13 @@ let package = Package(
 
     // What the comparison of recurrence with other programs runs; no part of the product.
     .executableTarget(
-      name: "calendar-probe", dependencies: ["CivilTime", "ICalendar"], path: "Tests/Conformance/Probe"),
+      name: "calendar-probe", dependencies: ["CivilTime", "SystemZones", "ICalendar"],
+      path: "Tests/Conformance/Probe"),
 
     // Tests.
     .testTarget(name: "CivilTimeTests", dependencies: ["CivilTime"]),
-    .testTarget(name: "ICalendarTests", dependencies: ["CivilTime", "ICalendar"]),
+    .testTarget(name: "SystemZonesTests", dependencies: ["CivilTime", "SystemZones"]),
+    .testTarget(name: "ICalendarTests", dependencies: ["CivilTime", "SystemZones", "ICalendar"]),
     .testTarget(name: "WebFeedsTests", dependencies: ["CivilTime", "WebFeeds"]),
     .testTarget(name: "MarkdownWritingTests", dependencies: ["MarkdownWriting"]),
     .testTarget(name: "MustacheTemplatesTests", dependencies: ["MustacheTemplates"]),
@@ -100,7 +104,7 @@ let package = Package(
     .testTarget(
       name: "AlmanacContentTests",
       dependencies: [
-        "CivilTime", "AlmanacModel", "WrittenDates", "AlmanacContent",
+        "CivilTime", "SystemZones", "AlmanacModel", "WrittenDates", "AlmanacContent",
         .product(name: "Yams", package: "Yams"),
       ]),
     .testTarget(name: "AlmanacSiteTests", dependencies: ["CivilTime", "AlmanacModel", "AlmanacSite"]),
@@ -112,22 +116,26 @@ let package = Package(
     .testTarget(
       name: "AlmanacBuildTests",
       dependencies: [
-        "CivilTime", "AlmanacModel", "AlmanacContent", "AlmanacSite", "AlmanacTheme", "AlmanacOutputs",
+        "CivilTime", "SystemZones", "AlmanacModel", "AlmanacContent", "AlmanacSite", "AlmanacTheme",
+        "AlmanacOutputs",
         "AlmanacBuild", "CPublish", "ICalendar", "MustacheTemplates", "Pictures",
       ]),
     .testTarget(name: "CommandLineTests", dependencies: ["CivilTime", "AlmanacModel", "almanac"]),
     .testTarget(
       name: "AlmanacOutputsTests",
       dependencies: [
-        "CivilTime", "AlmanacModel", "AlmanacMarkdown", "AlmanacSite", "AlmanacOutputs", "AlmanacBuild",
+        "CivilTime", "SystemZones", "AlmanacModel", "AlmanacMarkdown", "AlmanacSite", "AlmanacOutputs",
+        "AlmanacBuild",
         .product(name: "Yams", package: "Yams"),
       ]),
     .testTarget(
-      name: "EditingTests", dependencies: ["CivilTime", "AlmanacModel", "AlmanacContent", "Editing"]),
+      name: "EditingTests",
+      dependencies: ["CivilTime", "SystemZones", "AlmanacModel", "AlmanacContent", "Editing"]),
     .testTarget(
       name: "AlmanacExchangeTests",
       dependencies: [
-        "CivilTime", "AlmanacModel", "WrittenDates", "AlmanacContent", "Editing", "AlmanacExchange",
+        "CivilTime", "SystemZones", "AlmanacModel", "WrittenDates", "AlmanacContent", "Editing",
+        "AlmanacExchange",
       ],
       exclude: ["Samples", "make-samples"]),
     .testTarget(
@@ -137,7 +145,7 @@ let package = Package(
     .testTarget(
       name: "ContentAgreementTests",
       dependencies: [
-        "CivilTime", "AlmanacModel", "AlmanacContent", "AlmanacBuild",
+        "CivilTime", "SystemZones", "AlmanacModel", "AlmanacContent", "AlmanacBuild",
         .product(name: "Yams", package: "Yams"),
       ]),
   ],

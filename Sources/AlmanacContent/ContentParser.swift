@@ -54,16 +54,17 @@ public struct ContentParser: Sendable {
     else { return nil }
     let now = ReadFile(bytes, ParsedFile(SourceFile(path: path, kind: kind, bytes: bytes), surroundings))
     cache.replace(now)
-    return (alone(former), alone(now))
+    let zones = surroundings.clock.zones
+    return (alone(former, zones), alone(now, zones))
   }
 
-  private func alone(_ file: ReadFile) -> ParsedContent {
-    let tree = SourceTree(texts: [file.parsed.path: file.bytes])
-    return merged(SiteConfigurationReader.fallback, tree, [file.parsed], [])
+  private func alone(_ file: ReadFile, _ zones: ZoneDatabase) -> ParsedContent {
+    let tree = SourceTree(texts: [file.parsed.path: file.bytes], zones: zones)
+    return merged(SiteConfigurationReader.fallback(zones), tree, [file.parsed], [])
   }
 
   private func surroundings(_ configuration: SiteConfiguration, _ tree: SourceTree) -> ReadingSurroundings {
-    let clock = SiteClock(today: today, zone: configuration.zone)
+    let clock = SiteClock(today: today, zone: configuration.zone, zones: tree.zones)
     return ReadingSurroundings(clock: clock, regions: regionIDs(tree))
   }
 
@@ -97,18 +98,19 @@ public struct ContentParser: Sendable {
   /// site.yaml alone: what the reading of everything else depends on.
   private func siteFile(_ tree: SourceTree) -> (SiteConfiguration, ParsedFile) {
     var file = ParsedFile(path: "site.yaml")
+    let fallback = SiteConfigurationReader.fallback(tree.zones)
     guard let bytes = tree.texts["site.yaml"] else {
       file.log.report(ContentMessages.noSiteFile, at: SourceLocation(path: "site.yaml"))
       file.hasErrors = true
-      return (SiteConfigurationReader.fallback, file)
+      return (fallback, file)
     }
-    guard file.acceptsSize(of: bytes) else { return (SiteConfigurationReader.fallback, file) }
-    let clock = SiteClock(today: today, zone: SiteConfigurationReader.defaultZone)
+    guard file.acceptsSize(of: bytes) else { return (fallback, file) }
+    let clock = SiteClock(today: today, zone: fallback.zone, zones: tree.zones)
     let findings = FileFindings(SourceText(path: "site.yaml", SourceBytes(bytes)), clock)
     let configuration = SiteFile.read(findings)
     file.log = findings.log
     file.hasErrors = findings.errorCount > 0
-    return (configuration ?? SiteConfigurationReader.fallback, file)
+    return (configuration ?? fallback, file)
   }
 
   private func regionIDs(_ tree: SourceTree) -> [String] {

@@ -1,10 +1,14 @@
 import AlmanacModel
 import CivilTime
 
-/// What the reading of dates depends on: the build day and the zone of the site.
+/// What the reading of dates depends on: the build day, the zone of the site, and the zones that there are.
 struct SiteClock: Sendable, Equatable {
   let today: Day
   let zone: Zone
+  let zones: ZoneDatabase
+
+  /// For what holds no dates.
+  static let none = SiteClock(today: Day(number: 0), zone: .utc, zones: .none)
 }
 
 /// Collects the findings of one file while it is read. It never leaves the reading of that file.

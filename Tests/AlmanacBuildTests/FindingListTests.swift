@@ -35,7 +35,7 @@ struct FindingListTests {
 
   @Test("A finding shows its line, in whatever ways the lines of a file end")
   func lines() {
-    let tree = SourceTree(["a.md": "\u{FEFF}eins\r\nzwei\rdrei\nvier\r\rsechs\n\nacht"])
+    let tree = SourceTree(["a.md": "\u{FEFF}eins\r\nzwei\rdrei\nvier\r\rsechs\n\nacht"], zones: .none)
     var log = DiagnosticLog()
     for line in 1...9 { log.report(Self.message, at: place("a.md", line)) }
     #expect(

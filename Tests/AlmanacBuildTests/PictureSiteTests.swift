@@ -17,7 +17,7 @@ import Testing
   ]
 
   private func linked() -> LinkedSite {
-    var tree = SourceTree(Self.files)
+    var tree = SourceTree(Self.files, zones: TestSite.zones)
     for name in [
       "magazine/titel.jpg", "magazine/eule.jpg", "magazine/uhu.jpg", "magazine/kauz.jpg",
       "magazine/geheim.jpg", "media/nord.jpg", "media/verwaist.jpg",

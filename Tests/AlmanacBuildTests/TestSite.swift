@@ -5,6 +5,7 @@ import AlmanacTheme
 import CivilTime
 import Foundation
 import Synchronization
+import SystemZones
 
 @testable import AlmanacBuild
 
@@ -39,8 +40,11 @@ struct TestSite {
     return options
   }
 
+  /// The zones of this machine.
+  static let zones = SystemZones.database()
+
   private var tree: SourceTree {
-    SourceTree(texts: files.mapValues { Array($0.utf8) }, binaries: binaries)
+    SourceTree(texts: files.mapValues { Array($0.utf8) }, binaries: binaries, zones: Self.zones)
   }
 
   /// The linked site with its findings.

@@ -5,7 +5,7 @@ import Testing
 
 struct ContentMendingTests {
   private func mended(_ files: [String: String]) -> [String: String] {
-    let tree = SourceTree(files.merging(["site.yaml": site]) { own, _ in own })
+    let tree = SourceTree(files.merging(["site.yaml": site]) { own, _ in own }, zones: zones)
     let files = ContentMending(tree, today: today).files()
     return Dictionary(
       uniqueKeysWithValues: files.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) })

@@ -31,7 +31,7 @@ struct ContentParserTests {
         "site.yaml": Array(site.utf8), "ledger.tsv": [], "import.yaml": [], ".hidden.yaml": [],
         "media/liesmich.md": Array("x".utf8),
         "magazine/2025/a.md": Array("---\ntitle: A\ndate: 2025-05-06\n---\n".utf8),
-      ], binaries: Dictionary(uniqueKeysWithValues: paths.map { ($0, BinaryFile(size: 1)) }))
+      ], binaries: Dictionary(uniqueKeysWithValues: paths.map { ($0, BinaryFile(size: 1)) }), zones: zones)
     let content = ContentParser(today: today).parse(tree, jobs: 1)
     #expect(findings(content) == ["W101 d.jpg:1:1", "W101 magazine/f.jpg:1:1", "W101 notes/e.txt:1:1"])
   }
@@ -71,8 +71,8 @@ struct ContentParserTests {
     ]
     for (path, text) in changes {
       for _ in 0..<2 {
-        let cached = parser.parse(SourceTree(files), jobs: 2, reusing: &cache)
-        let plain = parser.parse(SourceTree(files), jobs: 2)
+        let cached = parser.parse(SourceTree(files, zones: zones), jobs: 2, reusing: &cache)
+        let plain = parser.parse(SourceTree(files, zones: zones), jobs: 2)
         #expect(cached.log.diagnostics == plain.log.diagnostics)
         #expect(cached.pages.map(\.matter.title) == plain.pages.map(\.matter.title))
         #expect(cached.events.map(\.time) == plain.events.map(\.time))

@@ -188,14 +188,16 @@ struct MarkdownFileTests {
 
   @Test func aByteThatIsNotUTF8IsReportedWithItsPlace() {
     let bytes = Array("---\ntitle: Stra".utf8) + [0xDF] + Array("e\ndate: 2025-05-06\n---\n".utf8)
-    let tree = SourceTree(texts: ["site.yaml": Array(site.utf8), "magazine/a.md": bytes])
+    let tree = SourceTree(texts: ["site.yaml": Array(site.utf8), "magazine/a.md": bytes], zones: zones)
     let content = ContentParser(today: today).parse(tree, jobs: 1)
     #expect(findings(content) == ["E101 magazine/a.md:2:12"])
-    let inBody = SourceTree(texts: [
-      "site.yaml": Array(site.utf8), "pages/a.md": Array("---\ntitle: A\n---\nü".utf8) + [0xFC],
-    ])
+    let inBody = SourceTree(
+      texts: [
+        "site.yaml": Array(site.utf8), "pages/a.md": Array("---\ntitle: A\n---\nü".utf8) + [0xFC],
+      ], zones: zones)
     #expect(findings(ContentParser(today: today).parse(inBody, jobs: 1)) == ["E101 pages/a.md:4:2"])
-    let list = SourceTree(texts: ["site.yaml": [0xFF], "events.yaml": Array("- title: ".utf8) + [0xC3]])
+    let list = SourceTree(
+      texts: ["site.yaml": [0xFF], "events.yaml": Array("- title: ".utf8) + [0xC3]], zones: zones)
     #expect(
       findings(ContentParser(today: today).parse(list, jobs: 1)) == [
         "E101 events.yaml:1:10", "E101 site.yaml:1:1",

@@ -60,11 +60,13 @@ struct MutationTests {
     let rounds = ProcessInfo.processInfo.environment["ALMANAC_ROUNDS"].flatMap(Int.init) ?? 1500
     var random = SeededRandom(seed: 42)
     for _ in 0..<rounds {
-      let tree = SourceTree(texts: [
-        "site.yaml": Self.damaged(Self.configuration, &random),
-        "events.yaml": Self.damaged(Self.events, &random),
-        "magazine/a.md": Self.damaged(Self.post, &random), "people.yaml": Self.damaged(Self.events, &random),
-      ])
+      let tree = SourceTree(
+        texts: [
+          "site.yaml": Self.damaged(Self.configuration, &random),
+          "events.yaml": Self.damaged(Self.events, &random),
+          "magazine/a.md": Self.damaged(Self.post, &random),
+          "people.yaml": Self.damaged(Self.events, &random),
+        ], zones: zones)
       let content = ContentParser(today: today).parse(tree, jobs: 1)
       for finding in content.log.diagnostics {
         guard let location = finding.location, let bytes = tree.texts[location.path] else {

@@ -1,5 +1,6 @@
 import AlmanacModel
 import CivilTime
+import SystemZones
 import Testing
 
 @testable import AlmanacContent
@@ -7,12 +8,15 @@ import Testing
 /// The build day of the tests: a Monday.
 let today = Day(number: 20_948)
 
+/// The zones of this machine.
+let zones = SystemZones.database()
+
 let site = "title: Probe\nurl: https://www.example.org/\n"
 
 /// Reads a folder given as literals; a site.yaml is added where there is none.
 func read(_ files: [String: String], jobs: Int = 1) -> ParsedContent {
   let files = files.merging(["site.yaml": site]) { own, _ in own }
-  return ContentParser(today: today).parse(SourceTree(files), jobs: jobs)
+  return ContentParser(today: today).parse(SourceTree(files, zones: zones), jobs: jobs)
 }
 
 /// Reads an event list.
@@ -39,7 +43,7 @@ func day(_ year: Int, _ month: Int, _ day: Int) throws -> Day {
   try #require(Day(year: year, month: month, day: day))
 }
 
-func berlin() throws -> Zone { try #require(Zone(identifier: "Europe/Berlin")) }
+func berlin() throws -> Zone { try #require(zones.zone("Europe/Berlin")) }
 
 /// A point in time by its UTC clock.
 func utc(_ year: Int, _ month: Int, _ dayOfMonth: Int, _ hour: Int, _ minute: Int = 0) throws -> Instant {

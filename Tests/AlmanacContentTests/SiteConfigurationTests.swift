@@ -147,7 +147,7 @@ struct SiteConfigurationTests {
   }
 
   @Test func withoutSiteYAMLThereIsAnErrorThatSaysWhatToWrite() throws {
-    let content = ContentParser(today: today).parse(SourceTree(), jobs: 2)
+    let content = ContentParser(today: today).parse(SourceTree(zones: zones), jobs: 2)
     #expect(findings(content) == ["E200 site.yaml:1:1"])
     #expect(content.log.diagnostics.first?.message.help.german.contains("title: Name der Website") == true)
     #expect(findings(read(["site.yaml": ""])).contains("E130 site.yaml:1:1"))

@@ -14,7 +14,8 @@ struct SiteLanguageTests {
       ("deutsch", "de", false),
     ])
   func words(_ written: String, _ language: String, isTold: Bool) {
-    let tree = SourceTree(["site.yaml": "title: V\nurl: https://v.example.com/\nsprache: \(written)\n"])
+    let tree = SourceTree(
+      ["site.yaml": "title: V\nurl: https://v.example.com/\nsprache: \(written)\n"], zones: zones)
     let content = ContentParser(today: Day(number: 22_000)).parse(tree, jobs: 1)
     #expect(content.configuration.language == language)
     #expect(content.log.diagnostics.map(\.code) == (isTold ? ["W777"] : []))

@@ -2,12 +2,15 @@ import AlmanacContent
 import AlmanacModel
 import CivilTime
 import Foundation
+import SystemZones
 
 @testable import AlmanacExchange
 
 /// A content folder in memory into which tests import.
 struct ImportSite {
   var files: [String: String]
+  /// The zones of this machine.
+  static let zones = SystemZones.database()
   static let today = Day(year: 2031, month: 1, day: 1) ?? Day(number: 0)
 
   init(_ files: [String: String] = [:]) {
@@ -37,7 +40,7 @@ struct ImportSite {
     ].merging(files) { $1 }
   }
 
-  var tree: SourceTree { SourceTree(files) }
+  var tree: SourceTree { SourceTree(files, zones: Self.zones) }
 
   /// Imports a file and, unless it is only a trial, takes the new files into the folder.
   mutating func run(

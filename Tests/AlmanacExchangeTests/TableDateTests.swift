@@ -1,4 +1,5 @@
 import AlmanacModel
+import CivilTime
 import Testing
 import WrittenDates
 
@@ -9,7 +10,7 @@ struct TableDateTests {
   private func read(
     _ text: String, time: String = "", end: String = "", order: DateReader.SlashOrder? = nil
   ) throws -> String {
-    let berlin = try #require(Zone(identifier: "Europe/Berlin"))
+    let berlin = try #require(ImportSite.zones.zone("Europe/Berlin"))
     let reading = try TableDate(zone: berlin, slashOrder: order).read(text, time: time, end: end)
     return [reading.start, reading.end].compactMap { $0 }.joined(separator: " | ")
   }

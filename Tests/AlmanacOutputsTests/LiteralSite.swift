@@ -2,6 +2,7 @@ import AlmanacBuild
 import AlmanacModel
 import CivilTime
 import Foundation
+import SystemZones
 
 /// A site from literal files, or the one of this repository, linked on a fixed day.
 enum LiteralSite {
@@ -19,7 +20,8 @@ enum LiteralSite {
       files["regions/\(region).md"] = "---\ntitle: Region \(region == "nord" ? "Nord" : "Süd")\n---\n"
     }
     var timings = StageTimings()
-    return SiteBuilder(options(today)).link(SourceTree(files), DiagnosticLog(), &timings)
+    return SiteBuilder(options(today)).link(
+      SourceTree(files, zones: SystemZones.database()), DiagnosticLog(), &timings)
   }
 
   /// The site that this repository publishes, on the day that it names itself.

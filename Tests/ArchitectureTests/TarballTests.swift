@@ -12,7 +12,7 @@ struct TarballTests {
     for word in ["swift build", "Package.swift", ".ci/run"] { #expect(!text.contains(word), "\(word)") }
     let script = try Package.text("scripts/package")
     #expect(script.contains("cp LICENSE NOTICE docs/editors/README.md "))
-    for name in ["handbuch", "themes", "seeds", "completions", "licenses"] {
+    for name in ["handbuch", "themes", "seeds", "completions", "zoneinfo", "licenses"] {
       #expect(text.contains("`\(name)/`") && script.contains("$name/\(name)"), "\(name)")
     }
   }

@@ -48,7 +48,7 @@ struct EntryTextTests {
 
   /// The first event of a list as its reader sees it.
   private func read(_ list: String) -> Event? {
-    let tree = SourceTree(["events.yaml": list, "regions/nord.md": "---\ntitle: Nord\n---\n"])
+    let tree = SourceTree(["events.yaml": list, "regions/nord.md": "---\ntitle: Nord\n---\n"], zones: .none)
     return ContentParser(today: Day(number: 0)).parse(tree, jobs: 1).events.first
   }
 }

@@ -19,6 +19,7 @@ let package = Package(
     .systemLibrary(name: "CMarkGFM", pkgConfig: "libcmark-gfm"),
     .target(name: "CMarkShim", dependencies: ["CMarkGFM"]),
     .target(name: "CivilTime", swiftSettings: instrumented),
+    .target(name: "SystemZones", dependencies: ["CivilTime"]),
     .target(name: "ICalendar", dependencies: ["CivilTime"], swiftSettings: instrumented),
     .target(name: "MustacheTemplates", swiftSettings: instrumented),
     .target(name: "Pictures", swiftSettings: instrumented),
@@ -51,7 +52,7 @@ let package = Package(
       dependencies: [
         "CivilTime", "AlmanacModel", "AlmanacMarkdown", "AlmanacContent", "AlmanacSite", "AlmanacExchange",
         "ICalendar",
-        "WrittenDates", "MustacheTemplates", "Pictures",
+        "WrittenDates", "MustacheTemplates", "Pictures", "SystemZones",
       ], swiftSettings: instrumented,
       linkerSettings: [.unsafeFlags([sanitizers])]),
   ],

@@ -1,5 +1,6 @@
 import CivilTime
 import Foundation
+import SystemZones
 import Testing
 
 @testable import ICalendar
@@ -80,7 +81,7 @@ struct CalendarWriterTests {
       let tree = CalendarReader().read(octets).components
       #expect(CalendarReader().read(CalendarWriter.write(tree)).components == tree)
       for calendar in tree {
-        let reader = TimeReader(calendar: calendar)
+        let reader = TimeReader(calendar: calendar, zones: SystemZones.database())
         for event in calendar.components {
           let event = ReadEvent(event, times: reader)
           for rule in event.rules {

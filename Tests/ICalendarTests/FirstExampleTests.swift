@@ -18,7 +18,7 @@ func firstCalendar() throws(RecurrenceRule.Problem) -> [UInt8] {
 func firstStarts(of file: [UInt8]) -> [String] {
   var starts: [String] = []
   for calendar in CalendarReader().read(file).components {
-    let times = TimeReader(calendar: calendar)
+    let times = TimeReader(calendar: calendar, zones: .none)
     for component in calendar.components where component.name == "VEVENT" {
       let event = ReadEvent(component, times: times)
       guard let start = event.start?.local else { continue }

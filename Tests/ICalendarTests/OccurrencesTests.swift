@@ -1,4 +1,5 @@
 import CivilTime
+import SystemZones
 import Testing
 
 @testable import ICalendar
@@ -40,7 +41,7 @@ struct OccurrencesTests {
 
   @Test("end at an UNTIL in UTC by the clocks of the zone")
   func untilAcrossDaylightSaving() throws {
-    let zone = try #require(ZoneRules(identifier: "Europe/Berlin"))
+    let zone = try #require(SystemZones.database().zone("Europe/Berlin"))
     let rule = try RecurrenceRule("FREQ=WEEKLY;UNTIL=20250403T160000Z")
     let found = Occurrences(rule, from: try time("20250320T180000"), in: zone).map { TimeText.text($0) }
     #expect(found == ["20250320T180000", "20250327T180000", "20250403T180000"])

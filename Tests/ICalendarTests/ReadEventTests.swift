@@ -1,4 +1,5 @@
 import CivilTime
+import SystemZones
 import Testing
 
 @testable import ICalendar
@@ -9,7 +10,7 @@ struct ReadEventTests {
     let text = "BEGIN:VCALENDAR\n\(calendar)BEGIN:VEVENT\n\(lines)\nEND:VEVENT\nEND:VCALENDAR\n"
     let tree = try #require(CalendarReader().read(Array(text.utf8)).components.first)
     let event = try #require(tree.components.last)
-    return ReadEvent(event, times: TimeReader(calendar: tree))
+    return ReadEvent(event, times: TimeReader(calendar: tree, zones: SystemZones.database()))
   }
 
   private func local(_ text: String) throws -> LocalDateTime {

@@ -1,11 +1,12 @@
 import CivilTime
+import SystemZones
 import Testing
 
 @testable import ICalendar
 
 @Suite("A written calendar")
 struct VCalendarTests {
-  private let zones = ZoneCatalog(["Europe/Berlin"])
+  private let zones = ZoneCatalog([SystemZones.database().zone("Europe/Berlin")].compactMap { $0 })
   private let stamp = Instant(seconds: 1_760_000_000)  // 2025-10-09T08:53:20Z
 
   private func evening(_ uid: String, day: Int = 18) throws -> VEvent {

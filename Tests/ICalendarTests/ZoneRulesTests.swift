@@ -1,10 +1,13 @@
 import CivilTime
+import SystemZones
 import Testing
 
 @testable import ICalendar
 
 @Suite("The rules of a zone")
 struct ZoneRulesTests {
+  private let zones = SystemZones.database()
+
   private func utc(_ year: Int, _ month: Int, _ day: Int, _ hour: Int = 0, _ minute: Int = 0) throws
     -> Instant
   {
@@ -19,41 +22,9 @@ struct ZoneRulesTests {
   }
 
   private func text(_ zone: String, _ from: Instant, _ to: Instant) throws -> [String] {
-    let rules = try #require(ZoneRules(identifier: zone))
+    let rules = try #require(zones.zone(zone).map { ZoneRules($0) })
     let octets = CalendarWriter.write([rules.component(from: from, through: to)])
     return String(decoding: octets, as: UTF8.self).split(separator: "\r\n").map(String.init)
-  }
-
-  @Test("know both sides of daylight saving, long ago and far ahead")
-  func offsets() throws {
-    let berlin = try #require(ZoneRules(identifier: "Europe/Berlin"))
-    #expect(berlin.offset(at: try utc(2025, 3, 30, 0, 59)) == 3600)
-    #expect(berlin.offset(at: try utc(2025, 3, 30, 1)) == 7200)
-    #expect(berlin.offset(at: try utc(2025, 10, 26, 0, 59)) == 7200)
-    #expect(berlin.offset(at: try utc(2025, 10, 26, 1)) == 3600)
-    #expect(berlin.offset(at: try utc(1979, 7, 1)) == 3600)
-    #expect(berlin.offset(at: try utc(1995, 9, 24, 1)) == 3600)
-    #expect(berlin.offset(at: try utc(2500, 7, 1)) == 7200)
-    #expect(berlin.local(at: try utc(2025, 7, 18, 17, 30)) == (try local(2025, 7, 18, 19, 30)))
-  }
-
-  @Test("tell times that occur once, twice and not at all")
-  func resolution() throws {
-    let berlin = try #require(ZoneRules(identifier: "Europe/Berlin"))
-    #expect(berlin.resolve(try local(2025, 7, 18, 19, 30)) == .once(try utc(2025, 7, 18, 17, 30)))
-    #expect(berlin.resolve(try local(2025, 3, 30, 2, 30)) == .skipped(try utc(2025, 3, 30, 1, 30)))
-    #expect(berlin.resolve(try local(2025, 3, 30, 3)) == .once(try utc(2025, 3, 30, 1)))
-    let twice = ZoneRules.Resolution.twice(
-      earlier: try utc(2025, 10, 26, 0, 30), later: try utc(2025, 10, 26, 1, 30))
-    #expect(berlin.resolve(try local(2025, 10, 26, 2, 30)) == twice)
-    #expect(berlin.resolve(try local(2025, 10, 26, 3)) == .once(try utc(2025, 10, 26, 2)))
-  }
-
-  @Test(
-    "do not exist for names that are no zone",
-    arguments: ["", "Nowhere/Middle", "../Europe/Berlin", "W. Europe"])
-  func unknown(name: String) {
-    #expect(ZoneRules(identifier: name) == nil)
   }
 
   @Test("are compact for Berlin since the rule of today")

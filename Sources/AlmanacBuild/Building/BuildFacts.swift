@@ -1,12 +1,12 @@
-import Foundation
+import CivilTime
 
 /// What determines the bytes of an output besides content, ledger, theme and build day.
 public enum BuildFacts {
   /// The version of Almanac.
   public static let version = "1.0"
 
-  static let manifest = ManifestFacts(generator: "almanac \(version)", zoneData: zoneDataVersion)
-
-  /// The version of the IANA time zone data that Foundation uses.
-  public static var zoneDataVersion: String { TimeZone.timeZoneDataVersion }
+  /// - Parameter zones: from which the times of the outputs are.
+  static func manifest(_ zones: ZoneDatabase) -> ManifestFacts {
+    ManifestFacts(generator: "almanac \(version)", zoneData: zones.release)
+  }
 }

@@ -11,6 +11,8 @@ public enum BuildFailure: Error, Equatable, Sendable {
   case targetForeign(String)
   /// The folder of the copy held a site before and is empty now.
   case targetEmptied(String)
+  /// The machine has no time zones.
+  case noZones
   /// A file or folder that was asked for by name.
   case unwritable(path: String, code: Int32)
 }

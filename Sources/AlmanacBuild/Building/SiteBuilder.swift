@@ -142,7 +142,8 @@ public struct SiteBuilder: Sendable {
     timings.measure("search") { renderer.prepareSearch() }
     timings.measure("prepare") { renderer.prepareAll(jobs: options.jobs) }
     let session = try PublishingSession(
-      output: options.output, mode: options.inPlace ? .inPlace : .exchange, facts: BuildFacts.manifest)
+      output: options.output, mode: options.inPlace ? .inPlace : .exchange,
+      facts: BuildFacts.manifest(linked.tree.zones))
     interruption.watch(session)
     let writing = timings.measure("render and write") {
       OutputWriting(renderer, session: session, options).run()

@@ -1,3 +1,5 @@
+import SystemZones
+
 /// Brings a copy of the published site elsewhere up to date, touching only what differs. What the copy
 /// holds besides stays.
 public struct SiteCopy {
@@ -18,7 +20,8 @@ public struct SiteCopy {
     guard let manifest = OutputManifest(try reader.read(".almanac-manifest")) else {
       throw BuildFailure.unreadable(path: "\(source)/.almanac-manifest", code: 0)
     }
-    let session = try PublishingSession(output: target, mode: .inPlace, facts: BuildFacts.manifest)
+    let session = try PublishingSession(
+      output: target, mode: .inPlace, facts: BuildFacts.manifest(SystemZones.database()))
     do {
       for path in manifest.entries.keys.sorted() {
         try session.put(path: path.text, bytes: try reader.read(path.text))

@@ -35,7 +35,7 @@ struct KeepingSearch {
     let calendars = Set(kept.entries.lazy.filter { $0.kind == .calendar }.map(\.id))
     for path in published.paths where path.hasSuffix(".ics") {
       guard let octets = published.bytes(path) else { continue }
-      let entries = PublishedCalendar.verbatim(octets)
+      let entries = PublishedCalendar.verbatim(octets, zones: linked.tree.zones)
       let own = entries.filter { kept.event(of: $0.uid).map(kept.holds) ?? false }
       foundInCalendars.formUnion(own.compactMap { kept.event(of: $0.uid) })
       if planned.contains(path) {
@@ -44,7 +44,7 @@ struct KeepingSearch {
           outputs.calendars.add(event: id, to: path)
         }
       } else if calendars.contains(path) || !own.isEmpty {
-        let file = PublishedCalendar.filtered(octets) { uid in
+        let file = PublishedCalendar.filtered(octets, zones: linked.tree.zones) { uid in
           guard let id = kept.event(of: uid) else { return false }
           return kept.holds(event: id) || present.contains(id)
         }

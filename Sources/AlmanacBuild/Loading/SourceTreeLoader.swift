@@ -2,8 +2,10 @@ import AlmanacContent
 import AlmanacModel
 import AlmanacSite
 import Pictures
+import SystemZones
 
-/// Reads the content folder into memory: texts whole, pictures only as far as their size is concerned.
+/// Reads the content folder into memory: texts whole, pictures only as far as their size is concerned; and the zones of
+/// the machine.
 public struct SourceTreeLoader {
   private let folder: String
 
@@ -15,6 +17,8 @@ public struct SourceTreeLoader {
   /// The tree, and findings about files that cannot be taken.
   /// - Throws: `BuildFailure` if the folder is missing or unreadable.
   public func load(jobs: Int) throws -> (tree: SourceTree, log: DiagnosticLog) {
+    let zones = SystemZones.database()
+    guard !zones.isEmpty else { throw BuildFailure.noZones }
     let reader = FolderReader(folder)
     let listing: FolderReader.Listing
     do {
@@ -30,7 +34,7 @@ public struct SourceTreeLoader {
     let results = ParallelMap.map(count: files.count, jobs: jobs) { index in
       Self.load(files[index], reader: reader)
     }
-    var tree = SourceTree()
+    var tree = SourceTree(zones: zones)
     var failed: [(path: String, code: Int32)] = []
     for (entry, result) in zip(files, results) {
       switch result {

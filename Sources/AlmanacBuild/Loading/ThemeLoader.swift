@@ -56,7 +56,7 @@ public struct ThemeLoader: Sendable {
     }
     let chain =
       log.hasErrors ? nil : themes.first.map { ThemeChain($0, extending: Array(themes.dropFirst())) }
-    return LoadedTheme(chain: chain, texts: SourceTree(texts: texts), log: log)
+    return LoadedTheme(chain: chain, texts: SourceTree(texts: texts, zones: .none), log: log)
   }
 
   /// The names of all themes that there are.

@@ -37,6 +37,13 @@ extension BuildFailure {
           "“\(path)” cannot be written: \(SystemReason.text(code).english)."),
         BilingualText("Prüfen Sie Zugriffsrechte und freien Platz.", "Check permissions and free space.")
       )
+    case .noZones:
+      return (
+        BilingualText(
+          "Auf diesem Rechner fehlen die Zeitzonen.", "This machine has no time zones."),
+        BilingualText(
+          "Installieren Sie sie: sudo apt install tzdata", "Install them: sudo apt install tzdata")
+      )
     case .targetMissing(let path):
       return (
         BilingualText("Den Ordner „\(path)“ gibt es nicht.", "There is no folder “\(path)”."),

@@ -1,11 +1,12 @@
 import AlmanacContent
 import AlmanacModel
+import SystemZones
 
 /// The content folder as it was last seen, of which only what has changed since is read again.
 struct ContentFolder: Sendable {
   private let reader: FolderReader
   /// All that lies in the folder.
-  private var whole = SourceTree()
+  private var whole: SourceTree
   /// The folder without traces of programs that keep it the same on several machines; nil where it has none.
   private var synced: SyncedFolder?
   /// Files that may be such traces, by their names or because they are empty.
@@ -22,6 +23,7 @@ struct ContentFolder: Sendable {
   /// - Parameter path: the folder.
   init(_ path: String) {
     reader = FolderReader(path)
+    whole = SourceTree(zones: SystemZones.database())
   }
 
   /// The files that somebody wrote.
@@ -60,6 +62,7 @@ struct ContentFolder: Sendable {
   }
 
   private mutating func updateAll(jobs: Int) throws -> Set<String> {
+    guard !whole.zones.isEmpty else { throw BuildFailure.noZones }
     let listing: FolderReader.Listing
     do {
       listing = try reader.list()

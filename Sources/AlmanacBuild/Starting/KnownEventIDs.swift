@@ -3,6 +3,7 @@ import AlmanacModel
 import AlmanacSite
 import CivilTime
 import Foundation
+import SystemZones
 
 /// The ids that events have or had: those of the list, and those that subscribers know from the ledger.
 struct KnownEventIDs {
@@ -17,7 +18,8 @@ struct KnownEventIDs {
     for path in lists + ["events.yaml"] {
       texts[path] = FileManager.default.contents(atPath: "\(content)/\(path)").map { [UInt8]($0) }
     }
-    let parsed = ContentParser(today: today).parse(SourceTree(texts: texts), jobs: 1)
+    let parsed = ContentParser(today: today).parse(
+      SourceTree(texts: texts, zones: SystemZones.database()), jobs: 1)
     let ledger = LedgerReader().read(
       FileManager.default.contents(atPath: "\(content)/\(Ledger.path)").map { [UInt8]($0) }
     )

@@ -11,7 +11,7 @@ public indirect enum TextTree: Sendable, Hashable {
   /// Reads a file; what is wrong with its notation goes into the log.
   public static func read(path: String, bytes: [UInt8], log: inout DiagnosticLog) -> TextTree {
     let source = SourceText(path: path, SourceBytes(bytes))
-    let findings = FileFindings(source, SiteClock(today: Day(number: 0), zone: .utc))
+    let findings = FileFindings(source, .none)
     defer { log.merge(findings.log) }
     guard SourceBytes.firstInvalidByte(in: source.bytes) == nil else {
       findings.reportInvalidByte()

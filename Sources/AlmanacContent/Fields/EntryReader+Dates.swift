@@ -1,6 +1,5 @@
 import AlmanacModel
 import CivilTime
-import Foundation
 import WrittenDates
 
 extension EntryReader {
@@ -41,8 +40,9 @@ extension EntryReader {
   /// A time zone by its name.
   func zone(_ field: Field) -> Zone? {
     guard let word = word(field) else { return nil }
-    if let zone = Zone(identifier: word.text) { return zone }
-    let nearest = NearestName.of(word.text, in: TimeZone.knownTimeZoneIdentifiers.filter { $0.contains("/") })
+    let zones = findings.clock.zones
+    if let zone = zones.zone(word.text) { return zone }
+    let nearest = NearestName.of(word.text, in: zones.names.sorted())
     report(ContentMessages.unknownZone(word.text, nearest: nearest), at: word.range)
     return nil
   }

@@ -1,4 +1,5 @@
 import AlmanacModel
+import CivilTime
 import ICalendar
 
 /// When an event takes place: start, end, sessions and repetition read together.

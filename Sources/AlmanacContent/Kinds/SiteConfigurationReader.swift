@@ -1,16 +1,14 @@
 import AlmanacModel
+import CivilTime
 
 /// Reads site.yaml. What is wrong is reported and keeps its default.
 struct SiteConfigurationReader {
   private let fields: EntryReader<SiteField>
   private var configuration: SiteConfiguration
 
-  /// The zone of a site that names none.
-  static var defaultZone: Zone { Zone(identifier: "Europe/Berlin") ?? .utc }
-
-  /// The configuration of a site without a readable site.yaml.
-  static var fallback: SiteConfiguration {
-    var configuration = SiteConfiguration(title: "", zone: defaultZone)
+  /// The configuration of a site without a readable site.yaml; a site that names no zone is in Berlin.
+  static func fallback(_ zones: ZoneDatabase) -> SiteConfiguration {
+    var configuration = SiteConfiguration(title: "", zone: zones.zone("Europe/Berlin") ?? .utc)
     configuration.isUncertain = true
     return configuration
   }
@@ -20,7 +18,7 @@ struct SiteConfigurationReader {
     let reading = HidingReader.read(pairs, lines: lines, .site, SiteField.self, findings)
     let fields = EntryReader<SiteField>(reading, range, findings)
     let title = fields.required(.title)
-    var reader = SiteConfigurationReader(fields: fields, configuration: fallback)
+    var reader = SiteConfigurationReader(fields: fields, configuration: fallback(findings.clock.zones))
     reader.configuration.title = title?.value ?? ""
     reader.readSite()
     reader.readPublisher()

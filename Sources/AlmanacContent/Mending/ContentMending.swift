@@ -121,7 +121,7 @@ public struct ContentMending {
   /// The lines of what the reader gives up: the list item, or the whole front matter, with an error of syntax.
   /// What is meant there only its author knows.
   private func unreadableLines(_ lines: [Substring], in path: String, isList: Bool) -> Set<Int> {
-    let alone = SourceTree(texts: tree.texts.filter { $0.key == path })
+    let alone = SourceTree(texts: tree.texts.filter { $0.key == path }, zones: tree.zones)
     let errors = ContentParser(today: today).parse(alone, jobs: 1).log.diagnostics.filter {
       SyntaxMessages.codes.contains($0.code) && $0.location?.path == path
     }
@@ -158,7 +158,8 @@ private struct Meaning: Equatable {
   private let text: String
 
   init(_ tree: SourceTree, _ path: String, _ file: [UInt8], _ today: Day) {
-    var alone = SourceTree(texts: tree.texts.filter { $0.key.hasPrefix("regions/") || $0.key == "site.yaml" })
+    var alone = SourceTree(
+      texts: tree.texts.filter { $0.key.hasPrefix("regions/") || $0.key == "site.yaml" }, zones: tree.zones)
     alone.texts[path] = file
     let content = ContentParser(today: today).parse(alone, jobs: 1)
     let findings = content.log.diagnostics.filter { $0.location?.path == path }.map {

@@ -12,7 +12,7 @@ public enum PlacedYAML {
     var file = ParsedFile(path: path)
     guard file.acceptsSize(of: bytes) else { return (nil, file.log) }
     let source = SourceText(path: path, SourceBytes(bytes))
-    let findings = FileFindings(source, SiteClock(today: Day(number: 0), zone: .utc))
+    let findings = FileFindings(source, .none)
     guard SourceBytes.firstInvalidByte(in: source.bytes) == nil else {
       findings.reportInvalidByte()
       return (nil, findings.log)

@@ -1,20 +1,24 @@
 import AlmanacContent
 import AlmanacModel
+import CivilTime
 import ICalendar
 
 /// Reads events from a calendar file (RFC 5545), whatever program wrote it.
 public struct CalendarImporter: Sendable {
   private let names: SiteNames
   private let mapping: ImportMapping
+  private let zones: ZoneDatabase
   private let path: String
 
   /// - Parameters:
   ///   - names: what the site calls its regions, topics and the like.
   ///   - mapping: what columns and values of the program mean.
+  ///   - zones: the zones that there are.
   ///   - path: the file's name, for messages.
-  public init(names: SiteNames, mapping: ImportMapping, path: String) {
+  public init(names: SiteNames, mapping: ImportMapping, zones: ZoneDatabase, path: String) {
     self.names = names
     self.mapping = mapping
+    self.zones = zones
     self.path = path
   }
 
@@ -51,13 +55,16 @@ public struct CalendarImporter: Sendable {
   private func entries(of calendar: Component, into reading: inout ImportReading) -> [CalendarEntryReading
     .Entry]
   {
-    var zones: [String: EmbeddedZone] = [:]
+    var embedded: [String: EmbeddedZone] = [:]
     for component in calendar.components where component.name == "VTIMEZONE" {
-      if let name = component.first("TZID")?.value, let zone = EmbeddedZone(component) { zones[name] = zone }
+      if let name = component.first("TZID")?.value, let zone = EmbeddedZone(component) {
+        embedded[name] = zone
+      }
     }
-    let span = CalendarSpan(siteZone: names.zone, embedded: zones)
+    let span = CalendarSpan(siteZone: names.zone, zones: zones, embedded: embedded)
     let reader = CalendarEntryReading(
-      names: names, mapping: mapping, times: TimeReader(calendar: calendar), span: span, path: path)
+      names: names, mapping: mapping, times: TimeReader(calendar: calendar, zones: zones), span: span,
+      path: path)
     let isInternal = CalendarSecrecy.isInternal(calendar)
     var entries: [CalendarEntryReading.Entry] = []
     for event in Self.events(in: calendar) {

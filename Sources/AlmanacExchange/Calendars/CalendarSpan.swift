@@ -5,6 +5,8 @@ import ICalendar
 /// Writes the times of a calendar entry as the event list has them.
 struct CalendarSpan {
   let siteZone: Zone
+  /// The zones that there are.
+  let zones: ZoneDatabase
   /// Zones that the file brings along, by their names.
   let embedded: [String: EmbeddedZone]
 
@@ -51,7 +53,7 @@ struct CalendarSpan {
     switch time {
     case .date: return nil
     case .zoned(let local, let name):
-      let zone = Zone(identifier: name) ?? siteZone
+      let zone = zones.zone(name) ?? siteZone
       return (existing(local, in: zone), zone)
     case .utc(let instant): return (siteZone.local(at: instant), siteZone)
     case .floating(let local):

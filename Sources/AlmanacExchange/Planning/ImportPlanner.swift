@@ -42,7 +42,8 @@ public struct ImportPlanner: Sendable {
       plan.log.report(ExchangeMessages.brokenList(broken), at: SourceLocation(path: broken))
       return plan
     }
-    let check = RecordCheck(site: tree.texts["site.yaml"], today: today, path: path, isTable: isTable)
+    let check = RecordCheck(
+      site: tree.texts["site.yaml"], zones: tree.zones, today: today, path: path, isTable: isTable)
     let checked = check.check(records, log: &plan.log)
     plan.skipped = records.count - checked.count
     let matching = EntryMatching(events: content.events, names: names).match(checked)

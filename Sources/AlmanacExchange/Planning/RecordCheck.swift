@@ -12,6 +12,7 @@ struct RecordCheck {
   }
 
   let site: [UInt8]?
+  let zones: ZoneDatabase
   let today: Day
   let path: String
   /// Whether records come from rows of a table; else from lines of a calendar.
@@ -62,7 +63,7 @@ struct RecordCheck {
     }
     var texts = ["events.yaml": Array(list.utf8)]
     texts["site.yaml"] = site
-    let content = ContentParser(today: today).parse(SourceTree(texts: texts), jobs: 1)
+    let content = ContentParser(today: today).parse(SourceTree(texts: texts, zones: zones), jobs: 1)
     var events = [Event?](repeating: nil, count: records.count)
     for event in content.events {
       if let index = starts[event.position.line] { events[index] = event }

@@ -1,5 +1,6 @@
 import AlmanacContent
 import AlmanacModel
+import CivilTime
 
 /// What the site calls its regions, areas, formats, topics, projects and people, so that the words of another
 /// program find their ids.

@@ -1,3 +1,5 @@
+import CivilTime
+
 /// The width and height of a picture in pixels, as it is shown.
 public struct PixelSize: Sendable, Hashable {
   public let width: Int
@@ -22,7 +24,8 @@ public struct BinaryFile: Sendable, Hashable {
   }
 }
 
-/// The content folder in memory: the text of what Almanac reads, the names of all else.
+/// The content folder in memory: the text of what Almanac reads, the names of all else; with the time zones that its
+/// texts may name.
 /// A literal in a test is the fake file system.
 public struct SourceTree: Sendable {
   /// Bytes of text files (`.md`, `.yaml`, `.yml`, `.tsv`) by path relative to the content folder, with `/`.
@@ -32,13 +35,19 @@ public struct SourceTree: Sendable {
   /// Files that there are, but not on this machine, or whose text is lost; nothing that they say has gone.
   public var absent: [String] = []
 
-  public init(texts: [String: [UInt8]] = [:], binaries: [String: BinaryFile] = [:]) {
+  /// The zones of the machine.
+  public let zones: ZoneDatabase
+
+  public init(
+    texts: [String: [UInt8]] = [:], binaries: [String: BinaryFile] = [:], zones: ZoneDatabase
+  ) {
     self.texts = texts
     self.binaries = binaries
+    self.zones = zones
   }
 
   /// A tree from literal texts.
-  public init(_ texts: [String: String]) {
-    self.init(texts: texts.mapValues { Array($0.utf8) })
+  public init(_ texts: [String: String], zones: ZoneDatabase) {
+    self.init(texts: texts.mapValues { Array($0.utf8) }, zones: zones)
   }
 }

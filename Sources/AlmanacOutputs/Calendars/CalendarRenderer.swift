@@ -28,11 +28,11 @@ public struct CalendarRenderer: Sendable {
     self.kept = kept
     productID = "-//Almanac//Almanac \(version)//\(site.language.rawValue.uppercased())"
     oldest = CalendarRenderer.oldest(site)
-    var names: Set<String> = [site.configuration.zone.identifier]
+    var used = kept.zones.union([site.configuration.zone])
     for entry in publication.published.joined() {
-      if case .timed(let start, _) = entry.time { names.insert(start.zone.identifier) }
+      if case .timed(let start, _) = entry.time { used.insert(start.zone) }
     }
-    let zones = ZoneCatalog(names.sorted())
+    let zones = ZoneCatalog(used)
     self.zones = zones
     let encoding = EventEncoding(site)
     events = ParallelMap.map(count: site.events.count, jobs: jobs) { index in

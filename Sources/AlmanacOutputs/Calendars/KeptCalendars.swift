@@ -11,6 +11,9 @@ public struct KeptCalendars: Sendable {
 
   public init() {}
 
+  /// The zones of all entries.
+  var zones: Set<Zone> { Set(entries.values.joined().compactMap(\.event.zone)) }
+
   /// Adds entries to a calendar.
   public mutating func add(_ kept: [KeptCalendarEntry], to path: String) {
     if !kept.isEmpty { entries[path, default: []] += kept }
@@ -27,22 +30,28 @@ public struct KeptCalendarEntry: Sendable, Hashable {
   public var uid: String { event.uid }
 
   /// When it was last changed; nil where it does not say.
-  var modified: Instant? { event.lastModified.map { Instant(seconds: $0.seconds) } }
+  var modified: Instant? { event.lastModified }
 }
 
 extension PublishedCalendar {
   /// The entries of a calendar as they stand there.
-  public static func verbatim(_ octets: [UInt8]) -> [KeptCalendarEntry] {
-    VerbatimEvent.all(in: octets).map(KeptCalendarEntry.init)
+  /// - Parameters:
+  ///   - octets: the calendar.
+  ///   - zones: the zones that there are.
+  public static func verbatim(_ octets: [UInt8], zones: ZoneDatabase) -> [KeptCalendarEntry] {
+    VerbatimEvent.all(in: octets, zones: zones).map(KeptCalendarEntry.init)
   }
 
   /// A calendar without some of its entries; everything else as it stands.
   /// - Parameters:
   ///   - octets: the calendar.
+  ///   - zones: the zones that there are.
   ///   - isKept: decides by the UID.
-  public static func filtered(_ octets: [UInt8], _ isKept: (String) -> Bool) -> [UInt8] {
+  public static func filtered(
+    _ octets: [UInt8], zones: ZoneDatabase, _ isKept: (String) -> Bool
+  ) -> [UInt8] {
     let blocks = CalendarLines(octets).events
-    let events = VerbatimEvent.all(in: octets)
+    let events = VerbatimEvent.all(in: octets, zones: zones)
     guard events.count == blocks.count else { return [] }
     let dropped = zip(blocks, events).filter { !isKept($1.uid) }.map { $0.0 }
     guard !dropped.isEmpty else { return octets }

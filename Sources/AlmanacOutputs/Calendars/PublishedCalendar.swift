@@ -21,10 +21,10 @@ public struct PublishedCalendarEntry: Sendable, Hashable {
 public enum PublishedCalendar {
   private static let compared = ["DTSTART", "DTEND", "SUMMARY", "LOCATION", "DESCRIPTION", "STATUS"]
 
-  /// The entries of a calendar in their order; what has no UID is left out.
+  /// The entries of a calendar in their order; what has no UID is left out. Nothing of them hangs on a zone.
   public static func entries(_ octets: [UInt8]) -> [PublishedCalendarEntry] {
     CalendarReader().read(octets).components.flatMap { calendar in
-      let times = TimeReader(calendar: calendar)
+      let times = TimeReader(calendar: calendar, zones: .none)
       return calendar.components.filter { $0.name == "VEVENT" }.compactMap { entry($0, times) }
     }
   }

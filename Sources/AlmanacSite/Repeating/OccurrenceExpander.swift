@@ -109,7 +109,7 @@ struct OccurrenceExpander {
     -> Followed
   {
     var result = Followed(isEndless: rule.count == nil && rule.until == nil)
-    let all = Occurrences(rule, from: clock.start, in: zoneRules(rule, clock), patience: search)
+    let all = Occurrences(rule, from: clock.start, in: clock.zone, patience: search)
     var dates = all
     guard let first = dates.next() else { return result }
     result.first = first
@@ -171,12 +171,6 @@ struct OccurrenceExpander {
     let begin = LocalDateTime(day: day)
     let steps = (begin.seconds - start.seconds) / rule.longestStep
     return steps > limit ? begin : nil
-  }
-
-  /// Only an end in UTC needs the rules of the zone, which take a millisecond.
-  private func zoneRules(_ rule: RecurrenceRule, _ clock: EventClock) -> ZoneRules? {
-    guard case .utc? = rule.until, let zone = clock.zone else { return nil }
-    return ZoneRules(identifier: zone.identifier)
   }
 }
 

@@ -1,4 +1,5 @@
 import AlmanacModel
+import CivilTime
 
 /// When an event takes place, in words.
 public struct EventTimeWording: Sendable {

@@ -11,7 +11,7 @@ extension RecurrenceRule {
     case .utc: rule.until = .utc(Instant(utc: until.moment))
     case .zoned(_, _, let zone):
       if case .utc = until { return self }
-      guard let rules = zones[zone] ?? ZoneRules(identifier: zone) else { return self }
+      guard let rules = zones[zone]?.zone else { return self }
       rule.until = .utc(rules.resolve(until.moment).instant)
     }
     return rule

@@ -33,19 +33,19 @@ public struct VCalendar: Hashable, Sendable {
   /// the order of start, UID and RECURRENCE-ID. The same values give the same octets.
   /// - Parameters:
   ///   - events: the events, encoded before.
-  ///   - zones: the rules of the zones that the events use; one that is missing is worked out anew.
+  ///   - zones: the rules of the zones that the events use; of one that is missing nothing is said.
   public func octets(_ events: [EncodedEvent], zones: ZoneCatalog) -> [UInt8] {
     let size = events.reduce(2048) { $0 + $1.octets.count }
     var encoder = LineEncoder(capacity: size)
     encoder.open("VCALENDAR")
     appendProperties(isPublished: !events.isEmpty && events.allSatisfy(\.hasOrganizer), to: &encoder)
     for need in Self.needs(of: events) {
-      guard let rules = zones[need.zone] ?? ZoneRules(identifier: need.zone) else { continue }
+      guard let rules = zones[need.zone] else { continue }
       encoder.append(rules.component(from: need.first, through: need.last))
     }
     // A calendar without any component is invalid (RFC 5545, section 3.6), and an empty one must stay valid,
     // because programs are subscribed to it.
-    if events.isEmpty, let zone, let rules = zones[zone] ?? ZoneRules(identifier: zone) {
+    if events.isEmpty, let zone, let rules = zones[zone] {
       let start = lastModified ?? Instant(seconds: 1_735_689_600)
       encoder.append(rules.component(from: start, through: start.adding(seconds: 366 * 86_400)))
     }

@@ -6,22 +6,24 @@ public struct VerbatimEvent: Hashable, Sendable {
   public let uid: String
   /// When it was last changed, or nil.
   public let lastModified: Instant?
+  /// The zone of its times, or nil.
+  public let zone: Zone?
   /// For calendars that hold it again.
   public let encoded: EncodedEvent
 
   /// The events of a file in their order. Those without a UID or start are left out, and all where lines were lost.
-  public static func all(in file: [UInt8]) -> [VerbatimEvent] {
+  public static func all(in file: [UInt8], zones: ZoneDatabase) -> [VerbatimEvent] {
     let blocks = CalendarLines(file).events.map { Array(file[$0]) }
     let calendars = CalendarReader().read(file).components
     let found = calendars.flatMap { calendar -> [(Component, TimeReader)] in
-      let times = TimeReader(calendar: calendar)
+      let times = TimeReader(calendar: calendar, zones: zones)
       return calendar.components.filter { $0.name == "VEVENT" }.map { ($0, times) }
     }
     guard found.count == blocks.count else { return [] }
-    return zip(found, blocks).compactMap { VerbatimEvent($0.0, octets: $1, times: $0.1) }
+    return zip(found, blocks).compactMap { VerbatimEvent($0.0, octets: $1, times: $0.1, zones) }
   }
 
-  private init?(_ component: Component, octets: [UInt8], times: TimeReader) {
+  private init?(_ component: Component, octets: [UInt8], times: TimeReader, _ zones: ZoneDatabase) {
     let event = ReadEvent(component, times: times)
     guard let uid = event.uid, let span = Self.span(event) else { return nil }
     let modified = event.lastModified.map { Instant(utc: $0.local) }
@@ -35,6 +37,7 @@ public struct VerbatimEvent: Hashable, Sendable {
     if component.first("ORGANIZER") != nil { known.organizer = Organizer(name: "", email: "") }
     self.uid = uid
     lastModified = modified
+    zone = span.zone.flatMap(zones.zone)
     encoded = EncodedEvent(known, octets: octets, zones: ZoneCatalog([]))
   }
 

@@ -1,20 +1,26 @@
+import CivilTime
+
 /// Reads the dates and times of properties, giving each the zone it is meant in.
 public struct TimeReader: Sendable {
   /// IANA zones by the TZID of the file's VTIMEZONEs.
   private let declared: [String: String]
+  private let zones: ZoneDatabase
   /// The zone for times without one (X-WR-TIMEZONE), or nil.
   private let fallback: String?
 
   /// A reader for the properties of a VCALENDAR.
-  public init(calendar: Component) {
+  /// - Parameter zones: the zones that there are; others are none that can be known by name.
+  public init(calendar: Component, zones: ZoneDatabase) {
     var declared: [String: String] = [:]
     for component in calendar.components where component.name == "VTIMEZONE" {
-      if let name = component.first("TZID")?.value, let zone = ZoneNames.identifier(of: component) {
+      if let name = component.first("TZID")?.value, let zone = ZoneNames.identifier(of: component, in: zones)
+      {
         declared[name] = zone
       }
     }
     self.declared = declared
-    fallback = calendar.first("X-WR-TIMEZONE").flatMap { ZoneNames.identifier($0.value) }
+    self.zones = zones
+    fallback = calendar.first("X-WR-TIMEZONE").flatMap { ZoneNames.identifier($0.value, in: zones) }
   }
 
   /// The date or time of a property such as DTSTART, or nil if its value is none. A TZID that means no
@@ -40,6 +46,6 @@ public struct TimeReader: Sendable {
 
   /// The IANA zone of a TZID, or nil.
   public func zone(named name: String) -> String? {
-    declared[name] ?? ZoneNames.identifier(name)
+    declared[name] ?? ZoneNames.identifier(name, in: zones)
   }
 }

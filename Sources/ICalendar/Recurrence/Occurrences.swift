@@ -22,7 +22,7 @@ public struct Occurrences: Sequence, IteratorProtocol, Sendable {
   private enum Limit: Sendable {
     case none
     case local(LocalDateTime)
-    case instant(Instant, ZoneRules)
+    case instant(Instant, Zone)
   }
 
   /// The occurrences of a rule.
@@ -33,7 +33,7 @@ public struct Occurrences: Sequence, IteratorProtocol, Sendable {
   ///   - patience: after so many periods in a row without an occurrence there is taken to be no further one, even
   ///     where more would have to be looked at to be sure.
   public init(
-    _ rule: RecurrenceRule, from start: LocalDateTime, in zone: ZoneRules? = nil, patience: Int = .max
+    _ rule: RecurrenceRule, from start: LocalDateTime, in zone: Zone? = nil, patience: Int = .max
   ) {
     self.start = start
     let periods = RecurrencePeriods(rule, start: start)

@@ -15,12 +15,12 @@ public struct RecurrenceSet: Sequence, Sendable {
   /// Days on which nothing takes place, where a file excludes days from a series of times.
   public var exceptedDays: Set<Day>
   /// The zone of the clocks, for an UNTIL in UTC.
-  public var zone: ZoneRules?
+  public var zone: Zone?
 
   /// A series; without rules and additions it has one start.
   public init(
     start: LocalDateTime, rules: [RecurrenceRule] = [], additions: [LocalDateTime] = [],
-    exceptions: Set<LocalDateTime> = [], exceptedDays: Set<Day> = [], zone: ZoneRules? = nil
+    exceptions: Set<LocalDateTime> = [], exceptedDays: Set<Day> = [], zone: Zone? = nil
   ) {
     self.start = start
     self.rules = rules

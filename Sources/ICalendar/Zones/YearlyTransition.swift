@@ -21,7 +21,7 @@ struct YearlyTransition: Hashable, Sendable {
   let offsetAfter: Int
   let isDaylight: Bool
   /// The first transition since which the rule has held without a gap.
-  let first: ZoneRules.Transition
+  let first: ZoneTransition
 
   /// The part of an RRULE that names the days.
   var ruleText: String {
@@ -37,7 +37,7 @@ struct YearlyTransition: Hashable, Sendable {
   }
 
   /// Whether the transition is one of this rule.
-  func covers(_ transition: ZoneRules.Transition) -> Bool {
+  func covers(_ transition: ZoneTransition) -> Bool {
     transition.instant >= first.instant && matches(transition)
   }
 
@@ -46,7 +46,7 @@ struct YearlyTransition: Hashable, Sendable {
   private static let yearsOfProof = 40
 
   /// The rules that explain every transition of the last years of the table, or none.
-  static func found(in transitions: [ZoneRules.Transition], endYear: Int) -> [YearlyTransition] {
+  static func found(in transitions: [ZoneTransition], endYear: Int) -> [YearlyTransition] {
     let proof = transitions.filter { year(of: $0) >= endYear - yearsOfProof && year(of: $0) < endYear }
     guard proof.count == 2 * yearsOfProof else { return [] }
     let even = stride(from: 0, to: proof.count, by: 2).map { proof[$0] }
@@ -55,7 +55,7 @@ struct YearlyTransition: Hashable, Sendable {
   }
 
   private static func rule(
-    _ proof: [ZoneRules.Transition], in transitions: [ZoneRules.Transition]
+    _ proof: [ZoneTransition], in transitions: [ZoneTransition]
   ) -> YearlyTransition? {
     guard let sample = proof.last else { return nil }
     let days = proof.map { localDay($0).day }
@@ -71,7 +71,7 @@ struct YearlyTransition: Hashable, Sendable {
     return nil
   }
 
-  private init(_ sample: ZoneRules.Transition, day: DayRule, first: ZoneRules.Transition) {
+  private init(_ sample: ZoneTransition, day: DayRule, first: ZoneTransition) {
     let date = Self.localDay(sample)
     month = date.month
     self.day = day
@@ -83,7 +83,7 @@ struct YearlyTransition: Hashable, Sendable {
     self.first = first
   }
 
-  private func matches(_ transition: ZoneRules.Transition) -> Bool {
+  private func matches(_ transition: ZoneTransition) -> Bool {
     let date = Self.localDay(transition)
     guard date.month == month, transition.offsetBefore == offsetBefore,
       transition.offsetAfter == offsetAfter,
@@ -103,8 +103,8 @@ struct YearlyTransition: Hashable, Sendable {
   }
 
   /// The first transition of the unbroken row of years, back from the last, in which the rule holds.
-  private func earliest(in transitions: [ZoneRules.Transition]) -> ZoneRules.Transition? {
-    var earliest: ZoneRules.Transition?
+  private func earliest(in transitions: [ZoneTransition]) -> ZoneTransition? {
+    var earliest: ZoneTransition?
     for transition in transitions.reversed() where matches(transition) {
       if let known = earliest, Self.year(of: known) - Self.year(of: transition) != 1 { break }
       earliest = transition
@@ -112,11 +112,11 @@ struct YearlyTransition: Hashable, Sendable {
     return earliest
   }
 
-  private static func localDay(_ transition: ZoneRules.Transition) -> Day {
+  private static func localDay(_ transition: ZoneTransition) -> Day {
     LocalDateTime(seconds: transition.localBefore).day
   }
 
-  private static func year(of transition: ZoneRules.Transition) -> Int {
+  private static func year(of transition: ZoneTransition) -> Int {
     localDay(transition).year
   }
 }

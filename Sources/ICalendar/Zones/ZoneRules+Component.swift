@@ -21,13 +21,13 @@ extension ZoneRules {
     {
       if !rules.contains(where: { $0.covers(current) }) { listed.insert(current, at: 0) }
     } else {
-      observances.append(Observance(offset: offset(at: first), from: start < 0 ? -11_644_473_600 : 0))
+      observances.append(Observance(offset: zone.offset(at: first), from: start < 0 ? -11_644_473_600 : 0))
     }
     observances += Observance.grouped(listed) + rules.map(Observance.init(rule:))
     if observances.count == 1 { observances = observances.map(\.asStandard) }
-    let names = ZoneAbbreviations(identifier: identifier)
+    let names = ZoneAbbreviations(identifier: zone.identifier)
     return Component(
-      "VTIMEZONE", lines: [ContentLine("TZID", value: identifier)],
+      "VTIMEZONE", lines: [ContentLine("TZID", value: zone.identifier)],
       components: observances.map { $0.component(names) })
   }
 }
@@ -49,7 +49,7 @@ private struct Observance {
     onsets = [seconds]
   }
 
-  init(_ transition: ZoneRules.Transition) {
+  init(_ transition: ZoneTransition) {
     isDaylight = transition.isDaylight
     offsetBefore = transition.offsetBefore
     offsetAfter = transition.offsetAfter
@@ -72,7 +72,7 @@ private struct Observance {
   }
 
   /// Transitions between the same offsets as one observance each, in the order of their first onset.
-  static func grouped(_ transitions: [ZoneRules.Transition]) -> [Observance] {
+  static func grouped(_ transitions: [ZoneTransition]) -> [Observance] {
     var result: [Observance] = []
     for transition in transitions {
       let next = Observance(transition)

@@ -1,6 +1,7 @@
 import AlmanacBuild
 import AlmanacModel
 import ArgumentParser
+import CivilTime
 import Foundation
 
 /// How `check` writes its findings.

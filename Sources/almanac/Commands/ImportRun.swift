@@ -2,6 +2,7 @@ import AlmanacBuild
 import AlmanacExchange
 import AlmanacModel
 import ArgumentParser
+import CivilTime
 import Foundation
 
 /// An import from the command line: read, compare, show, write.

@@ -100,9 +100,11 @@ enum SeedOptions {
   /// The given day, else today where the user is.
   static func day(_ option: String?) -> Day {
     if let day = option.flatMap(DayArgument.day) { return day }
-    let now = Date()
-    let seconds = Int(now.timeIntervalSince1970) + TimeZone.current.secondsFromGMT(for: now)
-    return Zone.utc.local(at: Instant(seconds: seconds)).day
+    var now = time(nil)
+    var clock = tm()
+    localtime_r(&now, &clock)
+    return Day(year: Int(clock.tm_year) + 1900, month: Int(clock.tm_mon) + 1, day: Int(clock.tm_mday))
+      ?? .first
   }
 
   static func attempt<Result>(_ terminal: Terminal, _ step: () throws -> Result) throws -> Result {

@@ -127,7 +127,8 @@ struct HiddenPlaceTests {
     options.includesDrafts = true
     var timings = StageTimings()
     let texts = TestSite(files, config: "theme: plain\n").files.mapValues { Array($0.utf8) }
-    let shown = SiteBuilder(options).link(SourceTree(texts: texts), DiagnosticLog(), &timings)
+    let shown = SiteBuilder(options).link(
+      SourceTree(texts: texts, zones: TestSite.zones), DiagnosticLog(), &timings)
     #expect(BuildSummary(shown.site).hidden.isEmpty)
     #expect(shown.site.events.count == 4 && shown.site.regions.count == 2 && shown.site.people.count == 1)
   }

@@ -1,5 +1,6 @@
 import CivilTime
 import ICalendar
+import SystemZones
 
 // Works out or writes what `recurrence.py` compares with other programs. One case a line:
 // `START|RULE|ZONE|COUNT`, the start as in a file, the zone empty for whole days.
@@ -32,12 +33,12 @@ struct Case {
   /// The starts, worked out from the rule as it is written and read again.
   func starts(_ zones: ZoneCatalog) -> [LocalDateTime] {
     guard let again = try? RecurrenceRule(rule.text), again == rule else { return [] }
-    return Array(Occurrences(again, from: start, in: zone.flatMap { zones[$0] }).prefix(count))
+    return Array(Occurrences(again, from: start, in: zone.flatMap { zones[$0]?.zone }).prefix(count))
   }
 
   /// The event of a calendar. Its start is the first that the rule gives, as calendars want it.
   func event(_ number: Int, _ zones: ZoneCatalog) -> VEvent? {
-    var starts = Occurrences(rule, from: start, in: zone.flatMap { zones[$0] })
+    var starts = Occurrences(rule, from: start, in: zone.flatMap { zones[$0]?.zone })
     guard let first = starts.next() else { return nil }
     // Positions count from the start in its week, so such a rule means something else from another start.
     guard first == start || rule.positions.isEmpty else { return nil }
@@ -56,7 +57,8 @@ struct Case {
 var lines: [String] = []
 while let line = readLine() { lines.append(line) }
 let cases = lines.map { Case($0) }
-let zones = ZoneCatalog(Set(cases.compactMap { $0?.zone }).sorted())
+let database = SystemZones.database()
+let zones = ZoneCatalog(cases.compactMap { $0?.zone.flatMap(database.zone) })
 if CommandLine.arguments.dropFirst().first == "calendar" {
   let events = cases.enumerated().compactMap { number, item in item?.event(number, zones) }
   let calendar = VCalendar(productID: "-//Example//Probe//EN", name: "Probe")

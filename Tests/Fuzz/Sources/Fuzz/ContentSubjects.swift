@@ -2,12 +2,14 @@ import AlmanacContent
 import AlmanacModel
 import AlmanacSite
 import CivilTime
+import SystemZones
 
 @testable import AlmanacContent
 
 /// Files of the content folder: read, linked, mended.
 enum ContentSubjects {
   static let today = Day(number: 20_948)
+  private static let zones = SystemZones.database()
   private static let configuration = Array(
     "title: Probe\nurl: https://www.example.org/\nformats: [{id: fest, name: Fest}]\nareas: [{id: welt, name: Welt}]\n"
       .utf8)
@@ -34,7 +36,8 @@ enum ContentSubjects {
 
   static func tree(_ files: [String: [UInt8]]) -> SourceTree {
     SourceTree(
-      texts: files.merging(["site.yaml": configuration, "regions/aue.md": region]) { own, _ in own })
+      texts: files.merging(["site.yaml": configuration, "regions/aue.md": region]) { own, _ in own },
+      zones: zones)
   }
 
   /// Every finding stands in a line of its file.

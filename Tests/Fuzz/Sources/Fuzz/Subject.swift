@@ -11,6 +11,7 @@ enum Subject: String, CaseIterable {
   case templates
   case ledger
   case pictures
+  case zones
 
   func take(_ bytes: [UInt8]) {
     switch self {
@@ -25,6 +26,7 @@ enum Subject: String, CaseIterable {
     case .templates: TemplateSubject.take(bytes)
     case .ledger: LedgerSubjectUnderTest.take(bytes)
     case .pictures: PictureSubject.take(bytes)
+    case .zones: ZoneSubject.take(bytes)
     }
   }
 }
