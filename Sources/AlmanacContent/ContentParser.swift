@@ -43,7 +43,10 @@ public struct ContentParser: Sendable {
 
   /// Reads one file anew while everything around it is as it was.
   ///
-  /// - Parameter cache: what the folder said; the file is renewed in it.
+  /// - Parameters:
+  ///   - path: relative to the content folder.
+  ///   - bytes: of the file.
+  ///   - cache: what the folder said; the file is renewed in it.
   /// - Returns: what the file alone said and what it says now; nil where the cache does not know it, or its surroundings were
   ///   those of another day.
   public func reread(

@@ -71,7 +71,9 @@ public struct SitePreview: Sendable {
   }
 
   /// Keeps what is wrong in all texts.
-  /// - Parameter checked: the state whose texts were looked at.
+  /// - Parameters:
+  ///   - log: what is wrong in them.
+  ///   - checked: the state whose texts were looked at.
   /// - Returns: the state with those findings; nil where they were known, or files have changed since.
   public mutating func take(_ log: DiagnosticLog, of checked: PreviewState) -> PreviewState? {
     guard checked.version == version else { return nil }

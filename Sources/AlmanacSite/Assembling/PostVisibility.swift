@@ -7,7 +7,10 @@ public struct PostVisibility: Sendable {
   private let includesDrafts: Bool
   private let includesFuture: Bool
 
-  /// - Parameters: as for the assembler of the site.
+  /// - Parameters:
+  ///   - buildDay: the day that counts as today.
+  ///   - includesDrafts: whether drafts are shown.
+  ///   - includesFuture: whether posts of later days are shown.
   public init(buildDay: Day, includesDrafts: Bool, includesFuture: Bool) {
     self.buildDay = buildDay
     self.includesDrafts = includesDrafts

@@ -104,7 +104,9 @@ public struct BodyRenderer: Sendable {
   }
 
   /// Renders the texts of one file, and says what is wrong in them.
-  /// - Parameter file: relative to the content folder.
+  /// - Parameters:
+  ///   - bodies: what may be rendered already.
+  ///   - file: relative to the content folder.
   public func check(_ bodies: Bodies, file: String) -> DiagnosticLog {
     var log = DiagnosticLog()
     bodies.posts.render(site.posts.lazy.map { $0.post.matter.path == file }, &log)
@@ -122,7 +124,9 @@ public struct BodyRenderer: Sendable {
   }
 
   /// The places of a file's pages to which links in other texts may lead.
-  /// - Parameter file: relative to the content folder.
+  /// - Parameters:
+  ///   - bodies: what may be rendered already.
+  ///   - file: relative to the content folder.
   public func places(_ bodies: Bodies, file: String) -> Set<String> {
     FragmentCheck(site: site, bodies: bodies).places(of: file)
   }
