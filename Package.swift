@@ -90,6 +90,14 @@ let package = Package(
       name: "calendar-probe", dependencies: ["CivilTime", "SystemZones", "ICalendar"],
       path: "Tests/Conformance/Probe"),
 
+    // Writes the handbook's pages of codes; no part of the product.
+    .executableTarget(
+      name: "message-codes",
+      dependencies: [
+        "CivilTime", "Pictures", "AlmanacModel", "WrittenDates", "AlmanacMarkdown", "AlmanacContent",
+        "AlmanacSite", "AlmanacTheme", "AlmanacOutputs", "AlmanacExchange", "AlmanacBuild", "AlmanacPreview",
+      ], path: "Tests/Handbook/MessageCodes"),
+
     // Tests.
     .testTarget(name: "CivilTimeTests", dependencies: ["CivilTime"]),
     .testTarget(name: "SystemZonesTests", dependencies: ["CivilTime", "SystemZones"]),
@@ -142,6 +150,7 @@ let package = Package(
       name: "AlmanacPreviewTests",
       dependencies: ["CivilTime", "AlmanacModel", "AlmanacBuild", "AlmanacPreview"]),
     .testTarget(name: "ArchitectureTests"),
+    .testTarget(name: "HandbookTests", dependencies: ["AlmanacModel", "message-codes"]),
     .testTarget(
       name: "ContentAgreementTests",
       dependencies: [

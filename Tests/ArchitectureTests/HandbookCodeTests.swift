@@ -8,7 +8,7 @@ struct HandbookCodeTests {
     Set(try Package.sources().flatMap { $0.text.matches(of: /"([ENW]\d{3})"/).map { String($0.output.1) } })
   }
 
-  @Test("Every code has a page with a remedy; `scripts/handbook-codes` writes them")
+  @Test("Every code has a page with a remedy; `swift run message-codes --write` writes them")
   func everyCode() throws {
     let codes = try codes()
     #expect(codes.count > 150)
@@ -16,7 +16,7 @@ struct HandbookCodeTests {
     for code in codes.sorted() {
       let page = (try? Package.text("\(Self.folder)/\(code.lowercased()).md")) ?? ""
       let remedy = page.split(separator: "## Was zu tun ist\n\n", maxSplits: 1).dropFirst().first ?? ""
-      #expect(page.contains("title: \"\(code): "), "\(code) has no page; run scripts/handbook-codes")
+      #expect(page.contains("title: \"\(code): "), "\(code) has no page; run swift run message-codes --write")
       #expect(remedy.prefix { $0 != "\n" }.count > 12, "\(code) has no remedy")
       #expect(index.contains("[\(code)](meldungen/\(code.lowercased()).md)"), "\(code) is not in the list")
     }

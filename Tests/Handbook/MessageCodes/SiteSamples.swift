@@ -1,0 +1,64 @@
+#if DEBUG
+  import AlmanacModel
+  import CivilTime
+
+  @testable import AlmanacSite
+
+  /// What the linking of the site says; “…” stands for what an editor wrote.
+  enum SiteSamples {
+    static let all = links + unshown + repetition + ledger
+
+    private static let x = "…"
+    private static let day = Sample.day
+
+    private static let links = [
+      SiteMessages.unknownReference(.region, x, nearest: nil), SiteMessages.addressCollision(x, other: x),
+      SiteMessages.linkToInternal(x), SiteMessages.deadLink(x, nearest: nil),
+      SiteMessages.deadFragment(x, in: x, nearest: nil), SiteMessages.missingPicture(x, nearest: nil),
+      SiteMessages.unknownPostKind(x, nearest: nil), SiteMessages.missingURL, SiteMessages.unknownAddress(x),
+      SiteMessages.regionWithoutPlace(x), SiteMessages.longInMonths(x, 60), SiteMessages.addressTooLong(x),
+      SiteMessages.addressRefusedByWindows(x),
+    ]
+
+    private static let unshown = [
+      SiteMessages.linkToHidden(x), SiteMessages.linkToPlanned(x, day),
+      SiteMessages.reference(x, toUnshown: .future(day)), SiteMessages.report(x, isUnshown: .draft),
+      SiteMessages.nameLikeID(x, home: x, nearest: nil), SiteMessages.unknownArea(x, nearest: nil),
+      SiteMessages.undeclaredArea("Überregional"),
+    ]
+
+    private static let repetition =
+      [RepetitionReader.Mistake.word(x), .noStep, .ambiguousOrdinal, .whichWeekday, .twoEnds, .stepBelowDay]
+      .map {
+        RepetitionMessages.message(for: $0, in: x)
+      } + [
+        RepetitionMessages.noDates(x), RepetitionMessages.sessionOutsideRule(day),
+        RepetitionMessages.exceptionMisses(day), RepetitionMessages.startOutsideRule(first: day),
+        RepetitionMessages.untilWithoutTime(x), RepetitionMessages.tooManyDates(1_000),
+      ]
+
+    private static let ledger =
+      [
+        LedgerMessages.conflictMark, LedgerMessages.damagedLine, LedgerMessages.moreDamage,
+        LedgerMessages.tooLarge,
+        LedgerMessages.newerVersion(3), LedgerMessages.droppedSession(Sample.entry(.session)),
+        LedgerMessages.knownAgain(x), LedgerMessages.ambiguous(x, candidates: [x]),
+        LedgerMessages.dayBeforeNewest(day, newest: day),
+      ]
+      + [Severity.error, .warning].flatMap { severity in
+        [LedgerEntry.Kind.event, .post, .calendar].map { kind in
+          let item = VanishedEntries.Item(
+            entry: Sample.entry(kind), addresses: [x], cause: .gone, isOverForAll: false)
+          return LedgerMessages.vanished(item, severity: severity)
+        } + [LedgerMessages.missingList(MissingList(path: x, state: .absent), [x], severity: severity)]
+      }
+  }
+
+  extension Sample {
+    static func entry(_ kind: LedgerEntry.Kind) -> LedgerEntry {
+      LedgerEntry(
+        kind: kind, id: "…", uid: "…", hash: "…", sequence: 0, firstPublished: Instant(seconds: 0),
+        lastChanged: Instant(seconds: 0), traits: "…|…|…", addresses: ["…"])
+    }
+  }
+#endif
