@@ -99,6 +99,7 @@ let package = Package(
       ], path: "Tests/Handbook/MessageCodes"),
 
     // Tests.
+    .testTarget(name: "AlmanacModelTests", dependencies: ["AlmanacModel"]),
     .testTarget(name: "CivilTimeTests", dependencies: ["CivilTime"]),
     .testTarget(name: "SystemZonesTests", dependencies: ["CivilTime", "SystemZones"]),
     .testTarget(name: "ICalendarTests", dependencies: ["CivilTime", "SystemZones", "ICalendar"]),

@@ -41,7 +41,8 @@ import Testing
       config: "language: en\npublisher:\n  name: Bund\n  email: post@bund.de\n"
     ).rendered()
     let page = site.text("imprint/index.html")
-    #expect(page.contains("<p><strong>Bund</strong></p>") && page.contains(">Contact</h2>\n<p>Email: "))
+    #expect(page.contains("<p><strong>Bund</strong></p>"))
+    #expect(page.contains(">Contact</h2>\n<p>Email: "))
     for word in ["Telephone", "Represented", "Register", "Responsible"] { #expect(!page.contains(word)) }
   }
 
@@ -62,7 +63,8 @@ import Testing
     var site = TestSite(config: Self.publisher)
     site.files["pages/impressum.md"] = "---\ntitle: Impressum\n---\n```publisher\n```\n\nUnd mehr.\n"
     let page = try site.rendered().text("impressum/index.html")
-    #expect(page.contains("VR 17") && page.contains("<p>Und mehr.</p>"))
+    #expect(page.contains("VR 17"))
+    #expect(page.contains("<p>Und mehr.</p>"))
     var bare = TestSite()
     bare.files["pages/impressum.md"] = "---\ntitle: Impressum\n---\n\n```herausgeber\n```\n"
     #expect(bare.linked().log.sorted().map(\.code) == ["E757"])

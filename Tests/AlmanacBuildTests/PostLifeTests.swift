@@ -38,13 +38,12 @@ import Testing
     ).rendered()
     #expect(site.findings == [])
     let page = site.text(file)
-    #expect(
-      page.contains("http-equiv=\"refresh\" content=\"0; url=\(link)\"")
-        && page.contains("<a href=\"\(link)\">A &amp; B</a>"))
-    #expect(
-      page.contains("noindex")
-        && page.contains("rel=\"canonical\" href=\"https://verbund.example.org/magazin/a/\""))
-    #expect(!site.text("sitemap.xml").contains("alt") && !site.text("sitemap.xml").contains("2019"))
+    #expect(page.contains("http-equiv=\"refresh\" content=\"0; url=\(link)\""))
+    #expect(page.contains("<a href=\"\(link)\">A &amp; B</a>"))
+    #expect(page.contains("noindex"))
+    #expect(page.contains("rel=\"canonical\" href=\"https://verbund.example.org/magazin/a/\""))
+    #expect(!site.text("sitemap.xml").contains("alt"))
+    #expect(!site.text("sitemap.xml").contains("2019"))
   }
 
   @Test("a former address that a page has now is an error at the alias")
@@ -77,9 +76,8 @@ import Testing
     }
     let site = try TestSite(files).rendered()
     let middle = site.text("magazin/zwei/index.html")
-    #expect(
-      middle.contains("href=\"../../magazin/eins/\" rel=\"prev\"")
-        && middle.contains("href=\"../../magazin/drei/\" rel=\"next\""))
+    #expect(middle.contains("href=\"../../magazin/eins/\" rel=\"prev\""))
+    #expect(middle.contains("href=\"../../magazin/drei/\" rel=\"next\""))
     #expect(!site.text("magazin/eins/index.html").contains("rel=\"prev\""))
     #expect(!site.text("magazin/drei/index.html").contains("rel=\"next\""))
     #expect(site.outputs["reihen/moore/index.html"] != nil)
@@ -162,7 +160,8 @@ import Testing
     let anna = try #require(html.range(of: "#anna\">Anna</a>"))
     let fest = try #require(html.range(of: ">Fest</a>"))
     let old = try #require(html.range(of: ">Altes Fest</a>"))
-    #expect(bo.lowerBound < anna.lowerBound && fest.lowerBound < old.lowerBound)
+    #expect(bo.lowerBound < anna.lowerBound)
+    #expect(fest.lowerBound < old.lowerBound)
     #expect(html.contains("Die „Chefin“"))
   }
 
@@ -193,7 +192,8 @@ import Testing
     ])
     .rendered()
     let list = site.text("magazin/index.html")
-    #expect(list.contains("Noch ein Satz") && list.contains("…</p>"))
+    #expect(list.contains("Noch ein Satz"))
+    #expect(list.contains("…</p>"))
     #expect(list.components(separatedBy: "Noch ein Satz").count < 10)
     #expect(site.text("magazin/a/index.html").components(separatedBy: "Noch ein Satz").count > 40)
   }

@@ -16,7 +16,9 @@ import Testing
     #expect(try site.build().report?.added.isEmpty == false)
     let before = try modificationDates(site)
     let second = try site.build().report
-    #expect(second?.added == [] && second?.changed == [] && second?.removed == [])
+    #expect(second?.added == [])
+    #expect(second?.changed == [])
+    #expect(second?.removed == [])
     #expect(try modificationDates(site) == before)
     try site.write(["pages/ueber-uns.md": "---\ntitle: Über uns\n---\n\nWir sind ein anderer Verbund.\n"])
     let third = try site.build().report
@@ -46,7 +48,8 @@ import Testing
     let site = try DiskSite(Self.files)
     try site.publish()
     let first = site.output("termine/fest/fest.ics")
-    #expect(first.contains("UID:fest@verbund.example.org\r\n") && first.contains("SEQUENCE:0\r\n"))
+    #expect(first.contains("UID:fest@verbund.example.org\r\n"))
+    #expect(first.contains("SEQUENCE:0\r\n"))
     #expect(first.contains("LAST-MODIFIED:20310501T000000Z\r\n"))
     let lesung = site.output("termine/lesung/lesung.ics")
     let list = try String(contentsOfFile: site.options.content + "/events.yaml", encoding: .utf8)
@@ -56,9 +59,10 @@ import Testing
     site.set(today: "2031-05-03")
     try site.publish()
     let second = site.output("termine/fest/fest.ics")
-    #expect(second.contains("UID:fest@verbund.example.org\r\n") && second.contains("SEQUENCE:1\r\n"))
-    #expect(
-      second.contains("LAST-MODIFIED:20310503T000000Z\r\n") && second.contains("DTSTART;VALUE=DATE:20310704"))
+    #expect(second.contains("UID:fest@verbund.example.org\r\n"))
+    #expect(second.contains("SEQUENCE:1\r\n"))
+    #expect(second.contains("LAST-MODIFIED:20310503T000000Z\r\n"))
+    #expect(second.contains("DTSTART;VALUE=DATE:20310704"))
     #expect(second.contains("CREATED:20310501T000000Z\r\n"))
     #expect(site.output("termine/lesung/lesung.ics") == lesung)
   }
@@ -97,7 +101,9 @@ import Testing
     let result = try site.publish()
     #expect(result.linked.log.sorted().map(\.code) == ["W604"])
     let text = site.output("termine/herbstmarkt-2031-10-04/herbstmarkt-2031-10-04.ics")
-    #expect(text.contains(uid) && text.contains("SEQUENCE:1") && text.contains("SUMMARY:Großer Herbstmarkt"))
+    #expect(text.contains(uid))
+    #expect(text.contains("SEQUENCE:1"))
+    #expect(text.contains("SUMMARY:Großer Herbstmarkt"))
   }
 
   @Test("a build day before the newest entry of the ledger is refused by publishing, not by building")
@@ -106,7 +112,8 @@ import Testing
     try site.publish()
     site.set(today: "2031-04-30")
     let result = try site.publish()
-    #expect(result.report == nil && result.linked.log.sorted().map(\.code).contains("E606"))
+    #expect(result.report == nil)
+    #expect(result.linked.log.sorted().map(\.code).contains("E606"))
     #expect(try site.build().report != nil)
   }
 
@@ -127,7 +134,8 @@ import Testing
     #expect(outputs["media/anderer.png"] == nil)
     for (path, data) in outputs {
       let text = String(decoding: data, as: UTF8.self)
-      #expect(!text.contains("Lindenhag") && !text.contains("Zirbelnuss"), "\(path) leaks")
+      #expect(!text.contains("Lindenhag"), "\(path) leaks")
+      #expect(!text.contains("Zirbelnuss"), "\(path) leaks")
     }
     #expect(site.output("magazin/bild/index.html").contains("width=\"1\" height=\"1\""))
   }

@@ -45,9 +45,11 @@ import Testing
     let own = "image: {src: media/bild.png, alt: Ein Steg, credit: A}\n"
     let page = "magazin/a/index.html"
     let first = try picture(site(config, own, region: region), of: page)
-    #expect(first.url == "https://verbund.example.org/media/bild.png" && first.alt == "Ein Steg")
+    #expect(first.url == "https://verbund.example.org/media/bild.png")
+    #expect(first.alt == "Ein Steg")
     let second = try picture(site(config, region: region), of: page)
-    #expect(second.url == "https://verbund.example.org/media/aue.png" && second.alt == "Ein Fluss")
+    #expect(second.url == "https://verbund.example.org/media/aue.png")
+    #expect(second.alt == "Ein Fluss")
     let third = try picture(site(config), of: page)
     #expect(third.url == "https://verbund.example.org/media/teilen.png")
     #expect(third.alt == "Die Brücke", "the site's picture is read out as the page that is shared")

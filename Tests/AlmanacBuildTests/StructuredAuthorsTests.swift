@@ -40,11 +40,12 @@ struct StructuredAuthorsTests {
     }
     let before = "2031-07-04T18:00:00+02:00"
     let moved = try data("confirmed", before)
-    #expect(
-      moved.contains("\"previousStartDate\":\"\(before)\"") && moved.contains("schema.org/EventRescheduled"))
+    #expect(moved.contains("\"previousStartDate\":\"\(before)\""))
+    #expect(moved.contains("schema.org/EventRescheduled"))
     for (status, name) in [("cancelled", "EventCancelled"), ("postponed", "EventPostponed")] {
       let text = try data(status, before)
-      #expect(!text.contains("previousStartDate") && text.contains(name))
+      #expect(!text.contains("previousStartDate"))
+      #expect(text.contains(name))
     }
     #expect(try data("confirmed", nil).contains("EventScheduled"))
     #expect(try data("confirmed", "2031-07-05T18:00:00+02:00").contains("EventScheduled"))

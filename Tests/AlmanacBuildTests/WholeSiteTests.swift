@@ -77,7 +77,8 @@ import Testing
     let site = try TestSite(Self.small).rendered()
     for (path, bytes) in site.outputs {
       let text = String(decoding: bytes, as: UTF8.self)
-      #expect(!text.contains("Zeisigwald") && !text.contains("geheim"), "\(path) tells of an internal event")
+      #expect(!text.contains("Zeisigwald"), "\(path) tells of an internal event")
+      #expect(!text.contains("geheim"), "\(path) tells of an internal event")
       if [".ics", ".xml", ".json", ".csv"].contains(where: path.hasSuffix), path != "sitemap.xml" {
         #expect(!text.contains("Delegation"), "\(path) tells of an event by invitation")
       }
@@ -155,8 +156,8 @@ import Testing
         "---\ntitle: Beitrag \(number)\ndate: 2031-03-\(number % 28 + 1)\n---\nText.\n"
     }
     let site = try TestSite(files).rendered()
-    #expect(
-      site.outputs["magazin/seite/2/index.html"] != nil && site.outputs["magazin/seite/3/index.html"] != nil)
+    #expect(site.outputs["magazin/seite/2/index.html"] != nil)
+    #expect(site.outputs["magazin/seite/3/index.html"] != nil)
     #expect(site.outputs["magazin/seite/4/index.html"] == nil)
     #expect(site.text("magazin/seite/2/index.html").contains("href=\"../../../magazin/\""))
     #expect(site.text("magazin/seite/2/index.html").contains("href=\"../../../magazin/seite/3/\""))

@@ -7,7 +7,9 @@ struct ContentParserTests {
   @Test func aFolderWithNothingButSiteYAMLIsFine() {
     let content = read([:])
     #expect(findings(content) == [])
-    #expect(content.posts.isEmpty && content.events.isEmpty && content.unreadable.files.isEmpty)
+    #expect(content.posts.isEmpty)
+    #expect(content.events.isEmpty)
+    #expect(content.unreadable.files.isEmpty)
   }
 
   @Test(
@@ -51,7 +53,8 @@ struct ContentParserTests {
       #expect(many.log.diagnostics == one.log.diagnostics)
       #expect(many.posts.map(\.id) == one.posts.map(\.id))
       #expect(many.events.map(\.id) == one.events.map(\.id))
-      #expect(many.unreadable.ids == one.unreadable.ids && many.unreadable.files == one.unreadable.files)
+      #expect(many.unreadable.ids == one.unreadable.ids)
+      #expect(many.unreadable.files == one.unreadable.files)
     }
     #expect(one.posts.map(\.matter.path) == one.posts.map(\.matter.path).sorted())
   }
@@ -144,9 +147,9 @@ struct ContentParserTests {
     #expect(content.log.diagnostics.count > 50)
     for finding in content.log.diagnostics where finding.code != "E180" {
       let message = finding.message
-      #expect(
-        !message.text.german.isEmpty && !message.help.german.isEmpty
-          && message.text.german != message.text.english)
+      #expect(!message.text.german.isEmpty)
+      #expect(!message.help.german.isEmpty)
+      #expect(message.text.german != message.text.english)
       #expect(finding.code.hasPrefix(finding.severity == .error ? "E" : "W"))
       let column = finding.location?.position.column ?? 0
       let length = finding.excerpt?.unicodeScalars.count ?? -1

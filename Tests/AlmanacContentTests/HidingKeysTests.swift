@@ -47,11 +47,12 @@ struct HidingKeysTests {
 
   @Test("Yes and no mean the opposite behind keys that show and keys that hide")
   func answers() {
-    #expect(
-      HidingKeys.answer("nein", to: .open) == .internal && HidingKeys.answer("nein", to: .secret) == .shown)
-    #expect(
-      HidingKeys.answer("no", to: .published) == .draft && HidingKeys.answer("yes", to: .draft) == .draft)
+    #expect(HidingKeys.answer("nein", to: .open) == .internal)
+    #expect(HidingKeys.answer("nein", to: .secret) == .shown)
+    #expect(HidingKeys.answer("no", to: .published) == .draft)
+    #expect(HidingKeys.answer("yes", to: .draft) == .draft)
     #expect(HidingKeys.answer("Nicht öffentlich", to: .visibility) == .internal)
-    #expect(HidingKeys.answer("bald", to: .draft) == nil && HidingKeys.answer("ja", to: .unlisted) == nil)
+    #expect(HidingKeys.answer("bald", to: .draft) == nil)
+    #expect(HidingKeys.answer("ja", to: .unlisted) == nil)
   }
 }

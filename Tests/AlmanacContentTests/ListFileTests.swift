@@ -27,19 +27,22 @@ struct ListFileTests {
     ])
     #expect(findings(content) == [])
     let anna = try #require(content.people.first)
-    #expect(
-      anna.id == "anna" && anna.name == "Dr. Anna Müller" && anna.sort == "Müller"
-        && anna.role == "Vorstand: KI")
+    #expect(anna.id == "anna")
+    #expect(anna.name == "Dr. Anna Müller")
+    #expect(anna.sort == "Müller")
+    #expect(anna.role == "Vorstand: KI")
     #expect(
       anna.roles == [
         PersonRole(role: "Beirätin", organisation: "IHK", from: "2020", to: "03/2024"),
         PersonRole(role: "Sprecherin", organisation: nil, from: nil, to: nil),
       ])
-    #expect(anna.organisation == "Stadt #1" && anna.regions.map(\.value) == ["freiburg", "karlsruhe"])
-    #expect(
-      anna.image?.path.value == "anna.jpg" && anna.email == "anna@example.org"
-        && anna.url == "https://anna.example")
-    #expect(anna.bio == "Text" && anna.bioLine == 14)
+    #expect(anna.organisation == "Stadt #1")
+    #expect(anna.regions.map(\.value) == ["freiburg", "karlsruhe"])
+    #expect(anna.image?.path.value == "anna.jpg")
+    #expect(anna.email == "anna@example.org")
+    #expect(anna.url == "https://anna.example")
+    #expect(anna.bio == "Text")
+    #expect(anna.bioLine == 14)
     #expect(anna.sources.map(\.place) == ["S. 3"])
     #expect(content.people.last?.id == "joerg-gross")
     #expect(content.people.last?.position == SourcePosition(line: 16, column: 3))
@@ -56,16 +59,18 @@ struct ListFileTests {
     ])
     #expect(findings(content) == [])
     let member = try #require(content.members.first)
-    #expect(
-      member.id == "stadt" && member.kind == "Kommune" && member.since == "2023"
-        && member.until == "Ende 2024")
+    #expect(member.id == "stadt")
+    #expect(member.kind == "Kommune")
+    #expect(member.since == "2023")
+    #expect(member.until == "Ende 2024")
     #expect(content.partners.map(\.id) == ["ihk"])
-    #expect(
-      content.topics?.map(\.id) == ["ki", "daten-ethik"] && content.topics?.first?.summary == "Kurz: so")
+    #expect(content.topics?.map(\.id) == ["ki", "daten-ethik"])
+    #expect(content.topics?.first?.summary == "Kurz: so")
     let source = try #require(content.sources.first)
-    #expect(
-      source.title == "Bericht: 2024" && source.publisher == "Stadt" && source.date == "März 2025"
-        && source.note == "intern")
+    #expect(source.title == "Bericht: 2024")
+    #expect(source.publisher == "Stadt")
+    #expect(source.date == "März 2025")
+    #expect(source.note == "intern")
     #expect(read([:]).topics == nil)
   }
 

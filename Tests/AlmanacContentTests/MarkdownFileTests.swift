@@ -46,7 +46,8 @@ struct MarkdownFileTests {
     let post = try #require(content.posts.first)
     #expect(post.matter.title == Located("KI in Kommunen: Was geht?", at: SourcePosition(line: 2, column: 8)))
     #expect(post.slug.value == "ki-tag")
-    #expect(post.id == "eigene/kennung" && post.hasGivenID)
+    #expect(post.id == "eigene/kennung")
+    #expect(post.hasGivenID)
     guard case .moment(let moment) = post.date else {
       Issue.record("no time")
       return
@@ -55,19 +56,27 @@ struct MarkdownFileTests {
     #expect(post.updated == .day(try day(2025, 5, 7)))
     #expect(post.authors.map(\.value) == ["Anna Müller", "kai"])
     #expect(post.topics.map(\.value) == ["KI", "Daten, groß"])
-    #expect(post.kind == .portrait && post.series?.value == "Stimmen" && post.isFeatured && !post.isDraft)
-    #expect(post.events.map(\.value) == ["tag"] && post.contact == "Presse: 0711 1")
+    #expect(post.kind == .portrait)
+    #expect(post.series?.value == "Stimmen")
+    #expect(post.isFeatured)
+    #expect(!post.isDraft)
+    #expect(post.events.map(\.value) == ["tag"])
+    #expect(post.contact == "Presse: 0711 1")
     #expect(post.expires == (try day(2025, 12, 31)))
-    #expect(post.matter.aliases.map(\.value) == ["/alt/"] && post.canonical == "https://example.org/x")
+    #expect(post.matter.aliases.map(\.value) == ["/alt/"])
+    #expect(post.canonical == "https://example.org/x")
     #expect(
       post.corrections == [
         Correction(date: .day(try day(2025, 5, 8)), text: "Zahl geändert"),
         Correction(date: nil, text: "Name: richtig geschrieben"),
       ])
-    #expect(post.matter.summary == "Kurz" && post.matter.language == "en" && post.matter.typography == false)
-    #expect(
-      post.matter.image?.alternativeText == "Haus" && post.matter.sources.map(\.source.value) == ["bericht"])
-    #expect(post.matter.body == "Text\n\nMehr" && post.matter.bodyLine == 29)
+    #expect(post.matter.summary == "Kurz")
+    #expect(post.matter.language == "en")
+    #expect(post.matter.typography == false)
+    #expect(post.matter.image?.alternativeText == "Haus")
+    #expect(post.matter.sources.map(\.source.value) == ["bericht"])
+    #expect(post.matter.body == "Text\n\nMehr")
+    #expect(post.matter.bodyLine == 29)
   }
 
   @Test func titleAndDateMayComeFromHeadingAndFileName() throws {
@@ -118,21 +127,26 @@ struct MarkdownFileTests {
     ])
     #expect(findings(content) == [])
     let region = try #require(content.regions.first)
-    #expect(
-      region.id == "sued-baden" && region.short == "SB" && region.inPhrase == "in Südbaden"
-        && region.hue == 42)
-    #expect(
-      region.map?.column == 0 && region.map?.row == 3 && region.order == 2 && region.contact == "Anna: 1")
+    #expect(region.id == "sued-baden")
+    #expect(region.short == "SB")
+    #expect(region.inPhrase == "in Südbaden")
+    #expect(region.hue == 42)
+    #expect(region.map?.column == 0)
+    #expect(region.map?.row == 3)
+    #expect(region.order == 2)
+    #expect(region.contact == "Anna: 1")
     let project = try #require(content.projects.first)
-    #expect(
-      project.regions.map(\.value) == ["a", "b"] && project.period == "2024–2026"
-        && project.funding == "5,1 Mio. Euro")
+    #expect(project.regions.map(\.value) == ["a", "b"])
+    #expect(project.period == "2024–2026")
+    #expect(project.funding == "5,1 Mio. Euro")
     #expect(content.pages.map(\.address) == ["mehr", "über/uns"])
-    #expect(
-      content.pages.map(\.isInMenu) == [true, true] && content.pages.map(\.menuTitle) == ["Noch mehr", nil])
-    #expect(content.pages.last?.isHiddenFromSearch == true && content.pages.last?.order == 3)
+    #expect(content.pages.map(\.isInMenu) == [true, true])
+    #expect(content.pages.map(\.menuTitle) == ["Noch mehr", nil])
+    #expect(content.pages.last?.isHiddenFromSearch == true)
+    #expect(content.pages.last?.order == 3)
     let issue = try #require(content.newsletters.first)
-    #expect(issue.id == "2025-06" && issue.matter.title.value == "Juni: Neues")
+    #expect(issue.id == "2025-06")
+    #expect(issue.matter.title.value == "Juni: Neues")
     #expect(issue.date == .month(try #require(Month(year: 2025, month: 6))))
     #expect(issue.from == (try day(2025, 5, 1)))
     #expect(issue.to == (try day(2025, 6, 30)))

@@ -74,7 +74,8 @@ struct MutationTests {
           continue
         }
         let lines = SourceBytes(bytes).bytes.count { $0 == 0x0A } + 1
-        #expect((1...lines).contains(location.position.line) && location.position.column >= 1)
+        #expect((1...lines).contains(location.position.line))
+        #expect(location.position.column >= 1)
       }
     }
   }

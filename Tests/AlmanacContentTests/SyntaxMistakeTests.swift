@@ -76,7 +76,8 @@ struct SyntaxMistakeTests {
   @Test func aDuplicateKeyNamesBothLines() {
     let content = readEvents("- title: A\n  start: 2026-01-01\n  region: x\n  title: B\n")
     let text = content.log.diagnostics.first?.message.text.german ?? ""
-    #expect(text.contains("Zeile 1") && text.contains("Zeile 4"))
+    #expect(text.contains("Zeile 1"))
+    #expect(text.contains("Zeile 4"))
   }
 
   @Test func theMarkerCoversTheOffendingTextInScalars() {

@@ -49,12 +49,14 @@ struct HostileFilesTests {
     var site = ImportSite()
     let rows = (0...10_000).map { "A\($0),6. Mai 2031,Nord\n" }.joined()
     let table = site.run("notion", "Name,Datum,Region\n" + rows)
-    #expect(table.reading.isRefused && table.reading.log.diagnostics.map(\.code) == ["E801"])
+    #expect(table.reading.isRefused)
+    #expect(table.reading.log.diagnostics.map(\.code) == ["E801"])
     let events = (0...10_000).map {
       "BEGIN:VEVENT\nUID:\($0)\nSUMMARY:A\nDTSTART:20310506T180000Z\nEND:VEVENT\n"
     }
     let calendar = site.run("ics", "BEGIN:VCALENDAR\n\(events.joined())END:VCALENDAR\n")
-    #expect(calendar.reading.isRefused && calendar.reading.log.diagnostics.map(\.code) == ["E831"])
+    #expect(calendar.reading.isRefused)
+    #expect(calendar.reading.log.diagnostics.map(\.code) == ["E831"])
     #expect(site.events.isEmpty)
   }
 
@@ -64,10 +66,12 @@ struct HostileFilesTests {
     let rows = (0..<1_000).map { "Treffen,6. Mai 2031,Nord,Raum \($0)\n" }.joined()
     let file = "Name,Datum,Region,Ort\n" + rows + "Treffen,6. Mai 2031,Nord,Raum 7\n"
     let first = site.run("notion", file)
-    #expect(first.plan.count(.new) == 1_000 && first.reading.skipped == 1)
+    #expect(first.plan.count(.new) == 1_000)
+    #expect(first.reading.skipped == 1)
     #expect(Set(site.events.map(\.id.value)).count == 1_000)
     let again = site.run("notion", file)
-    #expect(again.plan.count(.new) == 0 && again.plan.count(.unchanged) == 1_000)
+    #expect(again.plan.count(.new) == 0)
+    #expect(again.plan.count(.unchanged) == 1_000)
   }
 
   @Test("A zone of more parts than any clock had is not followed")

@@ -127,7 +127,8 @@ struct BlockHTMLTests {
         """)
     let feed = document.string(siteRoot: "https://h/", ownPage: "https://h/p/", medium: .feed)
     #expect(!feed.contains("\"#"))
-    #expect(feed.contains("href=\"https://h/p/#fn-1\"") && feed.contains("href=\"https://h/p/#fnref-1-2\""))
+    #expect(feed.contains("href=\"https://h/p/#fn-1\""))
+    #expect(feed.contains("href=\"https://h/p/#fnref-1-2\""))
   }
 
   @Test("Footnotes and references that do not find together are reported where they stand")
@@ -141,8 +142,10 @@ struct BlockHTMLTests {
   @Test("Ids of footnotes and headings take a prefix, and links to them too")
   func prefix() {
     let html = Rendered("## A\n\n[x](#a) b[^1]\n\n[^1]: n\n") { $0.idPrefix = "p3-" }.html
-    #expect(html.contains("<h2 id=\"p3-a\">") && html.contains("href=\"#p3-a\""))
-    #expect(html.contains("href=\"#p3-fn-1\" id=\"p3-fnref-1\"") && html.contains("<li id=\"p3-fn-1\">"))
+    #expect(html.contains("<h2 id=\"p3-a\">"))
+    #expect(html.contains("href=\"#p3-a\""))
+    #expect(html.contains("href=\"#p3-fn-1\" id=\"p3-fnref-1\""))
+    #expect(html.contains("<li id=\"p3-fn-1\">"))
   }
 
   @Test("Code keeps its bytes and has its language as a class")
@@ -185,8 +188,10 @@ struct BlockHTMLTests {
   @Test("An empty text gives nothing")
   func empty() {
     let document = Rendered("").document
-    #expect(
-      document.html.isEmpty && document.summary == "" && document.wordCount == 0 && document.text.plain == "")
+    #expect(document.html.isEmpty)
+    #expect(document.summary == "")
+    #expect(document.wordCount == 0)
+    #expect(document.text.plain == "")
   }
 
   @Test("Nesting that is too deep is an error, not a crash")

@@ -66,7 +66,8 @@ struct EditorBlockTests {
   @Test("A mark that is no callout stays a quote and is reported")
   func unknownAlert() {
     let rendered = Rendered("> [!NOTIZ]\n> x\n")
-    #expect(rendered.html.hasPrefix("<blockquote>") && rendered.findings == ["1:3 W303"])
+    #expect(rendered.html.hasPrefix("<blockquote>"))
+    #expect(rendered.findings == ["1:3 W303"])
   }
 
   @Test("GitHub's marks are understood in German too")
@@ -79,7 +80,8 @@ struct EditorBlockTests {
   func textBehindAlert() {
     for text in ["> [!NOTE] x\n", "> [!TIP] *x*\n> y\n"] {
       let rendered = Rendered(text)
-      #expect(rendered.html.hasPrefix("<blockquote>") && rendered.findings == ["1:3 W305"])
+      #expect(rendered.html.hasPrefix("<blockquote>"))
+      #expect(rendered.findings == ["1:3 W305"])
     }
     #expect(Rendered("> [!]\n> x\n").findings == [])
   }
@@ -163,15 +165,15 @@ struct EditorBlockTests {
   func unknownBlock() {
     let message = Rendered("```figur\n```\n").diagnostics.first?.message
     #expect(message?.text.german == "Es gibt keinen Block „figur“.")
-    #expect(
-      message?.help.german.contains("„figure“") == true && message?.help.german.contains("callout") == true)
+    #expect(message?.help.german.contains("„figure“") == true)
+    #expect(message?.help.german.contains("callout") == true)
   }
 
   @Test("An unknown key names the nearest and all there are")
   func unknownKey() {
     let message = Rendered("```events\nregoin: x\n```\n").diagnostics.first?.message
-    #expect(
-      message?.help.english.contains("“region”") == true && message?.help.english.contains("limit") == true)
+    #expect(message?.help.english.contains("“region”") == true)
+    #expect(message?.help.english.contains("limit") == true)
   }
 
   @Test(
@@ -188,9 +190,8 @@ struct EditorBlockTests {
   @Test("A gallery holds figures, a video is a link that loads nothing")
   func galleryAndVideo() {
     let gallery = Rendered("```gallery\ncaption: Alle\n\n![a](bild.jpg \"A\")\n![b](bild.jpg)\n```\n").html
-    #expect(
-      gallery.components(of: "<figure class=\"image\">") == 2
-        && gallery.contains("<figcaption>Alle</figcaption></figure>"))
+    #expect(gallery.components(of: "<figure class=\"image\">") == 2)
+    #expect(gallery.contains("<figcaption>Alle</figcaption></figure>"))
     #expect(
       Rendered("```video\nurl: https://www.a.de/v?x=1\ntitel: Film\nbild: bild.jpg\ndauer: 3 min\n```\n").html
         == """

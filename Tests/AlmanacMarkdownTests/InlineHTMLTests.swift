@@ -51,8 +51,10 @@ struct InlineHTMLTests {
       "[Text](<\(destination)>)", "[Text][r]\n\n[r]: <\(destination)>", "![Text](<\(destination)>)",
     ] {
       let rendered = Rendered(text)
-      #expect(!rendered.html.contains("href") && !rendered.html.contains("src"), "\(rendered.html)")
-      #expect(rendered.diagnostics.count == 1 && rendered.diagnostics.allSatisfy { $0.severity == .error })
+      #expect(!rendered.html.contains("href"), "\(rendered.html)")
+      #expect(!rendered.html.contains("src"), "\(rendered.html)")
+      #expect(rendered.diagnostics.count == 1)
+      #expect(rendered.diagnostics.allSatisfy { $0.severity == .error })
     }
   }
 
@@ -145,16 +147,19 @@ struct InlineHTMLTests {
   func badPictures() {
     #expect(Rendered("![](bild.jpg)").findings == ["1:5 W300"])
     let remote = Rendered("![x](https://a.de/b.png)")
-    #expect(remote.findings == ["1:6 E304"] && !remote.html.contains("a.de"))
+    #expect(remote.findings == ["1:6 E304"])
+    #expect(!remote.html.contains("a.de"))
     let missing = Rendered("A ![was \"ist\"](weg.png)", typography: .german)
-    #expect(missing.findings == ["1:16 E999"] && missing.html == "<p>A was „ist“</p>\n")
+    #expect(missing.findings == ["1:16 E999"])
+    #expect(missing.html == "<p>A was „ist“</p>\n")
   }
 
   @Test("What a text refers to is listed for the site")
   func references() {
     let document = Rendered("![b](bild.jpg) [a](a.md) [x](https://x.de/)\n[y](mailto:a@b.de) [](weg.md)")
       .document
-    #expect(document.imagePaths == ["media/bild.jpg"] && document.linkedPaths == ["magazin/a/"])
+    #expect(document.imagePaths == ["media/bild.jpg"])
+    #expect(document.linkedPaths == ["magazin/a/"])
     #expect(document.externalLinks == [Located("https://x.de/", at: SourcePosition(line: 1, column: 30))])
   }
 

@@ -25,7 +25,8 @@ struct BeginningTests {
     let line = try site(language)
     defer { line.remove() }
     let check = try run(line, ["check", "--strict", "--today", "2031-05-01"])
-    #expect(check.code == 0 && Self.codes(check.output) == ["N740"], "\(check.output)")
+    #expect(check.code == 0, "\(check.output)")
+    #expect(Self.codes(check.output) == ["N740"], "\(check.output)")
     let coming = try run(line, ["list", "events", "--from", "2031-05-01", "--format", "csv"])
     #expect(coming.output.split(whereSeparator: \.isNewline).count >= 4)
   }
@@ -37,7 +38,8 @@ struct BeginningTests {
     let file = "\(line.folder)/verbund/content/site.yaml"
     try Data("title: Meins\n".utf8).write(to: URL(filePath: file))
     let again = try line.run(["init", "verbund"])
-    #expect(again.code == 2 && again.talk.contains("nichts wird überschrieben"))
+    #expect(again.code == 2)
+    #expect(again.talk.contains("nichts wird überschrieben"))
     #expect(try String(contentsOfFile: file, encoding: .utf8) == "title: Meins\n")
   }
 
@@ -59,7 +61,8 @@ struct BeginningTests {
       }
     }
     let drafts = try run(line, ["check", "--today", "2031-05-01"])
-    #expect(drafts.code == 0 && Self.codes(drafts.output) == ["N740"], "\(drafts.output)")
+    #expect(drafts.code == 0, "\(drafts.output)")
+    #expect(Self.codes(drafts.output) == ["N740"], "\(drafts.output)")
     for page in pages {
       let text = try String(contentsOfFile: page, encoding: .utf8)
       let shown = text.replacing("\nentwurf: ja\n", with: "\n").replacing("\ndraft: true\n", with: "\n")
@@ -69,8 +72,8 @@ struct BeginningTests {
     let check = try run(line, ["check", "--today", "2031-05-01"])
     #expect(check.code == 1)
     #expect(Set(Self.codes(check.output)) == ["E741", "N740"], "\(check.output)")
-    #expect(
-      !check.output.contains("/magazine/") && !check.output.contains("/events.yaml"), "those are drafts")
+    #expect(!check.output.contains("/magazine/"), "those are drafts")
+    #expect(!check.output.contains("/events.yaml"), "those are drafts")
     for folder in ["regions", "projects", "pages", "newsletter"] {
       #expect(check.output.contains("/\(folder)/"))
     }
@@ -90,7 +93,8 @@ struct BeginningTests {
     ])
     defer { line.remove() }
     let outcome = try line.run(["newsletter", "juni", "--to", "mail", "--today", "2031-05-01"])
-    #expect(outcome.code == 1 && outcome.talk.contains("newsletter/juni.md:7:1: error[E741]"))
+    #expect(outcome.code == 1)
+    #expect(outcome.talk.contains("newsletter/juni.md:7:1: error[E741]"))
     #expect(!outcome.talk.contains("wir.md"), "other pages are not in the mail")
     #expect(!FileManager.default.fileExists(atPath: "\(line.folder)/mail"))
   }
@@ -106,14 +110,17 @@ struct BeginningTests {
       return try String(contentsOfFile: "\(line.folder)/\(path)", encoding: .utf8)
     }
     let german = try made(["post", "Eins"], "de_DE.UTF-8")
-    #expect(german.contains("\ntitel: Eins\n".dropFirst()) && german.contains("\nentwurf: ja\n"))
+    #expect(german.contains("\ntitel: Eins\n".dropFirst()))
+    #expect(german.contains("\nentwurf: ja\n"))
     #expect(german.contains("«Bitte ersetzen: "))
     let english = try made(["post", "Two"], "C")
-    #expect(english.contains("title: Two\n") && english.contains("\ndraft: true\n"))
+    #expect(english.contains("title: Two\n"))
+    #expect(english.contains("\ndraft: true\n"))
     #expect(english.contains("«Please replace: "))
     #expect(try made(["post", "Drei", "--lang", "de"], "C").contains("\nentwurf: ja\n"))
     let list = try made(["event", "Vier"], "de_DE.UTF-8")
-    #expect(list.contains("- kennung: vier\n  titel: Vier\n") && list.contains("\n  entwurf: ja\n"))
+    #expect(list.contains("- kennung: vier\n  titel: Vier\n"))
+    #expect(list.contains("\n  entwurf: ja\n"))
     let drafts = try run(line, ["list", "posts", "--hidden", "--format", "csv", "--today", "2031-05-01"])
     #expect(drafts.output.split(whereSeparator: \.isNewline).count == 4)
   }
@@ -144,7 +151,8 @@ struct BeginningTests {
     let line = try CommandLine()
     defer { line.remove() }
     let outcome = try line.run(["init", folder])
-    #expect(outcome.code == 0 && outcome.talk.contains(command), "\(outcome.talk)")
+    #expect(outcome.code == 0, "\(outcome.talk)")
+    #expect(outcome.talk.contains(command), "\(outcome.talk)")
   }
 
   @Test("check --launch lists what is missing in every format, and ends with 1 until nothing is")
@@ -152,14 +160,17 @@ struct BeginningTests {
     let line = try site("de")
     defer { line.remove() }
     let text = try run(line, ["check", "--launch", "--today", "2031-05-01"])
-    #expect(text.code == 1 && text.output.contains("verbund/content/site.yaml:7:6: error[E740]: "))
-    #expect(text.output.contains("error[E746]") && text.output.contains("note[N754]"))
+    #expect(text.code == 1)
+    #expect(text.output.contains("verbund/content/site.yaml:7:6: error[E740]: "))
+    #expect(text.output.contains("error[E746]"))
+    #expect(text.output.contains("note[N754]"))
     let json = try run(line, ["check", "--launch", "--format", "json", "--today", "2031-05-01"])
-    #expect(json.code == 1 && json.output.contains("\"E740\"") && json.output.contains("\"note\""))
+    #expect(json.code == 1)
+    #expect(json.output.contains("\"E740\""))
+    #expect(json.output.contains("\"note\""))
     let github = try run(line, ["check", "--launch", "--format", "github", "--today", "2031-05-01"])
-    #expect(
-      github.code == 1
-        && github.output.contains("::error file=verbund/content/site.yaml,line=7,col=6,title=E740::"))
+    #expect(github.code == 1)
+    #expect(github.output.contains("::error file=verbund/content/site.yaml,line=7,col=6,title=E740::"))
     #expect(github.output.contains("::notice file=verbund/content/site.yaml,line=1,"))
     let own = try CommandLine([
       "content/site.yaml":
@@ -184,7 +195,8 @@ struct BeginningTests {
     let ledger = "\(line.folder)/content/ledger.tsv"
     for command in ["publish", "build", "check"] {
       let outcome = try line.run([command, "--today", "2031-05-01"])
-      #expect(outcome.code == 1 && (outcome.talk + outcome.output).contains("site.yaml:2:6: error[E740]"))
+      #expect(outcome.code == 1)
+      #expect((outcome.talk + outcome.output).contains("site.yaml:2:6: error[E740]"))
     }
     #expect(!FileManager.default.fileExists(atPath: ledger))
     #expect(try line.run(["build", "--url", "http://localhost:8000/", "--today", "2031-05-01"]).code == 0)
@@ -215,9 +227,8 @@ struct BeginningTests {
     _ = try run(line, ["new", "event", "Lesenacht", "--today", "2031-05-01", "--region", "hoehenland"])
     let after = try String(contentsOfFile: list, encoding: .utf8)
     #expect(after.hasPrefix(before))
-    #expect(
-      after.contains("- kennung: lesenacht\n  titel: Lesenacht\n")
-        && after.contains("region: hoehenland\n  # Ein Entwurf"))
+    #expect(after.contains("- kennung: lesenacht\n  titel: Lesenacht\n"))
+    #expect(after.contains("region: hoehenland\n  # Ein Entwurf"))
   }
 
   @Test("The doctor finds a machine that builds Almanac well")
@@ -225,7 +236,9 @@ struct BeginningTests {
     let line = try site("de")
     defer { line.remove() }
     let outcome = try run(line, ["doctor"])
-    #expect(outcome.code == 0 && outcome.output.contains("Zeitzonen") && outcome.output.contains("renameat2"))
+    #expect(outcome.code == 0)
+    #expect(outcome.output.contains("Zeitzonen"))
+    #expect(outcome.output.contains("renameat2"))
   }
 
   @Test("--fix shows the difference, repairs, and has nothing to do the second time")
@@ -237,9 +250,9 @@ struct BeginningTests {
     ])
     defer { line.remove() }
     let first = try line.run(["check", "--fix", "--today", "2031-05-01"])
-    #expect(
-      first.code == 0 && first.output.contains("+  start: 2031-05-06 18:00\n")
-        && first.output.contains("-  start: 6.5.2031 18 Uhr\n"))
+    #expect(first.code == 0)
+    #expect(first.output.contains("+  start: 2031-05-06 18:00\n"))
+    #expect(first.output.contains("-  start: 6.5.2031 18 Uhr\n"))
     let text = try String(contentsOfFile: "\(line.folder)/content/events.yaml", encoding: .utf8)
     #expect(text == "- id: fest-2031-05-06\n  title: Fest\n  start: 2031-05-06 18:00\n  region: aue\n")
     #expect(try line.run(["check", "--fix", "--today", "2031-05-01"]).talk.contains("Nichts zu reparieren"))

@@ -17,8 +17,11 @@ struct HelpTests {
     defer { line.remove() }
     for command in Self.commands {
       let help = try line.run(command + ["--help"])
-      #expect(help.code == 0 && help.talk.isEmpty && help.output.contains("Beispiel: almanac"), "\(command)")
-      #expect(help.output.hasPrefix("ÜBERBLICK: ") && help.output.contains("\nOPTIONEN:\n"), "\(command)")
+      #expect(help.code == 0, "\(command)")
+      #expect(help.talk.isEmpty, "\(command)")
+      #expect(help.output.contains("Beispiel: almanac"), "\(command)")
+      #expect(help.output.hasPrefix("ÜBERBLICK: "), "\(command)")
+      #expect(help.output.contains("\nOPTIONEN:\n"), "\(command)")
       for word in [
         "OVERVIEW", "USAGE", "ARGUMENTS", "OPTIONS", "SUBCOMMANDS", "(default", "(values", "Show ", "The ",
         "Example", "<dir>", "<subcommand>", "<options>", "See '",
@@ -36,7 +39,8 @@ struct HelpTests {
     defer { line.remove() }
     for command in Self.commands {
       let help = try line.run(command + ["--help"], language: "C")
-      #expect(help.code == 0 && help.output.contains("Example: almanac"), "\(command)")
+      #expect(help.code == 0, "\(command)")
+      #expect(help.output.contains("Example: almanac"), "\(command)")
       #expect(!help.output.contains { "äöüÄÖÜß„".contains($0) }, "\(command)")
     }
   }
@@ -59,7 +63,8 @@ struct HelpTests {
         let arguments = Array(call[..<place]) + option + Array(call[place...])
         let outcome = try line.run(arguments, language: "C")
         #expect(outcome.code == german.code, "\(arguments)")
-        #expect(outcome.output == german.output && outcome.talk == german.talk, "\(arguments)")
+        #expect(outcome.output == german.output, "\(arguments)")
+        #expect(outcome.talk == german.talk, "\(arguments)")
       }
     }
   }
@@ -90,11 +95,12 @@ struct HelpTests {
     let line = try CommandLine()
     defer { line.remove() }
     let outcome = try line.run(call)
-    #expect(outcome.code == 2 && outcome.output.isEmpty)
+    #expect(outcome.code == 2)
+    #expect(outcome.output.isEmpty)
     let lines = outcome.talk.split(separator: "\n").map(String.init)
     #expect(lines.first == "error: " + sentence)
-    #expect(
-      lines.contains { $0.hasPrefix("Aufruf: almanac ") } && lines.last?.hasPrefix("  Mehr dazu: ") == true)
+    #expect(lines.contains { $0.hasPrefix("Aufruf: almanac ") })
+    #expect(lines.last?.hasPrefix("  Mehr dazu: ") == true)
     #expect(try line.run(call, language: "C").talk.hasPrefix("error: "))
   }
 
@@ -104,14 +110,15 @@ struct HelpTests {
     defer { line.remove() }
     for call in [["--lang", "fr", "markdown"], ["markdown", "--lang", "fr"]] {
       let outcome = try line.run(call, input: "Text\n")
-      #expect(outcome.code == 0 && outcome.output == "<p>Text</p>\n")
-      #expect(
-        outcome.talk.hasPrefix("warning: Die Sprache „fr“ spricht Almanac nicht")
-          && outcome.talk.contains("help: "))
+      #expect(outcome.code == 0)
+      #expect(outcome.output == "<p>Text</p>\n")
+      #expect(outcome.talk.hasPrefix("warning: Die Sprache „fr“ spricht Almanac nicht"))
+      #expect(outcome.talk.contains("help: "))
     }
     for call in [["--lang", "fr", "init", "x"], ["new", "post", "X", "--lang=fr"]] {
       let outcome = try line.run(call)
-      #expect(outcome.code == 2 && outcome.talk.hasPrefix("error: --lang nimmt de oder en, nicht „fr“."))
+      #expect(outcome.code == 2)
+      #expect(outcome.talk.hasPrefix("error: --lang nimmt de oder en, nicht „fr“."))
     }
   }
 

@@ -18,7 +18,8 @@ struct TerminalTests {
     #expect(excerpt("u\u{308}ber x", 6..<7, width: 80).marker == "     ^")
     // A tab becomes the blanks up to the next eighth column.
     let tabbed = excerpt("ab\tend: 25:30", 8..<13, width: 80)
-    #expect(tabbed.text == "ab      end: 25:30" && tabbed.marker == "             ^^^^^")
+    #expect(tabbed.text == "ab      end: 25:30")
+    #expect(tabbed.marker == "             ^^^^^")
     // The end of a line, where something is missing.
     #expect(excerpt("titel", 5..<5, width: 80).marker == "     ^")
   }
@@ -27,7 +28,8 @@ struct TerminalTests {
   func cut(_ width: Int) {
     let line = String(repeating: "Wort ", count: 20) + "fehler" + String(repeating: " 会議", count: 20)
     let shown = excerpt(line, 100..<106, width: width)
-    #expect(CharacterWidth.of(shown.text) <= width && shown.text.contains("fehler"))
+    #expect(CharacterWidth.of(shown.text) <= width)
+    #expect(shown.text.contains("fehler"))
     let before = shown.text.split(separator: "fehler", omittingEmptySubsequences: false).first.map(
       String.init)
     #expect(shown.marker == String(repeating: " ", count: CharacterWidth.of(before ?? "")) + "^^^^^^")
@@ -40,7 +42,8 @@ struct TerminalTests {
     let far = String(repeating: "x", count: 50_000)
     let shown = excerpt(far + near + far, 51_000..<51_006, width: 60)
     let expected = excerpt(near, 1_000..<1_006, width: 60)
-    #expect(shown.text == expected.text && shown.marker == expected.marker)
+    #expect(shown.text == expected.text)
+    #expect(shown.marker == expected.marker)
   }
 
   @Test("The columns of a table stand below each other and are cut to the terminal")
@@ -71,16 +74,16 @@ struct TerminalTests {
   func colors() {
     #expect(Terminal.color(["CLICOLOR_FORCE": "1", "NO_COLOR": "1"]) == true)
     #expect(Terminal.color(["CLICOLOR_FORCE": "0", "NO_COLOR": "1"]) == false)
-    #expect(Terminal.color(["NO_COLOR": ""]) == nil && Terminal.color(["TERM": "dumb"]) == false)
+    #expect(Terminal.color(["NO_COLOR": ""]) == nil)
+    #expect(Terminal.color(["TERM": "dumb"]) == false)
   }
 
   @Test("One is in the singular")
   func counted() {
-    #expect(
-      CountedWord.warnings.text(1).german == "1 Warnung"
-        && CountedWord.warnings.text(0).german == "0 Warnungen")
-    #expect(
-      CountedWord.errors.text(1).english == "1 error" && CountedWord.errors.text(2).english == "2 errors")
+    #expect(CountedWord.warnings.text(1).german == "1 Warnung")
+    #expect(CountedWord.warnings.text(0).german == "0 Warnungen")
+    #expect(CountedWord.errors.text(1).english == "1 error")
+    #expect(CountedWord.errors.text(2).english == "2 errors")
     #expect(CommandMessages.laidOut(1).german == "1 Datei angelegt. Weiter:")
     #expect(CommandMessages.laidOut(2).english == "2 files written. Next:")
   }

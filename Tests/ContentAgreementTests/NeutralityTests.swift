@@ -65,9 +65,11 @@ struct NeutralityTests {
     options.isPublication = true
     options.occasion = .publication
     let result = try SiteBuilder(options).build()
-    #expect(result.linked.log.sorted().map(\.code) == [] && result.report != nil)
+    #expect(result.linked.log.sorted().map(\.code) == [])
+    #expect(result.report != nil)
     let written = try files(of: folder)
-    #expect(written.count > 60 && written.keys.contains("output/index.html"))
+    #expect(written.count > 60)
+    #expect(written.keys.contains("output/index.html"))
     expectNone(try names(), in: written, "\(language), \(theme)")
     #expect(!written.keys.contains { $0.contains("share") })
   }

@@ -48,7 +48,8 @@ struct TemplateParserTests {
         let lines = page.count { $0.isNewline } + 1
         #expect(!error.problems.isEmpty)
         for problem in error.problems where problem.template == "page" {
-          #expect((1...lines).contains(problem.line) && problem.column > 0)
+          #expect((1...lines).contains(problem.line))
+          #expect(problem.column > 0)
         }
       }
     }

@@ -71,11 +71,14 @@ import WebFeeds
     let clean = "abcd\ne\nf\u{FEFF}g"
     let feed = FeedSamples.hostile(text)
     let item = XMLReading.root(of: RSSWriter.bytes(of: feed))?["channel"]?["item"]
-    #expect(item?["title"]?.text == clean && item?["content:encoded"]?.text == clean)
+    #expect(item?["title"]?.text == clean)
+    #expect(item?["content:encoded"]?.text == clean)
     let entry = XMLReading.root(of: AtomWriter.bytes(of: feed))?["entry"]
-    #expect(entry?["title"]?.text == clean && entry?["content"]?.text == clean)
+    #expect(entry?["title"]?.text == clean)
+    #expect(entry?["content"]?.text == clean)
     let read = try JSONFeedWriterTests.items(of: feed)
-    #expect(read[0]["title"] as? String == clean && read[0]["content_html"] as? String == clean)
+    #expect(read[0]["title"] as? String == clean)
+    #expect(read[0]["content_html"] as? String == clean)
   }
 
   @Test("an address cannot leave its attribute and is plain ASCII")

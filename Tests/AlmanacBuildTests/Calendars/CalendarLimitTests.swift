@@ -25,7 +25,8 @@ struct CalendarLimitTests {
   func entries() throws {
     let rendered = try Self.site(over: 900, ahead: 300, description: "").rendered { $0 == "kalender.ics" }
     let days = Self.days("kalender.ics", rendered)
-    #expect(days.count == 1_000 && days.filter { $0 >= "20310501" }.count == 300)
+    #expect(days.count == 1_000)
+    #expect(days.filter { $0 >= "20310501" }.count == 300)
     #expect(days.first == Self.day(before: 700))
   }
 
@@ -36,7 +37,8 @@ struct CalendarLimitTests {
       $0 == "kalender.ics"
     }
     let bytes = rendered.outputs["kalender.ics"] ?? []
-    #expect(bytes.count < 1_000_000 && bytes.count > 900_000)
+    #expect(bytes.count < 1_000_000)
+    #expect(bytes.count > 900_000)
     #expect(Self.days("kalender.ics", rendered).filter { $0 >= "20310501" }.count == 100)
   }
 

@@ -45,7 +45,8 @@ struct SeriesLimitTests {
   func ended() {
     let events = Self.series("a", from: "2001-01-01").replacing("täglich", with: "täglich bis 31.12.2020")
     let days = Self.days(Self.site(events)).compactMap(\.self)
-    #expect(days.count == 5_000 && days.last == Day(year: 2020, month: 12, day: 31))
+    #expect(days.count == 5_000)
+    #expect(days.last == Day(year: 2020, month: 12, day: 31))
   }
 
   @Test("many series share a bound; each keeps the dates next to the build day")
@@ -66,7 +67,8 @@ struct SeriesLimitTests {
     let site = Self.site(events)
     for event in site.site.events.indices {
       let days = Self.days(site, event).compactMap(\.self)
-      #expect(days.first == Day(year: 2031, month: 5, day: 1) && days.count == 10)
+      #expect(days.first == Day(year: 2031, month: 5, day: 1))
+      #expect(days.count == 10)
     }
   }
 
@@ -117,6 +119,7 @@ struct SeriesLimitTests {
     #expect(site.log.diagnostics.count { $0.code == "W422" } == 3_000)
     #expect(site.site.datesByMonth.values.reduce(0) { $0 + $1.count } == 6_000)
     let few = Self.site(events.prefix(3).joined())
-    #expect(few.log.diagnostics.isEmpty && few.site.months.count == 18)
+    #expect(few.log.diagnostics.isEmpty)
+    #expect(few.site.months.count == 18)
   }
 }

@@ -205,7 +205,8 @@ import Testing
     both.other.options.replaces = true
     #expect(try both.other.publishedCodes() == [])
     let back = both.published("termine/fest/fest.ics")
-    #expect(back.contains("SEQUENCE:4") && back.contains("DTSTART;VALUE=DATE:20310705"))
+    #expect(back.contains("SEQUENCE:4"))
+    #expect(back.contains("DTSTART;VALUE=DATE:20310705"))
     #expect(both.published("termine/markt/markt.ics").contains("SEQUENCE:0"))
     both.other.options.replaces = false
     #expect(try both.other.publishedCodes() == [])
@@ -255,7 +256,8 @@ import Testing
     let target = site.folder + "/webspace"
     site.options.target = target
     #expect(throws: BuildFailure.targetMissing(target)) { try site.publish() }
-    #expect(site.outputs().isEmpty && site.content("ledger.tsv").isEmpty)
+    #expect(site.outputs().isEmpty)
+    #expect(site.content("ledger.tsv").isEmpty)
     try FileManager.default.createDirectory(atPath: target, withIntermediateDirectories: true)
     try Data("x".utf8).write(to: URL(filePath: target + "/steuer.pdf"))
     #expect(throws: BuildFailure.targetForeign(target)) { try site.publish() }

@@ -19,8 +19,10 @@ import Testing
     let (page, feed) = (site.output("magazin/erster/index.html"), site.output("feed.json"))
     try site.write([Self.post: text])
     let result = try published.build()
-    #expect(result.report != nil && result.codes.count == 1)
-    #expect(site.output("magazin/erster/index.html") == page && !page.isEmpty)
+    #expect(result.report != nil)
+    #expect(result.codes.count == 1)
+    #expect(site.output("magazin/erster/index.html") == page)
+    #expect(!page.isEmpty)
     let item = try #require(feed.firstRange(of: "{\"id\":\"tag:verbund.beispielhaft.de,2031-03-01:"))
     let id = feed[item.lowerBound...].prefix { $0 != "," }
     for path in ["feed.json", "regionen/nord/feed.json"] {
@@ -43,10 +45,12 @@ import Testing
       "regions/nord.md": "---\ntitle: Nord\nhue: rot\n---\n\nNeue Region.\n",
     ])
     let result = try published.build()
-    #expect(result.codes == ["E139", "E135"] && result.outlook?.kept == [])
+    #expect(result.codes == ["E139", "E135"])
+    #expect(result.outlook?.kept == [])
     #expect(published.site.output("magazin/erster/index.html").contains("Neuer Text."))
     #expect(published.site.output("regionen/nord/index.html").contains("Neue Region."))
-    #expect(published.lost.isEmpty && published.lostPages.isEmpty)
+    #expect(published.lost.isEmpty)
+    #expect(published.lostPages.isEmpty)
   }
 
   @Test("a draft with another mistake is hidden")
@@ -71,10 +75,13 @@ import Testing
     let before = published.site.output(page)
     try published.site.write([path: "---\ntitle: \"Offen\n---\n\nNeu.\n"])
     let result = try published.build()
-    #expect(result.codes == ["E111"] && result.report != nil)
-    #expect(published.site.output(page) == before && !before.isEmpty)
+    #expect(result.codes == ["E111"])
+    #expect(result.report != nil)
+    #expect(published.site.output(page) == before)
+    #expect(!before.isEmpty)
     #expect(!published.site.output("media/b.svg").isEmpty)
-    #expect(published.lost.isEmpty && published.lostPages.isEmpty)
+    #expect(published.lost.isEmpty)
+    #expect(published.lostPages.isEmpty)
   }
 
   @Test("a page that would stay and shows what is hidden now stops the build")
@@ -86,7 +93,8 @@ import Testing
       "events.yaml": PublishedDiskSite.events.replacing("price: 5 Euro", with: "visibility: intern"),
     ])
     let result = try published.build()
-    #expect(result.report == nil && result.codes.contains("E643"))
+    #expect(result.report == nil)
+    #expect(result.codes.contains("E643"))
     #expect(published.site.outputs() == before)
   }
 
@@ -106,9 +114,11 @@ import Testing
     let published = try PublishedDiskSite()
     try published.site.write([path: text])
     let result = try published.build()
-    #expect(result.report != nil && result.codes.contains(code))
+    #expect(result.report != nil)
+    #expect(result.codes.contains(code))
     #expect(published.site.output("magazin/erster/index.html").contains("Erster Text."))
     #expect(published.site.output("presse/zweiter/index.html").contains("Zweiter Text."))
-    #expect(published.lost.isEmpty && published.lostPages.isEmpty)
+    #expect(published.lost.isEmpty)
+    #expect(published.lostPages.isEmpty)
   }
 }

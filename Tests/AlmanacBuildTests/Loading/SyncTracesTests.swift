@@ -45,7 +45,8 @@ struct SyncTracesTests {
       ? "- title: Zirbel\n  start: 2031-06-02\n  area: ort\n" : Self.post + "Zirbel\n"
     try site.write([path: text])
     let result = try site.build()
-    #expect(result.report == nil && errors(result) == ["E710 \(path)"])
+    #expect(result.report == nil)
+    #expect(errors(result) == ["E710 \(path)"])
     let original = path.hasPrefix("events") ? "events.yaml" : "magazine/werkbank.md"
     let finding = result.linked.log.sorted().first { $0.code == "E710" }
     #expect(finding?.message.text.german.contains(original) ?? false)
@@ -64,7 +65,8 @@ struct SyncTracesTests {
         "---\ntitle: Anderes\ndate: 2031-01-02\n---\nDas hat mit dem anderen nichts zu tun.\n"
     ])
     let result = try site.build()
-    #expect(errors(result) == [] && result.linked.site.posts.count == 2)
+    #expect(errors(result) == [])
+    #expect(result.linked.site.posts.count == 2)
   }
 
   @Test(
@@ -101,7 +103,8 @@ struct SyncTracesTests {
     try site.write(["events (Konflikt 2031).yaml": Self.events])
     site.options.keepsGoing = true
     let result = try site.build()
-    #expect(result.report == nil && errors(result) == ["E711 events (Konflikt 2031).yaml"])
+    #expect(result.report == nil)
+    #expect(errors(result) == ["E711 events (Konflikt 2031).yaml"])
   }
 
   @Test("A second ledger is an error that says how to join them")
@@ -122,7 +125,8 @@ struct SyncTracesTests {
     let site = try published()
     try site.write([path: "Zirbel"])
     let result = try site.build()
-    #expect(result.linked.log.diagnostics.isEmpty && result.report != nil)
+    #expect(result.linked.log.diagnostics.isEmpty)
+    #expect(result.report != nil)
   }
 
   @Test("The preview says the same, as copies and placeholders come and go")
@@ -130,18 +134,21 @@ struct SyncTracesTests {
     let site = try published()
     var folder = ContentFolder(site.options.content)
     _ = try folder.update(nil, jobs: 1)
-    #expect(folder.log.diagnostics.isEmpty && folder.tree.texts["events.yaml"] != nil)
+    #expect(folder.log.diagnostics.isEmpty)
+    #expect(folder.tree.texts["events.yaml"] != nil)
     try site.write(["magazine/werkbank 2.md": Self.post])
     _ = try folder.update(["magazine/werkbank 2.md"], jobs: 1)
-    #expect(
-      folder.log.diagnostics.map(\.code) == ["E710"] && folder.tree.texts["magazine/werkbank 2.md"] == nil)
+    #expect(folder.log.diagnostics.map(\.code) == ["E710"])
+    #expect(folder.tree.texts["magazine/werkbank 2.md"] == nil)
     try site.remove("magazine/werkbank 2.md")
     try site.remove("events.yaml")
     try site.write(".events.yaml.icloud", [])
     let changed = try folder.update(nil, jobs: 1)
-    #expect(changed.contains("events.yaml") && folder.log.diagnostics.map(\.code) == ["E712"])
+    #expect(changed.contains("events.yaml"))
+    #expect(folder.log.diagnostics.map(\.code) == ["E712"])
     try site.write(["events.yaml": Self.events])
     _ = try folder.update(["events.yaml"], jobs: 1)
-    #expect(folder.log.diagnostics.isEmpty && folder.tree.absent.isEmpty)
+    #expect(folder.log.diagnostics.isEmpty)
+    #expect(folder.tree.absent.isEmpty)
   }
 }

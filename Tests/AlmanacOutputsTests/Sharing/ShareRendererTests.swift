@@ -109,7 +109,8 @@ struct ShareRendererTests {
         caption: "Der Steg.", credit: "Ada e. V."), link: nil, about: nil
     ).written
     #expect(press.contains("Bild: https://verbund.example.org/media/a.jpg\nNachweis: Ada e. V.\n"))
-    #expect(!press.contains("Steg") && !press.contains(".."))
+    #expect(!press.contains("Steg"))
+    #expect(!press.contains(".."))
   }
 
   @Test("Press: text, boilerplate, contact, notice; no line over 76 columns")

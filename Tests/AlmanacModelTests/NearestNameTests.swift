@@ -1,0 +1,20 @@
+import AlmanacModel
+import Testing
+
+@Suite("The name that a misspelt one most likely means")
+struct NearestNameTests {
+  @Test(
+    "is the one with the fewest other letters, and none where too many differ",
+    arguments: [
+      ("auetal", "auental"), ("auentla", "auental"), ("AUENTAL", "auental"), ("hoehe", nil), ("xyz", nil),
+      ("", nil),
+    ] as [(String, String?)])
+  func nearest(text: String, name: String?) {
+    #expect(NearestName.of(text, in: ["auental", "hoehenland", "hoehe-nord"]) == name)
+  }
+
+  @Test("is of equally near ones the first in the alphabet")
+  func first() {
+    #expect(NearestName.of("rast", in: ["rost", "rest"]) == "rest")
+  }
+}
