@@ -7,8 +7,8 @@ struct DiagnosticLogTests {
     DiagnosticMessage(severity, code, text: BilingualText("Da", "There"), help: BilingualText("So", "So"))
   }
 
-  private static func place(_ path: String, _ line: Int) -> SourceLocation {
-    SourceLocation(path: path, position: SourcePosition(line: line, column: 1))
+  private static func place(_ path: String, _ line: Int) -> AlmanacModel.SourceLocation {
+    AlmanacModel.SourceLocation(path: path, position: SourcePosition(line: line, column: 1))
   }
 
   @Test("come by path and line, those without a place first, equal ones once")
@@ -36,7 +36,7 @@ struct DiagnosticLogTests {
     let line = String(repeating: "ä", count: 5_000)
     let near = Diagnostic(Self.message("E1"), at: Self.place("a.md", 1), excerpt: line)
     #expect(near.excerpt == String(repeating: "ä", count: 2_000))
-    let end = SourceLocation(path: "a.md", position: SourcePosition(line: 1, column: 4_000))
+    let end = AlmanacModel.SourceLocation(path: "a.md", position: SourcePosition(line: 1, column: 4_000))
     #expect(Diagnostic(Self.message("E1"), at: end, excerpt: line).excerpt == nil)
   }
 }

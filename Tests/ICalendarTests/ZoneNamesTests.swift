@@ -31,8 +31,8 @@ struct ZoneNamesTests {
       "GTB Standard Time", "FLE Standard Time", "Eastern Standard Time", "Tokyo Standard Time", "UTC+13",
     ]
     for name in names {
-      let zone = WindowsZoneNames.identifier(name, in: zones)
-      #expect(zone.flatMap(ZoneRules.init(identifier:)) != nil, "\(name)")
+      let zone = WindowsZoneNames.identifier(name)
+      #expect(zone.flatMap { zones.zone($0) } != nil, "\(name)")
     }
   }
 }

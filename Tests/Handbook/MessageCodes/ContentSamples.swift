@@ -6,7 +6,7 @@
 
   /// What the reader of the content folder says; “…” stands for what an editor wrote.
   enum ContentSamples {
-    static let all = files + fields + dates + entries + hiding + site + syntax
+    static let all = files + fields + dates + repetition + entries + hiding + site + syntax
 
     private static let x = "…"
     private static let day = Sample.day
@@ -16,6 +16,11 @@
       ContentMessages.mergeConflict, ContentMessages.unknownFile(x, nearest: nil), ContentMessages.noSiteFile,
       ContentMessages.noFrontMatter, ContentMessages.unclosedFrontMatter,
     ]
+
+    private static let repetition =
+      [RepetitionMistake.word(x), .noStep, .ambiguousOrdinal, .whichWeekday, .twoEnds, .stepBelowDay].map {
+        ContentMessages.repetition($0, in: x)
+      } + [ContentMessages.untilWithoutTime(x)]
 
     private static let fields = [
       ContentMessages.unknownKey(x, nearest: nil), ContentMessages.duplicateKey(x, x, lines: (3, 5)),

@@ -28,13 +28,10 @@
     ]
 
     private static let repetition =
-      [RepetitionReader.Mistake.word(x), .noStep, .ambiguousOrdinal, .whichWeekday, .twoEnds, .stepBelowDay]
-      .map {
-        RepetitionMessages.message(for: $0, in: x)
-      } + [
+      [
         RepetitionMessages.noDates(x), RepetitionMessages.sessionOutsideRule(day),
         RepetitionMessages.exceptionMisses(day), RepetitionMessages.startOutsideRule(first: day),
-        RepetitionMessages.untilWithoutTime(x), RepetitionMessages.tooManyDates(1_000),
+        RepetitionMessages.tooManyDates(1_000),
       ]
 
     private static let ledger =
