@@ -44,12 +44,14 @@ public enum Gregorian {
 extension Int {
   /// The quotient rounded towards negative infinity; `divisor` must be positive.
   public func floorDivided(by divisor: Int) -> Int {
-    self >= 0 ? self / divisor : -((divisor - 1 - self) / divisor)
+    let (quotient, remainder) = quotientAndRemainder(dividingBy: divisor)
+    return remainder < 0 ? quotient - 1 : quotient
   }
 
   /// The remainder from 0 up to `divisor`, which must be positive.
   public func floorRemainder(by divisor: Int) -> Int {
-    self - floorDivided(by: divisor) * divisor
+    let remainder = self % divisor
+    return remainder < 0 ? remainder + divisor : remainder
   }
 
   /// The sum, or the nearest number there is.
