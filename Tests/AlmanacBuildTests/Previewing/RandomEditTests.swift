@@ -7,11 +7,11 @@ import Testing
 
 @testable import AlmanacBuild
 
-/// `ALMANAC_TEST_SCALE=50 swift test --filter RandomEditTests` makes ten thousand edits.
+/// `ALMANAC_TEST_SCALE=100 swift test --filter RandomEditTests` makes ten thousand edits.
 @Suite("A preview that goes on through edits, and a build that knows nothing of them")
 struct RandomEditTests {
   private static let seeds = (1...UInt64(4 * SeededRandom.scale)).map { $0 }
-  private static let length = 50
+  private static let length = 25
 
   @Test("both show the same bytes and find the same mistakes after each of many edits", arguments: seeds)
   func sameAsAfresh(seed: UInt64) throws {
