@@ -79,7 +79,10 @@ final class ZoneHistory: Sendable {
     _ moments: [(instant: Int, kind: ClockKind)], after first: ClockKind
   ) -> [ZoneTransition] {
     var before = first
-    return moments.compactMap { instant, kind in
+    // In a zone with daylight saving all year, the time between its end and its next beginning is none.
+    let lasting = zip(moments, moments.dropFirst().map { $0.instant } + [.max]).filter { $0.instant < $1 }
+      .map(\.0)
+    return lasting.compactMap { instant, kind in
       defer { before = kind }
       guard kind.offset != before.offset else { return nil }
       let isAhead = kind.offset > before.offset
