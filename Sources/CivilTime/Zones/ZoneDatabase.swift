@@ -5,7 +5,9 @@ public struct ZoneDatabase: Sendable, Equatable {
   /// The release of the database, such as `2026a`, or what else tells it from others.
   public let release: String
 
-  /// - Parameter files: the octets of each zone by its name, such as `Europe/Berlin` (RFC 9636).
+  /// - Parameters:
+  ///   - files: the octets of each zone by its name, such as `Europe/Berlin` (RFC 9636).
+  ///   - release: of the database, such as `2026a`.
   public init(files: [String: [UInt8]], release: String) {
     self.files = files
     self.release = release

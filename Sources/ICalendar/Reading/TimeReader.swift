@@ -9,7 +9,9 @@ public struct TimeReader: Sendable {
   private let fallback: String?
 
   /// A reader for the properties of a VCALENDAR.
-  /// - Parameter zones: the zones that there are; others are none that can be known by name.
+  /// - Parameters:
+  ///   - calendar: the VCALENDAR, for the zones that it declares.
+  ///   - zones: the zones that there are; others are none that can be known by name.
   public init(calendar: Component, zones: ZoneDatabase) {
     var declared: [String: String] = [:]
     for component in calendar.components where component.name == "VTIMEZONE" {
