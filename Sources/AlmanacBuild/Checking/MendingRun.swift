@@ -1,4 +1,5 @@
 import AlmanacContent
+import AlmanacMarkdown
 import AlmanacModel
 import CivilTime
 import Foundation
@@ -15,7 +16,7 @@ public struct MendingRun {
   ///   - today: the day for the reading of dates.
   public init(_ tree: SourceTree, content: String, today: Day) {
     self.content = content
-    files = ContentMending(tree, today: today).files()
+    files = ContentMending(tree, today: today, body: MarkdownMending.mended).files()
   }
 
   public var isEmpty: Bool { files.isEmpty }

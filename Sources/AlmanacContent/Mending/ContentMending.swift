@@ -24,13 +24,16 @@ public struct MendedFile: Sendable {
 public struct ContentMending {
   private let tree: SourceTree
   private let today: Day
+  private let body: @Sendable (String) -> String?
 
   /// - Parameters:
   ///   - tree: the content folder as it was read.
   ///   - today: the day for the reading of dates.
-  public init(_ tree: SourceTree, today: Day) {
+  ///   - body: what repairs the text below a front matter, its lines ended by LF; nil for a text that is well.
+  public init(_ tree: SourceTree, today: Day, body: @escaping @Sendable (String) -> String? = { _ in nil }) {
     self.tree = tree
     self.today = today
+    self.body = body
   }
 
   /// The files that become better, in the order of their paths.
@@ -48,7 +51,7 @@ public struct ContentMending {
     let old = FileLines(bytes)
     let new = fields(old, in: path, isList: isList)
     var lines = zip(old.texts, new).map { (old: String($0), new: [$1]) }
-    if isList { addIDs(events, to: &lines) }
+    if isList { addIDs(events, to: &lines) } else { mendBody(&lines) }
     guard lines.contains(where: { [$0.old] != $0.new }) else { return nil }
     return MendedFile(path: path, lines: lines, of: old)
   }
@@ -135,6 +138,21 @@ public struct ContentMending {
       found.formUnion(start..<end)
     }
     return found
+  }
+
+  // MARK: - Texts
+
+  private func mendBody(_ lines: inout [(old: String, new: [String])]) {
+    let old = lines.map(\.old)
+    let close = old.first == "---" ? old.dropFirst().firstIndex(of: "---") : nil
+    let start = close.map { $0 + 1 } ?? 0
+    guard old.first != "---" || close != nil,
+      let text = body(old[start...].joined(separator: "\n"))
+    else { return }
+    let new = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    for (index, replacement) in LineAlignment.aligned(Array(old[start...]), new).enumerated() {
+      lines[start + index].new = replacement
+    }
   }
 
   // MARK: - Ids

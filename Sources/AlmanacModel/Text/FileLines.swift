@@ -45,9 +45,10 @@ public struct FileLines: Sendable {
   }
 
   /// A file of other lines.
-  /// - Parameter lines: for each line what stands in its place, one or more lines; they end as it did.
+  /// - Parameter lines: for each line what stands in its place; it ends as the line did. Where nothing does, the line goes.
   public func joined(_ lines: [[String]]) -> [UInt8] {
     zip(ranges.indices, lines).reduce(into: Array(bytes[..<ranges[0].lowerBound])) { result, line in
+      guard !line.1.isEmpty else { return }
       let end = String(decoding: end(of: line.0), as: UTF8.self)
       result += (line.1.joined(separator: end.isEmpty ? lineEnd : end) + end).utf8
     }
