@@ -91,4 +91,27 @@ extension EntryReader {
   func references(_ field: Field) -> [Reference] {
     words(field).map { Located($0.text, at: position(of: $0.range.lowerBound)) }
   }
+
+  /// As references, but that `Ada, Ben und Cem` are three.
+  func people(_ field: Field) -> [Reference] {
+    references(field).flatMap { written in
+      var column = written.position.column
+      return Self.joints.reduce([written.value]) { names, joint in
+        names.flatMap { $0.components(joinedBy: joint) }
+      }.map { name in
+        defer { column += name.unicodeScalars.count + 5 }
+        return Located(name, at: SourcePosition(line: written.position.line, column: column))
+      }
+    }
+  }
+
+  private static var joints: [String] { [" und ", " and ", " & "] }
+}
+
+extension String {
+  /// The pieces between a word, if none of them is empty.
+  fileprivate func components(joinedBy joint: String) -> [String] {
+    let parts = split(separator: joint, omittingEmptySubsequences: false).map(String.init)
+    return parts.contains(where: \.isEmpty) ? [self] : parts
+  }
 }

@@ -98,6 +98,9 @@ extension FieldUse {
   static func references(_ path: Path<[Reference]>) -> Self {
     placed(.references, path) { $0.references($1) }
   }
+  static func people(_ path: Path<[Reference]>) -> Self {
+    placed(.references, path) { $0.people($1) }
+  }
   static func citations(_ path: Path<[SourceCitation]>) -> Self {
     placed(.citations, path) { $0.citations($1) }
   }

@@ -97,7 +97,7 @@ struct PostField: MatterField {
       "updated", ["aktualisiert"], .date(\.updated), "2031-06-01", "Der Tag einer späteren Änderung.",
       "The day of a later change."),
     .init(
-      "authors", ["autoren", "autor", "autorin", "autorinnen", "author"], .references(\.authors),
+      "authors", ["autoren", "autor", "autorin", "autorinnen", "author"], .people(\.authors),
       "[lena-brandt, Max Muster]",
       "Kennungen aus people.yaml oder freie Namen. Was wie eine Kennung aussieht und keine ist, wird gemeldet.",
       "Ids from people.yaml or any names."),

@@ -49,11 +49,40 @@ public struct ContentMending {
     let isList = path == "events.yaml" || path.hasPrefix("events/")
     guard isList || path.hasSuffix(".md") else { return nil }
     let old = FileLines(bytes)
+    if let spaced = spaced(old, in: path) { return mended(path, old, spaced) }
     let new = fields(old, in: path, isList: isList)
     var lines = zip(old.texts, new).map { (old: String($0), new: [$1]) }
     if isList { addIDs(events, to: &lines) } else { mendBody(&lines) }
     guard lines.contains(where: { [$0.old] != $0.new }) else { return nil }
     return MendedFile(path: path, lines: lines, of: old)
+  }
+
+  // MARK: - Blanks
+
+  /// The lines with plain blanks behind keys, where the reader stopped because of another; nil where there are none.
+  private func spaced(_ lines: FileLines, in path: String) -> [String]? {
+    let alone = SourceTree(texts: tree.texts.filter { $0.key == path }, zones: tree.zones)
+    let places = ContentParser(today: today).parse(alone, jobs: 1).log.diagnostics.filter {
+      $0.code == "E116"
+    }
+    var texts = lines.texts.map(String.init)
+    for line in places.compactMap({ $0.location?.position.line }) where texts.indices.contains(line - 1) {
+      for blank in ["\u{A0}", "\u{202F}"] {
+        guard let found = texts[line - 1].firstRange(of: ":" + blank) else { continue }
+        texts[line - 1].replaceSubrange(found, with: ": ")
+      }
+    }
+    return texts == lines.texts.map(String.init) ? nil : texts
+  }
+
+  /// A file that can be read since its blanks are plain, with all its repairs.
+  private func mended(_ path: String, _ old: FileLines, _ spaced: [String]) -> MendedFile? {
+    var readable = tree
+    readable.texts[path] = old.joined(spaced.map { [$0] })
+    let again = ContentMending(readable, today: today, body: body)
+    let events = ContentParser(today: today).parse(readable, jobs: 1).events.filter { $0.path == path }
+    let new = again.mended(path, events)?.lines.map(\.new) ?? spaced.map { [$0] }
+    return MendedFile(path: path, lines: zip(old.texts, new).map { (old: String($0), new: $1) }, of: old)
   }
 
   // MARK: - Fields

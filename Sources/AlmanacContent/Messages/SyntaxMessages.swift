@@ -104,12 +104,26 @@ extension ContentMessages {
   }
 
   private static func missingSpaceAfterColon(_ text: String, _ behind: String) -> DiagnosticMessage {
+    if let first = behind.first, first == "\u{A0}" || first == "\u{202F}" {
+      return noBreakSpaceAfterColon(text, String(behind.drop { $0.isWhitespace }))
+    }
     let value = behind.isEmpty ? BilingualText("wert", "value") : BilingualText(behind, behind)
     return error(
       "E116",
       BilingualText(
         "Hinter „\(cut(text))“ fehlt ein Leerzeichen.", "A space is missing after “\(cut(text))”."),
       help: BilingualText("Schreiben Sie: \(text) \(value.german)", "Write: \(text) \(value.english)"))
+  }
+
+  private static func noBreakSpaceAfterColon(_ text: String, _ value: String) -> DiagnosticMessage {
+    error(
+      "E116",
+      BilingualText(
+        "Hinter „\(cut(text))“ steht ein geschütztes Leerzeichen statt eines gewöhnlichen.",
+        "A no-break space stands after “\(cut(text))” in place of a plain one."),
+      help: BilingualText(
+        "Schreiben Sie: \(text) \(value); „almanac check --fix“ tut es.",
+        "Write: \(text) \(value); “almanac check --fix” does it."))
   }
 
   private static let missingSpaceAfterDash = error(

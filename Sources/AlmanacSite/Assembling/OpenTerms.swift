@@ -5,15 +5,20 @@ struct OpenTerms {
   private(set) var terms: [SiteTerm] = []
   private var table: TermTable
   private let isOpen: Bool
+  private let unnamedPrefix: String
   private let path: @Sendable (String) -> String
 
-  /// - Parameter isOpen: whether a word that is not declared makes a term of its own.
+  /// - Parameters:
+  ///   - isOpen: whether a word that is not declared makes a term of its own.
+  ///   - language: that of the site, for the ids of names without a letter that an address may have.
   init(
-    _ kind: ReferenceKind, isOpen: Bool, unreadable: Set<String>, path: @escaping @Sendable (String) -> String
+    _ kind: ReferenceKind, isOpen: Bool, unreadable: Set<String>, language: UILanguage,
+    path: @escaping @Sendable (String) -> String
   ) {
     table = TermTable(kind, unreadable: unreadable)
     self.isOpen = isOpen
     self.path = path
+    unnamedPrefix = Slug.make(language == .german ? kind.german : kind.english)
   }
 
   mutating func declare(id: String, name: String, plural: String? = nil, summary: String? = nil) {
@@ -28,8 +33,8 @@ struct OpenTerms {
 
   mutating func resolve(_ reference: Reference, in file: String, log: inout DiagnosticLog) -> Int? {
     if let found = table.position(of: reference.value) { return found }
-    let slug = Slug.make(reference.value)
-    guard isOpen, !slug.isEmpty else { return table.resolve(reference, in: file, log: &log) }
+    guard isOpen else { return table.resolve(reference, in: file, log: &log) }
+    let slug = slug(of: reference.value)
     if let found = table.position(of: slug) { return found }
     add(
       SiteTerm(
@@ -48,13 +53,41 @@ struct OpenTerms {
 
   /// Reports references to what there is not, without making anything of them.
   mutating func check(_ references: [Reference], in file: String, log: inout DiagnosticLog) {
-    for reference in references where !isOpen || Slug.make(reference.value).isEmpty {
+    for reference in references where !isOpen {
       _ = table.resolve(reference, in: file, log: &log)
     }
+  }
+
+  /// The slug of a word: `C++` and `C#` have their own, and a name in another script gets a number.
+  private func slug(of word: String) -> String {
+    let slug = Slug.make(TermSigns.spelled(word))
+    if !slug.isEmpty { return slug }
+    let unnamed = terms.count {
+      $0.id.hasPrefix("\(unnamedPrefix)-") && Slug.make(TermSigns.spelled($0.name)).isEmpty
+    }
+    return "\(unnamedPrefix)-\(unnamed + 1)"
   }
 
   private mutating func add(_ term: SiteTerm) {
     table.add(id: term.id, names: [term.name])
     terms.append(term)
+  }
+}
+
+/// Signs that make a name another one: `C++`, `C#`.
+enum TermSigns {
+  /// The name with such signs as words; a sign counts right behind a letter, and not in front of one.
+  static func spelled(_ name: String) -> String {
+    guard name.contains(where: { $0 == "+" || $0 == "#" }) else { return name }
+    let characters = Array(name)
+    return characters.indices.map { index in
+      let before = index > 0 ? characters[index - 1] : " "
+      let after = index + 1 < characters.count ? characters[index + 1] : " "
+      switch characters[index] {
+      case "+" where (before.isLetter || before == "+") && !after.isLetter: return " plus"
+      case "#" where before.isLetter && !after.isLetter: return " sharp"
+      default: return String(characters[index])
+      }
+    }.joined()
   }
 }

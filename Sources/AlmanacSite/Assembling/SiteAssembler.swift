@@ -102,12 +102,19 @@ struct Assembly {
     postTable = TermTable(.post, unreadable: unreadable)
     eventTable = TermTable(.event, unreadable: unreadable)
     let closed = configuration.topicPolicy.map { $0 == .closed } ?? (content.topics != nil)
-    topics = OpenTerms(.topic, isOpen: !closed, unreadable: unreadable) { routes.topic($0) }
-    formats = OpenTerms(.format, isOpen: configuration.formats.isEmpty, unreadable: unreadable) {
+    topics = OpenTerms(.topic, isOpen: !closed, unreadable: unreadable, language: language) {
+      routes.topic($0)
+    }
+    formats = OpenTerms(
+      .format, isOpen: configuration.formats.isEmpty, unreadable: unreadable, language: language
+    ) {
       routes.format($0)
     }
-    areas = OpenTerms(.area, isOpen: configuration.areas.isEmpty, unreadable: unreadable) { routes.area($0) }
-    series = OpenTerms(.topic, isOpen: true, unreadable: unreadable) { routes.series($0) }
+    areas = OpenTerms(.area, isOpen: configuration.areas.isEmpty, unreadable: unreadable, language: language)
+    { routes.area($0) }
+    series = OpenTerms(.series, isOpen: true, unreadable: unreadable, language: language) {
+      routes.series($0)
+    }
     if configuration.url == nil {
       log.report(SiteMessages.missingURL, at: SourceLocation(path: "site.yaml"))
     }

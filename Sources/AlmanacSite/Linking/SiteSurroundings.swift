@@ -16,7 +16,10 @@ struct SiteSurroundings: MarkdownSurroundings {
       if let url = site.url, destination.hasPrefix(url), isSecret(String(destination.dropFirst(url.count))) {
         return secret(destination, position, &log)
       }
-      guard let day = unshown.firstDay(fullAddress: destination) else { return .external(destination) }
+      guard let day = unshown.firstDay(fullAddress: destination) else {
+        noteOwn(destination, position, &log)
+        return .external(destination)
+      }
       return broken(SiteMessages.linkToPlanned(destination, day), destination, position, &log)
     }
     if let entry = entry(destination) { return resolve(entry, destination, position, &log) }
@@ -55,6 +58,20 @@ struct SiteSurroundings: MarkdownSurroundings {
 
   var publisher: String {
     ImprintPage(site.configuration.publisher, words: SiteWords(site.language))?.text ?? ""
+  }
+
+  /// Reports a full address of this site at which nothing lies. What has an ending may be a file that others put there.
+  private func noteOwn(_ destination: String, _ position: SourcePosition, _ log: inout DiagnosticLog) {
+    guard let url = site.url, destination.hasPrefix(url) else { return }
+    let rest = destination.dropFirst(url.count).prefix { $0 != "#" && $0 != "?" }
+    let path = PercentCoding.decoded(String(rest)).drop { $0 == "/" }
+    let whole = path.isEmpty || path.hasSuffix("/") ? String(path) : path + "/"
+    guard !(path.split(separator: "/").last ?? "").contains("."), !site.plan.hasPage(at: whole),
+      !site.plan.outputs.contains(where: { $0.sitePath == whole })
+    else { return }
+    log.report(
+      SiteMessages.unknownAddress(destination), at: SourceLocation(path: self.path, position: position),
+      markerLength: destination.unicodeScalars.count)
   }
 
   // MARK: - Kinds of links
@@ -193,6 +210,7 @@ struct SiteSurroundings: MarkdownSurroundings {
       }
       if let file = site.media[source] { return .site(path: file.path, fragment: nil) }
     }
+    if let cause = MeantAddress.cause(of: destination) { return broken(cause, destination, position, &log) }
     let nearest = NearestName.of(source ?? name, in: site.pathsBySource.keys.sorted())
     return broken(
       SiteMessages.deadLink(destination, nearest: nearest.map { RelativePath.relative($0, from: path) }),

@@ -61,6 +61,25 @@ enum SiteMessages {
           "Write the path from this file to the other, such as ../regions/freiburg.md, or event:ID."))
   }
 
+  /// - Parameter address: the link as it is meant.
+  static func linkWithoutScheme(_ destination: String, _ address: String) -> DiagnosticMessage {
+    DiagnosticMessage(
+      .error, "E404",
+      text: BilingualText(
+        "Dem Link „\(destination)“ fehlt „https://“.", "The link “\(destination)” lacks “https://”."),
+      help: BilingualText("Schreiben Sie: \(address)", "Write: \(address)"))
+  }
+
+  /// - Parameter address: the link as it is meant.
+  static func linkInTwoBrackets(_ destination: String, _ address: String) -> DiagnosticMessage {
+    DiagnosticMessage(
+      .error, "E404",
+      text: BilingualText(
+        "Um die Adresse „\(destination)“ stehen zwei Paar Klammern.",
+        "Two pairs of brackets stand around the address “\(destination)”."),
+      help: BilingualText("Schreiben Sie: [Text](\(address))", "Write: [text](\(address))"))
+  }
+
   static func deadFragment(_ fragment: String, in target: String, nearest: String?) -> DiagnosticMessage {
     DiagnosticMessage(
       .error, "E405",
