@@ -63,7 +63,7 @@ public struct ContentMending {
   private func spaced(_ lines: FileLines, in path: String) -> [String]? {
     let alone = SourceTree(texts: tree.texts.filter { $0.key == path }, zones: tree.zones)
     let places = ContentParser(today: today).parse(alone, jobs: 1).log.diagnostics.filter {
-      $0.code == "E116"
+      $0.code == SyntaxMessages.blankBehindKey
     }
     var texts = lines.texts.map(String.init)
     for line in places.compactMap({ $0.location?.position.line }) where texts.indices.contains(line - 1) {

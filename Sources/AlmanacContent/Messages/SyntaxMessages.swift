@@ -6,6 +6,8 @@ enum SyntaxMessages {
     "E110", "E111", "E112", "E113", "E114", "E115", "E116", "E117", "E118", "E119", "E120", "E121", "E122",
     "E123", "E124", "E125", "E126", "E128", "E189",
   ]
+  /// The code of a blank that is missing behind a key, or is none that counts.
+  static let blankBehindKey = "E116"
 }
 
 extension ContentMessages {
@@ -104,26 +106,18 @@ extension ContentMessages {
   }
 
   private static func missingSpaceAfterColon(_ text: String, _ behind: String) -> DiagnosticMessage {
-    if let first = behind.first, first == "\u{A0}" || first == "\u{202F}" {
-      return noBreakSpaceAfterColon(text, String(behind.drop { $0.isWhitespace }))
-    }
-    let value = behind.isEmpty ? BilingualText("wert", "value") : BilingualText(behind, behind)
+    let isOther = behind.first == "\u{A0}" || behind.first == "\u{202F}"
+    let given = String(behind.drop { $0.isWhitespace })
+    let value = given.isEmpty ? BilingualText("wert", "value") : BilingualText(given, given)
     return error(
       "E116",
-      BilingualText(
-        "Hinter „\(cut(text))“ fehlt ein Leerzeichen.", "A space is missing after “\(cut(text))”."),
+      isOther
+        ? BilingualText(
+          "Hinter „\(cut(text))“ steht ein geschütztes Leerzeichen statt eines gewöhnlichen.",
+          "A no-break space stands after “\(cut(text))” in place of a plain one.")
+        : BilingualText(
+          "Hinter „\(cut(text))“ fehlt ein Leerzeichen.", "A space is missing after “\(cut(text))”."),
       help: BilingualText("Schreiben Sie: \(text) \(value.german)", "Write: \(text) \(value.english)"))
-  }
-
-  private static func noBreakSpaceAfterColon(_ text: String, _ value: String) -> DiagnosticMessage {
-    error(
-      "E116",
-      BilingualText(
-        "Hinter „\(cut(text))“ steht ein geschütztes Leerzeichen statt eines gewöhnlichen.",
-        "A no-break space stands after “\(cut(text))” in place of a plain one."),
-      help: BilingualText(
-        "Schreiben Sie: \(text) \(value); „almanac check --fix“ tut es.",
-        "Write: \(text) \(value); “almanac check --fix” does it."))
   }
 
   private static let missingSpaceAfterDash = error(

@@ -1,7 +1,10 @@
-import AlmanacModel
-
-/// Links that look like a path and were meant as an address of the web.
+/// An address of the web that was written so that it looks like a path.
 enum MeantAddress {
+  /// `example.org`
+  case withoutScheme(String)
+  /// `((https://example.org))`
+  case inTwoBrackets(String)
+
   /// Endings of files that a site has; a name that ends so is a path.
   private static let files: Set<String> = [
     "md", "markdown", "html", "htm", "pdf", "jpg", "jpeg", "png", "gif", "webp", "svg", "avif", "yaml", "yml",
@@ -10,14 +13,16 @@ enum MeantAddress {
     "js", "css",
   ]
 
-  /// What is said of the link; nil where it is a path.
-  static func cause(of destination: String) -> DiagnosticMessage? {
+  /// Nil where the destination is a path.
+  init?(_ destination: String) {
     let lowered = destination.lowercased()
     if lowered.hasPrefix("(http"), destination.hasSuffix(")") {
-      return SiteMessages.linkInTwoBrackets(destination, String(destination.dropFirst().dropLast()))
+      self = .inTwoBrackets(String(destination.dropFirst().dropLast()))
+    } else if Self.isHost(lowered.prefix { $0 != "/" && $0 != "?" && $0 != "#" && $0 != ":" }) {
+      self = .withoutScheme("https://\(destination)")
+    } else {
+      return nil
     }
-    guard isHost(lowered.prefix { $0 != "/" && $0 != "?" && $0 != "#" && $0 != ":" }) else { return nil }
-    return SiteMessages.linkWithoutScheme(destination, "https://\(destination)")
   }
 
   /// `example.org`, `www.example.org`: labels with a top-level domain that no file has as its ending.

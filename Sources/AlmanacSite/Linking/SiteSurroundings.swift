@@ -210,10 +210,11 @@ struct SiteSurroundings: MarkdownSurroundings {
       }
       if let file = site.media[source] { return .site(path: file.path, fragment: nil) }
     }
-    if let cause = MeantAddress.cause(of: destination) { return broken(cause, destination, position, &log) }
     let nearest = NearestName.of(source ?? name, in: site.pathsBySource.keys.sorted())
     return broken(
-      SiteMessages.deadLink(destination, nearest: nearest.map { RelativePath.relative($0, from: path) }),
+      SiteMessages.deadLink(
+        destination, nearest: nearest.map { RelativePath.relative($0, from: path) },
+        meant: MeantAddress(destination)),
       destination, position, &log)
   }
 

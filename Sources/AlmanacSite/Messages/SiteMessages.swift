@@ -48,36 +48,32 @@ enum SiteMessages {
         "Take the reference out with its text, or change the visibility of what it names."))
   }
 
-  static func deadLink(_ destination: String, nearest: String?) -> DiagnosticMessage {
-    DiagnosticMessage(
-      .error, "E404",
-      text: BilingualText(
-        "Der Link „\(destination)“ führt ins Leere.", "The link “\(destination)” leads nowhere."),
-      help: nearest.map {
-        BilingualText("Meinten Sie „\($0)“?", "Did you mean “\($0)”?")
-      }
+  /// - Parameter meant: the address of the web that the link was meant to be, where it looks like one.
+  static func deadLink(_ destination: String, nearest: String?, meant: MeantAddress? = nil)
+    -> DiagnosticMessage
+  {
+    let text: BilingualText
+    let help: BilingualText
+    switch meant {
+    case .withoutScheme(let address):
+      text = BilingualText(
+        "Dem Link „\(destination)“ fehlt „https://“.", "The link “\(destination)” lacks “https://”.")
+      help = BilingualText("Schreiben Sie: \(address)", "Write: \(address)")
+    case .inTwoBrackets(let address):
+      text = BilingualText(
+        "Um die Adresse „\(destination)“ stehen zwei Paar Klammern.",
+        "Two pairs of brackets stand around the address “\(destination)”.")
+      help = BilingualText("Schreiben Sie: [Text](\(address))", "Write: [text](\(address))")
+    case nil:
+      text = BilingualText(
+        "Der Link „\(destination)“ führt ins Leere.", "The link “\(destination)” leads nowhere.")
+      help =
+        nearest.map { BilingualText("Meinten Sie „\($0)“?", "Did you mean “\($0)”?") }
         ?? BilingualText(
           "Schreiben Sie den Pfad von dieser Datei zur anderen, z. B. ../regions/freiburg.md, oder event:KENNUNG.",
-          "Write the path from this file to the other, such as ../regions/freiburg.md, or event:ID."))
-  }
-
-  /// - Parameter address: the link as it is meant.
-  static func linkWithoutScheme(_ destination: String, _ address: String) -> DiagnosticMessage {
-    DiagnosticMessage(
-      .error, "E404",
-      text: BilingualText(
-        "Dem Link „\(destination)“ fehlt „https://“.", "The link “\(destination)” lacks “https://”."),
-      help: BilingualText("Schreiben Sie: \(address)", "Write: \(address)"))
-  }
-
-  /// - Parameter address: the link as it is meant.
-  static func linkInTwoBrackets(_ destination: String, _ address: String) -> DiagnosticMessage {
-    DiagnosticMessage(
-      .error, "E404",
-      text: BilingualText(
-        "Um die Adresse „\(destination)“ stehen zwei Paar Klammern.",
-        "Two pairs of brackets stand around the address “\(destination)”."),
-      help: BilingualText("Schreiben Sie: [Text](\(address))", "Write: [text](\(address))"))
+          "Write the path from this file to the other, such as ../regions/freiburg.md, or event:ID.")
+    }
+    return DiagnosticMessage(.error, "E404", text: text, help: help)
   }
 
   static func deadFragment(_ fragment: String, in target: String, nearest: String?) -> DiagnosticMessage {
