@@ -14,6 +14,8 @@ enum HTMLToken: Equatable {
 struct HTMLTokenizer {
   private let html: [UInt8]
   private var position = 0
+  /// Whether a tag was met that never ends: what follows is text, and is not searched for an end again.
+  private var isTorn = false
 
   init(_ html: String) {
     self.html = Array(html.utf8)
@@ -92,6 +94,7 @@ struct HTMLTokenizer {
   // MARK: - Tags
 
   private mutating func tag() -> HTMLToken? {
+    guard !isTorn else { return nil }
     var place = position + 1
     let isEnd = place < html.count && html[place] == UInt8(ascii: "/")
     if isEnd { place += 1 }
@@ -107,7 +110,10 @@ struct HTMLTokenizer {
       if attributes.count < 40, attributes[key] == nil { attributes[key] = value }
     }
     // Without its end it is no tag: a text may stop anywhere.
-    guard place < html.count else { return nil }
+    guard place < html.count else {
+      isTorn = true
+      return nil
+    }
     position = place + 1
     return isEnd ? .end(name) : .start(name, attributes)
   }

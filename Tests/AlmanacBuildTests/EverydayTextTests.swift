@@ -54,6 +54,9 @@ struct EverydayTextTests {
       ]))
     #expect(site.outputs.keys.contains { $0.hasSuffix("/reihe-1/index.html") })
     #expect(site.findings == [])
+    let signs = try Self.site("Text.", head: "topics: [Thema 1, Привет, \"???\"]\n").rendered()
+    #expect(signs.outputs.keys.contains("themen/thema-2/index.html"))
+    #expect(signs.findings.count == 1, "signs alone make no topic: \(signs.findings)")
   }
 
   @Test(

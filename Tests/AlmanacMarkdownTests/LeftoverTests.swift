@@ -60,4 +60,13 @@ struct LeftoverTests {
     #expect(Rendered("**a:**b **c:**d\n\n**e:**f").findings == ["1:1 W310", "3:1 W310"])
     #expect(Rendered("[[a]] und [[b]]").findings == ["1:1 W315", "1:11 W315"])
   }
+
+  @Test(
+    "Texts that are nothing but beginnings of markup take no time with the square of their length",
+    arguments: ["](", "] (", "[[a]] ", "==a== ", "\\*\\* a\n", "{{ ", "{{a}} "])
+  func endless(_ piece: String) {
+    let text = String(repeating: piece, count: 20_000)
+    #expect(Rendered(text).diagnostics.count <= 50)
+    _ = MarkdownMending.mended(text)
+  }
 }

@@ -42,14 +42,14 @@ public struct ContentMending {
     return tree.texts.keys.sorted().compactMap { path in mended(path, events.filter { $0.path == path }) }
   }
 
-  private func mended(_ path: String, _ events: [Event]) -> MendedFile? {
+  private func mended(_ path: String, _ events: [Event], mayBeSpaced: Bool = true) -> MendedFile? {
     guard let bytes = tree.texts[path], SourceBytes.firstInvalidByte(in: bytes) == nil,
       !bytes.starts(with: [0xEF, 0xBB, 0xBF])
     else { return nil }
     let isList = path == "events.yaml" || path.hasPrefix("events/")
     guard isList || path.hasSuffix(".md") else { return nil }
     let old = FileLines(bytes)
-    if let spaced = spaced(old, in: path) { return mended(path, old, spaced) }
+    if mayBeSpaced, let spaced = spaced(old, in: path) { return mended(path, old, spaced) }
     let new = fields(old, in: path, isList: isList)
     var lines = zip(old.texts, new).map { (old: String($0), new: [$1]) }
     if isList { addIDs(events, to: &lines) } else { mendBody(&lines) }
@@ -61,6 +61,7 @@ public struct ContentMending {
 
   /// The lines with plain blanks behind keys, where the reader stopped because of another; nil where there are none.
   private func spaced(_ lines: FileLines, in path: String) -> [String]? {
+    guard [0xC2, 0xE2].contains(where: lines.bytes.contains) else { return nil }
     let alone = SourceTree(texts: tree.texts.filter { $0.key == path }, zones: tree.zones)
     let places = ContentParser(today: today).parse(alone, jobs: 1).log.diagnostics.filter {
       $0.code == SyntaxMessages.blankBehindKey
@@ -81,7 +82,7 @@ public struct ContentMending {
     readable.texts[path] = old.joined(spaced.map { [$0] })
     let again = ContentMending(readable, today: today, body: body)
     let events = ContentParser(today: today).parse(readable, jobs: 1).events.filter { $0.path == path }
-    let new = again.mended(path, events)?.lines.map(\.new) ?? spaced.map { [$0] }
+    let new = again.mended(path, events, mayBeSpaced: false)?.lines.map(\.new) ?? spaced.map { [$0] }
     return MendedFile(path: path, lines: zip(old.texts, new).map { (old: String($0), new: $1) }, of: old)
   }
 

@@ -175,13 +175,13 @@ struct LeftoverScanner {
 
   /// `[Text] (https://…)`, `[Text] (../seite.md)`.
   private func gap(_ bracket: Int) -> Leftover? {
-    guard begins(bracket, "] ("), let open = text[..<bracket].lastIndex(of: UInt8(ascii: "[")),
+    guard begins(bracket, "] ("), let open = text[..<bracket].suffix(400).lastIndex(of: UInt8(ascii: "[")),
       open + 1 < bracket, text[(open + 1)..<bracket].contains(where: { !Ascii.isDigit($0) })
     else { return nil }
     let rest = text[(bracket + 3)...]
     // Addresses became links of their own: the text ends with the bracket.
     let isAddress = rest.isEmpty
-    let inside = rest.prefix { $0 != UInt8(ascii: ")") }
+    let inside = rest.prefix(400).prefix { $0 != UInt8(ascii: ")") }
     let isPath =
       inside.count < rest.count && !inside.contains(Ascii.space)
       && (inside.contains(Ascii.slash) || inside.suffix(5).contains(Ascii.period)) && !inside.isEmpty

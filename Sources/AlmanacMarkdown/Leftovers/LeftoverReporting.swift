@@ -8,6 +8,7 @@ extension BodyWriter {
       // What is escaped is meant to be seen.
       let start = NodeBytes(rebasing: text[leftover.range.lowerBound...].prefix(leftover.range.count + 1))
       guard source.says(start, in: block, unescaped: true) else { continue }
+      guard isLookedFor(in: block) else { return }
       if leftover.kind == .stars {
         guard starredBlock != block.identity else { continue }
         starredBlock = block.identity
@@ -19,6 +20,13 @@ extension BodyWriter {
         at: source.position(of: place, in: node, block: block),
         length: String(decoding: written, as: UTF8.self).unicodeScalars.count)
     }
+  }
+
+  /// Where something stands is searched from the beginning of its block: what has more than fifty is no text of people.
+  private mutating func isLookedFor(in block: MarkdownNode) -> Bool {
+    if leftoverBlock != block.identity { (leftoverBlock, leftoverCount) = (block.identity, 0) }
+    leftoverCount += 1
+    return leftoverCount <= 50
   }
 
   /// Reports rows with more cells than the head of their table has: what is over is not shown.

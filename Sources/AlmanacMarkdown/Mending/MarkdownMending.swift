@@ -104,7 +104,9 @@ private struct RepairSearch {
 
   /// Where some bytes stand next; nil where they are written in another way.
   private mutating func find(_ wanted: NodeBytes) -> Range<Int>? {
-    guard !wanted.isEmpty, cursor < end, let place = bytes[cursor..<end].firstRange(of: wanted) else {
+    guard !wanted.isEmpty, cursor < end,
+      let place = bytes[cursor..<min(end, cursor + wanted.count + 4_096)].firstRange(of: wanted)
+    else {
       return nil
     }
     cursor = place.lowerBound + wanted.count

@@ -109,7 +109,8 @@ enum SpacedPath {
       case UInt8(ascii: ")"):
         if depth == 0 { return position }
         depth -= 1
-      case UInt8(ascii: "["), UInt8(ascii: "`"), UInt8(ascii: "\\"): return nil
+      // The next bracket that closes begins a search of its own; so none looks at what another has seen.
+      case UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "`"), UInt8(ascii: "\\"): return nil
       default: break
       }
     }

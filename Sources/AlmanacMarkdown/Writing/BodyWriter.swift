@@ -36,6 +36,9 @@ struct BodyWriter {
   var tags: [MarkdownNode.Identity: InlineMarkup.Tag] = [:]
   /// Whether the text at hand begins a line.
   var startsLine = false
+  /// The block in which leftovers were looked for last, and how many.
+  var leftoverBlock: MarkdownNode.Identity?
+  var leftoverCount = 0
   /// The block of which it was said last that stars are left over.
   var starredBlock: MarkdownNode.Identity?
   /// Whether the text at hand stands above or below the line.

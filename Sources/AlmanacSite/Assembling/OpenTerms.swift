@@ -6,6 +6,7 @@ struct OpenTerms {
   private var table: TermTable
   private let isOpen: Bool
   private let unnamedPrefix: String
+  private var nextUnnamed = 1
   private let path: @Sendable (String) -> String
 
   /// - Parameters:
@@ -35,6 +36,7 @@ struct OpenTerms {
     if let found = table.position(of: reference.value) { return found }
     guard isOpen else { return table.resolve(reference, in: file, log: &log) }
     let slug = slug(of: reference.value)
+    guard !slug.isEmpty else { return table.resolve(reference, in: file, log: &log) }
     if let found = table.position(of: slug) { return found }
     add(
       SiteTerm(
@@ -53,19 +55,18 @@ struct OpenTerms {
 
   /// Reports references to what there is not, without making anything of them.
   mutating func check(_ references: [Reference], in file: String, log: inout DiagnosticLog) {
-    for reference in references where !isOpen {
+    for reference in references where !isOpen || slug(of: reference.value).isEmpty {
       _ = table.resolve(reference, in: file, log: &log)
     }
   }
 
-  /// The slug of a word: `C++` and `C#` have their own, and a name in another script gets a number.
-  private func slug(of word: String) -> String {
+  /// The slug of a word: `C++` and `C#` have their own, and a name in another script gets the next number; empty for
+  /// signs alone.
+  private mutating func slug(of word: String) -> String {
     let slug = Slug.make(TermSigns.spelled(word))
-    if !slug.isEmpty { return slug }
-    let unnamed = terms.count {
-      $0.id.hasPrefix("\(unnamedPrefix)-") && Slug.make(TermSigns.spelled($0.name)).isEmpty
-    }
-    return "\(unnamedPrefix)-\(unnamed + 1)"
+    guard slug.isEmpty, word.contains(where: \.isLetter) else { return slug }
+    while table.position(of: "\(unnamedPrefix)-\(nextUnnamed)") != nil { nextUnnamed += 1 }
+    return "\(unnamedPrefix)-\(nextUnnamed)"
   }
 
   private mutating func add(_ term: SiteTerm) {
