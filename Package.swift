@@ -20,12 +20,15 @@ let package = Package(
       name: "CMarkGFM", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
+    // Its description for pkg-config asks for a definition that the package manager refuses, with a warning.
+    .systemLibrary(name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
     .target(name: "CMarkShim", dependencies: ["CMarkGFM"]),
     .target(name: "CPublish"),
     .target(name: "CNoNetwork", exclude: ["link"]),
 
     // Libraries that know nothing of sites.
     .target(name: "CivilTime"),
+    .target(name: "UnicodeForms", dependencies: ["CUTF8Proc"]),
     .target(name: "SystemZones", dependencies: ["CivilTime"]),
     .target(name: "ICalendar", dependencies: ["CivilTime"]),
     .target(name: "WebFeeds", dependencies: ["CivilTime"]),
@@ -34,13 +37,14 @@ let package = Package(
     .target(name: "MarkdownWriting"),
 
     // The stages, in the order in which data passes them.
-    .target(name: "AlmanacModel", dependencies: ["CivilTime", "ICalendar"]),
+    .target(name: "AlmanacModel", dependencies: ["CivilTime", "UnicodeForms", "ICalendar"]),
     .target(name: "WrittenDates", dependencies: ["CivilTime"]),
     .target(
       name: "AlmanacMarkdown",
       dependencies: ["CivilTime", "AlmanacModel", "WrittenDates", "MarkdownWriting", "CMarkGFM", "CMarkShim"]),
     .target(
-      name: "AlmanacContent", dependencies: ["CivilTime", "ICalendar", "AlmanacModel", "WrittenDates"]),
+      name: "AlmanacContent",
+      dependencies: ["CivilTime", "UnicodeForms", "ICalendar", "AlmanacModel", "WrittenDates"]),
     .target(
       name: "AlmanacSite", dependencies: ["CivilTime", "AlmanacModel", "AlmanacMarkdown", "ICalendar"]),
     .target(
@@ -48,7 +52,10 @@ let package = Package(
       dependencies: ["CivilTime", "AlmanacModel", "AlmanacMarkdown", "AlmanacSite", "MustacheTemplates"]),
     .target(
       name: "AlmanacOutputs",
-      dependencies: ["CivilTime", "AlmanacModel", "AlmanacMarkdown", "AlmanacSite", "ICalendar", "WebFeeds"]),
+      dependencies: [
+        "CivilTime", "UnicodeForms", "AlmanacModel", "AlmanacMarkdown", "AlmanacSite", "ICalendar",
+        "WebFeeds",
+      ]),
     .target(name: "Editing", dependencies: ["CivilTime", "AlmanacModel", "AlmanacContent"]),
     .target(
       name: "AlmanacExchange",
@@ -101,6 +108,7 @@ let package = Package(
     // Tests.
     .testTarget(name: "AlmanacModelTests", dependencies: ["AlmanacModel"]),
     .testTarget(name: "CivilTimeTests", dependencies: ["CivilTime"]),
+    .testTarget(name: "UnicodeFormsTests", dependencies: ["UnicodeForms"]),
     .testTarget(name: "SystemZonesTests", dependencies: ["CivilTime", "SystemZones"]),
     .testTarget(name: "ICalendarTests", dependencies: ["CivilTime", "SystemZones", "ICalendar"]),
     .testTarget(name: "WebFeedsTests", dependencies: ["CivilTime", "WebFeeds"]),

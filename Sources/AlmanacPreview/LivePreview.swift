@@ -1,7 +1,8 @@
 import AlmanacBuild
 import AlmanacModel
 import CivilTime
-import Foundation
+import Dispatch
+import Glibc
 import Synchronization
 
 /// The live preview: reads the site, serves it, watches its folders, and tells open pages what changed.

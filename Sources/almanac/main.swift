@@ -1,5 +1,5 @@
 import ArgumentParser
-import Foundation
+import Glibc
 
 private let terminal = Terminal()
 do {
@@ -16,5 +16,5 @@ do {
     if code.isSuccess { terminal.result(speech.text(text) + "\n") } else { terminal.say(speech.text(text)) }
   }
   // Wrong usage is 2 here; the parser's own number for it is 64.
-  Foundation.exit(code == .validationFailure ? CommandRun.Code.usage.rawValue : code.rawValue)
+  Glibc.exit(code == .validationFailure ? CommandRun.Code.usage.rawValue : code.rawValue)
 }

@@ -24,7 +24,11 @@ let package = Package(
     .target(name: "MustacheTemplates", swiftSettings: instrumented),
     .target(name: "Pictures", swiftSettings: instrumented),
     .target(name: "MarkdownWriting", swiftSettings: instrumented),
-    .target(name: "AlmanacModel", dependencies: ["CivilTime", "ICalendar"], swiftSettings: instrumented),
+    .systemLibrary(name: "CUTF8Proc"),
+    .target(name: "UnicodeForms", dependencies: ["CUTF8Proc"], swiftSettings: instrumented),
+    .target(
+      name: "AlmanacModel", dependencies: ["CivilTime", "UnicodeForms", "ICalendar"],
+      swiftSettings: instrumented),
     .target(
       name: "AlmanacMarkdown",
       dependencies: [
@@ -33,7 +37,8 @@ let package = Package(
       swiftSettings: instrumented),
     .target(name: "WrittenDates", dependencies: ["CivilTime"], swiftSettings: instrumented),
     .target(
-      name: "AlmanacContent", dependencies: ["CivilTime", "ICalendar", "AlmanacModel", "WrittenDates"],
+      name: "AlmanacContent",
+      dependencies: ["CivilTime", "UnicodeForms", "ICalendar", "AlmanacModel", "WrittenDates"],
       swiftSettings: instrumented),
     .target(
       name: "Editing", dependencies: ["CivilTime", "AlmanacModel", "AlmanacContent"],

@@ -2,7 +2,8 @@ import AlmanacContent
 import AlmanacMarkdown
 import AlmanacModel
 import CivilTime
-import Foundation
+import FoundationEssentials
+import Glibc
 
 /// Repairs the files of a content folder.
 public struct MendingRun {

@@ -1,6 +1,6 @@
 import AlmanacModel
 import CPublish
-import Foundation
+import FoundationEssentials
 
 #if canImport(Glibc)
   import Glibc

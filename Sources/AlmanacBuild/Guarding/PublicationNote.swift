@@ -1,5 +1,6 @@
 import AlmanacSite
-import Foundation
+import FoundationEssentials
+import Glibc
 
 /// What is noted beside the output folder, in `.almanac/`: who wrote it last, a trial build or a publication, and to which
 /// folders it was copied. A note that cannot be written is no harm: then the output counts as published.

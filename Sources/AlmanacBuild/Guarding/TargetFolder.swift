@@ -1,4 +1,5 @@
-import Foundation
+import FoundationEssentials
+import Glibc
 
 /// The folder that a copy of the site goes to: it must be there, and be empty or hold a site of ours, so that an unmounted
 /// web space is no success and nothing foreign is written into.
@@ -14,12 +15,12 @@ struct TargetFolder {
   /// - Parameter creates: whether the folder may be made, or be empty where a copy lay before.
   /// - Throws: `BuildFailure.target…`.
   func check(creates: Bool) throws {
-    var isFolder: ObjCBool = false
+    var isFolder: Bool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
       guard creates else { throw BuildFailure.targetMissing(path) }
       return try WholeFile.makeFolder(path)
     }
-    guard isFolder.boolValue else { throw BuildFailure.targetForeign(path) }
+    guard isFolder else { throw BuildFailure.targetForeign(path) }
     if (try? FolderReader(path).read(OutputManifest.path.text)).flatMap(OutputManifest.init) != nil { return }
     let names: [String]
     do { names = try FileManager.default.contentsOfDirectory(atPath: path) } catch {

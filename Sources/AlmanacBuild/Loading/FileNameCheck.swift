@@ -1,5 +1,4 @@
 import AlmanacModel
-import Foundation
 
 /// Finds names of files that are lost, taken for others or refused on other systems: names that differ only in
 /// how their letters are stored or in case, names of Windows' devices, invisible characters.

@@ -1,5 +1,4 @@
 import AlmanacContent
-import Foundation
 
 #if canImport(Glibc)
   import Glibc

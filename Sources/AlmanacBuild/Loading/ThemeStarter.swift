@@ -1,5 +1,6 @@
 import AlmanacModel
-import Foundation
+import FoundationEssentials
+import Glibc
 
 /// Makes the folder of a new theme: one that changes a colour and the footer of another.
 public struct ThemeStarter {

@@ -1,5 +1,5 @@
 import AlmanacModel
-import Foundation
+import Glibc
 
 extension BuildFailure {
   /// One sentence on what happened and one on what to do.

@@ -94,15 +94,37 @@ public enum WholeFile {
 }
 
 extension WholeFile {
-  /// The bytes of a file that the user named.
+  /// The bytes of a file that the user named; it may be a pipe or a device.
+  /// - Parameter limit: bytes; of what is longer not much more is read.
   /// - Throws: `BuildFailure.unreadable`.
-  public static func read(_ path: String) throws(BuildFailure) -> [UInt8] {
+  public static func read(_ path: String, limit: Int = readLimit) throws(BuildFailure) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw .unreadable(path: path, code: errno) }
     defer { close(descriptor) }
+    return try contents(descriptor, path, limit)
+  }
+
+  /// What comes in by standard input, to its end.
+  /// - Parameter limit: bytes; of what is longer not much more is read.
+  /// - Throws: `BuildFailure.unreadable`.
+  public static func readStandardInput(limit: Int = readLimit) throws(BuildFailure) -> [UInt8] {
+    try contents(STDIN_FILENO, "-", limit)
+  }
+
+  /// The folder that holds a file, as its path says: `.` where it names none.
+  public static func folder(of path: String) -> String {
+    let name = path.reversed().drop { $0 == "/" }.prefix { $0 != "/" }
+    let above = String(path[..<name.endIndex.base])
+    let isRoot = !above.isEmpty && above.allSatisfy { $0 == "/" }
+    return above.isEmpty ? "." : isRoot ? "/" : String(above.reversed().drop { $0 == "/" }.reversed())
+  }
+
+  private static func contents(_ descriptor: Int32, _ path: String, _ limit: Int) throws(BuildFailure)
+    -> [UInt8]
+  {
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
-    while bytes.count <= readLimit {
+    while bytes.count <= limit {
       let count = buffer.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress, $0.count) }
       if count < 0 && errno == EINTR { continue }
       guard count >= 0 else { throw .unreadable(path: path, code: errno) }
@@ -113,5 +135,5 @@ extension WholeFile {
   }
 
   /// Nobody imports more (bytes).
-  private static var readLimit: Int { 64 << 20 }
+  public static var readLimit: Int { 64 << 20 }
 }

@@ -1,6 +1,7 @@
 import AlmanacModel
 import CivilTime
-import Foundation
+import FoundationEssentials
+import Glibc
 
 /// Makes new content from the archetypes in `seeds/`: at the right place, with the right name, never over
 /// something that is there.
@@ -110,8 +111,8 @@ public struct Archetype {
     let path = eventFile(region)
     let old = FileManager.default.contents(atPath: path).map { [UInt8]($0) } ?? []
     let id = KnownEventIDs(content: content, today: today).unused(like: title)
-    var bytes =
-      String(decoding: old, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines) == "[]" ? [] : old
+    // An empty list in brackets holds nothing that an entry could follow.
+    var bytes = old.filter({ !($0 == 0x20 || (0x09...0x0D).contains($0)) }) == Array("[]".utf8) ? [] : old
     let entry = Array(Self.indented(filled(text, title, id: id, region: region), like: bytes).utf8)
     while bytes.last == 0x0A || bytes.last == 0x0D || bytes.last == 0x20 { bytes.removeLast() }
     if !bytes.isEmpty { bytes += [0x0A, 0x0A] }

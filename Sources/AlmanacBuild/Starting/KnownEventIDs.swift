@@ -2,7 +2,8 @@ import AlmanacContent
 import AlmanacModel
 import AlmanacSite
 import CivilTime
-import Foundation
+import FoundationEssentials
+import Glibc
 import SystemZones
 
 /// The ids that events have or had: those of the list, and those that subscribers know from the ledger.

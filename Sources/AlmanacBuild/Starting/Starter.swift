@@ -1,6 +1,7 @@
 import AlmanacModel
 import CivilTime
-import Foundation
+import FoundationEssentials
+import Glibc
 
 /// Lays out a new site from a folder of `seeds/`.
 public struct Starter {

@@ -1,5 +1,3 @@
-import Foundation
-
 /// Names that programs and people give to copies, and that may as well be names of their own.
 enum CopyName {
   /// What the file may be a copy of.
@@ -11,7 +9,7 @@ enum CopyName {
     }
     for word in ["Kopie", "Copy", "kopie", "copy"] {
       for sign in [" - ", " – ", " ", "-", "_"] {
-        if let range = stem.range(of: sign + word, options: .backwards),
+        if let range = stem.ranges(of: sign + word).last,
           stem[range.upperBound...].allSatisfy({ $0.isNumber || " ()-".contains($0) })
         {
           found.append(String(stem[..<range.lowerBound]))

@@ -1,5 +1,5 @@
 import AlmanacModel
-import Foundation
+import UnicodeForms
 
 /// A Markdown file taken apart: its details, not yet read by type, and its text.
 struct MarkdownSource {
@@ -36,7 +36,7 @@ struct MarkdownSource {
     range = start..<max(start, bodyStart)
     if case .none = front { hasFrontMatter = false } else { hasFrontMatter = true }
     let body = String(validating: source.bytes[bodyStart...], as: UTF8.self)
-    self.body = (source.needsComposing ? body?.precomposedStringWithCanonicalMapping : body) ?? ""
+    self.body = (source.needsComposing ? body.map(UnicodeForm.composed.of) : body) ?? ""
     let isReadable = body != nil && String(validating: source.bytes[..<bodyStart], as: UTF8.self) != nil
     pairs = Self.pairs(text, lines, front, isReadable: isReadable, findings)
   }

@@ -1,5 +1,5 @@
 import AlmanacModel
-import Foundation
+import UnicodeForms
 
 /// A text file in memory: UTF-8 with LF line ends, no byte order mark.
 /// Places in it are byte offsets; positions for people are worked out when they are needed.
@@ -32,7 +32,7 @@ struct SourceText: Sendable {
   /// The text of a range in NFC.
   func string(_ range: Range<Int>) -> String {
     let text = String(decoding: bytes[range.clamped(to: bytes.indices)], as: UTF8.self)
-    return needsComposing ? text.precomposedStringWithCanonicalMapping : text
+    return needsComposing ? UnicodeForm.composed.of(text) : text
   }
 
   /// Line and column of an offset, the column in Unicode scalars.

@@ -1,4 +1,4 @@
-import Foundation
+import UnicodeForms
 
 /// The text between quotes (YAML 1.2, 7.3).
 enum QuotedText {
@@ -12,7 +12,7 @@ enum QuotedText {
     var reader = Unquoting(source: source, end: inner.upperBound, index: inner.lowerBound)
     try reader.read(isDouble: isDouble)
     let text = String(decoding: reader.result, as: UTF8.self)
-    return source.needsComposing ? text.precomposedStringWithCanonicalMapping : text
+    return source.needsComposing ? UnicodeForm.composed.of(text) : text
   }
 }
 

@@ -1,4 +1,4 @@
-import Foundation
+import UnicodeForms
 
 /// Addresses and ids made from text.
 public enum Slug {
@@ -48,7 +48,7 @@ public enum Slug {
     if text.utf8.allSatisfy({ $0 < 0x80 }) { return Array(text.unicodeScalars) }
     // Below U+0300 (CC 80) there is nothing to compose.
     let needsComposing = text.utf8.contains { $0 >= 0xCC }
-    let composed = needsComposing ? text.precomposedStringWithCanonicalMapping : text
+    let composed = needsComposing ? UnicodeForm.composed.of(text) : text
     var result: [Unicode.Scalar] = []
     for scalar in composed.unicodeScalars {
       if scalar.isASCII {
@@ -56,7 +56,7 @@ public enum Slug {
       } else if let written = spelled[scalar] {
         result.append(contentsOf: written.unicodeScalars)
       } else {
-        let base = String(scalar).decomposedStringWithCompatibilityMapping.unicodeScalars
+        let base = UnicodeForm.compatibilityDecomposed.of(String(scalar)).unicodeScalars
         result.append(
           contentsOf: base.filter {
             !$0.properties.isDiacritic && $0.properties.canonicalCombiningClass == .notReordered

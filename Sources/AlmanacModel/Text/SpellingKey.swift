@@ -1,5 +1,3 @@
-import Foundation
-
 /// Spellings that count as the same key or value: case, Unicode form, `ä` and `ae`, `ß` and `ss`,
 /// `_`, `-` and blanks.
 public enum SpellingKey {

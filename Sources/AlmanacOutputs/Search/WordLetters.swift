@@ -1,4 +1,4 @@
-import Foundation
+import UnicodeForms
 
 /// Spells words for the search: lower case, letters without their marks, `ä`, `ae` and `a` alike.
 ///
@@ -43,7 +43,7 @@ enum WordLetters {
     } else if let known = known[scalar] {
       letters.append(contentsOf: known.utf8)
     } else if scalar != "\u{AD}", !isMark(scalar) {
-      let base = String(scalar).decomposedStringWithCompatibilityMapping.lowercased()
+      let base = UnicodeForm.compatibilityDecomposed.of(String(scalar)).lowercased()
       for part in base.unicodeScalars where !isMark(part) && (!part.isASCII || isLetter(UInt8(part.value))) {
         letters.append(contentsOf: String(part).utf8)
       }

@@ -1,5 +1,6 @@
 import FlyingSocks
-import Foundation
+import FoundationEssentials
+import Glibc
 
 /// A client's connection: reads requests one after the other and writes the answers (RFC 9112).
 struct Connection: Sendable {

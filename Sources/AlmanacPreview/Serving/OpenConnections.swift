@@ -1,5 +1,5 @@
 import FlyingSocks
-import Foundation
+import Glibc
 import Synchronization
 
 /// The connections that are open, each with the moment until which it has to get on: clients that stay silent,

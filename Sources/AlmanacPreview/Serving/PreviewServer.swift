@@ -1,5 +1,5 @@
 import FlyingSocks
-import Foundation
+import Glibc
 
 /// The server of the preview: on this machine's own addresses only.
 ///

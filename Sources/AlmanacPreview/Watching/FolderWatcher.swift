@@ -1,5 +1,6 @@
 import AlmanacBuild
-import Foundation
+import Dispatch
+import Glibc
 import Synchronization
 
 /// Tells what changes in the folders of a site. It listens to the kernel; where the kernel says nothing, as on
@@ -28,7 +29,7 @@ public final class FolderWatcher: Sendable {
     var listening = queue.map { Listening($0, folders) }
     if listening?.isComplete == false { listening = nil }
     let first = listening
-    Thread.detachNewThread { [self] in
+    DispatchQueue(label: "watcher").async { [self] in
       if let first { listen(first) } else { ask() }
     }
   }
@@ -37,7 +38,7 @@ public final class FolderWatcher: Sendable {
 
   private func ask() {
     while !isStopped.load(ordering: .relaxed) {
-      Thread.sleep(forTimeInterval: 1)
+      sleep(1)
       report(.anything)
     }
   }

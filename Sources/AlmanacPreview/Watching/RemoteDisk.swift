@@ -1,4 +1,5 @@
-import Foundation
+import FoundationEssentials
+import Glibc
 
 /// File systems whose changes the kernel does not hear of: other machines, or Windows, make them.
 enum RemoteDisk {

@@ -1,5 +1,5 @@
 import AlmanacBuild
-import Foundation
+import Glibc
 
 /// The folders of a site that a preview looks at.
 public struct WatchedFolders: Sendable {

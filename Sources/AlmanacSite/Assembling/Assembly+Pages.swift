@@ -1,5 +1,4 @@
 import AlmanacModel
-import Foundation
 
 extension Assembly {
   /// Free pages and newsletter issues, and where every content file comes out.
@@ -40,7 +39,7 @@ public enum AliasPath {
   /// The site path of a former address, however it was written.
   public static func sitePath(_ text: String) -> String {
     var path = text
-    if let scheme = path.range(of: "://") {
+    if let scheme = path.firstRange(of: "://") {
       let rest = path[scheme.upperBound...]
       path = rest.firstIndex(of: "/").map { String(rest[$0...]) } ?? ""
     }

@@ -1,5 +1,3 @@
-import Foundation
-
 /// Decodes octets that should be UTF-8, but in files of older programs are Windows-1252 or UTF-16.
 enum LegacyText {
   /// The text: as UTF-8 if it is valid, else as Windows-1252, in which every octet means something.

@@ -2,7 +2,7 @@ import AlmanacBuild
 import AlmanacModel
 import ArgumentParser
 import CivilTime
-import Foundation
+import Glibc
 
 /// How `check` writes its findings.
 enum FindingFormat: String, ExpressibleByArgument, CaseIterable {

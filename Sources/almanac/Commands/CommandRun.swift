@@ -2,7 +2,7 @@ import AlmanacBuild
 import AlmanacModel
 import ArgumentParser
 import Dispatch
-import Foundation
+import Glibc
 
 /// How every command ends: findings are printed, failures explained, and the exit code says which it was.
 struct CommandRun {
@@ -70,7 +70,7 @@ struct CommandRun {
       let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
       source.setEventHandler {
         interruption.abandon()
-        Foundation.exit(Code.interrupted)
+        Glibc.exit(Code.interrupted)
       }
       source.resume()
       return source

@@ -1,7 +1,8 @@
 import AlmanacBuild
 import AlmanacModel
 import ArgumentParser
-import Foundation
+import FoundationEssentials
+import Glibc
 
 /// `almanac doctor`.
 struct DoctorCommand: ParsableCommand {
@@ -44,8 +45,7 @@ struct Examination {
 
   init(content: String, themes: String?, output: String) {
     let environment = ProcessInfo.processInfo.environment
-    let outputParent = (output as NSString).deletingLastPathComponent
-    let folder = outputParent.isEmpty ? "." : outputParent
+    let folder = WholeFile.folder(of: output)
     results =
       [Self.version(), Self.zoneData(), Self.language(environment), Self.sharedLibraries()]
       + Self.disk(folder)
@@ -60,7 +60,7 @@ struct Examination {
     let system = (try? String(contentsOfFile: "/etc/os-release", encoding: .utf8)) ?? ""
     let name =
       system.split(separator: "\n").first { $0.hasPrefix("PRETTY_NAME=") }?
-      .dropFirst(12).trimmingCharacters(in: CharacterSet(charactersIn: "\"")) ?? "Linux"
+      .dropFirst(12).filter { $0 != "\"" } ?? "Linux"
     return Result(
       subject: CommandMessages.verbatim("Almanac"),
       finding: CommandMessages.verbatim("\(Version.text), \(name)"), help: CommandMessages.verbatim(""),

@@ -2,7 +2,7 @@ import AlmanacBuild
 import AlmanacModel
 import AlmanacSite
 import ArgumentParser
-import Foundation
+import Glibc
 
 /// `almanac forget`.
 struct ForgetCommand: ParsableCommand {

@@ -3,7 +3,7 @@ import AlmanacExchange
 import AlmanacModel
 import ArgumentParser
 import CivilTime
-import Foundation
+import Glibc
 
 /// An import from the command line: read, compare, show, write.
 struct ImportRun {
@@ -17,7 +17,7 @@ struct ImportRun {
   func run() throws {
     let run = CommandRun(terminal: terminal, content: options.site.content)
     let (bytes, (tree, diskLog)) = try run.attempt {
-      let bytes = options.file == "-" ? standardInput() : try WholeFile.read(options.file)
+      let bytes = options.file == "-" ? try WholeFile.readStandardInput() : try WholeFile.read(options.file)
       return (bytes, try SourceTreeLoader(folder: options.site.content).load(jobs: 1))
     }
     // What is in a list that is not here would come in a second time.
@@ -45,8 +45,6 @@ struct ImportRun {
     if !options.dryRun { try write(plan, reading, tree, run) }
     sum(plan, skipped: reading.skipped + plan.skipped)
   }
-
-  private func standardInput() -> [UInt8] { [UInt8](FileHandle.standardInput.readDataToEndOfFile()) }
 
   /// The saved mapping with what the command line adds.
   private func mapping(_ source: EventImport, _ run: CommandRun) throws -> ImportMapping {
@@ -86,7 +84,7 @@ struct ImportRun {
     try run.attempt {
       for (path, bytes) in plan.files.sorted(by: { $0.key < $1.key }) {
         let target = "\(options.site.content)/\(path)"
-        if path.contains("/") { try WholeFile.makeFolder((target as NSString).deletingLastPathComponent) }
+        if path.contains("/") { try WholeFile.makeFolder(WholeFile.folder(of: target)) }
         try WholeFile.write(bytes, to: target)
       }
       if let sources = plan.sources {

@@ -2,7 +2,8 @@ import AlmanacBuild
 import AlmanacModel
 import ArgumentParser
 import CivilTime
-import Foundation
+import FoundationEssentials
+import Glibc
 
 /// `almanac init`.
 struct InitCommand: ParsableCommand {
@@ -56,7 +57,7 @@ struct NewCommand: ParsableCommand {
 
   func validate() throws {
     try SeedOptions.validate(today: today)
-    if title.trimmingCharacters(in: .whitespacesAndNewlines).isEmpty {
+    if title.allSatisfy(\.isWhitespace) {
       throw ValidationError(UsageMessages.titleIsEmpty)
     }
     if let region, Slug.make(region) != region {

@@ -1,7 +1,8 @@
+import AlmanacBuild
 import AlmanacMarkdown
 import AlmanacModel
 import ArgumentParser
-import Foundation
+import Glibc
 
 /// `almanac markdown`.
 struct MarkdownCommand: ParsableCommand {
@@ -42,22 +43,18 @@ struct MarkdownCommand: ParsableCommand {
   private static let largestText = 4 << 20
 
   private func read(_ terminal: Terminal) throws -> String {
-    guard let file, file != "-" else {
-      // A pipe gives what it has at the moment.
-      var data = Data()
-      while data.count <= Self.largestText,
-        let more = try FileHandle.standardInput.read(upToCount: 1 << 16), !more.isEmpty
-      {
-        data.append(more)
-      }
-      return String(decoding: data, as: UTF8.self)
-    }
-    guard let data = FileManager.default.contents(atPath: file) else {
+    do {
+      let isPiped = file == nil || file == "-"
+      let bytes =
+        isPiped
+        ? try WholeFile.readStandardInput(limit: Self.largestText)
+        : try WholeFile.read(file ?? "-", limit: Self.largestText)
+      return String(decoding: bytes, as: UTF8.self)
+    } catch {
       CommandRun(terminal: terminal, content: "").explain(
-        CommandMessages.unreadableText(file), CommandMessages.checkPath)
+        CommandMessages.unreadableText(file ?? "-"), CommandMessages.checkPath)
       throw CommandRun.Code.usage
     }
-    return String(decoding: data, as: UTF8.self)
   }
 }
 

@@ -4,7 +4,8 @@ import AlmanacPreview
 import ArgumentParser
 import CivilTime
 import Dispatch
-import Foundation
+import FoundationEssentials
+import Glibc
 import Synchronization
 
 /// `almanac serve`.
@@ -119,11 +120,14 @@ private final class Ending: Sendable {
 /// Opens pages in the user's browser.
 enum Browser {
   static func open(_ address: String) {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/xdg-open")
-    process.arguments = [address]
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
-    try? process.run()
+    var quiet = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&quiet)
+    defer { posix_spawn_file_actions_destroy(&quiet) }
+    for descriptor in [STDOUT_FILENO, STDERR_FILENO] {
+      posix_spawn_file_actions_addopen(&quiet, descriptor, "/dev/null", O_WRONLY, 0)
+    }
+    let words: [UnsafeMutablePointer<CChar>?] = [strdup("xdg-open"), strdup(address)]
+    defer { for word in words { free(word) } }
+    posix_spawn(nil, "/usr/bin/xdg-open", &quiet, nil, words + [nil], environ)
   }
 }

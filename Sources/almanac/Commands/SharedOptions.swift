@@ -2,7 +2,8 @@ import AlmanacBuild
 import AlmanacModel
 import ArgumentParser
 import CivilTime
-import Foundation
+import FoundationEssentials
+import Glibc
 import WrittenDates
 
 /// The language of what the program says. It is chosen before the arguments are parsed (`ChosenLanguage`); here the
@@ -66,18 +67,21 @@ enum InstalledFiles {
   /// the package.
   static func folders(_ name: String, besides content: String) -> [String] {
     var folders = [name, "\(content)/../\(name)"]
-    if let binary = Bundle.main.executableURL?.resolvingSymlinksInPath().deletingLastPathComponent() {
-      folders.append(binary.appendingPathComponent(name).path)
-      folders.append(binary.deletingLastPathComponent().appendingPathComponent("share/almanac/\(name)").path)
-      var parent = binary
-      while parent.pathComponents.count > 1 {
-        if FileManager.default.fileExists(atPath: parent.appendingPathComponent("Package.swift").path) {
-          folders.append(parent.appendingPathComponent(name).path)
-          break
-        }
-        parent = parent.deletingLastPathComponent()
-      }
+    guard let binary else { return folders }
+    let steps = binary.split(separator: "/").dropLast().map(String.init)
+    let above = (0...steps.count).reversed().map { "/" + steps.prefix($0).joined(separator: "/") }
+    if let beside = above.first { folders.append("\(beside)/\(name)") }
+    if let over = above.dropFirst().first { folders.append("\(over)/share/almanac/\(name)") }
+    if let package = above.first(where: { WholeFile.exists("\($0)/Package.swift") }) {
+      folders.append("\(package)/\(name)")
     }
     return folders
+  }
+
+  /// Where the running program lies on the disk.
+  private static var binary: String? {
+    guard let path = realpath("/proc/self/exe", nil) else { return nil }
+    defer { free(path) }
+    return String(cString: path)
   }
 }

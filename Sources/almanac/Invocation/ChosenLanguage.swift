@@ -1,5 +1,5 @@
 import AlmanacModel
-import Foundation
+import FoundationEssentials
 
 /// The language in which the program speaks to whoever called it. It is known before the arguments are parsed,
 /// because help and what the parser says are in it too.

@@ -1,6 +1,8 @@
 import AlmanacBuild
 import AlmanacModel
-import Foundation
+import Dispatch
+import FoundationEssentials
+import Glibc
 import Synchronization
 
 /// A line at the bottom of the terminal while a step takes longer than half a second; gone when it is over.
@@ -21,7 +23,7 @@ final class ProgressBar: Sendable {
       return nil
     }
     let bar = ProgressBar(progress, terminal)
-    Thread.detachNewThread { bar.show() }
+    DispatchQueue(label: "progress").async { bar.show() }
     return bar
   }
 
@@ -34,7 +36,7 @@ final class ProgressBar: Sendable {
     let clock = ContinuousClock()
     var (stage, begun, isShown) = ("", clock.now, false)
     while !isStopped.withLock({ $0 }) {
-      Thread.sleep(forTimeInterval: 0.05)
+      usleep(50_000)
       if progress.stage != stage { (stage, begun) = (progress.stage, clock.now) }
       guard !stage.isEmpty, begun.duration(to: clock.now) > .milliseconds(500) else { continue }
       terminal.draw(Self.line(stage, progress.count, width: terminal.width, terminal.language))

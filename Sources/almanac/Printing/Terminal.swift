@@ -1,5 +1,6 @@
 import AlmanacModel
-import Foundation
+import FoundationEssentials
+import Glibc
 
 /// Standard output and standard error: the only place that writes to them.
 struct Terminal: Sendable {
@@ -75,7 +76,7 @@ struct Terminal: Sendable {
   private func write(_ bytes: [UInt8], to descriptor: Int32) {
     var start = 0
     while start < bytes.count {
-      let count = bytes[start...].withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
+      let count = bytes[start...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if count < 0 && errno == EINTR { continue }
       guard count > 0 else { return }
       start += count
