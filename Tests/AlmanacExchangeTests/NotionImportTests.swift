@@ -13,8 +13,8 @@ struct NotionImportTests {
     #expect(plan.count(.new) == 194)
     #expect(
       reading.findings == [
-        "W804:1", "W805:42", "W805:62", "W805:82", "W805:102", "W807:122", "W805:142", "W806:152", "W806:153",
-        "W806:154",
+        "W804:1", "W805:94", "W805:142", "W805:189", "W805:234", "W807:282", "W805:329", "W806:352",
+        "W806:353", "W806:357",
       ])
     #expect(plan.log.diagnostics.isEmpty)
     #expect(site.events.count == 194)

@@ -25,8 +25,8 @@ struct ImportTests {
     ],
     "Editing": ["CivilTime", "AlmanacModel", "AlmanacContent"],
     "AlmanacExchange": [
-      "Foundation", "CivilTime", "AlmanacModel", "AlmanacContent", "Editing", "ICalendar", "WrittenDates",
-      "SwiftCSV",
+      "CivilTime", "AlmanacModel", "AlmanacContent", "Editing", "ICalendar", "WrittenDates",
+      "MarkdownWriting",
     ],
     "AlmanacBuild": [
       "FoundationEssentials", "Dispatch", "Synchronization", "Glibc", "CivilTime", "SystemZones",

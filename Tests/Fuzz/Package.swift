@@ -14,7 +14,6 @@ let instrumented: [SwiftSetting] = [
 
 let package = Package(
   name: "fuzz",
-  dependencies: [.package(url: "https://github.com/swiftcsv/SwiftCSV", exact: "0.10.0")],
   targets: [
     .systemLibrary(name: "CMarkGFM", pkgConfig: "libcmark-gfm"),
     .target(name: "CMarkShim", dependencies: ["CMarkGFM"]),
@@ -50,7 +49,7 @@ let package = Package(
       name: "AlmanacExchange",
       dependencies: [
         "CivilTime", "AlmanacModel", "AlmanacContent", "Editing", "ICalendar", "WrittenDates",
-        .product(name: "SwiftCSV", package: "SwiftCSV"),
+        "MarkdownWriting",
       ], swiftSettings: instrumented),
     .executableTarget(
       name: "Fuzz",

@@ -27,7 +27,7 @@ enum ExchangeMessages {
             "Exportieren Sie die Tabelle als CSV mit einer Zeile für die Spaltennamen.",
             "Export the table as CSV with a row for the names of the columns.")
         )
-      case .quotes(let row):
+      case .quotes(let row, _):
         (
           BilingualText(
             "In Zeile \(row) passen die Anführungszeichen nicht zusammen.",
@@ -36,9 +36,18 @@ enum ExchangeMessages {
             "Exportieren Sie die Tabelle noch einmal, oder berichtigen Sie die Zeile.",
             "Export the table again, or mend the row.")
         )
+      case .tooLong(let row, _):
+        (
+          BilingualText(
+            "Zeile \(row) hat mehr Zellen oder eine längere Zelle, als eine Tabelle haben kann.",
+            "Row \(row) has more cells, or a longer one, than a table can have."),
+          BilingualText(
+            "Meist fehlt ein Anführungszeichen: Exportieren Sie die Tabelle noch einmal, oder berichtigen Sie die Zeile.",
+            "Mostly a quote is missing: export the table again, or mend the row.")
+        )
       case .tooLarge:
         (
-          BilingualText("Die Datei ist größer als 4 MB.", "The file is larger than 4 MB."),
+          BilingualText("Die Datei ist größer als 16 MB.", "The file is larger than 16 MB."),
           BilingualText("Teilen Sie die Tabelle.", "Split the table.")
         )
       case .tooManyRows:

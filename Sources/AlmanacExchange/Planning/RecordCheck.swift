@@ -125,6 +125,6 @@ struct RecordCheck {
       case (nil, false): CalendarMessages.refused(record.title, mistake.text)
       }
     log.report(
-      message, at: SourceLocation(path: path, position: SourcePosition(line: max(1, record.row), column: 1)))
+      message, at: SourceLocation(path: path, position: SourcePosition(line: max(1, record.line), column: 1)))
   }
 }

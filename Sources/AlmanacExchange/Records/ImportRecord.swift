@@ -5,6 +5,8 @@ import Editing
 public struct ImportRecord: Sendable {
   /// The row of the table, or the line of the calendar file, from 1.
   public let row: Int
+  /// The line of the file at which it begins, from 1.
+  let line: Int
   /// The id that the other program knows it by.
   public var sourceID: String
   /// Whether the file itself gives the id; else it is made from title and day.
@@ -16,11 +18,13 @@ public struct ImportRecord: Sendable {
   /// Fields of which the file says that they are empty; an entry that has them loses them.
   public var cleared: Set<String> = []
 
+  /// - Parameter line: where it is not the row.
   public init(
-    row: Int, sourceID: String, hasGivenID: Bool, fields: [String: FieldValue],
+    row: Int, line: Int? = nil, sourceID: String, hasGivenID: Bool, fields: [String: FieldValue],
     defaults: [String: FieldValue] = [:]
   ) {
     self.row = row
+    self.line = line ?? row
     self.sourceID = sourceID
     self.hasGivenID = hasGivenID
     self.fields = fields

@@ -1,5 +1,28 @@
 /// Text of cells as other programs write it.
 enum CellText {
+  /// The text without blanks around it, with LF for every kind of line break. The no-break blanks that Notion writes
+  /// before AM and PM are blanks; control characters and marks without width are nothing.
+  static func plain(_ text: String) -> String {
+    var scalars = String.UnicodeScalarView()
+    var isAfterReturn = false
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x0A where isAfterReturn: break
+      case 0x0A...0x0D, 0x85, 0x2028, 0x2029: scalars.append("\n")
+      case 0xA0, 0x202F, 0x2009: scalars.append(" ")
+      case 0xFEFF, 0x200B: break
+      case 0..<0x20 where scalar != "\t", 0x7F: break
+      default: scalars.append(scalar)
+      }
+      isAfterReturn = scalar == "\r"
+    }
+    let isBlank = { (scalar: Unicode.Scalar) in scalar.properties.isWhitespace }
+    guard let first = scalars.firstIndex(where: { !isBlank($0) }),
+      let last = scalars.lastIndex(where: { !isBlank($0) })
+    else { return "" }
+    return String(scalars[first...last])
+  }
+
   /// The text in one line.
   static func line(_ text: String) -> String {
     text.split(whereSeparator: \.isWhitespace).joined(separator: " ")

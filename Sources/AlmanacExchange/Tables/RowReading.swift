@@ -14,10 +14,13 @@ struct RowReading {
   let hasHeldCheckbox: Bool
 
   /// The event, or nil where the row cannot be taken; that is reported.
-  func record(_ number: Int, _ cells: [String], log: inout DiagnosticLog) -> ImportRecord? {
-    var row = Row(number: number, path: path, title: CellText.line(columns.text("title", cells)))
+  func record(_ source: TableFile.Row, log: inout DiagnosticLog) -> ImportRecord? {
+    let cells = source.cells
+    var row = Row(
+      number: source.number, line: source.line, path: path, title: CellText.line(columns.text("title", cells))
+    )
     guard !row.title.isEmpty else {
-      row.report(ExchangeMessages.skippedRow(number, "", .noTitle), &log)
+      row.report(ExchangeMessages.skippedRow(row.number, "", .noTitle), &log)
       return nil
     }
     guard let date = date(cells, &row, &log) else { return nil }
@@ -39,7 +42,8 @@ struct RowReading {
     guard !row.isRefused else { return nil }
     let given = CellText.line(columns.text("source_id", cells))
     let id = given.isEmpty ? "\(Slug.make(row.title))-\(date.start.prefix(10))" : given
-    var record = ImportRecord(row: number, sourceID: id, hasGivenID: !given.isEmpty, fields: fields)
+    var record = ImportRecord(
+      row: source.number, line: source.line, sourceID: id, hasGivenID: !given.isEmpty, fields: fields)
     record.defaults = Defaults(names: names, mapping: mapping).values(besides: fields)
     record.cleared = empty.subtracting(fields.keys).subtracting(Self.neverCleared)
     return record
@@ -100,14 +104,16 @@ struct RowReading {
 
 /// A row while it is read.
 struct Row {
+  /// As a spreadsheet counts, and the line of the file; both from 1.
   let number: Int
+  let line: Int
   let path: String
   let title: String
   /// Something in it makes the whole row useless.
   var isRefused = false
 
   func report(_ message: DiagnosticMessage, _ log: inout DiagnosticLog) {
-    log.report(message, at: SourceLocation(path: path, position: SourcePosition(line: number, column: 1)))
+    log.report(message, at: SourceLocation(path: path, position: SourcePosition(line: line, column: 1)))
   }
 }
 

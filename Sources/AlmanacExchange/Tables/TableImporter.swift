@@ -25,19 +25,20 @@ public struct TableImporter: Sendable {
     do throws(TableFile.Problem) {
       table = try TableFile(bytes)
     } catch {
-      log.report(ExchangeMessages.noTable(error), at: place(row(of: error)))
+      log.report(ExchangeMessages.noTable(error), at: place(error.line))
       return ImportReading(log: log, isRefused: true)
     }
     if table.isLegacy { log.report(ExchangeMessages.legacyEncoding, at: place(1)) }
-    let columns = TableColumns(table.header, mapping: mapping)
-    columns.report(to: &log, at: place(1))
+    let top = place(table.header.line)
+    let columns = TableColumns(table.header.cells, mapping: mapping)
+    columns.report(to: &log, at: top)
     if let problem = columns.misspeltHiding {
-      log.report(ExchangeMessages.misspeltHidingColumn(problem.column, meant: problem.meant), at: place(1))
+      log.report(ExchangeMessages.misspeltHidingColumn(problem.column, meant: problem.meant), at: top)
       return ImportReading(log: log, isRefused: true)
     }
     guard columns.has("title"), columns.has("start") else {
       let missing = columns.has("title") ? "start" : "title"
-      log.report(ExchangeMessages.noColumn(missing, names: table.header), at: place(1))
+      log.report(ExchangeMessages.noColumn(missing, names: table.header.cells), at: top)
       return ImportReading(log: log, isRefused: true)
     }
     var reading = ImportReading(log: log)
@@ -47,31 +48,27 @@ public struct TableImporter: Sendable {
       hasHeldCheckbox: hasCheckbox("held", table, columns))
     var seen: [String: Int] = [:]
     var made = MadeIDs()
-    for (number, cells) in table.rows {
-      guard var record = rows.record(number, cells, log: &reading.log) else {
+    for row in table.rows {
+      guard var record = rows.record(row, log: &reading.log) else {
         reading.skipped += 1
         continue
       }
       if !record.hasGivenID { record.sourceID = made.id(of: record) { seen[$0] != nil } }
       if let other = seen[record.sourceID] {
         reading.log.report(
-          ExchangeMessages.repeatedID(record.sourceID, title: record.title, row: number, other: other),
-          at: place(number))
+          ExchangeMessages.repeatedID(record.sourceID, title: record.title, row: row.number, other: other),
+          at: place(row.line))
         reading.skipped += 1
         continue
       }
-      seen[record.sourceID] = number
+      seen[record.sourceID] = row.number
       reading.records.append(record)
     }
     return reading
   }
 
-  private func place(_ row: Int) -> SourceLocation {
-    SourceLocation(path: path, position: SourcePosition(line: max(1, row), column: 1))
-  }
-
-  private func row(of problem: TableFile.Problem) -> Int {
-    if case .quotes(let row) = problem { row } else { 1 }
+  private func place(_ line: Int) -> SourceLocation {
+    SourceLocation(path: path, position: SourcePosition(line: line, column: 1))
   }
 
   /// Whether a column is a box to tick, which is exported as a yes or a no in every row.
@@ -88,8 +85,8 @@ public struct TableImporter: Sendable {
   private func slashOrder(_ table: TableFile, _ columns: TableColumns) -> DateReader.SlashOrder? {
     if let order = mapping.slashOrder { return order }
     var orders: Set<DateReader.SlashOrder> = []
-    for (_, cells) in table.rows {
-      for word in columns.text("start", cells).split(separator: " ") {
+    for row in table.rows {
+      for word in columns.text("start", row.cells).split(separator: " ") {
         let parts = word.split(separator: "/").compactMap { Int($0) }
         guard parts.count == 3, parts[2] >= 1000 else { continue }
         if parts[0] > 12 { orders.insert(.dayFirst) }

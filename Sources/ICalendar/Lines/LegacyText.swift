@@ -1,12 +1,12 @@
 /// Decodes octets that should be UTF-8, but in files of older programs are Windows-1252 or UTF-16.
-enum LegacyText {
+public enum LegacyText {
   /// The text: as UTF-8 if it is valid, else as Windows-1252, in which every octet means something.
-  static func decoded(_ octets: [UInt8]) -> String {
+  public static func decoded(_ octets: [UInt8]) -> String {
     String(validating: octets, as: UTF8.self) ?? windows1252(octets)
   }
 
   /// The octets of a file in UTF-8 when its byte order mark says that it is UTF-16, else unchanged.
-  static func utf8(_ octets: [UInt8]) -> [UInt8] {
+  public static func utf8(_ octets: [UInt8]) -> [UInt8] {
     let isLittleEndian = octets.starts(with: [0xFF, 0xFE])
     guard isLittleEndian || octets.starts(with: [0xFE, 0xFF]) else { return octets }
     var units: [UInt16] = []
