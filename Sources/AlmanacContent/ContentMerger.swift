@@ -171,7 +171,9 @@ struct ContentMerger {
   }
 
   private mutating func report(_ message: DiagnosticMessage, at location: SourceLocation) {
-    let source = source(location.path)
+    // Where the line is longer than findings show, it says nothing, and going through it thousands of times takes long.
+    let isShown = location.position.column <= Diagnostic.longestExcerpt
+    let source = isShown ? source(location.path) : nil
     let range = source?.rangeOfLine(location.position)
     content.log.report(
       message, at: location, excerpt: range.flatMap { range in source?.line(at: range.lowerBound) },

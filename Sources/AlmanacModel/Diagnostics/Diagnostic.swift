@@ -62,6 +62,7 @@ public struct Diagnostic: Sendable, Hashable {
 
   private static func beginning(of line: String, upTo column: Int) -> String? {
     guard line.utf8.count > longestExcerpt else { return line }
+    guard column <= longestExcerpt else { return nil }
     // The index goes back to the beginning of the scalar that it may lie in.
     let beginning = String(line.unicodeScalars[..<line.utf8.prefix(longestExcerpt).endIndex])
     return column <= beginning.unicodeScalars.count ? beginning : nil

@@ -5,77 +5,106 @@ extension ParsedContent {
   /// - Parameter site: in which the outputs were planned.
   /// - Returns: whether anything was taken out.
   mutating func setAside(_ outputs: [PlannedOutput], of site: Site) -> Bool {
-    var count = 0
-    for output in outputs {
-      switch output.content {
-      case .page(.post(let index)), .pressText(let index):
-        count += setAside(postOf: site.posts[index].post.matter.path)
-      case .page(.event(let index)), .calendar(.event(let index)):
-        count += setAside(site.events[index].event)
-      case .page(.free(let index)):
-        count += setAside(page: site.pages[index].page.matter, in: \.pages, \.matter.path)
-      case .page(.region(let index, _)):
-        count += setAside(page: site.regions[index].region.matter, in: \.regions, \.matter.path)
-      case .page(.project(let index)):
-        count += setAside(page: site.projects[index].project.matter, in: \.projects, \.matter.path)
-      case .page(.newsletter(let index)):
-        count += setAside(page: site.newsletters[index].issue.matter, in: \.newsletters, \.matter.path)
-      case .page(.person(let index)):
-        let person = site.people[index].person
-        let before = people.count
-        people.removeAll { $0.position == person.position && $0.id == person.id }
-        count += before - people.count
-      case .redirect: count += setAside(alias: output.claimant.location)
-      default: break
-      }
-    }
+    var losers = AddressLosers()
+    for output in outputs { losers.add(output, of: site) }
+    let count =
+      setAside(posts: losers.files) + setAside(events: losers.events) + setAside(people: losers.people)
+      + setAside(pages: losers.files, in: \.pages, \.matter)
+      + setAside(pages: losers.files, in: \.regions, \.matter)
+      + setAside(pages: losers.files, in: \.projects, \.matter)
+      + setAside(pages: losers.files, in: \.newsletters, \.matter)
+      + posts.removeAliases(losers.aliases, \.matter) + pages.removeAliases(losers.aliases, \.matter)
+      + regions.removeAliases(losers.aliases, \.matter) + projects.removeAliases(losers.aliases, \.matter)
+      + newsletters.removeAliases(losers.aliases, \.matter)
     return count > 0
   }
 
-  private mutating func setAside(postOf path: String) -> Int {
-    let found = posts.filter { $0.matter.path == path }
-    posts.removeAll { $0.matter.path == path }
+  private mutating func setAside(posts paths: Set<String>) -> Int {
+    let found = posts.filter { paths.contains($0.matter.path) }
+    guard !found.isEmpty else { return 0 }
+    posts.removeAll { paths.contains($0.matter.path) }
     unreadable.posts += found
     unreadable.files.formUnion(found.map(\.matter.path))
     return found.count
   }
 
-  private mutating func setAside(_ event: Event) -> Int {
-    func isMeant(_ other: Event) -> Bool { other.path == event.path && other.position == event.position }
+  private mutating func setAside(events places: Set<SourceLocation>) -> Int {
+    func isMeant(_ event: Event) -> Bool {
+      places.contains(SourceLocation(path: event.path, position: event.position))
+    }
+    guard !places.isEmpty else { return 0 }
     let found = events.filter(isMeant)
     events.removeAll(where: isMeant)
     unreadable.events += found
     return found.count
   }
 
-  private mutating func setAside<Page>(
-    page: PageMatter, in list: WritableKeyPath<ParsedContent, [Page]>, _ path: KeyPath<Page, String>
-  ) -> Int {
-    let before = self[keyPath: list].count
-    self[keyPath: list].removeAll { $0[keyPath: path] == page.path }
-    guard self[keyPath: list].count < before else { return 0 }
-    unreadable.pages.append(page)
-    unreadable.files.insert(page.path)
-    return before - self[keyPath: list].count
+  private mutating func setAside(people places: [SourcePosition: Set<String>]) -> Int {
+    let before = people.count
+    people.removeAll { places[$0.position]?.contains($0.id) ?? false }
+    return before - people.count
   }
 
-  private mutating func setAside(alias location: SourceLocation?) -> Int {
-    guard let location else { return 0 }
-    return posts.removeAlias(at: location, \.matter) + pages.removeAlias(at: location, \.matter)
-      + regions.removeAlias(at: location, \.matter) + projects.removeAlias(at: location, \.matter)
-      + newsletters.removeAlias(at: location, \.matter)
+  private mutating func setAside<Page>(
+    pages paths: Set<String>, in list: WritableKeyPath<ParsedContent, [Page]>,
+    _ matter: KeyPath<Page, PageMatter>
+  ) -> Int {
+    let found = self[keyPath: list].map { $0[keyPath: matter] }.filter { paths.contains($0.path) }
+    guard !found.isEmpty else { return 0 }
+    self[keyPath: list].removeAll { paths.contains($0[keyPath: matter].path) }
+    unreadable.pages += found
+    unreadable.files.formUnion(found.map(\.path))
+    return found.count
+  }
+}
+
+/// What has to give way because its address is another's, by its place in the content. There may be thousands, so each
+/// list is gone through once for all of them.
+private struct AddressLosers {
+  /// Text files.
+  var files: Set<String> = []
+  var events: Set<SourceLocation> = []
+  /// Ids by position: there is one list of people.
+  var people: [SourcePosition: Set<String>] = [:]
+  /// Former addresses.
+  var aliases: Set<SourceLocation> = []
+
+  mutating func add(_ output: PlannedOutput, of site: Site) {
+    switch output.content {
+    case .page(.post(let index)), .pressText(let index): files.insert(site.posts[index].post.matter.path)
+    case .page(.event(let index)), .calendar(.event(let index)):
+      let event = site.events[index].event
+      events.insert(SourceLocation(path: event.path, position: event.position))
+    case .page(.free(let index)): files.insert(site.pages[index].page.matter.path)
+    case .page(.region(let index, _)): files.insert(site.regions[index].region.matter.path)
+    case .page(.project(let index)): files.insert(site.projects[index].project.matter.path)
+    case .page(.newsletter(let index)): files.insert(site.newsletters[index].issue.matter.path)
+    case .page(.person(let index)):
+      let person = site.people[index].person
+      people[person.position, default: []].insert(person.id)
+    case .redirect:
+      if let place = output.claimant.location { aliases.insert(place) }
+    default: break
+    }
   }
 }
 
 extension Array {
-  /// Takes the former address out that is written at a place.
+  /// Takes the former addresses out that are written at certain places.
   /// - Returns: how many were taken out.
-  fileprivate mutating func removeAlias(
-    at location: SourceLocation, _ matter: WritableKeyPath<Element, PageMatter>
+  fileprivate mutating func removeAliases(
+    _ places: Set<SourceLocation>, _ matter: WritableKeyPath<Element, PageMatter>
   ) -> Int {
-    guard let index = firstIndex(where: { $0[keyPath: matter].path == location.path }) else { return 0 }
-    let before = self[index][keyPath: matter].aliases.count
-    self[index][keyPath: matter].aliases.removeAll { $0.position == location.position }
-    return before - self[index][keyPath: matter].aliases.count
+    guard !places.isEmpty else { return 0 }
+    let files = Set(places.map(\.path))
+    var count = 0
+    for index in indices where files.contains(self[index][keyPath: matter].path) {
+      let (path, before) = (self[index][keyPath: matter].path, self[index][keyPath: matter].aliases.count)
+      self[index][keyPath: matter].aliases.removeAll {
+        places.contains(SourceLocation(path: path, position: $0.position))
+      }
+      count += before - self[index][keyPath: matter].aliases.count
+    }
+    return count
   }
 }
