@@ -23,7 +23,6 @@ let package = Package(
     .systemLibrary(name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
     .target(name: "CMarkShim", dependencies: ["CMarkGFM"]),
     .target(name: "CPublish"),
-    .target(name: "CNoNetwork", exclude: ["link"]),
 
     // Libraries that know nothing of sites.
     .target(name: "CivilTime"),
@@ -81,15 +80,11 @@ let package = Package(
         "CivilTime", "AlmanacModel", "WrittenDates", "AlmanacContent", "AlmanacMarkdown", "AlmanacSite",
         "AlmanacOutputs",
         "AlmanacExchange",
-        "AlmanacBuild", "AlmanacPreview", "CNoNetwork",
+        "AlmanacBuild", "AlmanacPreview",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: [.unsafeFlags(["-static-stdlib"], release)],
-      linkerSettings: [
-        .unsafeFlags(
-          ["-static-stdlib", "-use-ld=lld", "-L", Context.packageDirectory + "/Sources/CNoNetwork/link"],
-          release)
-      ]),
+      linkerSettings: [.unsafeFlags(["-static-stdlib", "-use-ld=lld"], release)]),
 
     // What the comparison of recurrence with other programs runs; no part of the product.
     .executableTarget(

@@ -91,12 +91,18 @@ struct Examination {
       maps.split(separator: "\n").compactMap { line in
         line.contains(".so") ? line.split(separator: "/").last.map(String.init) : nil
       })
-    let curl = names.contains { $0.hasPrefix("libcurl") }
+    let others = names.filter { name in !Self.ofEverySystem.contains { name.hasPrefix($0) } }.sorted()
     return Result(
       subject: CommandMessages.libraries,
-      finding: curl ? CommandMessages.curlIsThere : CommandMessages.noneNeeded,
+      finding: others.isEmpty
+        ? CommandMessages.noneNeeded : CommandMessages.verbatim(others.joined(separator: ", ")),
       help: CommandMessages.verbatim(""), isRight: true)
   }
+
+  /// Beginnings of the names of what a Debian without anything installed has.
+  private static let ofEverySystem = [
+    "ld-linux", "libc.", "libc-", "libm.", "libm-", "libdl", "libpthread", "librt", "libgcc_s", "libstdc++",
+  ]
 
   private static func disk(_ folder: String) -> [Result] {
     let disk = DiskExamination(folder)

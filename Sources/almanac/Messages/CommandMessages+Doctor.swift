@@ -15,7 +15,6 @@ extension CommandMessages {
 
   // MARK: - doctor: what is found
 
-  static let curlIsThere = BilingualText("libcurl4 ist da", "libcurl4 is there")
   static let noneNeeded = BilingualText("keine nötig", "none needed")
   static let notFound = BilingualText("nicht gefunden", "not found")
   static let noContentHere = BilingualText("hier keiner", "none here")
