@@ -5,7 +5,10 @@ import MustacheTemplates
 
 /// What all pages are made of: the site and its texts, links and words, and the entries of lists, which are drawn
 /// once and shared by all pages.
-struct PageParts: Sendable {
+///
+/// Nothing in it changes. It is a class because each kind of page holds it, and the site in it is large: the code that
+/// copies it as a value stood once in each kind, an eighth of the program.
+final class PageParts: Sendable {
   let site: Site
   let bodies: Bodies
   let links: SiteLinks
