@@ -21,8 +21,11 @@ public enum MarkdownEscaping {
   public static func inline(_ plain: some StringProtocol) -> String {
     var result = ""
     let characters = Array(plain)
+    var addressEnd = 0
     for (index, character) in characters.enumerated() {
-      if needsEscape(character, at: index, in: characters) { result.append("\\") }
+      if index >= addressEnd, let end = endOfAddress(at: index, in: characters) { addressEnd = end }
+      // What stands in an address belongs to it: an escape would be part of where the link leads.
+      if index >= addressEnd, needsEscape(character, at: index, in: characters) { result.append("\\") }
       result.append(character)
     }
     return result
@@ -34,6 +37,10 @@ public enum MarkdownEscaping {
   /// A line whose inside is Markdown already.
   static func start(_ text: String) -> String {
     guard let first = text.first else { return text }
+    // Such a line below another would make a table of both.
+    if text.contains("|"), text.contains("-"), text.allSatisfy({ "-:| \t".contains($0) }) {
+      return "\\" + text
+    }
     let second = text.dropFirst().first
     let isFollowedByBlank = second == nil || second == " " || second == "\t"
     switch first {
@@ -53,6 +60,14 @@ public enum MarkdownEscaping {
     }
     let after = rest.dropFirst().first
     return after == nil || after == " " || after == "\t" ? digits + "\\" + rest : text
+  }
+
+  /// Where the web address ends that begins at a place; nil where none does.
+  private static func endOfAddress(at index: Int, in text: [Character]) -> Int? {
+    guard text[index] == "h" || text[index] == "w", index == 0 || !isWord(text[index - 1]) else { return nil }
+    let rest = text[index...]
+    guard ["https://", "http://", "www."].contains(where: { rest.starts(with: $0) }) else { return nil }
+    return rest.firstIndex { isBlank($0) || $0 == "<" || $0 == ">" || $0 == "`" } ?? text.count
   }
 
   private static func needsEscape(_ character: Character, at index: Int, in text: [Character]) -> Bool {

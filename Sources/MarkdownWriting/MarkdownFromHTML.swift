@@ -31,6 +31,19 @@ public struct MarkdownFromHTML {
     return words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
+  /// The text of some HTML line by line, without any markup and without empty lines.
+  public static func lines(_ html: String) -> [String] {
+    let text = HTMLTokenizer.tokens(of: html).reduce(into: "") { text, token in
+      switch token {
+      case .text(let part): text += part
+      case .start(let name, _), .end(let name): if name == "br" || Self.blocks.contains(name) { text += "\n" }
+      }
+    }
+    return text.split(whereSeparator: \.isNewline).map { line in
+      line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }.filter { !$0.isEmpty }
+  }
+
   /// Whether a text holds HTML: a tag or a reference that HTML knows. `a < b` and `AT&T` hold none.
   public static func isHTML(_ text: String) -> Bool {
     guard text.utf8.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }) else {

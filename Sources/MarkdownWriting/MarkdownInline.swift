@@ -35,14 +35,13 @@ indirect enum MarkdownInline {
     return lines[first...last].filter { !$0.isEmpty }.map(MarkdownEscaping.start).joined(separator: "\\\n")
   }
 
-  /// The first and the last character that is shown.
-  fileprivate var ends: (first: Character?, last: Character?) {
+  /// The first character that is shown.
+  fileprivate var first: Character? {
     switch self {
-    case .text(let text): (text.first, text.last)
-    case .lineBreak: (" ", " ")
-    case .marked(_, let pieces), .link(_, let pieces):
-      (pieces.lazy.compactMap(\.ends.first).first, pieces.reversed().lazy.compactMap(\.ends.last).first)
-    case .picture: ("!", ")")
+    case .text(let text): text.first
+    case .lineBreak: " "
+    case .marked(_, let pieces), .link(_, let pieces): pieces.lazy.compactMap(\.first).first
+    case .picture: "!"
     }
   }
 }
@@ -51,7 +50,7 @@ private enum InlineWriter {
   static func markdown(_ pieces: [MarkdownInline], within marks: Set<MarkdownInline.Mark>) -> String {
     var result = ""
     for (index, piece) in pieces.enumerated() {
-      let after = pieces[(index + 1)...].lazy.compactMap(\.ends.first).first
+      let after = pieces[(index + 1)...].lazy.compactMap(\.first).first
       result += markdown(piece, before: result.last, after: after, within: marks)
     }
     return result

@@ -96,4 +96,28 @@ struct MarkdownEscapingTests {
   func escapes(_ plain: String, markdown: String) {
     #expect(MarkdownEscaping.text(plain) == markdown)
   }
+
+  @Test("Lines of text without markup")
+  func linesOfHTML() {
+    #expect(
+      MarkdownFromHTML.lines("<p>Werkhof&nbsp;A</p>M&uuml;hlgasse 4<br>Moosach") == [
+        "Werkhof A", "Mühlgasse 4", "Moosach",
+      ])
+  }
+
+  @Test("Elements that never end take no time", .timeLimit(.minutes(1)))
+  func neverEnding() {
+    #expect(MarkdownFromHTML.text(String(repeating: "<b>a ", count: 3000)).contains("a a"))
+  }
+
+  @Test(
+    "Plain text stays as it was",
+    arguments: [
+      ("25. November: Vortrag\n30. Dezember: Lesung", "25\\. November: Vortrag\\\n30\\. Dezember: Lesung"),
+      ("A | B\n--- | ---", "A | B\\\n\\--- | ---"),
+      ("siehe https://a.example/_x_y*z und _so_", "siehe https://a.example/_x_y*z und \\_so\\_"),
+    ])
+  func plainText(_ text: String, _ markdown: String) {
+    #expect(MarkdownEscaping.text(text) == markdown)
+  }
 }
