@@ -83,10 +83,13 @@ struct OccurrenceExpander {
     let recurrence = EventRecurrence(
       rule: rule, exceptions: changes.excepted, isEndless: followed.isEndless, first: clock.time(at: first),
       // Starts in UTC recur by the clocks of the calendar's own zone (X-WR-TIMEZONE) in some programs.
-      isWidelyUnderstood: rule.isWidelyUnderstood && followed.isPlain && followed.seen > 1
-        && clock.zone != .utc)
+      isWidelyUnderstood: rule.isWidelyUnderstood && followed.isPlain
+        && (followed.seen > 1 || followed.goesOn && !isLeapDay(first)) && clock.zone != .utc)
     return (followed.occurrences.sorted(by: EventOccurrence.precedes), recurrence)
   }
+
+  /// 29 February, of which programs make 28 February or 1 March in other years.
+  private func isLeapDay(_ date: LocalDateTime) -> Bool { date.day.month == 2 && date.day.day == 29 }
 
   private struct Followed {
     var occurrences: [EventOccurrence] = []
@@ -97,6 +100,8 @@ struct OccurrenceExpander {
     var lastSeen: LocalDateTime?
     var isPlain = true
     var isEndless: Bool
+    /// Whether there are dates beyond those that were looked at.
+    var goesOn = false
     var isCut = false
 
     mutating func note(_ start: LocalDateTime) {
@@ -126,7 +131,10 @@ struct OccurrenceExpander {
       } else {
         let time = clock.time(at: start)
         let isOver = (time.latestDay(in: siteZone) ?? buildDay) < buildDay
-        if result.isEndless, !isOver, start.day > horizon, shown.hasUpcoming { break }
+        if result.isEndless, !isOver, start.day > horizon, shown.hasUpcoming {
+          result.goesOn = true
+          break
+        }
         result.note(start)
         result.isPlain = result.isPlain && clock.isPlain(time, at: start)
         if let occurrence = changes.occurrence(at: start, time), !shown.append(occurrence, isOver: isOver) {
