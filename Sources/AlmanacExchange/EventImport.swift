@@ -45,7 +45,8 @@ public struct EventImport: Sendable {
     let reading =
       isTable
       ? TableImporter(names: names, mapping: mapping, path: path).read(bytes)
-      : CalendarImporter(names: names, mapping: mapping, zones: tree.zones, path: path).read(bytes)
+      : CalendarImporter(names: names, mapping: mapping, zones: tree.zones, today: today, path: path).read(
+        bytes)
     guard !reading.isRefused else { return (reading, ImportPlan()) }
     let planner = ImportPlanner(content: content, tree: tree, today: today, program: program, path: path)
     return (reading, planner.plan(reading.records, updates: updates))

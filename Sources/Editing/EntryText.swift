@@ -38,8 +38,11 @@ public enum EntryText {
   ///   - value: a text or a list.
   ///   - field: its English key; descriptions are written as blocks.
   ///   - indent: blanks before the key.
+  ///   - isGerman: whether the keys of parts are German.
   ///   - lineEnd: of the file.
-  public static func value(_ value: FieldValue, field: String, indent: Int, lineEnd: String) -> String {
+  public static func value(
+    _ value: FieldValue, field: String, indent: Int, isGerman: Bool = false, lineEnd: String
+  ) -> String {
     switch value {
     case .text(let text) where field == "description" || text.contains { $0.isNewline }:
       return " " + block(text, indent: indent + 2, lineEnd: lineEnd)
@@ -50,7 +53,27 @@ public enum EntryText {
         return " " + (item.contains(",") ? flowList(items) : scalar(item))
       }
       return " " + flowList(items)
+    case .parts(let parts):
+      return lines(parts, of: field, first: indent + 2, indent: indent + 2, isGerman, lineEnd)
+    case .entries(let entries):
+      return entries.map { parts in
+        let dash = lineEnd + String(repeating: " ", count: indent + 2) + "- "
+        if parts.count == 1, let part = parts.first { return dash + scalar(part.value) }
+        return dash + lines(parts, of: field, first: nil, indent: indent + 4, isGerman, lineEnd)
+      }.joined()
     }
+  }
+
+  /// Parts below each other, each on a line of its own; where `first` is nil, the first on the line at hand.
+  private static func lines(
+    _ parts: [FieldPart], of field: String, first: Int?, indent: Int, _ isGerman: Bool, _ lineEnd: String
+  ) -> String {
+    parts.enumerated().map { index, part in
+      let margin = index == 0 && first == nil ? "" : lineEnd + String(repeating: " ", count: indent)
+      // Coordinates are a pair; all else is a text.
+      let value = part.key == "geo" ? "[\(part.value)]" : scalar(part.value)
+      return margin + EventVocabulary.partKey(part.key, of: field, german: isGerman) + ": " + value
+    }.joined()
   }
 
   /// A longer text below a `|`.
@@ -78,7 +101,9 @@ public enum EntryText {
       guard let value = fields[field] else { continue }
       result += margin + (result.isEmpty ? "- " : "  ")
       result += EventVocabulary.key(field, german: isGerman) + ":"
-      result += self.value(value, field: field, indent: dashIndent + 2, lineEnd: lineEnd) + lineEnd
+      result +=
+        self.value(value, field: field, indent: dashIndent + 2, isGerman: isGerman, lineEnd: lineEnd)
+        + lineEnd
     }
     return result
   }

@@ -25,6 +25,7 @@ public struct EventListEditor {
       return true
     }
     switch (place.style, value) {
+    case (_, .parts), (_, .entries): return replaceLines(place, value, in: entry)
     case (.nested, _): return false
     case (.blockList, .list(let items)): replaceItems(place, items)
     case (.flowList, .list(let items)): replaceFlow(place, items)
@@ -125,13 +126,30 @@ public struct EventListEditor {
     replace(place.value, new)
   }
 
+  /// Writes a field with all its lines anew; comments within them go above it.
+  private mutating func replaceLines(
+    _ place: EventListText.Field, _ value: FieldValue, in entry: EventListText.Entry
+  ) -> Bool {
+    guard place.key.lowerBound - place.lines.lowerBound == entry.indent,
+      isBlank(place.lines.lowerBound..<place.key.lowerBound)
+    else { return false }
+    let margin = String(repeating: " ", count: entry.indent)
+    let comments = LineComments(text.bytes, place).texts.map { "\(margin)\($0)\(text.lineEnd)" }.joined()
+    let key = String(decoding: text.bytes[place.key], as: UTF8.self)
+    let written = EntryText.value(
+      value, field: place.name, indent: entry.indent, isGerman: entry.isGerman, lineEnd: text.lineEnd)
+    replace(place.lines, "\(comments)\(margin)\(key):\(written)\(text.lineEnd)")
+    return true
+  }
+
   /// A new field goes behind the one that comes before it in the usual order.
   private mutating func add(_ field: String, _ value: FieldValue, to entry: EventListText.Entry) {
     let order = EventVocabulary.order
     let rank = order.firstIndex(of: field) ?? order.count
     let before = entry.fields.filter { (order.firstIndex(of: $0.name) ?? order.count) < rank }
     let place = before.map(\.lines.upperBound).max() ?? entry.end
-    let written = EntryText.value(value, field: field, indent: entry.indent, lineEnd: text.lineEnd)
+    let written = EntryText.value(
+      value, field: field, indent: entry.indent, isGerman: entry.isGerman, lineEnd: text.lineEnd)
     let key = EventVocabulary.key(field, german: entry.isGerman)
     insert("\(String(repeating: " ", count: entry.indent))\(key):\(written)\(text.lineEnd)", at: place)
   }

@@ -2,9 +2,9 @@ import Testing
 
 @Suite("One writer for each format")
 struct WriterTests {
-  /// What only the writers of a format spell, and the files that do. PlainDescription reads it.
+  /// What only the writers of a format spell, and the files that do.
   private static let writers = [
-    ("&amp;", ["HTMLEscaping", "HTMLText", "MarkupText", "PlainDescription", "RSSWriter", "XMLOutput"]),
+    ("&amp;", ["HTMLEscaping", "HTMLText", "MarkupText", "RSSWriter", "XMLOutput"]),
     ("0123456789ABCDEF", ["PercentCoding", "QuotedPrintable"]),
   ]
 

@@ -155,4 +155,14 @@ struct ZoneTests {
       #expect(database.zone(name) == nil)
     }
   }
+
+  @Test("may be made of changes that another source tells, in any order")
+  func ownChanges() {
+    let zone = Zone(
+      identifier: "Eigen", offset: 600, changes: [(2_000, 1_200), (1_000, 4_200), (1_000, 4_800)])
+    #expect(zone.offset(at: Instant(seconds: 999)) == 600)
+    #expect(zone.offset(at: Instant(seconds: 1_000)) == 4_800)
+    #expect(zone.offset(at: Instant(seconds: 9_999_999)) == 1_200)
+    #expect(zone.instant(of: LocalDateTime(seconds: 1_700)) == nil)
+  }
 }

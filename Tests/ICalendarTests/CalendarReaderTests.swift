@@ -108,4 +108,35 @@ struct CalendarReaderTests {
     }
     #expect(CalendarReader().read(utf16).components.first?.first("SUMMARY")?.value == "Käse")
   }
+
+  private func line(_ text: String) -> ContentLine? {
+    CalendarReader().read(Array("BEGIN:VCALENDAR\n\(text)\nEND:VCALENDAR\n".utf8)).components.first?.lines
+      .first
+  }
+
+  @Test("reads colons and commas in the name of a zone, and colons of addresses in other parameters")
+  func colons() {
+    let zone = line("DTSTART;TZID=(UTC+01:00) Amsterdam\\, Berlin:20310506T180000")
+    #expect(zone?.parameter("TZID") == "(UTC+01:00) Amsterdam, Berlin")
+    #expect(zone?.value == "20310506T180000")
+    #expect(line("DTSTART;TZID=tzone://Microsoft/Utc:2031-05-06T18:00:00")?.value == "2031-05-06T18:00:00")
+    #expect(line("SUMMARY;ALTREP=https://a.example/x:Titel")?.value == "Titel")
+    #expect(line("URL;VALUE=URI:https://a.example/x")?.value == "https://a.example/x")
+  }
+
+  @Test("decodes what calendars of version 1.0 encode, over several lines")
+  func quotedPrintable() {
+    let text = line(
+      "SUMMARY;ENCODING=QUOTED-PRINTABLE;CHARSET=UTF-8:F=C3=BChrung =\ndurch=0D=0Adie M=C3=BChle = Werk")
+    #expect(text.map { TextValue.unescaped($0.value) } == "Führung durch\ndie Mühle = Werk")
+    #expect(line("SUMMARY:a=C3=")?.value == "a=C3=")
+  }
+
+  @Test("reads UTF-16 with and without a mark", arguments: [true, false])
+  func utf16(isMarked: Bool) {
+    let text = "BEGIN:VCALENDAR\nX-NAME:Käse\nEND:VCALENDAR\n"
+    let octets = text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    let calendar = CalendarReader().read((isMarked ? [0xFF, 0xFE] : []) + octets).components.first
+    #expect(calendar?.lines.first?.value == "Käse")
+  }
 }

@@ -39,8 +39,44 @@ struct ReadEventTests {
     #expect(timed.end == .utc(Instant(utc: try local("20260718T210000"))))
     #expect(try read("DTSTART:20260718T193000Z").end == nil)
     let swapped = try read("DTSTART:20260718T193000Z\nDTEND:20260718T183000Z")
-    #expect(swapped.end == nil)
+    #expect(swapped.start == .utc(Instant(utc: try local("20260718T183000"))))
+    #expect(swapped.end == .utc(Instant(utc: try local("20260718T193000"))))
     #expect(swapped.problems.map(\.kind) == [.endBeforeStart])
+  }
+
+  @Test("has the zones that its file declares, under the name of one whose clocks change alike")
+  func declaredZones() throws {
+    func zone(_ offset: String, _ other: String) -> String {
+      "BEGIN:VTIMEZONE\nTZID:Eigen\nBEGIN:STANDARD\nDTSTART:16010101T030000\nTZOFFSETFROM:\(other)\nTZOFFSETTO:\(offset)\n"
+        + "RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10\nEND:STANDARD\nBEGIN:DAYLIGHT\nDTSTART:16010101T020000\n"
+        + "TZOFFSETFROM:\(offset)\nTZOFFSETTO:\(other)\nRRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=3\nEND:DAYLIGHT\nEND:VTIMEZONE\n"
+    }
+    let time = try local("20260718T193000")
+    let known = try read("DTSTART;TZID=Eigen:20260718T193000", calendar: zone("+0100", "+0200"))
+    #expect(known.start == .zoned(time, zone: "Europe/Berlin"))
+    let own = try read("DTSTART;TZID=Eigen:20260718T193000", calendar: zone("+0110", "+0210"))
+    #expect(own.start == .zoned(time, zone: "Eigen"))
+    #expect(own.problems.isEmpty)
+  }
+
+  @Test("has periods with their ends, rules of exceptions and changes of all later dates")
+  func series() throws {
+    let event = try read(
+      "DTSTART:20260718T193000Z\nRDATE;VALUE=PERIOD:20260719T193000Z/PT3H,20260720T193000Z/20260720T203000Z\n"
+        + "EXRULE:FREQ=WEEKLY;COUNT=2\nRRULE:FREQ=DAILY\\;COUNT=-1\nRECURRENCE-ID;RANGE=THISANDFUTURE:20260718T193000Z\n"
+        + "STATUS:CANCELED")
+    #expect(event.periods.first?.end == .utc(Instant(utc: try local("20260719T223000"))))
+    #expect(event.periods.last?.end == .utc(Instant(utc: try local("20260720T203000"))))
+    #expect(event.exceptionRules == [RecurrenceRule(.weekly, count: 2)])
+    #expect(event.rules == [RecurrenceRule(.daily)])
+    #expect(event.changesLaterOnes)
+    #expect(event.status == .cancelled)
+  }
+
+  @Test("takes a zone at its word even before a Z")
+  func zoneBeforeMark() throws {
+    let start = try read("DTSTART;TZID=America/New_York:20311222T170000Z").start
+    #expect(start == .zoned(try local("20311222T170000"), zone: "America/New_York"))
   }
 
   @Test("says by line what could not be understood")

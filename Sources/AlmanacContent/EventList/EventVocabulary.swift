@@ -18,6 +18,15 @@ public enum EventVocabulary {
     return german ? known.stated.german : field
   }
 
+  /// The key of a part of `dates` or `place` in English or German.
+  public static func partKey(_ part: String, of field: String, german: Bool) -> String {
+    guard german else { return part }
+    let known =
+      field == "place"
+      ? PlacePart.table.field(part)?.stated.german : SessionPart.table.field(part)?.stated.german
+    return known ?? part
+  }
+
   /// The English word for a fixed value in either language, or nil where the field has none such.
   public static func fixedValue(_ word: String, of field: String) -> String? {
     switch (field, EventField.table.field(field)?.stated.kind) {

@@ -4,68 +4,50 @@ import CivilTime
 import Editing
 import ICalendar
 
-/// Makes an event of a VEVENT.
+/// Makes a record of an entry of a calendar.
 struct CalendarEntryReading {
-  /// An event and how often it was changed.
-  struct Entry {
-    var record: ImportRecord
-    let sequence: Int
-  }
-
   let names: SiteNames
   let mapping: ImportMapping
-  let times: TimeReader
-  let span: CalendarSpan
   let path: String
 
-  /// The event, or nil where it has no start; that is reported.
-  func entry(_ component: Component, log: inout DiagnosticLog) -> Entry? {
-    let event = ReadEvent(component, times: times)
-    let title = CellText.line(event.summary ?? "")
-    let name = title.isEmpty ? event.uid ?? "?" : title
-    let zoneName = component.first("DTSTART")?.parameter("TZID")
-    guard let texts = texts(event, component, zoneName, name, &log) else { return nil }
-    var fields: [String: FieldValue] = [
-      "title": .text(title.isEmpty ? "Ohne Titel" : title), "start": .text(texts.start),
-    ]
-    if let end = texts.end { fields["end"] = .text(end) }
-    if let zone = texts.timezone { fields["timezone"] = .text(zone) }
-    addRecurrence(event, zoneName, to: &fields, component, name, &log)
-    addTexts(event, component, to: &fields, name, &log)
-    addCategories(event.categories, to: &fields, component, name, &log)
-    let given = event.uid.map(CellText.line) ?? ""
-    var id = given.isEmpty ? "\(Slug.make(title))-\(texts.start.prefix(10))" : given
-    if let original = event.recurrenceID { id += "#\(span.text(original, zoneName: zoneName) ?? "")" }
+  /// The record of an entry.
+  /// - Parameter uid: the UID that it stands under, in one line; nil without one.
+  func record(_ entry: SeriesReading.Entry, uid: String?, log: inout DiagnosticLog) -> ImportRecord {
+    let component = Self.whole(entry)
+    let title = CalendarText.line(ReadText.text(component, "SUMMARY") ?? "")
+    let name = title.isEmpty ? uid ?? "?" : title
+    var fields: [String: FieldValue] = ["title": .text(title.isEmpty ? "Ohne Titel" : title)]
+    addTimes(entry.times, to: &fields)
+    addTexts(component, to: &fields, name, &log)
+    addStatus(entry.event, to: &fields)
+    addCategories(component, to: &fields, name, &log)
+    let made = "\(Slug.make(title))-\(entry.times.times.start.prefix(10))"
+    let id = uid.map { uid in entry.suffix.map { "\(uid)#\($0)" } ?? uid } ?? made
     var record = ImportRecord(
-      row: component.lineNumber, sourceID: id, hasGivenID: !given.isEmpty, fields: fields)
+      row: entry.event.component.lineNumber, sourceID: id, hasGivenID: uid != nil, fields: fields)
+    record.series = uid
+    record.formerIDs = uid.map { uid in entry.formerSuffixes.map { "\(uid)#\($0)" } } ?? []
     record.defaults = Defaults(names: names, mapping: mapping).values(besides: fields)
     // A series that is none any more; texts that an editor added to an entry stay.
-    if event.recurrenceID == nil {
-      record.cleared = Set(["repeat", "except", "also"]).subtracting(fields.keys)
-    }
-    return Entry(record: record, sequence: event.sequence)
+    record.cleared = Set(["repeat", "except", "also", "dates"]).subtracting(fields.keys)
+    return record
   }
 
-  /// Start and end. Of a day that does not exist, such as a 30 February, the month is all that is known.
-  private func texts(
-    _ event: ReadEvent, _ component: Component, _ zoneName: String?, _ name: String,
-    _ log: inout DiagnosticLog
-  ) -> CalendarSpan.Texts? {
-    let line = component.first("DTSTART")
-    if event.start == nil, let line, let month = Self.month(line.value) {
-      log.report(
-        CalendarMessages.noSuchDay(line.value, month: "\(month)", of: name), at: place(line.lineNumber))
-      return CalendarSpan.Texts(start: "\(month)")
-    }
-    for problem in event.problems { report(problem, name, &log) }
-    if let start = event.start, let texts = span.texts(start: start, end: event.end, zoneName: zoneName) {
-      return texts
-    }
-    if event.start != nil { log.report(CalendarMessages.skipped(name), at: place(component.lineNumber)) }
-    return nil
+  /// A day that does not exist, such as a 30 February: the month is all that is known.
+  func monthOnly(_ event: CalendarEvent, log: inout DiagnosticLog) -> ImportRecord? {
+    guard let line = event.component.first("DTSTART"), let month = Self.month(line.value) else { return nil }
+    let name = CalendarText.line(event.read.summary ?? "")
+    log.report(
+      CalendarMessages.noSuchDay(line.value, month: "\(month)", of: name), at: place(line.lineNumber))
+    let times = SeriesNotation.Written(times: CalendarSpan.Texts(start: "\(month)"))
+    return record(SeriesReading.Entry(event: event, series: nil, times: times), uid: event.uid, log: &log)
   }
 
-  /// The month of a date whose day the month does not have.
+  /// Whether of its start only the month can be known.
+  static func isMonth(_ event: CalendarEvent) -> Bool {
+    event.component.first("DTSTART").flatMap { month($0.value) } != nil
+  }
+
   private static func month(_ text: String) -> Month? {
     let digits = text.prefix(8)
     guard digits.utf8.count == 8, digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
@@ -76,79 +58,89 @@ struct CalendarEntryReading {
     return Month(year: year, month: number)
   }
 
-  private func place(_ line: Int) -> SourceLocation {
+  func place(_ line: Int) -> SourceLocation {
     SourceLocation(path: path, position: SourcePosition(line: max(1, line), column: 1))
   }
 
-  private func report(_ problem: ReadEvent.Problem, _ name: String, _ log: inout DiagnosticLog) {
-    let message: DiagnosticMessage =
-      switch problem.kind {
-      case .noStart: CalendarMessages.skipped(name)
-      case .unreadableTime: CalendarMessages.left("DTEND, DURATION, EXDATE, RDATE", of: name)
-      case .unknownZone(let zone):
-        CalendarMessages.unknownZone(
-          zone, of: name, used: span.embedded[zone] == nil ? names.zone.identifier : "VTIMEZONE")
-      case .endBeforeStart: CalendarMessages.left("DTEND", of: name)
-      case .unreadableRule: CalendarMessages.left("RRULE", of: name)
-      }
-    log.report(message, at: place(problem.lineNumber))
+  /// The component with what it takes from its series: all texts, where it has no title of its own.
+  private static func whole(_ entry: SeriesReading.Entry) -> Component {
+    let component = entry.event.component
+    guard let series = entry.series, !entry.event.isComplete else { return component }
+    let own = Set(component.lines.map(\.name))
+    let times: Set<String> = ["DTSTART", "DTEND", "DURATION", "RRULE", "RDATE", "EXDATE", "EXRULE", "STATUS"]
+    var whole = component
+    whole.lines += series.component.lines.filter { !own.contains($0.name) && !times.contains($0.name) }
+    return whole
   }
 
   // MARK: - Fields
 
-  private func addRecurrence(
-    _ event: ReadEvent, _ zoneName: String?, to fields: inout [String: FieldValue], _ component: Component,
-    _ name: String,
-    _ log: inout DiagnosticLog
-  ) {
-    guard event.recurrenceID == nil else { return }
-    if event.rules.count > 1 {
-      log.report(CalendarMessages.left("RRULE", of: name), at: place(component.lineNumber))
-    }
-    let dates = event.additions.compactMap { span.text($0, zoneName: zoneName) }
-    guard let rule = event.rules.first else {
-      // Dates without a rule are sittings of their own.
-      if !dates.isEmpty {
-        log.report(CalendarMessages.left("RDATE", of: name), at: place(component.lineNumber))
-      }
-      return
-    }
-    fields["repeat"] = .text(rule.text)
-    let exceptions = event.exceptions.compactMap { span.text($0, zoneName: zoneName) }
-    if !exceptions.isEmpty { fields["except"] = .list(exceptions) }
-    if !dates.isEmpty { fields["also"] = .list(dates) }
+  private func addTimes(_ written: SeriesNotation.Written, to fields: inout [String: FieldValue]) {
+    fields["start"] = .text(written.times.start)
+    if let end = written.times.end { fields["end"] = .text(end) }
+    if let zone = written.times.timezone { fields["timezone"] = .text(zone) }
+    if let rule = written.rule { fields["repeat"] = .text(rule) }
+    if !written.except.isEmpty { fields["except"] = .list(written.except) }
+    if !written.also.isEmpty { fields["also"] = .list(written.also) }
+    if !written.dates.isEmpty { fields["dates"] = .entries(written.dates) }
   }
 
   private func addTexts(
-    _ event: ReadEvent, _ component: Component, to fields: inout [String: FieldValue], _ name: String,
-    _ log: inout DiagnosticLog
+    _ component: Component, to fields: inout [String: FieldValue], _ name: String, _ log: inout DiagnosticLog
   ) {
-    if let place = event.location.map(CellText.line), !place.isEmpty { fields["place"] = .text(place) }
-    let description = PlainDescription.text(event.description ?? event.htmlDescription ?? "")
+    let raw = ReadText.text(component, "DESCRIPTION") ?? ReadText.text(component, "STYLED-DESCRIPTION")
+    let text = raw ?? ReadText.text(component, "X-ALT-DESC") ?? ""
+    let description = CalendarText.description(text)
     if !description.isEmpty { fields["description"] = .text(description) }
-    if let url = event.url, !url.isEmpty {
-      if EventVocabulary.isAddress(url) {
-        fields["url"] = .text(url)
-      } else {
-        log.report(CalendarMessages.left("URL", of: name), at: place(component.first("URL")?.lineNumber ?? 0))
+    let site = EntryPlace(component, text: text)
+    if let place = site.value { fields["place"] = place }
+    if let online = site.online, EventVocabulary.isAddress(online) { fields["online"] = .text(online) }
+    addAddress(component, to: &fields, name, &log)
+    if let organizer = organizer(component) { fields["organizer"] = .text(organizer) }
+  }
+
+  private func addAddress(
+    _ component: Component, to fields: inout [String: FieldValue], _ name: String, _ log: inout DiagnosticLog
+  ) {
+    guard let line = component.first("URL") else { return }
+    // Some programs escape an address as if it were a text.
+    let url = CellText.line(TextValue.unescaped(line.value))
+    guard !url.isEmpty else { return }
+    if EventVocabulary.isAddress(url) {
+      fields["url"] = .text(url)
+    } else {
+      log.report(CalendarMessages.left("URL", of: name), at: place(line.lineNumber))
+    }
+  }
+
+  /// Who invites, by name: an address of somebody's mail is nobody else's business.
+  private func organizer(_ component: Component) -> String? {
+    guard let name = component.first("ORGANIZER")?.parameter("CN").map(CalendarText.line), !name.isEmpty,
+      !name.contains("@"), !names.isPublisher(name)
+    else { return nil }
+    return name
+  }
+
+  private func addStatus(_ event: CalendarEvent, to fields: inout [String: FieldValue]) {
+    if event.isCancelled {
+      fields["status"] = .text("cancelled")
+    } else {
+      switch event.read.status {
+      case .tentative: fields["status"] = .text("tentative")
+      case .confirmed: fields["status"] = .text("confirmed")
+      case .cancelled, nil: break
       }
     }
-    switch event.status {
-    case .tentative: fields["status"] = .text("tentative")
-    case .cancelled: fields["status"] = .text("cancelled")
-    case .confirmed: fields["status"] = .text("confirmed")
-    case nil: break
-    }
-    if CalendarSecrecy.isInternal(component) { fields["visibility"] = .text("internal") }
+    if event.isInternal { fields["visibility"] = .text("internal") }
   }
 
   /// Categories are topics, or name the region or the format.
   private func addCategories(
-    _ categories: [String], to fields: inout [String: FieldValue], _ component: Component, _ name: String,
-    _ log: inout DiagnosticLog
+    _ component: Component, to fields: inout [String: FieldValue], _ name: String, _ log: inout DiagnosticLog
   ) {
+    let words = component.all("CATEGORIES").flatMap { TextValue.list($0.value) }.map(CalendarText.line)
     var topics: [String] = []
-    for word in categories.map({ mapping.value(CellText.line($0), of: "topics") }) {
+    for word in words.filter({ !$0.isEmpty }).map({ mapping.value($0, of: "topics") }) {
       if let topic = names.topic(word) {
         if !topics.contains(topic) { topics.append(topic) }
       } else if let region = names.region(word) {
@@ -164,5 +156,13 @@ struct CalendarEntryReading {
       }
     }
     if !topics.isEmpty { fields["topics"] = .list(topics) }
+  }
+}
+
+/// The texts of a component.
+enum ReadText {
+  /// The text of the first property of that name that has one.
+  static func text(_ component: Component, _ name: String) -> String? {
+    component.all(name).lazy.map { TextValue.unescaped($0.value) }.first { $0.contains { !$0.isWhitespace } }
   }
 }

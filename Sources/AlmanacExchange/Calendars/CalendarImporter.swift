@@ -8,17 +8,22 @@ public struct CalendarImporter: Sendable {
   private let names: SiteNames
   private let mapping: ImportMapping
   private let zones: ZoneDatabase
+  private let today: Day
   private let path: String
+  /// So many dates of rules are followed in all.
+  private static let dates = 2_000_000
 
   /// - Parameters:
   ///   - names: what the site calls its regions, topics and the like.
   ///   - mapping: what columns and values of the program mean.
   ///   - zones: the zones that there are.
+  ///   - today: the day from which series without end are looked at.
   ///   - path: the file's name, for messages.
-  public init(names: SiteNames, mapping: ImportMapping, zones: ZoneDatabase, path: String) {
+  public init(names: SiteNames, mapping: ImportMapping, zones: ZoneDatabase, today: Day, path: String) {
     self.names = names
     self.mapping = mapping
     self.zones = zones
+    self.today = today
     self.path = path
   }
 
@@ -40,11 +45,12 @@ public struct CalendarImporter: Sendable {
       return ImportReading(log: log, isRefused: true)
     }
     var reading = ImportReading(log: log)
-    var entries: [CalendarEntryReading.Entry] = []
-    for calendar in calendars { entries += self.entries(of: calendar, into: &reading) }
-    CalendarSecrecy.spread(over: &entries)
-    reading.records = newest(entries, &reading)
+    reading.records = records(of: calendars, into: &reading)
+    CalendarSecrecy.spread(over: &reading.records)
     reportIgnored(file.components, &reading.log)
+    var unused = UnusedProperties()
+    for event in calendars.flatMap(Self.events) { unused.count(event) }
+    unused.report(at: place, &reading.log)
     return reading
   }
 
@@ -52,30 +58,60 @@ public struct CalendarImporter: Sendable {
     SourceLocation(path: path, position: SourcePosition(line: max(1, line), column: 1))
   }
 
-  private func entries(of calendar: Component, into reading: inout ImportReading) -> [CalendarEntryReading
-    .Entry]
-  {
-    var embedded: [String: EmbeddedZone] = [:]
-    for component in calendar.components where component.name == "VTIMEZONE" {
-      if let name = component.first("TZID")?.value, let zone = EmbeddedZone(component) {
-        embedded[name] = zone
+  /// What stands under one UID, in the order of the file.
+  private struct Group {
+    let uid: String?
+    let span: CalendarSpan
+    var events: [CalendarEvent]
+  }
+
+  private func records(of calendars: [Component], into reading: inout ImportReading) -> [ImportRecord] {
+    var budget = Self.dates
+    var records: [ImportRecord] = []
+    var made = MadeIDs()
+    var taken = Set<String>()
+    let texts = CalendarEntryReading(names: names, mapping: mapping, path: path)
+    for group in groups(calendars) {
+      for event in group.events { report(event, &reading.log) }
+      let series = SeriesReading(span: group.span, today: today, place: place)
+      let readable = group.events.filter { $0.start != nil || $0.recurrenceID != nil }
+      var found = series.entries(readable, log: &reading.log, &budget).map {
+        texts.record($0, uid: group.uid, log: &reading.log)
+      }
+      for event in group.events where event.start == nil && event.recurrenceID == nil {
+        if let record = texts.monthOnly(event, log: &reading.log) {
+          found.append(record)
+        } else {
+          reading.skipped += 1
+        }
+      }
+      for var record in found {
+        if !record.hasGivenID { record.sourceID = made.id(of: record) { taken.contains($0) } }
+        // Entries without a UID that say the same are one.
+        if taken.insert(record.sourceID).inserted { records.append(record) }
       }
     }
-    let span = CalendarSpan(siteZone: names.zone, zones: zones, embedded: embedded)
-    let reader = CalendarEntryReading(
-      names: names, mapping: mapping, times: TimeReader(calendar: calendar, zones: zones), span: span,
-      path: path)
-    let isInternal = CalendarSecrecy.isInternal(calendar)
-    var entries: [CalendarEntryReading.Entry] = []
-    for event in Self.events(in: calendar) {
-      if var entry = reader.entry(event, log: &reading.log) {
-        if isInternal { entry.record.fields["visibility"] = .text("internal") }
-        entries.append(entry)
-      } else {
-        reading.skipped += 1
+    return records
+  }
+
+  private func groups(_ calendars: [Component]) -> [Group] {
+    var groups: [Group] = []
+    var places: [String: Int] = [:]
+    for calendar in calendars {
+      let times = TimeReader(calendar: calendar, zones: zones, preferred: names.zone.identifier)
+      let span = CalendarSpan(siteZone: names.zone, zones: times.zones)
+      let context = CalendarContext(calendar)
+      for component in Self.events(in: calendar) {
+        let event = CalendarEvent(component, times: times, calendar: context, span: span)
+        if let uid = event.uid, let index = places[uid] {
+          groups[index].events.append(event)
+        } else {
+          if let uid = event.uid { places[uid] = groups.count }
+          groups.append(Group(uid: event.uid, span: span, events: [event]))
+        }
       }
     }
-    return entries
+    return groups
   }
 
   /// The events of a calendar, also those that a missing END put inside something else.
@@ -85,33 +121,23 @@ public struct CalendarImporter: Sendable {
     }
   }
 
-  /// Of several versions of one entry the one with the highest SEQUENCE, then the later one in the file.
-  private func newest(_ entries: [CalendarEntryReading.Entry], _ reading: inout ImportReading)
-    -> [ImportRecord]
-  {
-    var places: [String: Int] = [:]
-    var made = MadeIDs()
-    var kept: [CalendarEntryReading.Entry] = []
-    for var entry in entries {
-      if !entry.record.hasGivenID {
-        entry.record.sourceID = made.id(of: entry.record) { places[$0] != nil }
-      }
-      guard let index = places[entry.record.sourceID] else {
-        places[entry.record.sourceID] = kept.count
-        kept.append(entry)
-        continue
-      }
-      let other = kept[index]
-      let isNewer = entry.sequence >= other.sequence
-      if isNewer { kept[index] = entry }
-      let (older, newer) = isNewer ? (other, entry) : (entry, other)
-      reading.log.report(
-        CalendarMessages.older(older.record.title, kept: newer.record.row), at: place(older.record.row))
-    }
-    return kept.map(\.record)
-  }
-
   // MARK: - What is said about the file
+
+  private func report(_ event: CalendarEvent, _ log: inout DiagnosticLog) {
+    let name = CalendarText.line(event.read.summary ?? event.uid ?? "?")
+    for problem in event.read.problems {
+      let message: DiagnosticMessage? =
+        switch problem.kind {
+        case .noStart where event.recurrenceID != nil: nil
+        case .noStart: CalendarEntryReading.isMonth(event) ? nil : CalendarMessages.skipped(name)
+        case .unreadableTime: CalendarMessages.left("DTEND, DURATION, EXDATE, RDATE", of: name)
+        case .unknownZone(let zone): CalendarMessages.unknownZone(zone, of: name, used: names.zone.identifier)
+        case .endBeforeStart: CalendarMessages.swapped(name)
+        case .unreadableRule: CalendarMessages.left("RRULE", of: name)
+        }
+      if let message { log.report(message, at: place(problem.lineNumber)) }
+    }
+  }
 
   private func report(_ problem: CalendarProblem, _ log: inout DiagnosticLog) {
     if let damage = CalendarMessages.damage(problem.kind) {

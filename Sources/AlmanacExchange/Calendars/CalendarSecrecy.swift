@@ -10,16 +10,12 @@ enum CalendarSecrecy {
 
   /// What is private is so in all that the file says of it: the changed dates of a series, another version of an
   /// entry.
-  static func spread(over entries: inout [CalendarEntryReading.Entry]) {
+  static func spread(over records: inout [ImportRecord]) {
     let secret = Set(
-      entries.lazy.filter { $0.record.fields["visibility"] == .text("internal") }.map(\.record.sourceID))
+      records.lazy.filter { $0.fields["visibility"] == .text("internal") }.map { $0.series ?? $0.sourceID })
     guard !secret.isEmpty else { return }
-    for index in entries.indices {
-      let id = entries[index].record.sourceID
-      let series = id.lastIndex(of: "#").map { String(id[..<$0]) } ?? id
-      if secret.contains(id) || secret.contains(series) {
-        entries[index].record.fields["visibility"] = .text("internal")
-      }
+    for index in records.indices where secret.contains(records[index].series ?? records[index].sourceID) {
+      records[index].fields["visibility"] = .text("internal")
     }
   }
 

@@ -5,74 +5,91 @@ import ICalendar
 /// Writes the times of a calendar entry as the event list has them.
 struct CalendarSpan {
   let siteZone: Zone
-  /// The zones that there are.
-  let zones: ZoneDatabase
-  /// Zones that the file brings along, by their names.
-  let embedded: [String: EmbeddedZone]
+  /// The zones of the calendar.
+  let zones: CalendarZones
 
   /// Start and end, and the zone where it is not the site's.
-  struct Texts {
+  struct Texts: Equatable {
     var start: String
     var end: String?
     var timezone: String?
   }
 
-  /// - Parameter zoneName: the TZID of the start, where it means no zone that is known by name.
-  func texts(start: CalendarTime, end: CalendarTime?, zoneName: String?) -> Texts? {
-    if case .date(let first) = start {
-      let last = end.map { end -> Day in
-        let local = end.local
-        let isExclusive = local.time.seconds == 0
-        return local.day.adding(days: isExclusive ? -1 : 0)
-      }
-      return Texts(start: "\(first)", end: last.flatMap { $0 > first ? "\($0)" : nil })
+  // MARK: - Times
+
+  /// The zone on whose clocks a time is given.
+  func clock(of time: CalendarTime) -> Zone {
+    switch time {
+    case .zoned(_, let name): zones.zone(name) ?? siteZone
+    case .utc: .utc
+    case .floating, .date: siteZone
     }
-    guard let (first, zone) = moment(start, zoneName), (1...9999).contains(first.day.year) else { return nil }
-    var texts = Texts(start: Self.text(first), end: nil, timezone: zone == siteZone ? nil : zone.identifier)
-    if let end, let last = self.end(end, in: zone, zoneName), last > first {
-      texts.end = last.day == first.day ? Self.clock(last.time) : Self.text(last)
+  }
+
+  /// The zone in which a single time of a zone is written: the zone itself where it is a place's, else the site's.
+  func writingZone(_ clock: Zone) -> Zone { isPlace(clock) ? clock : siteZone }
+
+  /// Whether the clocks of a zone are those of a place that the event list can name; else they only are so far from UTC.
+  func isPlace(_ zone: Zone) -> Bool {
+    zone != .utc && !zones.isOwn(zone) && !zone.identifier.hasPrefix("Etc/")
+  }
+
+  /// The instant that is meant; of a day its midnight. In the hour that daylight saving skips it is the one that the
+  /// clocks show instead (RFC 5545, section 3.3.5).
+  func instant(_ time: CalendarTime) -> Instant {
+    if case .utc(let instant) = time { return instant }
+    return clock(of: time).resolve(time.local).instant
+  }
+
+  // MARK: - Texts
+
+  /// The texts of a time on its own; nil where it lies beyond all years.
+  func texts(start: CalendarTime, end: CalendarTime?) -> Texts? {
+    if case .date(let first) = start {
+      let last = end.map { $0.local.day.adding(days: $0.local.time == .midnight ? -1 : 0) }
+      return texts(first: first, last: last ?? first)
+    }
+    let zone = writingZone(clock(of: start))
+    let last = end.map { end -> Instant in
+      // A day as the end of a time ends with its midnight.
+      if case .date(let day) = end { return zone.start(of: day) }
+      return instant(end)
+    }
+    return texts(from: instant(start), to: last, in: zone)
+  }
+
+  /// Whole days, the last included.
+  func texts(first: Day, last: Day) -> Texts? {
+    guard (1...9999).contains(first.year) else { return nil }
+    return Texts(start: "\(first)", end: last > first ? "\(last.nameable)" : nil)
+  }
+
+  func texts(from start: Instant, to end: Instant?, in zone: Zone) -> Texts? {
+    let first = zone.local(at: start)
+    guard (1...9999).contains(first.day.year) else { return nil }
+    var texts = Texts(
+      start: text(start, in: zone), end: nil, timezone: zone == siteZone ? nil : zone.identifier)
+    if let end, end > start {
+      let last = zone.local(at: end)
+      let isPlain = last.day == first.day && !isLaterOfTwo(end, last, zone)
+      texts.end = isPlain ? Self.clock(last.time) : text(end, in: zone)
     }
     return texts
   }
 
-  /// The end on the clocks of the start's zone. A day as the end of a time ends with its midnight.
-  private func end(_ end: CalendarTime, in zone: Zone, _ zoneName: String?) -> LocalDateTime? {
-    if case .date(let date) = end { return LocalDateTime(day: date) }
-    guard let (local, own) = moment(end, zoneName) else { return nil }
-    guard own != zone, let instant = own.instant(of: local) else { return local }
-    return zone.local(at: instant)
+  /// A time as a text on its own. Of an hour that the clocks show twice, the second is told by its offset.
+  func text(_ instant: Instant, in zone: Zone) -> String {
+    let local = zone.local(at: instant)
+    let text = "\(local.day) \(Self.clock(local.time))"
+    guard isLaterOfTwo(instant, local, zone) else { return text }
+    let offset = TimeText.offsetText(zone.offset(at: instant))
+    return "\(text)\(offset.prefix(3)):\(offset.dropFirst(3).prefix(2))"
   }
 
-  /// A time as a text on its own, for exceptions and additions.
-  func text(_ time: CalendarTime, zoneName: String?) -> String? {
-    if case .date(let date) = time { return "\(date)" }
-    return moment(time, zoneName).map { Self.text($0.local) }
+  private func isLaterOfTwo(_ instant: Instant, _ local: LocalDateTime, _ zone: Zone) -> Bool {
+    if case .twice(_, let later) = zone.resolve(local) { return later == instant }
+    return false
   }
-
-  private func moment(_ time: CalendarTime, _ zoneName: String?) -> (local: LocalDateTime, zone: Zone)? {
-    switch time {
-    case .date: return nil
-    case .zoned(let local, let name):
-      let zone = zones.zone(name) ?? siteZone
-      return (existing(local, in: zone), zone)
-    case .utc(let instant): return (siteZone.local(at: instant), siteZone)
-    case .floating(let local):
-      if let zoneName, let zone = embedded[zoneName] {
-        let seconds = local.seconds - zone.offset(at: local)
-        return (siteZone.local(at: Instant(seconds: seconds)), siteZone)
-      }
-      return (existing(local, in: siteZone), siteZone)
-    }
-  }
-
-  /// The time, or, in the hour that daylight saving skips, the one that the clocks show instead (RFC 5545, 3.3.5).
-  private func existing(_ local: LocalDateTime, in zone: Zone) -> LocalDateTime {
-    if zone.instant(of: local) != nil { return local }
-    let before = zone.offset(at: Instant(seconds: local.seconds - 86_400))
-    return zone.local(at: Instant(seconds: local.seconds - before))
-  }
-
-  private static func text(_ local: LocalDateTime) -> String { "\(local.day) \(clock(local.time))" }
 
   private static func clock(_ time: TimeOfDay) -> String {
     let clock = "\(padded(time.hour, to: 2)):\(padded(time.minute, to: 2))"

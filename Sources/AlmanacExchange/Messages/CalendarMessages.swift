@@ -1,4 +1,5 @@
 import AlmanacModel
+import CivilTime
 import ICalendar
 
 /// What is said about calendar files.
@@ -80,6 +81,69 @@ enum CalendarMessages {
       text: BilingualText(
         "„\(name)“ steht mehrmals in der Datei; übernommen ist die neuere Fassung von Zeile \(kept).",
         "“\(name)” is in the file more than once; the newer version of line \(kept) is taken."),
+      help: BilingualText("Es ist nichts zu tun.", "Nothing is to be done."))
+  }
+
+  static func swapped(_ name: String) -> DiagnosticMessage {
+    DiagnosticMessage(
+      .warning, "W446",
+      text: BilingualText(
+        "„\(name)“: Das Ende liegt vor dem Beginn; beide sind vertauscht.",
+        "“\(name)”: the end lies before the start; they changed places."),
+      help: BilingualText("Prüfen Sie die Uhrzeiten.", "Check the times."))
+  }
+
+  static func sharedUID(_ uid: String, count: Int) -> DiagnosticMessage {
+    DiagnosticMessage(
+      .warning, "W440",
+      text: BilingualText(
+        "\(count) verschiedene Termine tragen dieselbe Kennung „\(uid)“; alle sind übernommen.",
+        "\(count) different events carry the same id “\(uid)”; all are imported."),
+      help: BilingualText(
+        "Sie werden an Titel und Tag wiedererkannt. Das andere Programm sollte jedem eine eigene Kennung (UID) geben.",
+        "They are known again by title and day. The other program should give each an id (UID) of its own."))
+  }
+
+  static func writtenUntil(_ day: Day, _ name: String) -> DiagnosticMessage {
+    DiagnosticMessage(
+      .warning, "W441",
+      text: BilingualText(
+        "„\(name)“ wiederholt sich ohne Ende und so, wie es keine Regel der Terminliste sagen kann; die Termine bis \(day) stehen einzeln.",
+        "“\(name)” recurs without end and as no rule of the event list can say; the dates until \(day) are written one by one."
+      ),
+      help: BilingualText(
+        "Lesen Sie die Datei vor diesem Tag mit --update noch einmal ein.",
+        "Import the file again with --update before that day."))
+  }
+
+  static func noDates(_ name: String) -> DiagnosticMessage {
+    DiagnosticMessage(
+      .warning, "W442",
+      text: BilingualText(
+        "„\(name)“ nicht übernommen: Von der Reihe bleibt kein Termin, der für sich steht.",
+        "“\(name)” not imported: no date of the series is left that stands for itself."),
+      help: BilingualText(
+        "Geänderte Termine der Reihe sind eigene Einträge. Sonst berichtigen Sie die Reihe im anderen Programm.",
+        "Changed dates of the series are entries of their own. Else mend the series in the other program."))
+  }
+
+  static func tooManyDates(_ name: String, _ limit: Int) -> DiagnosticMessage {
+    DiagnosticMessage(
+      .warning, "W443",
+      text: BilingualText(
+        "„\(name)“ hat mehr Termine, als einzeln eingetragen werden (\(limit)); die übrigen fehlen.",
+        "“\(name)” has more dates than are written one by one (\(limit)); the others are left out."),
+      help: BilingualText(
+        "Teilen Sie die Reihe im anderen Programm, oder exportieren Sie einen kürzeren Zeitraum.",
+        "Split the series in the other program, or export a shorter time."))
+  }
+
+  static func unusedProperties(_ list: String) -> DiagnosticMessage {
+    DiagnosticMessage(
+      .note, "N444",
+      text: BilingualText(
+        "Angaben der Datei, die nicht übernommen sind: \(list).",
+        "Properties of the file that are not imported: \(list)."),
       help: BilingualText("Es ist nichts zu tun.", "Nothing is to be done."))
   }
 

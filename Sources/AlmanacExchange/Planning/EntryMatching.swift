@@ -1,4 +1,5 @@
 import AlmanacModel
+import CivilTime
 
 /// Finds the entry of the list that a record is: by the id of the other program, else by title and day.
 struct EntryMatching {
@@ -14,6 +15,11 @@ struct EntryMatching {
       guard let position = byID[item.record.sourceID], taken.insert(position).inserted else { continue }
       matching[index] = position
     }
+    for (index, item) in records.enumerated() where matching[index] == nil {
+      let known = item.record.formerIDs.lazy.compactMap { byID[$0] }.first
+      if let known, taken.insert(known).inserted { matching[index] = known }
+    }
+    matchMoved(records, &matching, &taken)
     for (step, key) in [titleAndDay, titleOnly, dayAndPlace].enumerated() {
       let open = records.indices.filter { matching[$0] == nil }
       let free = events.indices.filter { !taken.contains($0) }
@@ -28,10 +34,51 @@ struct EntryMatching {
     return matching
   }
 
+  /// The changed dates of a series that moved: each has another date now, but their order is the same.
+  private func matchMoved(
+    _ records: [RecordCheck.Checked], _ matching: inout [Int: Int], _ taken: inout Set<Int>
+  ) {
+    let open = Dictionary(
+      grouping: records.indices.filter { matching[$0] == nil && isChange(records[$0].record) }
+    ) {
+      records[$0].record.series ?? ""
+    }
+    guard !open.isEmpty else { return }
+    var entries: [String: [Int]] = [:]
+    for position in events.indices where !taken.contains(position) {
+      guard let series = changedSeries(events[position].sourceID ?? "") else { continue }
+      entries[series, default: []].append(position)
+    }
+    for (index, item) in records.enumerated() {
+      guard let series = item.record.series, item.record.sourceID == series, let position = matching[index],
+        events[position].time.localStart != item.event.time.localStart, let changes = open[series],
+        let known = entries[series], known.count == changes.count
+      else { continue }
+      let ordered = known.sorted { (events[$0].sourceID ?? "") < (events[$1].sourceID ?? "") }
+      for (change, known) in zip(
+        changes.sorted { records[$0].record.sourceID < records[$1].record.sourceID }, ordered)
+      where taken.insert(known).inserted { matching[change] = known }
+    }
+  }
+
+  private func isChange(_ record: ImportRecord) -> Bool { changedSeries(record.sourceID) == record.series }
+
+  /// The series of an id such as `UID#2031-05-13`; nil for other ids.
+  private func changedSeries(_ id: String) -> String? {
+    guard let mark = id.lastIndex(of: "#"), Day(iso: id[id.index(after: mark)...].prefix(10)) != nil else {
+      return nil
+    }
+    return String(id[..<mark])
+  }
+
   /// An entry that nobody imported is only known by title and day. One that was is another record's only where
   /// ids are made from title and day: then a change of either makes another id.
   private func mayBeSame(_ item: RecordCheck.Checked, _ event: Event, isExact: Bool) -> Bool {
     guard let sourceID = event.sourceID else { return isExact }
+    // Of entries that share an id with others only title and day tell which is which.
+    if let series = item.record.series {
+      return isExact && (sourceID == series || sourceID.hasPrefix(series + "#"))
+    }
     return !item.record.hasGivenID && isMade(sourceID)
   }
 

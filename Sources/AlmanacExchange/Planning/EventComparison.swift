@@ -18,10 +18,11 @@ struct EventComparison {
     case "repeat": left.repetition?.text.value == right.repetition?.text.value
     case "except": dates(left.repetition?.except) == dates(right.repetition?.except)
     case "also": dates(left.repetition?.also) == dates(right.repetition?.also)
+    case "dates": sessions(left) == sessions(right)
     case "visibility": left.visibility == right.visibility
     case "draft": left.isDraft == right.isDraft
     case "regions": regions(left) == regions(right)
-    case "place": place(left.place) == place(right.place)
+    case "place": agree(left.place, right.place)
     case "description": text(left.description) == text(right.description)
     case "partners", "speakers", "topics", "projects": set(field, left) == set(field, right)
     case "area", "format": common(field, left) == common(field, right)
@@ -37,8 +38,21 @@ struct EventComparison {
   }
   private func text(_ text: String?) -> String { CellText.paragraphs(text ?? "") }
 
-  private func place(_ place: Place?) -> String? {
-    place.map { "\($0.line) \($0.latitude.map(String.init(describing:)) ?? "")" }
+  /// Coordinates that an editor added to a place stay where the file says none.
+  private func agree(_ existing: Place?, _ imported: Place?) -> Bool {
+    existing?.line == imported?.line
+      && (imported?.latitude == nil
+        || existing?.latitude == imported?.latitude && existing?.longitude == imported?.longitude)
+  }
+
+  private struct Session: Hashable {
+    let time: EventTime
+    let title: String?
+    let place: String?
+  }
+
+  private func sessions(_ event: Event) -> Set<Session> {
+    Set(event.sessions.map { Session(time: $0.time, title: $0.title, place: $0.place?.line) })
   }
 
   private func regions(_ event: Event) -> Set<String> {

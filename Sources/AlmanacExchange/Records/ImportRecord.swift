@@ -9,6 +9,10 @@ public struct ImportRecord: Sendable {
   let line: Int
   /// The id that the other program knows it by.
   public var sourceID: String
+  /// The id that it shares with other records of the file, such as the dates of a series; nil where it stands alone.
+  public var series: String?
+  /// Ids under which earlier versions knew the same.
+  public var formerIDs: [String] = []
   /// Whether the file itself gives the id; else it is made from title and day.
   public let hasGivenID: Bool
   /// Values by English key, without `source_id`.

@@ -18,6 +18,7 @@ public struct SiteNames: Sendable {
   /// Whether a topic that nobody declared is welcome.
   public let takesAnyTopic: Bool
   let takesAnyFormat: Bool
+  private let publishers: Set<String>
 
   public init(_ content: ParsedContent) {
     let configuration = content.configuration
@@ -38,6 +39,8 @@ public struct SiteNames: Sendable {
       (content.members + content.partners).flatMap { [($0.id, $0.id), ($0.name, $0.id)] })
     takesAnyTopic = (configuration.topicPolicy ?? (content.topics == nil ? .open : .closed)) == .open
     takesAnyFormat = configuration.formats.isEmpty
+    publishers = Set(
+      [configuration.title, configuration.publisher.name].compactMap { $0 }.map(SpellingKey.of))
   }
 
   private static func table(_ pairs: [(String, String)]) -> [String: String] {
@@ -53,6 +56,9 @@ public struct SiteNames: Sendable {
     }
     return regionIDs["region-" + key]
   }
+
+  /// Whether a name is that of the site or of who publishes it.
+  func isPublisher(_ name: String) -> Bool { publishers.contains(SpellingKey.of(name)) }
 
   /// The id of a region that somebody named on the command line.
   public func regionID(_ word: String) -> String? {

@@ -11,6 +11,16 @@ public struct Zone: Sendable, Hashable {
     history = ZoneHistory(file)
   }
 
+  /// A zone whose clocks change as another source than the database says.
+  /// - Parameters:
+  ///   - identifier: what it is called there.
+  ///   - offset: seconds east of UTC before the first change.
+  ///   - changes: the seconds of UTC from 1970 at which another offset begins, in any order; of two at once the last.
+  public init(identifier: String, offset: Int, changes: [(instant: Int, offset: Int)]) {
+    self.identifier = identifier
+    history = ZoneHistory(offset: offset, changes: changes)
+  }
+
   private init(identifier: String, offset: Int) {
     self.identifier = identifier
     history = ZoneHistory(offset: offset)

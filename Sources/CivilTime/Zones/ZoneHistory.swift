@@ -31,6 +31,18 @@ final class ZoneHistory: Sendable {
     rule = nil
   }
 
+  /// The time with an offset, and then each change.
+  init(offset: Int, changes: [(instant: Int, offset: Int)]) {
+    first = ClockKind(offset: offset, isDaylight: false)
+    let moments = changes.enumerated().sorted {
+      ($0.element.instant, $0.offset) < ($1.element.instant, $1.offset)
+    }
+    .map { (instant: $0.element.instant, kind: ClockKind(offset: $0.element.offset, isDaylight: false)) }
+    last = moments.last?.kind ?? first
+    listed = Self.changes(moments, after: first)
+    rule = nil
+  }
+
   init(_ file: TZifFile) {
     rule = file.rule
     first = file.transitions.isEmpty ? file.rule?.standard ?? file.first : file.first

@@ -1,14 +1,17 @@
 /// Reads one unfolded line as forgivingly as it can be understood (RFC 5545, section 3.1).
 ///
-/// Blanks around names, parameters without a value and quotes that are never closed are accepted.
+/// Blanks around names, parameters without a value, quotes that are never closed and colons in values without quotes
+/// are accepted.
 struct ContentLineParser {
   private let octets: [UInt8]
+  private let lastColon: Int
   private var position = 0
   /// Whether the line had to be bent to be understood.
   private(set) var isIrregular = false
 
   init(_ octets: [UInt8]) {
     self.octets = octets
+    lastColon = octets.lastIndex(of: Octet.colon) ?? 0
   }
 
   /// Whether the octets begin like a property: a name, then `:` or `;`.
@@ -28,9 +31,15 @@ struct ContentLineParser {
     }
     guard current == Octet.colon else { return nil }
     position += 1
-    let value = octets[position...].filter { !Octet.isForbidden($0) }
+    let raw = octets[position...]
+    let isQuoted = parameters.contains { $0.name == "QUOTED-PRINTABLE" || Self.saysQuotedPrintable($0) }
+    let value = (isQuoted ? QuotedPrintableValue.decoded(raw)[...] : raw).filter { !Octet.isForbidden($0) }
     return ContentLine(
       name, parameters, value: LegacyText.decoded(value), lineNumber: lineNumber)
+  }
+
+  private static func saysQuotedPrintable(_ parameter: ContentLine.Parameter) -> Bool {
+    parameter.name == "ENCODING" && parameter.values.first?.uppercased() == "QUOTED-PRINTABLE"
   }
 
   private var current: UInt8? {
@@ -77,12 +86,12 @@ struct ContentLineParser {
     var values: [String] = []
     repeat {
       position += 1
-      values.append(parameterValue())
+      values.append(parameterValue(of: name))
     } while current == Octet.comma
     return ContentLine.Parameter(name, values)
   }
 
-  private mutating func parameterValue() -> String {
+  private mutating func parameterValue(of name: String) -> String {
     if current == Octet.quote, let end = octets[(position + 1)...].firstIndex(of: Octet.quote) {
       let value = octets[(position + 1)..<end]
       position = end + 1
@@ -93,11 +102,31 @@ struct ContentLineParser {
       return text(ParameterValue.decoded(value)[...])
     }
     let start = position
-    while let octet = current, octet != Octet.comma, octet != Octet.semicolon, octet != Octet.colon {
-      if octet == Octet.quote { isIrregular = true }
+    let isZone = name == "TZID"
+    while let octet = current, octet != Octet.semicolon {
+      if octet == Octet.comma, !isZone { break }
+      if octet == Octet.colon, !isInside(from: start, isZone: isZone) { break }
+      if octet == Octet.quote || octet == Octet.colon || octet == Octet.comma { isIrregular = true }
       position += 1
     }
-    return text(ParameterValue.decoded(octets[start..<position])[...])
+    let value = text(ParameterValue.decoded(octets[start..<position])[...])
+    return isZone ? TextValue.unescaped(value) : value
+  }
+
+  /// Whether the colon at hand belongs to the value that begins at `start`: in the name of a zone before anything but
+  /// a date, and in an address.
+  private func isInside(from start: Int, isZone: Bool) -> Bool {
+    guard position < lastColon else { return false }
+    let after = octets[(position + 1)...]
+    if isZone {
+      let digits = after.drop { $0 == Octet.space || $0 == Octet.tab }.prefix(4)
+      return digits.count < 4 || !digits.allSatisfy(Octet.isDigit)
+    }
+    let before = octets[start..<position]
+    guard !before.isEmpty, before.count < 12, before.allSatisfy(Octet.isLetter) else { return false }
+    let scheme = before.map { $0 | 0x20 }
+    return after.prefix(2).elementsEqual([0x2F, 0x2F]) || scheme == Array("mailto".utf8)
+      || scheme == Array("cid".utf8)
   }
 
   private mutating func skipToDelimiter() {

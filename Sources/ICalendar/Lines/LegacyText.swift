@@ -5,13 +5,17 @@ public enum LegacyText {
     String(validating: octets, as: UTF8.self) ?? windows1252(octets)
   }
 
-  /// The octets of a file in UTF-8 when its byte order mark says that it is UTF-16, else unchanged.
+  /// The octets of a file in UTF-8 when its byte order mark, or else its beginning, says that it is UTF-16; else
+  /// unchanged.
   public static func utf8(_ octets: [UInt8]) -> [UInt8] {
-    let isLittleEndian = octets.starts(with: [0xFF, 0xFE])
-    guard isLittleEndian || octets.starts(with: [0xFE, 0xFF]) else { return octets }
+    let isMarked = octets.starts(with: [0xFF, 0xFE]) || octets.starts(with: [0xFE, 0xFF])
+    let isLittleEndian = isMarked ? octets[0] == 0xFF : octets.starts(with: [0x42, 0, 0x45, 0, 0x47, 0])
+    guard isMarked || isLittleEndian || octets.starts(with: [0, 0x42, 0, 0x45, 0, 0x47]) else {
+      return octets
+    }
     var units: [UInt16] = []
     units.reserveCapacity(octets.count / 2)
-    for index in stride(from: 3, to: octets.count, by: 2) {
+    for index in stride(from: isMarked ? 3 : 1, to: octets.count, by: 2) {
       let low = octets[isLittleEndian ? index - 1 : index]
       let high = octets[isLittleEndian ? index : index - 1]
       units.append(UInt16(high) << 8 | UInt16(low))

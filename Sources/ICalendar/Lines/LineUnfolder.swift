@@ -41,11 +41,14 @@ struct LineUnfolder: Sequence, IteratorProtocol {
     var line = Line(octets: [], number: lineNumber, lastLength: first.count)
     // A fold mark at the start of a file has nothing to continue; a name never begins with a blank.
     add(first.drop { $0 == Octet.space || $0 == Octet.tab }, to: &line)
-    while nextIsFold, let more = nextPhysical() {
+    while true {
+      let isFold = nextIsFold
+      let isSoft = !line.isCut && QuotedPrintableValue.continues(line.octets)
+      guard isFold || isSoft, let more = nextPhysical() else { return line }
+      if isSoft { line.octets.removeLast() }
       line.lastLength = more.count
-      add(more.dropFirst(), to: &line)
+      add(isFold ? more.dropFirst() : more, to: &line)
     }
-    return line
   }
 
   private func add(_ octets: ArraySlice<UInt8>, to line: inout Line) {

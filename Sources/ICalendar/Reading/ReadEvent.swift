@@ -10,7 +10,7 @@ public struct ReadEvent: Hashable, Sendable {
       case unreadableTime
       /// The TZID means no known zone; the time is taken as floating.
       case unknownZone(String)
-      /// The end lies before the start; it was left out.
+      /// The end lies before the start; they changed places.
       case endBeforeStart
       /// The rule is none.
       case unreadableRule(RecurrenceRule.Problem)
@@ -20,6 +20,17 @@ public struct ReadEvent: Hashable, Sendable {
     public let kind: Kind
     /// The line of the file, from 1.
     public let lineNumber: Int
+  }
+
+  /// A start, and its end where it has one of its own.
+  public struct Period: Hashable, Sendable {
+    public let start: CalendarTime
+    public let end: CalendarTime?
+
+    public init(start: CalendarTime, end: CalendarTime?) {
+      self.start = start
+      self.end = end
+    }
   }
 
   /// The permanent name, or nil.
@@ -50,10 +61,16 @@ public struct ReadEvent: Hashable, Sendable {
   public let rules: [RecurrenceRule]
   /// Starts that do not take place.
   public let exceptions: [CalendarTime]
+  /// Rules of starts that do not take place (EXRULE, RFC 2445, section 4.8.5.2).
+  public let exceptionRules: [RecurrenceRule]
   /// Starts beyond those of the rules.
-  public let additions: [CalendarTime]
+  public var additions: [CalendarTime] { periods.map(\.start) }
+  /// Starts beyond those of the rules, with the ends that are given for them alone.
+  public let periods: [Period]
   /// The start that the rule gives, if this is a changed occurrence of a series; or nil.
   public let recurrenceID: CalendarTime?
+  /// Whether the change holds for all later occurrences, too (RANGE=THISANDFUTURE).
+  public let changesLaterOnes: Bool
   /// What could not be understood, by line.
   public let problems: [Problem]
 
@@ -63,13 +80,15 @@ public struct ReadEvent: Hashable, Sendable {
   ///   - reader: the reader of the calendar that the event stands in.
   public init(_ event: Component, times reader: TimeReader) {
     var times = TimeProperties(event, reader: reader)
-    start = times.start()
-    end = times.end(after: start)
-    exceptions = times.all("EXDATE")
-    additions = times.all("RDATE")
+    (start, end) = times.span()
+    exceptions = times.all("EXDATE").map(\.start)
+    periods = times.all("RDATE")
     recurrenceID = times.one("RECURRENCE-ID")
+    changesLaterOnes =
+      event.first("RECURRENCE-ID")?.parameter("RANGE")?.uppercased() == "THISANDFUTURE"
     lastModified = times.one("LAST-MODIFIED")
-    rules = times.rules()
+    rules = times.rules("RRULE")
+    exceptionRules = times.rules("EXRULE")
     problems = times.problems.sorted { $0.lineNumber < $1.lineNumber }
     uid = Self.text(event, "UID")
     summary = Self.text(event, "SUMMARY")
@@ -77,7 +96,8 @@ public struct ReadEvent: Hashable, Sendable {
     htmlDescription = Self.text(event, "X-ALT-DESC")
     location = Self.text(event, "LOCATION")
     url = event.first("URL")?.value.trimmingBlanks
-    status = event.first("STATUS").flatMap { VEvent.Status(rawValue: $0.value.trimmingBlanks.uppercased()) }
+    let word = event.first("STATUS")?.value.trimmingBlanks.uppercased()
+    status = word.flatMap { $0 == "CANCELED" ? .cancelled : VEvent.Status(rawValue: $0) }
     sequence = event.first("SEQUENCE").flatMap { Int($0.value.trimmingBlanks) } ?? 0
     categories = event.all("CATEGORIES").flatMap { TextValue.list($0.value) }
       .map(\.trimmingBlanks).filter { !$0.isEmpty }
@@ -101,27 +121,25 @@ private struct TimeProperties {
     self.reader = reader
   }
 
-  mutating func start() -> CalendarTime? {
-    let start = one("DTSTART")
-    if start == nil { note(.noStart, event.first("DTSTART")?.lineNumber ?? event.lineNumber) }
-    return start
-  }
-
-  mutating func end(after start: CalendarTime?) -> CalendarTime? {
-    guard let start else { return nil }
-    if let line = event.first("DTEND"), let end = one("DTEND") {
-      guard end.local < start.local, Self.areComparable(start, end) else { return end }
-      note(.endBeforeStart, line.lineNumber)
-      return nil
+  /// Start and end; of two that were mistaken for each other, the earlier is the start.
+  mutating func span() -> (start: CalendarTime?, end: CalendarTime?) {
+    guard let start = one("DTSTART") else {
+      note(.noStart, event.first("DTSTART")?.lineNumber ?? event.lineNumber)
+      return (nil, nil)
     }
-    guard let line = event.first("DURATION") else { return nil }
+    if let line = event.first("DTEND"), let end = one("DTEND") {
+      guard end.local < start.local, Self.areComparable(start, end) else { return (start, end) }
+      note(.endBeforeStart, line.lineNumber)
+      return (end, start)
+    }
+    guard let line = event.first("DURATION") else { return (start, nil) }
     guard let duration = CalendarDuration(line.value.trimmingBlanks), duration.days >= 0,
       duration.seconds >= 0
     else {
       note(.unreadableTime, line.lineNumber)
-      return nil
+      return (start, nil)
     }
-    return start.adding(duration)
+    return (start, start.adding(duration))
   }
 
   mutating func one(_ name: String) -> CalendarTime? {
@@ -131,21 +149,24 @@ private struct TimeProperties {
     return time
   }
 
-  mutating func all(_ name: String) -> [CalendarTime] {
-    var result: [CalendarTime] = []
-    for line in event.all(name) {
+  mutating func all(_ name: String) -> [ReadEvent.Period] {
+    var result: [ReadEvent.Period] = []
+    for line in event.all(name) where !line.value.trimmingBlanks.isEmpty {
       let times = times(line)
       if times.isEmpty { note(.unreadableTime, line.lineNumber) }
-      result += times
+      result += reader.periods(line).map(ReadEvent.Period.init)
     }
     return result
   }
 
-  mutating func rules() -> [RecurrenceRule] {
+  mutating func rules(_ name: String) -> [RecurrenceRule] {
     var rules: [RecurrenceRule] = []
-    for line in event.all("RRULE") {
+    for line in event.all(name) where !line.value.trimmingBlanks.isEmpty {
+      // Some programs escape the rule as if it were a text, and count to -1 where they do not count.
+      let parts = line.value.replacing("\\", with: "").split(separator: ";")
+        .filter { !$0.uppercased().hasPrefix("COUNT=-") }
       do throws(RecurrenceRule.Problem) {
-        rules.append(try RecurrenceRule(line.value))
+        rules.append(try RecurrenceRule(parts.joined(separator: ";")))
       } catch {
         note(.unreadableRule(error), line.lineNumber)
       }
@@ -155,6 +176,7 @@ private struct TimeProperties {
 
   private mutating func times(_ line: ContentLine) -> [CalendarTime] {
     let times = reader.times(line)
+    // Of a list, one time tells as much as all.
     if let name = line.parameter("TZID"), reader.zone(named: name) == nil,
       times.contains(where: { if case .floating = $0 { true } else { false } })
     {

@@ -2,9 +2,8 @@ import CivilTime
 
 /// Reads the dates and times of properties, giving each the zone it is meant in.
 public struct TimeReader: Sendable {
-  /// IANA zones by the TZID of the file's VTIMEZONEs.
-  private let declared: [String: String]
-  private let zones: ZoneDatabase
+  /// The zones of the calendar.
+  public let zones: CalendarZones
   /// The zone for times without one (X-WR-TIMEZONE), or nil.
   private let fallback: String?
 
@@ -12,16 +11,9 @@ public struct TimeReader: Sendable {
   /// - Parameters:
   ///   - calendar: the VCALENDAR, for the zones that it declares.
   ///   - zones: the zones that there are; others are none that can be known by name.
-  public init(calendar: Component, zones: ZoneDatabase) {
-    var declared: [String: String] = [:]
-    for component in calendar.components where component.name == "VTIMEZONE" {
-      if let name = component.first("TZID")?.value, let zone = ZoneNames.identifier(of: component, in: zones)
-      {
-        declared[name] = zone
-      }
-    }
-    self.declared = declared
-    self.zones = zones
+  ///   - preferred: of zones whose clocks change as a declared one's do, the one to take.
+  public init(calendar: Component, zones: ZoneDatabase, preferred: String? = nil) {
+    self.zones = CalendarZones(calendar, database: zones, preferred: preferred)
     fallback = calendar.first("X-WR-TIMEZONE").flatMap { ZoneNames.identifier($0.value, in: zones) }
   }
 
@@ -33,21 +25,38 @@ public struct TimeReader: Sendable {
 
   /// The dates and times of a property with a list, such as EXDATE; of periods, their starts. What is no
   /// date or time is left out.
-  public func times(_ line: ContentLine) -> [CalendarTime] {
-    let zone = line.parameter("TZID").map(zone(named:)) ?? fallback
-    return line.value.split(separator: ",").compactMap { item in
-      let start = item.prefix { $0 != "/" }
-      switch TimeText.parse(start) {
-      case .date(let date)?: return .date(date)
-      case .utc(let time)?: return .utc(time)
-      case .local(let time)?: return zone.map { .zoned(time, zone: $0) } ?? .floating(time)
-      case nil: return nil
+  public func times(_ line: ContentLine) -> [CalendarTime] { periods(line).map(\.start) }
+
+  /// The dates and times of a property with a list, of periods (RFC 5545, section 3.3.9) with their ends.
+  func periods(_ line: ContentLine) -> [(start: CalendarTime, end: CalendarTime?)] {
+    let given = line.parameter("TZID").flatMap(zone(named:))
+    let zone = line.parameter("TZID") == nil ? fallback : given
+    return line.value.split { $0 == "," || $0 == ";" }.compactMap { item in
+      let parts = item.split(separator: "/", maxSplits: 1)
+      guard let text = parts.first, let start = Self.time(text, zone, isNamed: given != nil) else {
+        return nil
       }
+      guard parts.count == 2, let text = parts.last else { return (start, nil) }
+      let length = CalendarDuration(String(text).trimmingBlanks).map(start.adding)
+      return (start, length ?? Self.time(text, zone, isNamed: given != nil))
     }
   }
 
-  /// The IANA zone of a TZID, or nil.
-  public func zone(named name: String) -> String? {
-    declared[name] ?? ZoneNames.identifier(name, in: zones)
+  /// - Parameter isNamed: whether a TZID names the zone. It then counts even before a Z, as it does in Google's
+  ///   calendar: programs that write both mean the time on the zone's clocks.
+  private static func time(_ text: Substring, _ zone: String?, isNamed: Bool) -> CalendarTime? {
+    switch TimeText.parse(text) {
+    case .date(let date)?: return .date(date)
+    case .utc(let time)?:
+      guard isNamed, let zone, text.reversed().first(where: { !$0.isWhitespace })?.uppercased() == "Z" else {
+        return .utc(time)
+      }
+      return .zoned(time.utc, zone: zone)
+    case .local(let time)?: return zone.map { .zoned(time, zone: $0) } ?? .floating(time)
+    case nil: return nil
+    }
   }
+
+  /// The zone of a TZID: an IANA name, or one that the calendar declares and the database does not know; or nil.
+  public func zone(named name: String) -> String? { zones.identifier(name) }
 }

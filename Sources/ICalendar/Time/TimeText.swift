@@ -13,23 +13,12 @@ public enum TimeText {
     case utc(Instant)
   }
 
-  /// Reads a date or time, or nil if it is none. Blanks around it and hyphens and colons inside, as
-  /// careless programs write them, are passed over; second 60 counts as 59, hour 24 as the next day.
+  /// Reads a date or time, or nil if it is none. Blanks around it and the hyphens, colons, fractions of seconds and
+  /// offsets of ISO 8601 are understood, because careless programs write them; a time with an offset is an instant.
+  /// Second 60 counts as 59, hour 24 as the next day.
   public static func parse(_ text: some StringProtocol) -> Value? {
-    var octets = text.utf8.filter { $0 != Octet.space && $0 != Octet.hyphen && $0 != Octet.colon }
-    let isUTC = octets.last.map { $0 & 0xDF == 0x5A } ?? false
-    if isUTC { octets.removeLast() }
-    guard octets.count >= 8,
-      let year = number(octets[0..<4]), let month = number(octets[4..<6]), let day = number(octets[6..<8]),
-      let date = Day(year: year, month: month, day: day)
-    else { return nil }
-    if octets.count == 8 { return .date(date) }
-    guard octets.count == 15 || octets.count == 13, octets[8] & 0xDF == 0x54,
-      let hour = number(octets[9..<11]), let minute = number(octets[11..<13]),
-      let second = octets.count == 15 ? number(octets[13..<15]) : 0,
-      let time = time(date, hour: hour, minute: minute, second: second)
-    else { return nil }
-    return isUTC ? .utc(Instant(utc: time)) : .local(time)
+    var scanner = TimeScanner(text)
+    return scanner.value()
   }
 
   /// `20260718`
@@ -99,7 +88,7 @@ public enum TimeText {
     octets.append(0x30 + UInt8(truncatingIfNeeded: number % 10))
   }
 
-  private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
+  static func number(_ digits: ArraySlice<UInt8>) -> Int? {
     var number = 0
     for digit in digits {
       guard Octet.isDigit(digit) else { return nil }
@@ -108,7 +97,7 @@ public enum TimeText {
     return number
   }
 
-  private static func time(_ date: Day, hour: Int, minute: Int, second: Int) -> LocalDateTime? {
+  static func time(_ date: Day, hour: Int, minute: Int, second: Int) -> LocalDateTime? {
     if hour == 24, minute == 0, second == 0 { return LocalDateTime(day: date.adding(days: 1)).nameable }
     return TimeOfDay(hour: hour, minute: minute, second: second == 60 ? 59 : second)
       .map { LocalDateTime(day: date, time: $0) }

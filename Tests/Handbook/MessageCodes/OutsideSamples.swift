@@ -1,5 +1,6 @@
 #if DEBUG
   import AlmanacModel
+  import CivilTime
 
   @testable import AlmanacExchange
   @testable import AlmanacOutputs
@@ -47,6 +48,9 @@
       CalendarMessages.unknownZone(x, of: x, used: x), CalendarMessages.ignored(2, [x]),
       CalendarMessages.older(x, kept: 3), CalendarMessages.damaged(BilingualText(x, x)),
       CalendarMessages.refused(x, BilingualText(x, x)), CalendarMessages.unknownWord(x, of: x),
+      CalendarMessages.swapped(x), CalendarMessages.sharedUID(x, count: 3), CalendarMessages.noDates(x),
+      CalendarMessages.writtenUntil(Day(number: 22_000), x), CalendarMessages.tooManyDates(x, 2_000),
+      CalendarMessages.unusedProperties(x),
     ]
   }
 #endif
