@@ -16,6 +16,8 @@ struct DateLanguage: Sendable {
   let hours: Set<String>
   /// What stands right behind the number of a day.
   let ordinals: Set<String>
+  /// What says that a day is meant as a whole; of two words both in one.
+  let wholeDay: Set<String>
   /// Seconds east of UTC of what clocks are called.
   let zones: [String: Int]
 
@@ -29,8 +31,9 @@ struct DateLanguage: Sendable {
       "donnerstag do donnerstags", "freitag fr freitags", "samstag sa sonnabend samstags sonnabends",
       "sonntag so sonntags",
     ],
-    fillers: ["um", "ab", "am", "den", "von"], joints: ["bis"], lists: ["und"], open: ["offen"],
-    hours: ["uhr"], ordinals: [],
+    fillers: ["um", "ab", "am", "den", "dem", "von", "vom", "jeweils"], joints: ["bis"], lists: ["und", "sowie"],
+    open: ["offen"],
+    hours: ["uhr"], ordinals: [], wholeDay: ["ganztaegig", "ganztags", "ganzertag", "ganzentag"],
     zones: ["mez": 3600, "mesz": 7200, "wez": 0, "oez": 7200, "oesz": 10_800])
 
   static let english = DateLanguage(
@@ -43,8 +46,9 @@ struct DateLanguage: Sendable {
       "thursday th thu thur thurs thursdays", "friday fri fridays", "saturday sat saturdays",
       "sunday su sun sundays",
     ],
-    fillers: ["at", "on", "from"], joints: ["to", "until", "till", "through"], lists: ["and"],
+    fillers: ["at", "on", "from", "of", "the"], joints: ["to", "until", "till", "through"], lists: ["and"],
     open: ["open", "tba", "tbd"], hours: ["h"], ordinals: ["st", "nd", "rd", "th"],
+    wholeDay: ["allday", "wholeday", "fullday"],
     zones: [
       "utc": 0, "gmt": 0, "cet": 3600, "cest": 7200, "wet": 0, "eet": 7200, "eest": 10_800, "bst": 3600,
       "z": 0,

@@ -3,14 +3,20 @@ import CivilTime
 /// What a text says of one date; each part may be missing.
 public struct DateParts: Sendable, Hashable {
   public var weekday: Weekday?
+  /// The last of several weekdays that stand together: `Mo–Fr`.
+  var lastWeekday: Weekday?
   public var year: Int?
   /// As written, perhaps not 1...12.
   public var month: Int?
   /// As written, perhaps not a day of the month.
   public var day: Int?
   public var time: WrittenTime?
-  /// A number behind a whole date, which is an hour where the end of a range says so: `6.5.2025 18–20 Uhr`.
+  /// A number behind a date, which is an hour where the end of a range says so: `6.5.2025 18–20 Uhr`.
   var hour: Int?
+  /// 0 where the time has `AM`, 12 where it has `PM`.
+  var half: Int?
+  /// `ganztägig`
+  var isWholeDay = false
 
   public init() {}
 
@@ -18,7 +24,9 @@ public struct DateParts: Sendable, Hashable {
 
   /// The date that the parts make.
   public func date() throws(DateMistake) -> WrittenDate {
-    guard hour == nil else { throw .unreadable }
+    // `6. Mai 25`
+    guard hour == nil else { throw year == nil ? .shortYear : .unreadable }
+    guard lastWeekday == nil, !isWholeDay || time == nil else { throw .unreadable }
     switch (year, month, day, time) {
     case (nil, nil, nil, let time?): return .time(time)
     case (let year?, nil, nil, nil) where year > 0: return .years(first: year, last: year)
@@ -53,18 +61,37 @@ public struct SpanParts: Sendable, Hashable {
   public var completed: SpanParts {
     guard var last else { return self }
     var first = first
-    if last.time != nil, last.day == nil, last.month == nil, first.time == nil {
+    if last.isTimeAlone, first.time == nil {
       let isHourAlone = first.month == nil && first.year == nil
       first.time = (first.hour ?? (isHourAlone ? first.day : nil)).flatMap { WrittenTime(hour: $0) }
       if first.hour == nil, first.time != nil { first.day = nil }
       first.hour = nil
     }
-    if last.month == nil, last.day != nil, first.time == nil { last.month = first.month }
+    first.takeHalf(of: last)
+    if last.month == nil, last.day != nil, first.time == nil || first.month != nil { last.month = first.month }
     if first.month == nil, first.day != nil { first.month = last.month }
     if let begin = first.month, let end = last.month {
       if first.year == nil { first.year = last.year.map { begin > end ? $0 - 1 : $0 } }
       if last.year == nil { last.year = first.year.map { begin > end ? $0 + 1 : $0 } }
     }
+    if let weekday = first.lastWeekday, last.weekday == nil, last.day != nil {
+      (first.lastWeekday, last.weekday) = (nil, weekday)
+    }
     return SpanParts(first, last)
+  }
+}
+
+extension DateParts {
+  /// Whether nothing is said but a time of day.
+  var isTimeAlone: Bool { time != nil && day == nil && month == nil && year == nil && weekday == nil }
+
+  /// `6–8 PM` begins at 18:00, `11–1 PM` at 11:00.
+  fileprivate mutating func takeHalf(of last: DateParts) {
+    guard half == nil, last.half == 12, last.isTimeAlone, let begin = time, let end = last.time,
+      begin.seconds <= 12 * 3600, begin.seconds % (12 * 3600) + 12 * 3600 <= end.seconds,
+      var later = WrittenTime(seconds: begin.seconds % (12 * 3600) + 12 * 3600)
+    else { return }
+    later.offset = begin.offset
+    time = later
   }
 }

@@ -11,6 +11,10 @@ struct DatePartsReader {
   private var isUnfinished = false
   /// A year stood in front of the month, as in `2025 May 6`.
   private var isYearFirst = false
+  /// Where day and month end, in the text's UTF-8, and whether the month is a number.
+  private(set) var dateEnd: (offset: Int, isNumber: Bool)?
+  /// Where a year of two digits stands, in the text's UTF-8.
+  private(set) var shortYear: Range<Int>?
 
   init(_ text: String, slashOrder: DateReader.SlashOrder?) {
     scanner = DateScanner(text)
@@ -19,15 +23,37 @@ struct DatePartsReader {
 
   var isAtEnd: Bool { scanner.isAtEnd }
 
+  /// Whether what joins two dates here is a slash.
+  var isAtSlash: Bool { scanner.byte() == UInt8(ascii: "/") }
+
   /// Passes over what joins two dates.
   mutating func skipJoint() -> Bool { scanner.skipJoint() }
 
+  /// Passes over what says that the end is open, where nothing follows it.
+  mutating func skipOpenEnd() -> Bool {
+    var next = scanner
+    guard next.skip(oneOf: DateWords.open) || next.skip("?") else { return false }
+    _ = next.skip(oneOf: ["end", "ende"])
+    next.skipPauses()
+    guard next.isAtEnd else { return false }
+    scanner = next
+    return true
+  }
+
+  /// Whether single dates follow: a word stands here such as `und`.
+  var isAtList: Bool {
+    var next = scanner
+    return next.skip(oneOf: DateWords.lists) || next.skip("&") || next.skip("+")
+  }
+
   mutating func read() throws(DateMistake) -> DateParts {
     (parts, offset, isUnfinished, isYearFirst) = (DateParts(), nil, false, false)
+    (dateEnd, shortYear) = (nil, nil)
     while true {
       scanner.skipPauses()
+      if skipLastWeekday() { continue }
       var next = scanner
-      if scanner.isAtEnd || next.skipJoint() || next.skip(oneOf: DateWords.lists) { break }
+      if scanner.isAtEnd || next.skipJoint() || isAtList { break }
       isISO = parts.day != nil && scanner.isDigit(1) && (scanner.skip("T") || scanner.skip("t"))
       if scanner.isAtDigit { try readNumber() } else { try readWord() }
     }
@@ -37,18 +63,38 @@ struct DatePartsReader {
     return parts
   }
 
+  /// `–Fr` behind `Mo`, `und So` behind `Sa`, where nothing else was said yet.
+  private mutating func skipLastWeekday() -> Bool {
+    var alone = DateParts()
+    alone.weekday = parts.weekday
+    guard parts.weekday != nil, parts == alone else { return false }
+    var next = scanner
+    guard next.skipJoint() || next.skip(oneOf: DateWords.lists) || next.skip("+") || next.skip("&") else {
+      return false
+    }
+    next.skipBlanks()
+    guard let word = next.word(), let weekday = DateWords.weekdays[word] else { return false }
+    next.skipOrdinal()
+    parts.lastWeekday = weekday
+    scanner = next
+    return true
+  }
+
   private mutating func readWord() throws(DateMistake) {
     guard let word = scanner.word() else { throw .unreadable }
     isUnfinished = false
     if let month = DateWords.months[word], parts.month == nil {
       isYearFirst = parts.year != nil
       parts.month = month
+      noteDateEnd(isNumber: false)
       scanner.skipOrdinal()
     } else if let weekday = DateWords.weekdays[word], parts.weekday == nil {
       parts.weekday = weekday
       scanner.skipOrdinal()
     } else if let zone = DateWords.zones[word], offset == nil {
       offset = try zone == 0 ? scanner.offset(takesMinus: true) ?? 0 : zone
+    } else if scanner.skipWholeDay(word) {
+      parts.isWholeDay = true
     } else {
       guard DateWords.fillers.contains(word) else { throw .unreadable }
       isUnfinished = true
@@ -61,26 +107,36 @@ struct DatePartsReader {
     if first.digits == 4 { return try readFromYear(first.value) }
     if let time = try scanner.clock(hour: first.value, isAfterDay: parts.day != nil, isISO: isISO) {
       guard parts.time == nil else { throw .unreadable }
-      parts.time = time
+      (parts.time, parts.half) = (time, scanner.half)
     } else if try !readFromDay(first.value) {
+      let start = scanner.position - first.digits
       scanner.skipOrdinal()
-      try take(first.value, digits: first.digits)
+      try take(first.value, digits: first.digits, at: start)
     }
   }
 
-  /// A number that stands alone is the day, behind it the month or, with a month by its name, the year.
-  private mutating func take(_ number: Int, digits: Int) throws(DateMistake) {
+  private mutating func noteDateEnd(isNumber: Bool) {
+    guard parts.day != nil, parts.month != nil else { return }
+    dateEnd = (scanner.position, isNumber)
+  }
+
+  /// A number that stands alone is the day, behind it the month or, with a month by its name, the year or an hour.
+  private mutating func take(_ number: Int, digits: Int, at start: Int) throws(DateMistake) {
     if digits == 4, parts.year == nil {
       parts.year = number
     } else if digits == 4 {
       throw .unreadable
     } else if parts.day == nil, parts.year == nil || isYearFirst {
       parts.day = number
-    } else if parts.year == nil {
-      guard parts.month == nil else { throw .shortYear }
+      noteDateEnd(isNumber: false)
+    } else if parts.year == nil, parts.month == nil {
       parts.month = number
+      noteDateEnd(isNumber: true)
     } else if parts.day != nil, parts.time == nil, parts.hour == nil {
       parts.hour = number
+      if parts.year == nil { shortYear = start..<start + digits }
+    } else if parts.year == nil, parts.hour != nil {
+      throw .shortYear
     } else {
       throw .unreadable
     }
@@ -89,6 +145,7 @@ struct DatePartsReader {
   private mutating func take(year: Int?, month: Int, day: Int?) throws(DateMistake) {
     guard parts.year == nil, parts.month == nil, parts.day == nil else { throw .unreadable }
     (parts.year, parts.month, parts.day) = (year, month, day)
+    if year == nil { noteDateEnd(isNumber: true) }
   }
 
   /// `2025-05-06`, `2025/05/06`, `2025.05.06`, `2025-05`, `2025`.
@@ -107,7 +164,7 @@ struct DatePartsReader {
       scanner = next
       return try take(year: year, month: month.value, day: day)
     }
-    try take(year, digits: 4)
+    try take(year, digits: 4, at: scanner.position)
   }
 
   /// `6.5.2025`, `6/5/2025`, `6-5-2025`, `6.5.`, `06.2025`, `06/2025`; false where it is none of them.
@@ -134,9 +191,10 @@ struct DatePartsReader {
   }
 
   /// The year behind day and month. Behind `6.5.` there may be none, or a time.
-  private func readYear(_ scanner: inout DateScanner, isNeeded: Bool) throws(DateMistake) -> Int? {
+  private mutating func readYear(_ scanner: inout DateScanner, isNeeded: Bool) throws(DateMistake) -> Int? {
     var next = scanner
     if !isNeeded { next.skipBlanks() }
+    let start = next.position
     guard let year = next.number() else {
       if isNeeded { throw .unreadable }
       return nil
@@ -145,10 +203,16 @@ struct DatePartsReader {
       scanner = next
       return year.value
     }
-    guard !isNeeded, try next.clock(hour: year.value, isAfterDay: true, isISO: false) != nil else {
-      throw .shortYear
+    if !isNeeded {
+      var clock = next
+      if try clock.clock(hour: year.value, isAfterDay: true, isISO: false) != nil { return nil }
+      // `6.5. 18–20 Uhr`: an hour, if the end says so.
+      var joint = next
+      joint.skipBlanks()
+      if start > scanner.position, joint.skipJoint() { return nil }
     }
-    return nil
+    shortYear = start..<start + year.digits
+    throw .shortYear
   }
 
   private func isDayFirst(_ first: Int, _ second: Int) throws(DateMistake) -> Bool {

@@ -10,7 +10,7 @@ public struct DateReader: Sendable {
     case monthFirst = "month-first"
   }
 
-  private let slashOrder: SlashOrder?
+  let slashOrder: SlashOrder?
 
   /// - Parameter slashOrder: nil where nobody said; a date that may be read in two ways is then a mistake.
   public init(slashOrder: SlashOrder? = nil) {
@@ -27,32 +27,28 @@ public struct DateReader: Sendable {
   public func read(_ text: String) throws(DateMistake) -> Reading {
     // The form of most dates.
     if let day = Day(iso: text) { return Reading(date: .day(day), wrongWeekday: nil) }
-    var scanner = DateScanner(text)
-    if scanner.skip(oneOf: DateWords.open) {
-      scanner.skipBlanks()
-      guard scanner.isAtEnd else { throw .unreadable }
-      return Reading(date: .open, wrongWeekday: nil)
-    }
+    if isOpen(text) { return Reading(date: .open, wrongWeekday: nil) }
     var reader = DatePartsReader(text, slashOrder: slashOrder)
-    let first = try reader.read()
+    let first: DateParts
+    do throws(DateMistake) {
+      first = try reader.read()
+    } catch {
+      throw several(text) == nil ? error : .several
+    }
     guard reader.isAtEnd else {
       if first.isYearAlone, let years = try years(first, &reader) { return years }
-      throw first == DateParts() ? .unreadable : .range
+      throw first == DateParts() ? .unreadable : reader.isAtList ? .several : .range
     }
     let date = try first.date()
     return Reading(date: date, wrongWeekday: first.wrongWeekday(of: date))
   }
 
-  /// The parts of a date or of both ends of a range, each completed by the other.
-  public func parts(_ text: String) throws(DateMistake) -> SpanParts {
-    var reader = DatePartsReader(text, slashOrder: slashOrder)
-    let first = try reader.read()
-    guard first != DateParts() else { throw .unreadable }
-    if reader.isAtEnd { return SpanParts(first) }
-    guard reader.skipJoint() else { throw .range }
-    let last = try reader.read()
-    guard last != DateParts(), reader.isAtEnd else { throw .unreadable }
-    return SpanParts(first, last).completed
+  /// Whether a text says that the date is not known yet.
+  func isOpen(_ text: String) -> Bool {
+    var scanner = DateScanner(text)
+    guard scanner.skip(oneOf: DateWords.open) else { return false }
+    scanner.skipBlanks()
+    return scanner.isAtEnd
   }
 
   /// The days that a text says, a day, a month or a year or a range of them; nil where it says none.

@@ -19,7 +19,8 @@ extension DateScanner {
     } else if let part = clockPart(".") {
       (minute, isClock) = (part, true)
     }
-    if let half = try half(of: hour, isAfterDay: isAfterDay) {
+    half = try half(of: hour, isAfterDay: isAfterDay)
+    if let half {
       guard (1...12).contains(hour) else { throw .noSuchTime }
       (hour, isClock) = (hour % 12 + half, true)
     } else if skip(oneOf: DateWords.hours) {

@@ -3,6 +3,8 @@ struct DateScanner {
   private let bytes: [UInt8]
   /// The offset in the text's UTF-8.
   private(set) var position = 0
+  /// 0 where `AM` stood behind the last time, 12 where `PM` did.
+  var half: Int?
 
   init(_ text: String) {
     bytes = Array(text.utf8)
@@ -29,6 +31,15 @@ struct DateScanner {
     guard !isAtEnd, byte() == UInt8(ascii: sign) else { return false }
     position += 1
     return true
+  }
+
+  /// Passes over one character of ASCII, or one byte of another.
+  mutating func advance() { position = min(position + 1, bytes.count) }
+
+  /// A comma or another sign between single dates; `+02:00` is an offset.
+  mutating func skipListSign() -> Bool {
+    if skip(",") || skip(";") || skip("&") { return true }
+    return !isDigit(1) && skip("+")
   }
 
   /// Passes over blanks, also such that do not break and narrow ones.
@@ -75,6 +86,17 @@ struct DateScanner {
     guard !word.isEmpty else { return nil }
     position = word.endIndex
     return DateWords.folded(String(decoding: word, as: UTF8.self))
+  }
+
+  /// `ganztägig`, `all day`, with the first word read.
+  mutating func skipWholeDay(_ word: String) -> Bool {
+    if DateWords.wholeDay.contains(word) { return true }
+    var next = self
+    next.skip("-")
+    next.skipBlanks()
+    guard let second = next.word(), DateWords.wholeDay.contains(word + second) else { return false }
+    self = next
+    return true
   }
 
   /// A word of a list, perhaps behind blanks.

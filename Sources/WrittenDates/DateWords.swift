@@ -17,6 +17,7 @@ public enum DateWords {
   static let open = words(\.open)
   static let hours = words(\.hours)
   static let ordinals = words(\.ordinals)
+  static let wholeDay = words(\.wholeDay)
 
   /// Seconds east of UTC of what clocks are called.
   static let zones = languages.reduce(into: [:]) { $0.merge($1.zones) { first, _ in first } }

@@ -14,6 +14,11 @@ public struct WrittenTime: Sendable, Hashable {
     else { return nil }
     seconds = hour * 3600 + minute * 60 + second
   }
+
+  /// The time so long after midnight; nil where a day is not so long.
+  init?(seconds: Int) {
+    self.init(hour: seconds / 3600, minute: seconds / 60 % 60, second: seconds % 60)
+  }
 }
 
 extension WrittenTime: CustomStringConvertible {
@@ -73,6 +78,10 @@ public enum DateMistake: Error, Sendable, Equatable {
   case missingYear
   /// Two dates or times where one is expected.
   case range
+  /// Single dates where one, or a range, is expected: `10. und 30. April`.
+  case several
+  /// A time behind several days, which may be that of each of them: `6.–8. Mai, 18 Uhr`.
+  case timeOfSeveralDays
   /// 05/06/2025: the fifth of June or the sixth of May.
   case ambiguous
 }

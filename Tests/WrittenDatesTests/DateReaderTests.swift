@@ -81,7 +81,7 @@ struct DateReaderTests {
       ("0000", "unreadable"), ("offen oder nicht", "unreadable"), ("18:00 morgen", "unreadable"),
       ("Di", "unreadable"), ("6", "unreadable"), ("6.5.2025 6.5.2025", "unreadable"),
       ("Mai 2025 6", "unreadable"), ("6.5.2025 um", "unreadable"), ("(((((", "unreadable"),
-      ("→", "unreadable"),
+      ("→", "unreadable"), ("6.5.2025 ganztägig 18 Uhr", "unreadable"), ("10. und 30. April", "several"),
     ])
   func mistakes(_ text: String, _ expected: String) {
     #expect(Spelled.date(text) == expected)
@@ -91,10 +91,15 @@ struct DateReaderTests {
     "Two dates or times are not one",
     arguments: [
       "6.5.2025 18:00-20:00", "18:00–20:00", "9:00-11:00", "6.5.2025 9:00-11:00", "6.5.2025 bis 8.5.2025",
-      "6.5.2025 - 8.5.2025", "6.–8. Mai 2025", "28./29. September 2031", "10. und 30. April", "2025 bis",
+      "6.5.2025 - 8.5.2025", "6.–8. Mai 2025", "28./29. September 2031", "2025 bis",
     ])
   func ranges(_ text: String) {
     #expect(Spelled.date(text) == "range")
+  }
+
+  @Test("A day may be said to be meant as a whole", arguments: ["6.5.2025 ganztägig", "May 6, 2025, all day"])
+  func wholeDays(_ text: String) {
+    #expect(Spelled.date(text) == "2025-05-06")
   }
 
   @Test("A date that can be read in two ways is not guessed at")

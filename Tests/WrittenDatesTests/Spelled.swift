@@ -24,6 +24,22 @@ enum Spelled {
     }
   }
 
+  static func span(_ text: String, time: String) -> String {
+    do throws(DateMistake) {
+      let span = try DateReader().span(text, time: time)
+      return ([span.start] + [span.end].compactMap { $0 }).map(spelled).joined(separator: " | ")
+    } catch {
+      return "\(error)"
+    }
+  }
+
+  static func several(_ text: String) -> String {
+    (DateReader().several(text) ?? []).map { parts in
+      let dates = [try? parts.first.date(), try? parts.last?.date()]
+      return dates.compactMap { $0 }.map(spelled).joined(separator: " | ")
+    }.joined(separator: "; ")
+  }
+
   static func day(_ year: Int, _ month: Int, _ day: Int) throws -> Day {
     try #require(Day(year: year, month: month, day: day))
   }

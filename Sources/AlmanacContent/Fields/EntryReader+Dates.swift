@@ -6,7 +6,7 @@ extension EntryReader {
   /// A date in any of its forms.
   func date(_ field: Field) -> (date: WrittenDate, word: Word)? {
     guard let word = word(field) else { return nil }
-    return findings.date(word, name: name(field)).map { ($0, word) }
+    return findings.date(word, name: name(field), isPast: field.looksBack).map { ($0, word) }
   }
 
   /// A day; of a point in time its day.
@@ -34,7 +34,7 @@ extension EntryReader {
   func publicationDate(_ field: Field, takesMonth: Bool = false) -> PublicationDate? {
     guard let word = word(field) else { return nil }
     return findings.publicationDate(
-      word, name: name(field), takesMonth: takesMonth, zone: findings.clock.zone)
+      word, name: name(field), takesMonth: takesMonth, zone: findings.clock.zone, isPast: field.looksBack)
   }
 
   /// A time zone by its name.
@@ -56,26 +56,62 @@ extension EntryReader {
   }
 }
 
+extension FieldName {
+  /// Whether a date is likelier to lie behind than ahead: that of a text or of a change to it.
+  var looksBack: Bool { key == "date" || key == "updated" }
+}
+
 extension FileFindings {
   /// Reads a date and checks what can be checked of it alone.
-  func date(_ word: Word, name: String) -> WrittenDate? {
+  /// - Parameter isPast: whether it is likelier to lie behind than ahead, where its year is missing.
+  func date(_ word: Word, name: String, isPast: Bool = false) -> WrittenDate? {
     do throws(DateMistake) {
       let reading = try DateReader().read(word.text)
       if let given = reading.wrongWeekday, let day = reading.date.day {
         report(ContentMessages.wrongWeekday(word.text, given, day.weekday), at: word.range)
       }
-      if let year = reading.date.year, abs(year - clock.today.year) > 50 {
-        report(ContentMessages.farAway(word.text, year, today: clock.today), at: word.range)
-      }
+      reportFarAway(reading.date, word)
       return reading.date
     } catch {
-      report(ContentMessages.date(error, word.text, name), at: word.range)
+      report(ContentMessages.date(error, word.text, name, today: clock.today, isPast: isPast), at: word.range)
       return nil
     }
   }
 
-  func publicationDate(_ word: Word, name: String, takesMonth: Bool, zone: Zone) -> PublicationDate? {
-    guard let date = date(word, name: name) else { return nil }
+  /// Reads a date, or the first and the last in one.
+  ///
+  /// - Parameters:
+  ///   - time: a time of day that stands elsewhere.
+  ///   - advice: what to say of single dates; nil for what is always said.
+  func span(
+    _ word: Word, time: String? = nil, name: String, advice: (DateMistake) -> DiagnosticMessage? = { _ in nil }
+  ) -> WrittenSpan? {
+    do throws(DateMistake) {
+      let reader = DateReader()
+      let span: WrittenSpan
+      if let time { span = try reader.span(word.text, time: time) } else { span = try reader.span(word.text) }
+      if let wrong = span.wrongWeekday {
+        report(ContentMessages.wrongWeekday(word.text, wrong.written, wrong.day.weekday), at: word.range)
+      }
+      reportFarAway(span.start, word)
+      return span
+    } catch {
+      report(
+        advice(error) ?? ContentMessages.date(error, word.text, name, today: clock.today, isPast: false),
+        at: word.range)
+      return nil
+    }
+  }
+
+  private func reportFarAway(_ date: WrittenDate, _ word: Word) {
+    guard let year = date.year, abs(year - clock.today.year) > 50 else { return }
+    report(ContentMessages.farAway(word.text, year, today: clock.today), at: word.range)
+  }
+
+  func publicationDate(
+    _ word: Word, name: String, takesMonth: Bool, zone: Zone, isPast: Bool = false
+  ) -> PublicationDate? {
+    guard let date = date(word, name: name, isPast: isPast) else { return nil }
     switch date {
     case .day(let day): return .day(day)
     case .month(let month) where takesMonth: return .month(month)

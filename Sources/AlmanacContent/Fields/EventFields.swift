@@ -14,12 +14,22 @@ struct EventField: FieldName {
     "Der Titel. Er darf alles enthalten, auch Doppelpunkte, und braucht keine Anführungszeichen.",
     "The title.")
   static let start = EventField(
-    "start", ["beginn"], .apart(.date).required(unless: "dates"),
+    "start", ["beginn", "datum", "date", "wann", "when"], .apart(.date).required(unless: "dates"),
     FieldExample("6.5.2025 18:00", "2025-05-06 18:00"),
-    "Tag, Tag und Uhrzeit, ein Monat, ein Jahr oder `offen`. Ein Wochentag davor wird geprüft.",
-    "A day, a day and a time, a month, a year or `open`. A weekday in front is checked.")
+    """
+    Tag, Tag und Uhrzeit, Anfang und Ende in einem (`6.–8. Mai 2031`, `6.5.2031 18–20 Uhr`), ein Monat, ein Jahr oder \
+    `offen`. Ein Wochentag davor wird geprüft.
+    """,
+    """
+    A day, a day and a time, start and end in one (`6–8 May 2031`, `2031-05-06 18:00–20:00`), a month, a year or \
+    `open`. A weekday in front is checked.
+    """)
+  static let time = EventField(
+    "time", ["uhrzeit", "zeit"], .apart(.word), FieldExample("18–20 Uhr", "18:00–20:00"),
+    "Die Uhrzeit, wenn sie nicht bei `start` steht; mit `dates` die aller Termine, die keine eigene haben.",
+    "The time of day, if it does not stand in `start`; with `dates` that of all dates without one.")
   static let end = EventField(
-    "end", ["ende"], .apart(.date), "20:00", "Eine Uhrzeit am selben Tag, oder der letzte Tag.",
+    "end", ["ende", "bis", "until"], .apart(.date), "20:00", "Eine Uhrzeit am selben Tag, oder der letzte Tag.",
     "A time on the same day, or the last day.")
   static let duration = EventField(
     "duration", ["dauer"], .apart(.word), "90 min", "Statt eines Endes: `90 min`, `2 h`, `3 Tage`.",
@@ -29,8 +39,13 @@ struct EventField: FieldName {
     "If the event takes place elsewhere.")
   static let dates = EventField(
     "dates", ["termine"], .apart(.list(SessionPart.table.stated, orText: true)), "[2031-05-06, 2031-05-13]",
-    "Einzelne Termine einer Reihe; jeder ein Datum oder ein Eintrag mit `start`, `end`, `title`, `place`.",
-    "The dates of a series; each a date or an entry with `start`, `end`, `title`, `place`.")
+    """
+    Einzelne Termine einer Reihe; jeder ein Datum (`6.5.2031 18–20 Uhr`) oder ein Eintrag mit `start`, `end`, \
+    `title`, `place`.
+    """,
+    """
+    The dates of a series; each a date (`2031-05-06 18:00–20:00`) or an entry with `start`, `end`, `title`, `place`.
+    """)
   static let repetition = EventField(
     "repeat", ["wiederholung"], .apart(.text), "weekly until 2031-12-31",
     "Eine Regel: `jeden 2. Dienstag im Monat bis 31.12.2031`, `alle 2 Wochen, 6 mal`, oder eine RRULE.",
@@ -60,7 +75,7 @@ struct EventField: FieldName {
     .init(
       "subtitle", ["untertitel"], .text(\.subtitle), "Ein Nachmittag für alle", "Eine zweite Zeile.",
       "A second line."),
-    start, end, duration,
+    start, time, end, duration,
     .init(
       "date_note", ["terminhinweis"], .text(\.dateNote), "laut Quelle 8. oder 26. September",
       "Was es über das Datum zu sagen gibt.", "What there is to say about the date."),
@@ -71,7 +86,7 @@ struct EventField: FieldName {
       "Whether the event took place. Without it, that counts as not confirmed."),
     .visibility(invited: true), .draft, regions, area,
     .init(
-      "place", ["ort"], .place(\.place), "Werkhof, Mühlgasse 4, Moosach",
+      "place", ["ort", "wo", "where"], .place(\.place), "Werkhof, Mühlgasse 4, Moosach",
       "Der Ort. Ausführlich mit `name`, `address`, `city`, `geo`.",
       "The place. In full with `name`, `address`, `city`, `geo`."),
     .init(
@@ -170,13 +185,13 @@ struct SessionPart: FieldName {
   static let start = SessionPart(
     "start", ["beginn", "date", "datum"], .apart(.date).required(),
     FieldExample("6.5.2025 18:00", "2025-05-06 18:00"), "Wann er beginnt.", "When it begins.")
-  static let end = SessionPart("end", ["ende"], .apart(.date), "20:00", "Wann er endet.", "When it ends.")
+  static let end = SessionPart("end", ["ende", "bis", "until"], .apart(.date), "20:00", "Wann er endet.", "When it ends.")
   static let duration = SessionPart(
     "duration", ["dauer"], .apart(.word), "2 h", "Statt eines Endes.", "Instead of an end.")
   static let title = SessionPart(
     "title", ["titel"], .apart(.text), "Der erste Abend", "Sein eigener Titel.", "Its own title.")
   static let place = SessionPart(
-    "place", ["ort"], .apart(.place), "Rathaus", "Sein eigener Ort.", "Its own place.")
+    "place", ["ort", "wo", "where"], .apart(.place), "Rathaus", "Sein eigener Ort.", "Its own place.")
 
   static let table = FieldTable([id, start, end, duration, title, place])
 }

@@ -1,6 +1,7 @@
 import AlmanacModel
 import CivilTime
 import ICalendar
+import WrittenDates
 
 /// When an event takes place: start, end, sessions and repetition read together.
 struct EventTimes {
@@ -12,7 +13,8 @@ struct EventTimes {
 
   init(_ fields: EntryReader<EventField>, _ zone: Zone) {
     let reader = EventTimeReader(zone: zone)
-    let spans = SpanReader(fields, reader, start: .start, end: .end, duration: .duration)
+    let spans = SpanReader(
+      fields, reader, .init(start: .start, time: .time, end: .end, duration: .duration, dates: .dates))
     let own = spans.read()
     let errors = fields.findings.errorCount
     sessions = SessionReader(fields, reader).read()
@@ -20,8 +22,8 @@ struct EventTimes {
     repetition = Self.repetition(fields, zone)
     position = spans.position ?? sessions.first?.position
     if fields.has(.start) {
-      time = own
-      if let own { joinSessions(to: own, hasEnd: fields.has(.end) || fields.has(.duration), fields) }
+      time = own?.time
+      if let own { joinSessions(to: own.time, hasEnd: own.hasEnd, fields) }
     } else if let first = sessions.first {
       time = sessions.dropFirst().reduce(first.time) { SessionSpan.joined($0, $1.time) }
     } else if !sessionsFailed {
@@ -84,9 +86,29 @@ struct EventTimes {
   private static func dates(
     _ fields: EntryReader<EventField>, _ field: EventField, _ zone: Zone
   ) -> [Located<PublicationDate>] {
-    fields.dateWords(field).compactMap { word in
-      fields.findings.publicationDate(word, name: fields.name(field), takesMonth: false, zone: zone)
-        .map { Located($0, at: fields.position(of: word.range.lowerBound)) }
+    fields.dateWords(field).flatMap { word -> [Located<PublicationDate>] in
+      let position = fields.position(of: word.range.lowerBound)
+      if let days = days(word.text) { return days.map { Located(.day($0), at: position) } }
+      return fields.findings.publicationDate(word, name: fields.name(field), takesMonth: false, zone: zone)
+        .map { [Located($0, at: position)] } ?? []
     }
+  }
+
+  /// Whole days of a range or of a list in words: `24.12.2031–6.1.2032`, `3. und 10. Oktober 2031`.
+  private static func days(_ text: String) -> [Day]? {
+    let reader = DateReader()
+    let spans = (try? reader.parts(text)).map { [$0] } ?? reader.several(text) ?? []
+    guard let first = spans.first, spans.count > 1 || first.last != nil else { return nil }
+    var days: [Day] = []
+    for parts in spans {
+      guard let span = try? WrittenSpan(parts), case .day(let start) = span.start else { return nil }
+      guard let written = span.end else {
+        days.append(start)
+        continue
+      }
+      guard case .day(let end) = written, start <= end, end.number - start.number <= 366 else { return nil }
+      days += (start.number...end.number).map(Day.init(number:))
+    }
+    return days
   }
 }

@@ -14,7 +14,7 @@ enum LegibleID {
     if let id = values["id"] { return [id, Slug.make(id)].filter { !$0.isEmpty }.asSet }
     guard let title = values["title"] else { return [] }
     var ids: Set<String> = [Slug.make(title)]
-    if let start = values["start"], let date = (try? DateReader().read(start))?.date,
+    if let start = values["start"], let date = (try? DateReader().span(start))?.start,
       let time = try? EventTimeReader(zone: .utc).time(start: date, end: nil)
     {
       ids.insert(EventID.derived(title: title, time: time, number: 1))
@@ -33,7 +33,7 @@ enum LegibleID {
 
   private static let keys = [
     "id": "id", "kennung": "id", "title": "title", "titel": "title", "name": "title", "start": "start",
-    "beginn": "start",
+    "beginn": "start", "datum": "start", "date": "start", "wann": "start", "when": "start",
   ]
 
   private static func pair(_ line: YAMLLine, _ source: SourceText) -> (String, String)? {

@@ -1,15 +1,23 @@
 import AlmanacModel
+import WrittenDates
 
 /// Reads the sessions of an event.
 struct SessionReader {
   private let fields: EntryReader<EventField>
   private let reader: EventTimeReader
+  /// The time of day of all sessions that have none of their own.
+  private let times: SpanParts?
   /// Every day of a quarter of a century.
   private static let limit = 10_000
 
   init(_ fields: EntryReader<EventField>, _ reader: EventTimeReader) {
     self.fields = fields
     self.reader = reader
+    guard !fields.has(.start), case .between(let times)? = fields.time(.time)?.times else {
+      times = nil
+      return
+    }
+    self.times = times
   }
 
   /// The sessions that could be read, in the order of the list; what could not is reported.
@@ -19,54 +27,86 @@ struct SessionReader {
       if case .map(let pairs) = entry.node.content {
         return [session(pairs, entry.node.range)].compactMap { $0 }
       }
-      return fields.dateWords(.dates).compactMap(session)
+      return fields.dateWords(.dates).flatMap(sessions)
     }
     guard items.count <= Self.limit else {
       fields.report(ContentMessages.tooManySessions(Self.limit), at: entry.keyRange)
       return []
     }
-    let sessions = items.compactMap { item -> EventSession? in
-      if item.isEmpty { return nil }
-      if case .map(let pairs) = item.content { return session(pairs, item.range) }
-      if let word = fields.source.word(item) { return session(word) }
+    let read = items.flatMap { item -> [EventSession] in
+      if item.isEmpty { return [] }
+      if case .map(let pairs) = item.content { return [session(pairs, item.range)].compactMap { $0 } }
+      if let word = fields.source.word(item) { return sessions(word) }
       fields.report(ContentMessages.listOfTextsExpected(entry.key), at: item.range)
-      return nil
+      return []
     }
-    reportDuplicates(sessions)
-    return sessions
+    reportDuplicates(read)
+    return read
+  }
+
+  /// One date or range, or several: `6., 13. und 20. Mai 2031, 18 Uhr`.
+  private func sessions(_ word: Word) -> [EventSession] {
+    guard (try? DateReader().span(word.text)) == nil, let spans = DateReader().several(word.text) else {
+      return [session(word)].compactMap { $0 }
+    }
+    return spans.compactMap { parts in
+      guard let span = try? WrittenSpan(parts) else {
+        fields.report(
+          ContentMessages.date(
+            .missingYear, word.text, fields.name(.dates), today: fields.findings.clock.today, isPast: false),
+          at: word.range)
+        return nil
+      }
+      return session(span, word)
+    }
   }
 
   private func session(_ word: Word) -> EventSession? {
-    let position = fields.position(of: word.range.lowerBound)
-    guard let date = fields.findings.date(word, name: fields.name(.dates)) else { return nil }
+    fields.findings.span(word, name: fields.name(.dates)).flatMap { session($0, word) }
+  }
+
+  private func session(_ span: WrittenSpan, _ word: Word) -> EventSession? {
     do throws(EventTimeReader.Mistake) {
-      let time = try reader.time(start: date, end: nil)
+      let (start, end) = timed(span)
+      let time = try reader.time(start: start, end: end)
       guard !time.isUndated else {
         fields.report(ContentMessages.undatedSession(word.text), at: word.range)
         return nil
       }
-      return EventSession(id: nil, time: time, title: nil, place: nil, position: position)
+      return EventSession(
+        id: nil, time: time, title: nil, place: nil, position: fields.position(of: word.range.lowerBound),
+        hasGivenEnd: end != nil)
     } catch {
-      let zone = reader.zone.identifier
-      if case .skippedHour(let local) = error {
-        fields.report(ContentMessages.skippedHour(local, zone), at: word.range)
-      } else {
-        fields.report(ContentMessages.undatedSession(word.text), at: word.range)
+      switch error {
+      case .skippedHour(let local):
+        fields.report(ContentMessages.skippedHour(local, reader.zone.identifier), at: word.range)
+      case .endBeforeStart: fields.report(ContentMessages.rangeBackwards(word.text), at: word.range)
+      default: fields.report(ContentMessages.undatedSession(word.text), at: word.range)
       }
       return nil
     }
+  }
+
+  /// A day at the time of all sessions, where it has none of its own.
+  private func timed(_ span: WrittenSpan) -> (WrittenDate, WrittenDate?) {
+    guard case .day(let day) = span.start, span.end == nil, let times,
+      let time = times.first.time
+    else { return (span.start, span.end) }
+    return (.dayAndTime(day, time), times.last?.time.map(WrittenDate.time))
   }
 
   private func session(_ pairs: [YAMLPair], _ range: Range<Int>) -> EventSession? {
     let before = fields.findings.errorCount
     let parts = EntryReader<SessionPart>(pairs, range, fields.findings)
     if !parts.has(.start) { parts.reportMissing(.start) }
-    let span = SpanReader(parts, reader, start: .start, end: .end, duration: .duration)
-    let time = span.read()
+    let span = SpanReader(
+      parts, reader, .init(start: .start, time: nil, end: .end, duration: .duration, dates: nil))
+    let reading = span.read()
     let id = parts.slug(.id)
     let title = parts.text(.title)
     let place = parts.place(.place)
-    guard let time, fields.findings.errorCount == before else { return nil }
+    guard let reading, fields.findings.errorCount == before else { return nil }
+    let time = reading.time
     guard !time.isUndated else {
       let word = parts.word(.start) ?? Word(text: "", range: range)
       fields.report(ContentMessages.undatedSession(word.text), at: word.range)
@@ -75,7 +115,7 @@ struct SessionReader {
     return EventSession(
       id: id?.value, time: time, title: title, place: place,
       position: span.position ?? fields.position(of: range.lowerBound),
-      hasGivenEnd: parts.has(.end) || parts.has(.duration))
+      hasGivenEnd: reading.hasEnd)
   }
 
   private func reportDuplicates(_ sessions: [EventSession]) {

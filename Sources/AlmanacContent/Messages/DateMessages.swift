@@ -4,7 +4,13 @@ import WrittenDates
 
 extension ContentMessages {
   /// What to say about a date that cannot be read.
-  static func date(_ mistake: DateMistake, _ text: String, _ name: String) -> DiagnosticMessage {
+  ///
+  /// - Parameters:
+  ///   - today: from which a missing year is looked for.
+  ///   - isPast: whether the date is likelier to lie behind than ahead.
+  static func date(_ mistake: DateMistake, _ text: String, _ name: String, today: Day, isPast: Bool)
+    -> DiagnosticMessage
+  {
     switch mistake {
     case .unreadable, .ambiguous:
       error(
@@ -24,32 +30,36 @@ extension ContentMessages {
         help: BilingualText(
           "Prüfen Sie Tag und Monat; die Reihenfolge ist Jahr-Monat-Tag oder Tag.Monat.Jahr.",
           "Check day and month; the order is year-month-day or day.month.year."))
-    case .noSuchTime:
-      error(
-        "E152",
-        BilingualText(
-          "Die Uhrzeit in „\(cut(text))“ („\(name)“) gibt es nicht.",
-          "There is no such time as in “\(cut(text))” (“\(name)”)."),
-        help: BilingualText(
-          "Schreiben Sie eine Uhrzeit von 00:00 bis 24:00.", "Write a time from 00:00 to 24:00."))
-    case .shortYear, .missingYear:
-      error(
-        "E153",
-        BilingualText(
-          "In „\(cut(text))“ („\(name)“) fehlt das Jahr mit vier Ziffern.",
-          "The year with four digits is missing in “\(cut(text))” (“\(name)”)."),
-        help: BilingualText(
-          "Schreiben Sie etwa: \(name): 6.5.2025", "Write for example: \(name): 2025-05-06"))
-    case .range:
-      error(
-        "E154",
-        BilingualText(
-          "In „\(cut(text))“ („\(name)“) stehen zwei Zeitangaben.",
-          "There are two dates or times in “\(cut(text))” (“\(name)”)."),
-        help: BilingualText(
-          "Schreiben Sie den Anfang in „beginn“ und das Ende in „ende“.",
-          "Write the beginning in “start” and the end in “end”."))
+    case .noSuchTime: noSuchTime(text, name)
+    case .missingYear:
+      yearMissing(text, name, proposed: [DateReader().withYear(text, today: today, isPast: isPast)].compactMap(\.self))
+    case .shortYear: yearMissing(text, name, proposed: DateReader().withFullYears(text, today: today))
+    case .range, .several, .timeOfSeveralDays: severalTimes(text, name)
     }
+  }
+
+  static func noSuchTime(_ text: String, _ name: String) -> DiagnosticMessage {
+    error(
+      "E152",
+      BilingualText(
+        "Die Uhrzeit in „\(cut(text))“ („\(name)“) gibt es nicht.",
+        "There is no such time as in “\(cut(text))” (“\(name)”)."),
+      help: BilingualText(
+        "Schreiben Sie eine Uhrzeit von 00:00 bis 24:00.", "Write a time from 00:00 to 24:00."))
+  }
+
+  /// - Parameter proposed: the text with its year, or with each that it may have.
+  static func yearMissing(_ text: String, _ name: String, proposed: [String]) -> DiagnosticMessage {
+    let lines = proposed.map { "\(name): \($0)" }
+    return error(
+      "E153",
+      BilingualText(
+        "In „\(cut(text))“ („\(name)“) fehlt das Jahr mit vier Ziffern.",
+        "The year with four digits is missing in “\(cut(text))” (“\(name)”)."),
+      help: lines.isEmpty
+        ? BilingualText("Schreiben Sie etwa: \(name): 6.5.2025", "Write for example: \(name): 2025-05-06")
+        : BilingualText(
+          "Schreiben Sie: \(lines.joined(separator: " oder "))", "Write: \(lines.joined(separator: " or "))"))
   }
 
   static func dateForm(_ text: String, _ name: String, expected: BilingualText) -> DiagnosticMessage {
@@ -68,6 +78,12 @@ extension ContentMessages {
   static let dayTimeOrMonth = BilingualText(
     "Schreiben Sie einen Tag, auf Wunsch mit Uhrzeit, oder einen Monat, etwa 6.5.2025 oder Mai 2025.",
     "Write a day, with a time if you like, or a month, for example 2025-05-06 or May 2025.")
+  static func oneMonth(_ name: String) -> BilingualText {
+    BilingualText(
+      "Schreiben Sie einen Monat oder ein Jahr, und in „terminhinweis“, was genauer bekannt ist; etwa: "
+        + "\(name): Mai 2031",
+      "Write one month or year, and in “date_note” what is known beyond it; for example: \(name): May 2031")
+  }
   static let startForms = BilingualText(
     "Schreiben Sie zuerst den Tag, dann die Uhrzeit, etwa 6.5.2025 18:00.",
     "Write the day first, then the time, for example 2025-05-06 18:00.")
@@ -79,6 +95,14 @@ extension ContentMessages {
       help: BilingualText(
         "Vertauschen Sie die beiden, oder ergänzen Sie bei „\(end)“ den Tag.",
         "Swap the two, or add the day to “\(end)”."))
+  }
+
+  static func rangeBackwards(_ text: String) -> DiagnosticMessage {
+    error(
+      "E156",
+      BilingualText(
+        "In „\(cut(text))“ liegt das Ende vor dem Anfang.", "In “\(cut(text))” the end is before the beginning."),
+      help: BilingualText("Vertauschen Sie die beiden.", "Swap the two."))
   }
 
   static func skippedHour(_ time: LocalDateTime, _ zone: String) -> DiagnosticMessage {
@@ -142,6 +166,17 @@ extension ContentMessages {
         "„\(end)“ und „\(duration)“ stehen beide da; nur eines davon ist möglich.",
         "“\(end)” and “\(duration)” are both there; only one of them is possible."),
       help: BilingualText("Löschen Sie eines von beiden.", "Remove one of the two."))
+  }
+
+  static func secondEnd(_ end: String, _ start: String) -> DiagnosticMessage {
+    error(
+      "E162",
+      BilingualText(
+        "In „\(start)“ steht schon ein Ende; „\(end)“ sagt noch eines.",
+        "There is an end in “\(start)” already; “\(end)” says another."),
+      help: BilingualText(
+        "Löschen Sie die Zeile „\(end)“, oder schreiben Sie in „\(start)“ nur den Anfang.",
+        "Remove the line “\(end)”, or write only the beginning in “\(start)”."))
   }
 
   static func wrongWeekday(_ text: String, _ given: Weekday, _ real: Weekday) -> DiagnosticMessage {
