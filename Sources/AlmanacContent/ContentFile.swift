@@ -25,7 +25,8 @@ enum ContentFile: Sendable, Hashable {
     guard let slash = path.utf8.firstIndex(of: UInt8(ascii: "/")) else { return nil }
     let rest = path[slash...].utf8.dropFirst()
     let isFlat = !rest.contains(UInt8(ascii: "/"))
-    let isMarkdown = rest.suffix(3).elementsEqual(".md".utf8)
+    let isMarkdown =
+      rest.suffix(3).elementsEqual(".md".utf8) || rest.suffix(9).elementsEqual(".markdown".utf8)
     switch path[..<slash] {
     case "media": self = .other
     case "magazine" where isMarkdown: self = .post

@@ -80,7 +80,7 @@ struct ContentMerger {
     guard !paths.isEmpty else { return }
     content.unreadable.isIncomplete = true
     content.unreadable.files.formUnion(paths)
-    for path in paths where path.hasSuffix(".md") {
+    for path in paths where MarkdownPath.isMeant(path) {
       content.unreadable.ids.formUnion([Slug.make(FileName(path: path).stem), String(path.dropLast(3))])
     }
   }

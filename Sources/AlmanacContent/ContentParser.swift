@@ -124,7 +124,7 @@ public struct ContentParser: Sendable {
   /// Other files that lie neither in media/ nor in a folder with Markdown files.
   private func unknownBinaries(_ tree: SourceTree) -> [String] {
     guard !tree.binaries.isEmpty else { return [] }
-    let folders = Set(tree.texts.keys.filter { $0.hasSuffix(".md") && $0.contains("/") }.map(folder))
+    let folders = Set(tree.texts.keys.filter { MarkdownPath.isMeant($0) && $0.contains("/") }.map(folder))
     return tree.binaries.keys.filter { path in
       let isHidden = path.split(separator: "/").contains { $0.hasPrefix(".") }
       return !isHidden && !path.hasPrefix("media/") && !folders.contains(folder(path))

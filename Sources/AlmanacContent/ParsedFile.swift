@@ -73,7 +73,7 @@ struct ParsedFile: Sendable {
     finish(source.findings)
     guard hasErrors else { return }
     unreadable.ids = [
-      Slug.make(FileName(path: path).stem), path.hasSuffix(".md") ? String(path.dropLast(3)) : path,
+      Slug.make(FileName(path: path).stem), MarkdownPath.stem(path),
     ]
     if case .post = file {
       unreadable.ids.formUnion(LegibleID.find(in: source.findings.source, lines: 0..<60))

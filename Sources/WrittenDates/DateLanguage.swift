@@ -31,7 +31,8 @@ struct DateLanguage: Sendable {
       "donnerstag do donnerstags", "freitag fr freitags", "samstag sa sonnabend samstags sonnabends",
       "sonntag so sonntags",
     ],
-    fillers: ["um", "ab", "am", "den", "dem", "von", "vom", "jeweils"], joints: ["bis"], lists: ["und", "sowie"],
+    fillers: ["um", "ab", "am", "den", "dem", "von", "vom", "jeweils"], joints: ["bis"],
+    lists: ["und", "sowie"],
     open: ["offen"],
     hours: ["uhr"], ordinals: [], wholeDay: ["ganztaegig", "ganztags", "ganzertag", "ganzentag"],
     zones: ["mez": 3600, "mesz": 7200, "wez": 0, "oez": 7200, "oesz": 10_800])

@@ -68,7 +68,9 @@ public struct SpanParts: Sendable, Hashable {
       first.hour = nil
     }
     first.takeHalf(of: last)
-    if last.month == nil, last.day != nil, first.time == nil || first.month != nil { last.month = first.month }
+    if last.month == nil, last.day != nil, first.time == nil || first.month != nil {
+      last.month = first.month
+    }
     if first.month == nil, first.day != nil { first.month = last.month }
     if let begin = first.month, let end = last.month {
       if first.year == nil { first.year = last.year.map { begin > end ? $0 - 1 : $0 } }

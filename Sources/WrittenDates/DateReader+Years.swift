@@ -29,7 +29,9 @@ extension DateReader {
     else { return [] }
     let century = today.year / 100 * 100
     let years = [century + year, century - 100 + year].sorted { abs($0 - today.year) < abs($1 - today.year) }
-    let (head, tail) = (text.utf8Piece(0..<range.lowerBound), text.utf8Piece(range.upperBound..<text.utf8.count))
+    let (head, tail) = (
+      text.utf8Piece(0..<range.lowerBound), text.utf8Piece(range.upperBound..<text.utf8.count)
+    )
     return years.map { "\(head)\($0)\(tail)" }.filter { (try? span($0)) != nil }
   }
 

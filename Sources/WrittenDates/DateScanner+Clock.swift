@@ -7,10 +7,11 @@ extension DateScanner {
   mutating func clock(hour: Int, isAfterDay: Bool, isISO: Bool) throws(DateMistake) -> WrittenTime? {
     var (hour, minute, second) = (hour, 0, 0)
     var isClock = false
+    var hasSeconds = false
     if let part = clockPart(":") {
       (minute, isClock) = (part, true)
       if let part = clockPart(":") {
-        second = part
+        (second, hasSeconds) = (part, true)
         if byte() == UInt8(ascii: "."), isDigit(1) {
           skip(".")
           _ = number()
@@ -30,7 +31,8 @@ extension DateScanner {
     guard var time = WrittenTime(hour: hour, minute: minute, second: second) else { throw .noSuchTime }
     var next = self
     next.skipBlanks()
-    if let offset = try next.offset(takesMinus: isISO) {
+    // `10:00:00 -0500` is no range.
+    if let offset = try next.offset(takesMinus: isISO || hasSeconds && (1...4).allSatisfy(next.isDigit)) {
       self = next
       time.offset = offset
     }

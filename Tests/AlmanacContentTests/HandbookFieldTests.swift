@@ -49,7 +49,7 @@ struct HandbookFieldTests {
   ]
 
   private func row(_ field: StatedField) -> String {
-    let others = field.others.map { "`\($0)`" }.joined(separator: ", ")
+    let others = field.names.dropFirst().map { "`\($0)`" }.joined(separator: ", ")
     return
       "| `\(field.key)` | \(others) | `\(field.key): \(field.example.german)` | \(field.meaning.german) |"
   }

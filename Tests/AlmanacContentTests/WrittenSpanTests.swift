@@ -6,7 +6,8 @@ import Testing
 @Suite("When an event is, in one field or in several")
 struct WrittenSpanTests {
   private static func time(_ lines: String) -> String {
-    let content = readEvents("- title: A\n  region: x\n  " + lines.split(separator: ";").joined(separator: "\n  "))
+    let content = readEvents(
+      "- title: A\n  region: x\n  " + lines.split(separator: ";").joined(separator: "\n  "))
     guard let event = content.events.first else { return findings(content).joined(separator: " ") }
     return EventTimeReaderTests.spelled(event.time)
   }
@@ -14,7 +15,8 @@ struct WrittenSpanTests {
   @Test(
     "A start alone may hold start and end",
     arguments: [
-      ("start: 28./29. September 2031", "2031-09-28..2031-09-29"), ("start: 6.-8. Mai 2031", "2031-05-06..2031-05-08"),
+      ("start: 28./29. September 2031", "2031-09-28..2031-09-29"),
+      ("start: 6.-8. Mai 2031", "2031-05-06..2031-05-08"),
       ("start: 6.5.2031 18-20 Uhr", "2031-05-06T16:00:00 2031-05-06T18:00:00"),
       ("start: 10. Mai 2031 von 10 bis 16 Uhr", "2031-05-10T08:00:00 2031-05-10T14:00:00"),
       ("start: Mo-Fr 5.-9.5.2031", "2031-05-05..2031-05-09"), ("start: 2030–2031", "2030-2031"),
@@ -67,7 +69,9 @@ struct WrittenSpanTests {
     "Single days say how to write them as dates",
     arguments: [
       ("start: 10. und 30. April 2031", "dates: [10.4.2031, 30.4.2031]"),
-      ("beginn: 10. und 30. April 2031, 18–20 Uhr", "termine: [10.4.2031 18:00–20:00, 30.4.2031 18:00–20:00]"),
+      (
+        "beginn: 10. und 30. April 2031, 18–20 Uhr", "termine: [10.4.2031 18:00–20:00, 30.4.2031 18:00–20:00]"
+      ),
       ("start: 6. und 20. Mai", "dates: [6.5.2028, 20.5.2028]"),
     ])
   func several(_ line: String, _ expected: String) {
@@ -91,7 +95,8 @@ struct WrittenSpanTests {
   @Test(
     "Dates of a series may be ranges, and several in words",
     arguments: [
-      ("dates: [6.5.2031 18-20 Uhr, 13.5.2031 18-20 Uhr]", 2), ("termine: 6., 13. und 20. Mai 2031, 18 Uhr", 3),
+      ("dates: [6.5.2031 18-20 Uhr, 13.5.2031 18-20 Uhr]", 2),
+      ("termine: 6., 13. und 20. Mai 2031, 18 Uhr", 3),
       ("dates: 6.5.2031, 13.5.2031", 2), ("dates: [6. und 20. Mai 2031, 1.6.2031]", 3),
       ("termine: [6.5.2031, 13.5.2031];uhrzeit: 18–20 Uhr", 2),
     ])

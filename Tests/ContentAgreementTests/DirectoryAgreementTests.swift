@@ -22,7 +22,8 @@ struct DirectoryAgreementTests {
     compare(content.partners, facts)
     for fact in facts {
       let partner = content.partners.first { $0.id == fact.id }
-      #expect(partner?.since == fact.text("since"), "\(fact.id): since \(partner?.since ?? "nothing")")
+      #expect(
+        partner?.since?.text == fact.text("since"), "\(fact.id): since \(partner?.since?.text ?? "nothing")")
     }
   }
 

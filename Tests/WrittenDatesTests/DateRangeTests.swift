@@ -24,7 +24,8 @@ struct DateRangeTests {
       ("6:30-8 pm", "18:30 | 20:00"), ("11–1 PM", "11:00 | 13:00"), ("10–12 PM", "10:00 | 12:00"),
       ("May 6, 2031 6–8 pm", "2031-05-06 18:00 | 20:00"),
       ("6. Mai, 18 Uhr bis 8. Mai 2031, 14 Uhr", "2031-05-06 18:00 | 2031-05-08 14:00"),
-      ("6.5.2031 18 Uhr bis open end", "2031-05-06 18:00"), ("2031-05-06/2031-05-09", "2031-05-06 | 2031-05-09"),
+      ("6.5.2031 18 Uhr bis open end", "2031-05-06 18:00"),
+      ("2031-05-06/2031-05-09", "2031-05-06 | 2031-05-09"),
       ("6.5.2031", "2031-05-06"),
     ])
   func completed(_ text: String, _ expected: String) {
@@ -39,8 +40,9 @@ struct DateRangeTests {
       ("6.–8. Mai", "missingYear"), ("10. und 30. April 2031", "several"),
       ("6./20. Mai 2031", "several"), ("6., 13. und 20. Mai", "several"),
       ("6.–8. Mai 2031, 18 Uhr", "timeOfSeveralDays"), ("6.–8. Mai 2031, 18–20 Uhr", "timeOfSeveralDays"),
-      ("4.6. 18–20 Uhr", "missingYear"), ("4. Juni, 18–20 Uhr", "missingYear"), ("24.12.26 18–20 Uhr", "shortYear"),
- ("6.–32. Mai 2031", "noSuchDay"),
+      ("4.6. 18–20 Uhr", "missingYear"), ("4. Juni, 18–20 Uhr", "missingYear"),
+      ("24.12.26 18–20 Uhr", "shortYear"),
+      ("6.–32. Mai 2031", "noSuchDay"),
       ("6.–8.–10. Mai 2031", "unreadable"), ("6–8", "unreadable"),
     ])
   func mistakes(_ text: String, _ expected: String) {
@@ -56,7 +58,8 @@ struct DateRangeTests {
       ("10. Mai 2031, 10 Uhr und 14 Uhr", "2031-05-10 10:00; 2031-05-10 14:00"),
       ("6.5. & 13.5.2031, 18-20 Uhr", "2031-05-06 18:00 | 20:00; 2031-05-13 18:00 | 20:00"),
       ("6.-8. Mai und 10.-12. Mai 2031", "2031-05-06 | 2031-05-08; 2031-05-10 | 2031-05-12"),
-      ("Sa, 5. und So, 6. Juli 2031", "2031-07-05; 2031-07-06"), ("6.5.2031 and 8.5.", "2031-05-06; 2031-05-08"),
+      ("Sa, 5. und So, 6. Juli 2031", "2031-07-05; 2031-07-06"),
+      ("6.5.2031 and 8.5.", "2031-05-06; 2031-05-08"),
       ("2031-05-06, 2031-05-13", "2031-05-06; 2031-05-13"), ("6. Mai 2031", ""), ("heute, morgen", ""),
       ("Ada, Ben und Cem", ""), ("18 und 20 Uhr", ""),
     ])
@@ -69,7 +72,8 @@ struct DateRangeTests {
     arguments: [
       ("Mi, 4.6., 18 Uhr", "Mi, 4.6.2031, 18 Uhr"), ("4. Juni", "4. Juni 2031"), ("1.2.", "1.2.2032"),
       ("6.–8. Mai", "6.–8. Mai 2031"), ("28. Dez. – 2. Jan.", "28. Dez. – 2. Jan 2032."),
-      ("June 4th, 6 PM", "June 4th 2031, 6 PM"), ("Do, 4.6.", "Do, 4.6.2037"), ("4.6. 18–20 Uhr", "4.6.2031 18–20 Uhr"),
+      ("June 4th, 6 PM", "June 4th 2031, 6 PM"), ("Do, 4.6.", "Do, 4.6.2037"),
+      ("4.6. 18–20 Uhr", "4.6.2031 18–20 Uhr"),
       ("31.2.", nil), ("morgen", nil), ("6.5.2031", nil),
     ] as [(String, String?)])
   func missingYears(_ text: String, _ expected: String?) throws {
@@ -98,8 +102,10 @@ struct DateRangeTests {
   @Test(
     "Times of day stand alone as well",
     arguments: [
-      ("18–20 Uhr", "2031-05-06 18:00 | 20:00"), ("18", "2031-05-06 18:00"), ("18-20", "2031-05-06 18:00 | 20:00"),
-      ("ab 18 Uhr", "2031-05-06 18:00"), ("ganztägig", "2031-05-06"), ("6. Mai", "unreadable"), ("25", "unreadable"),
+      ("18–20 Uhr", "2031-05-06 18:00 | 20:00"), ("18", "2031-05-06 18:00"),
+      ("18-20", "2031-05-06 18:00 | 20:00"),
+      ("ab 18 Uhr", "2031-05-06 18:00"), ("ganztägig", "2031-05-06"), ("6. Mai", "unreadable"),
+      ("25", "unreadable"),
     ])
   func times(_ time: String, _ expected: String) {
     #expect(Spelled.span("6.5.2031", time: time) == expected)

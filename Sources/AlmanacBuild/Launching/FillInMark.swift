@@ -10,13 +10,19 @@ enum FillInMark {
     var rest = line[...]
     while let open = rest.firstIndex(of: "«") {
       let inner = rest[rest.index(after: open)...].prefix { $0 != "»" && $0 != "«" }
-      if isMark(inner, aloneIn: line) {
+      if !isEndOfQuotation(open, in: line), isMark(inner, aloneIn: line) {
         let closing = inner.endIndex < line.endIndex && line[inner.endIndex] == "»" ? "»" : ""
         return ("«\(inner)\(closing)", line[..<open].unicodeScalars.count + 1)
       }
       rest = rest[inner.endIndex...]
     }
     return nil
+  }
+
+  /// Whether a quotation ends here: `»So war es.«`
+  private static func isEndOfQuotation(_ sign: String.Index, in line: String) -> Bool {
+    let before = line[..<sign]
+    return before.count { $0 == "»" } > before.count { $0 == "«" }
   }
 
   private static func isMark(_ inner: Substring, aloneIn line: String) -> Bool {

@@ -1,3 +1,5 @@
+import AlmanacModel
+
 /// Reads web addresses as people write them.
 enum AddressReader {
   enum Mistake: Error, Sendable {
@@ -17,11 +19,11 @@ enum AddressReader {
       let rest = lower.dropFirst(scheme.count)
       let needsHost = !["mailto:", "tel:"].contains(scheme)
       let isWhole = needsHost ? rest.hasPrefix("//") && rest.count > 2 : !rest.isEmpty
-      return isWhole ? .success(text) : .failure(.unreadable)
+      return isWhole ? .success(HostName.inASCII(text)) : .failure(.unreadable)
     }
-    if lower.hasPrefix("www."), lower.count > 6 { return .success("https://" + text) }
+    if lower.hasPrefix("www."), lower.count > 6 { return .success(HostName.inASCII("https://" + text)) }
     if hasScheme(text) { return .failure(.forbidden) }
-    if isEmail(text) { return .success("mailto:" + text) }
+    if isEmail(text) { return .success(HostName.inASCII("mailto:" + text)) }
     let isPath = text.contains("/") || text.hasSuffix(".md") || text.hasPrefix("#")
     return isPath && !text.hasPrefix("//") ? .success(text) : .failure(.unreadable)
   }

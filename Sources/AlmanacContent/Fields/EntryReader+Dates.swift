@@ -25,6 +25,19 @@ extension EntryReader {
     return nil
   }
 
+  /// A date as people know it; words that are none stay words.
+  func roughDate(_ field: Field) -> RoughDate? {
+    word(field).map { RoughDate($0.text, days: DateReader().days($0.text)) }
+  }
+
+  /// Reports a period that ends before it begins.
+  func checkPeriod(_ from: RoughDate?, _ to: RoughDate?, _ first: Field, _ last: Field) {
+    guard let begin = from?.days?.lowerBound, let end = to?.days?.upperBound, end < begin,
+      let entry = entry(last)
+    else { return }
+    report(ContentMessages.endBeforeStart(entry.key, name(first)), at: entry.node.range)
+  }
+
   private func reportDateForm(_ field: Field, _ word: Word) {
     report(
       ContentMessages.dateForm(word.text, name(field), expected: ContentMessages.dayOnly), at: word.range)
@@ -42,7 +55,8 @@ extension EntryReader {
     guard let word = word(field) else { return nil }
     let zones = findings.clock.zones
     if let zone = zones.zone(word.text) { return zone }
-    let nearest = NearestName.of(word.text, in: zones.names.sorted())
+    let names = zones.names.sorted()
+    let nearest = ZoneName.zone(named: word.text, among: names) ?? NearestName.of(word.text, in: names)
     report(ContentMessages.unknownZone(word.text, nearest: nearest), at: word.range)
     return nil
   }
@@ -84,7 +98,8 @@ extension FileFindings {
   ///   - time: a time of day that stands elsewhere.
   ///   - advice: what to say of single dates; nil for what is always said.
   func span(
-    _ word: Word, time: String? = nil, name: String, advice: (DateMistake) -> DiagnosticMessage? = { _ in nil }
+    _ word: Word, time: String? = nil, name: String,
+    advice: (DateMistake) -> DiagnosticMessage? = { _ in nil }
   ) -> WrittenSpan? {
     do throws(DateMistake) {
       let reader = DateReader()

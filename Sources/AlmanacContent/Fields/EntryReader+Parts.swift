@@ -4,6 +4,12 @@ extension EntryReader {
   /// A picture: a path, or its parts.
   func image(_ field: Field) -> ImageField? {
     guard let entry = entry(field) else { return nil }
+    // `images` of other programs: the first.
+    if case .list(let items) = entry.node.content {
+      guard let word = items.first(where: { !$0.isNothing }).flatMap({ source.word($0) }) else { return nil }
+      let path = Located(word.text, at: position(of: word.range.lowerBound))
+      return ImageField(path: path, alternativeText: nil, caption: nil, credit: nil)
+    }
     guard case .map = entry.node.content else {
       return reference(field).map { ImageField(path: $0, alternativeText: nil, caption: nil, credit: nil) }
     }

@@ -52,8 +52,13 @@ extension EntryReader {
 
   /// One value or many; a plain line is split at its commas.
   func words(_ field: Field, splitsCommas: Bool = true) -> [Word] {
-    guard let entry = entry(field) else { return [] }
-    return words(of: entry.node, name: entry.key, at: entry.keyRange, splitsCommas: splitsCommas)
+    let entries = all(field)
+    let words = entries.flatMap {
+      words(of: $0.node, name: $0.key, at: $0.keyRange, splitsCommas: splitsCommas)
+    }
+    guard entries.count > 1 else { return words }
+    var seen: Set<String> = []
+    return words.filter { seen.insert(SpellingKey.of($0.text)).inserted }
   }
 
   private func words(of node: YAMLNode, name: String, at range: Range<Int>, splitsCommas: Bool) -> [Word] {
@@ -68,7 +73,7 @@ extension EntryReader {
       return source.split(word)
     case .list(let items):
       return items.compactMap { item -> Word? in
-        if item.isEmpty { return nil }
+        if item.isNothing { return nil }
         if let word = source.word(item) {
           if word.text.isEmpty { reportComment(item, name: name) }
           return word.text.isEmpty ? nil : word

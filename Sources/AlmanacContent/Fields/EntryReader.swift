@@ -9,6 +9,9 @@ struct EntryReader<Field: FieldName> {
     let keyRange: Range<Int>
     let node: YAMLNode
 
+    /// Whether nothing is said.
+    var isNothing: Bool { node.isNothing }
+
     /// Whether the key is German and nothing else; `region` and `partner` are words of both languages.
     var isGerman: Bool {
       let (written, english) = (SpellingKey.of(key), SpellingKey.of(field.key))
@@ -57,9 +60,20 @@ struct EntryReader<Field: FieldName> {
         }
         continue
       }
-      if let first = entries.first(where: { $0.field == field }) {
-        findings.reportDuplicate(pair, first.key, first.keyRange)
-        doubtful.insert(field)
+      if let index = entries.firstIndex(where: { $0.field == field }) {
+        let (first, entry) = (
+          entries[index], Entry(field: field, key: pair.key, keyRange: pair.keyRange, node: pair.value)
+        )
+        switch Repeated(first, entry) {
+        case .mistake:
+          findings.reportDuplicate(pair, first.key, first.keyRange)
+          doubtful.insert(field)
+        case .both: entries.append(entry)
+        case .first: findings.report(ContentMessages.saidTwice(entry.key, first.key), at: entry.keyRange)
+        case .second:
+          findings.report(ContentMessages.saidTwice(first.key, entry.key), at: first.keyRange)
+          entries[index] = entry
+        }
       } else if case .scalar = pair.value.content, pair.value.range.count > YAMLBounds.valueBytes {
         findings.report(ContentMessages.valueTooLong(pair.key), at: pair.keyRange)
         doubtful.insert(field)
@@ -84,16 +98,35 @@ struct EntryReader<Field: FieldName> {
     }
   }
 
+  /// What to make of a field that stands there by two names.
+  private enum Repeated {
+    case mistake, both, first, second
+
+    init(_ first: Entry, _ second: Entry) {
+      let stated = first.field.stated
+      let (isFirstForeign, isSecondForeign) = (stated.isHabit(first.key), stated.isHabit(second.key))
+      if SpellingKey.of(first.key) == SpellingKey.of(second.key) || !isFirstForeign && !isSecondForeign {
+        self = .mistake
+      } else if stated.kind.isList || first.isNothing || second.isNothing {
+        self = .both
+      } else {
+        self = isFirstForeign && !isSecondForeign ? .second : .first
+      }
+    }
+  }
+
   private func written(_ field: Field) -> Entry? {
     fields.firstIndex(of: field).map { entries[$0] }
   }
 
   /// The field as the editor wrote it, if it says anything.
   func entry(_ field: Field) -> Entry? {
-    guard let entry = written(field), !entry.node.isEmpty else { return nil }
-    if case .scalar(let scalar) = entry.node.content, scalar.text.isEmpty { return nil }
-    return entry
+    guard let entry = written(field) else { return nil }
+    return entry.isNothing ? all(field).first : entry
   }
+
+  /// The field by all its names, as far as they say anything: `tags` and `categories` are topics.
+  func all(_ field: Field) -> [Entry] { entries.filter { $0.field == field && !$0.isNothing } }
 
   func has(_ field: Field) -> Bool { entry(field) != nil }
 

@@ -29,7 +29,8 @@ struct EventField: FieldName {
     "Die Uhrzeit, wenn sie nicht bei `start` steht; mit `dates` die aller Termine, die keine eigene haben.",
     "The time of day, if it does not stand in `start`; with `dates` that of all dates without one.")
   static let end = EventField(
-    "end", ["ende", "bis", "until"], .apart(.date), "20:00", "Eine Uhrzeit am selben Tag, oder der letzte Tag.",
+    "end", ["ende", "bis", "until"], .apart(.date), "20:00",
+    "Eine Uhrzeit am selben Tag, oder der letzte Tag.",
     "A time on the same day, or the last day.")
   static let duration = EventField(
     "duration", ["dauer"], .apart(.word), "90 min", "Statt eines Endes: `90 min`, `2 h`, `3 Tage`.",
@@ -143,7 +144,9 @@ struct EventField: FieldName {
       "Wer spricht: Kennungen oder freie Namen.", "Who speaks: ids or any names."),
     .init(
       "topics", ["themen", "thema", "topic"], .references(\.topics), "[lernen]", "Kennungen aus topics.yaml.",
-      "Ids from topics.yaml."),
+      "Ids from topics.yaml."
+    ).alsoNamed(
+      "tags", "tag", "categories", "category", "kategorien", "kategorie", "schlagwörter", "schlagworte"),
     .init(
       "projects", ["projekte", "projekt", "project"], .references(\.projects), "datenplattform",
       "Zu welchem Projekt der Termin gehört.", "The project that the event belongs to."),
@@ -185,7 +188,8 @@ struct SessionPart: FieldName {
   static let start = SessionPart(
     "start", ["beginn", "date", "datum"], .apart(.date).required(),
     FieldExample("6.5.2025 18:00", "2025-05-06 18:00"), "Wann er beginnt.", "When it begins.")
-  static let end = SessionPart("end", ["ende", "bis", "until"], .apart(.date), "20:00", "Wann er endet.", "When it ends.")
+  static let end = SessionPart(
+    "end", ["ende", "bis", "until"], .apart(.date), "20:00", "Wann er endet.", "When it ends.")
   static let duration = SessionPart(
     "duration", ["dauer"], .apart(.word), "2 h", "Statt eines Endes.", "Instead of an end.")
   static let title = SessionPart(

@@ -35,6 +35,12 @@ extension FieldName {
     self.init(key, [], use, example, german, english)
   }
 
+  /// The same field with the names that other programs have for it. Where it stands there by its own name as well,
+  /// that wins.
+  func alsoNamed(_ habits: String...) -> Self {
+    Self(statement: FieldStatement(stated.with(habits: habits), statement.use))
+  }
+
   var stated: StatedField { statement.stated }
   /// The English key.
   var key: String { stated.key }
@@ -57,8 +63,20 @@ struct StatedField: Sendable {
   /// Nil where an entry may do without it; else the fields that stand in for it.
   let substitutes: [String]?
 
+  /// What other programs call it.
+  private(set) var habits: [String] = []
+
   /// Every spelling.
-  var names: [String] { [key] + others }
+  var names: [String] { [key] + others + habits }
+
+  /// Whether a key is one of another program's.
+  func isHabit(_ key: String) -> Bool { habits.contains { SpellingKey.of($0) == SpellingKey.of(key) } }
+
+  fileprivate func with(habits: [String]) -> StatedField {
+    var field = self
+    field.habits = habits
+    return field
+  }
   /// The key in German, where there is one of its own.
   var german: String { others.first ?? key }
 }

@@ -73,6 +73,7 @@ extension FieldUse {
 
   static func date(_ path: Path<PublicationDate?>) -> Self { value(.date, path) { $0.publicationDate($1) } }
   static func day(_ path: Path<Day?>) -> Self { value(.date, path) { $0.day($1) } }
+  static func roughDate(_ path: Path<RoughDate?>) -> Self { value(.word, path) { $0.roughDate($1) } }
   static func flag(_ path: Path<Bool?>) -> Self { value(.flag, path) { $0.flag($1) } }
   static func flag(or path: Path<Bool>) -> Self { value(.flag, or: path) { $0.flag($1) } }
 

@@ -62,14 +62,18 @@ struct OrganisationField: FieldName {
     "name", .apart(.text).required(), FieldExample("Stadt Musterstadt", "City of Exampleton"), "Der Name.",
     "The name.")
 
+  static let since = OrganisationField(
+    "since", ["seit"], .roughDate(\.since), "2030-01-01", "Seit wann.", "Since when.")
+  static let until = OrganisationField(
+    "until", ["bis"], .roughDate(\.until), "2032-12-31", "Bis wann.", "Until when.")
+
   static let table = FieldTable<OrganisationField>([
     id, name,
     .init("url", .address(\.url), "https://werkhof.example.org/", "Die Seite.", "The page."),
     .init(
       "regions", ["regionen", "region"], .references(\.regions), "auental", "Die Regionen.", "The regions."),
     .init("kind", ["art"], .text(\.kind), "Gründungsmitglied", "Welche Art.", "Which kind."),
-    .init("since", ["seit"], .word(\.since), "2030-01-01", "Seit wann.", "Since when."),
-    .init("until", ["bis"], .word(\.until), "2032-12-31", "Bis wann.", "Until when."),
+    since, until,
     .init(
       "note", ["hinweis"], .text(\.note), "Laut Satzung stimmberechtigt.", "Was es zu sagen gibt.",
       "What there is to say."),
@@ -114,7 +118,7 @@ struct SourceField: FieldName {
     .init(
       "publisher", ["herausgeber"], .text(\.publisher), "Bündnis Auental", "Wer es herausgegeben hat.",
       "Who published it."),
-    .init("date", ["datum"], .word(\.date), "2025-02-01", "Wann.", "When."),
+    .init("date", ["datum"], .roughDate(\.date), "2025-02-01", "Wann.", "When."),
     .init("url", .address(\.url), "https://www.example.org/bericht.pdf", "Wo es steht.", "Where it is."),
     .init("note", ["hinweis"], .text(\.note), "Seite 3 fehlt.", "Was zu sagen ist.", "What there is to say."),
   ])

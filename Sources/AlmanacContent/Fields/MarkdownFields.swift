@@ -29,11 +29,15 @@ extension MatterField {
       .init(
         "summary", ["teaser", "zusammenfassung"], .text(\.matter.summary), "Ein Satz für Listen.",
         "Ein oder zwei Sätze. Ohne sie gilt der Text vor `<!-- more -->` oder der erste Absatz.",
-        "A sentence or two. Without it, the text before `<!-- more -->` or the first paragraph."),
+        "A sentence or two. Without it, the text before `<!-- more -->` or the first paragraph."
+      ).alsoNamed("excerpt", "description", "auszug", "beschreibung"),
       .init(
         "image", ["bild"], .image(\.matter.image), "labor.jpg",
         "Ein Bild. Ausführlich mit `src`, `alt`, `caption`, `credit`.",
-        "A picture. In full with `src`, `alt`, `caption`, `credit`."),
+        "A picture. In full with `src`, `alt`, `caption`, `credit`."
+      ).alsoNamed(
+        "cover", "cover_image", "featured_image", "featureimage", "feature_image", "thumbnail", "titelbild",
+        "images"),
       .init(
         "lang", ["sprache", "language"], .language(\.matter.language), "en",
         "Die Sprache, wenn sie von der der Website abweicht.", "The language, if not that of the site."),
@@ -48,7 +52,8 @@ extension MatterField {
       .init(
         "aliases", ["frühere-adressen", "frühere-adresse", "alias"], .references(\.matter.aliases),
         "[alt/beitrag.html]", "Frühere Adressen, die hierher weiterleiten.",
-        "Former addresses that lead here."),
+        "Former addresses that lead here."
+      ).alsoNamed("redirect_from"),
     ]
   }
 }
@@ -95,7 +100,8 @@ struct PostField: MatterField {
     date,
     .init(
       "updated", ["aktualisiert"], .date(\.updated), "2031-06-01", "Der Tag einer späteren Änderung.",
-      "The day of a later change."),
+      "The day of a later change."
+    ).alsoNamed("lastmod", "last_modified", "last_modified_at", "modified", "date_modified", "geändert"),
     .init(
       "authors", ["autoren", "autor", "autorin", "autorinnen", "author"], .people(\.authors),
       "[lena-brandt, Max Muster]",
@@ -106,7 +112,9 @@ struct PostField: MatterField {
       "Zu welchen Regionen der Beitrag gehört.", "The regions that the post belongs to."),
     .init(
       "topics", ["themen", "thema", "topic"], .references(\.topics), "handwerk", "Kennungen aus topics.yaml.",
-      "Ids from topics.yaml."),
+      "Ids from topics.yaml."
+    ).alsoNamed(
+      "tags", "tag", "categories", "category", "kategorien", "kategorie", "schlagwörter", "schlagworte"),
     .init(
       "projects", ["projekte", "projekt", "project"], .references(\.projects), "datenplattform",
       "Namen von Dateien in projects/.", "Names of files in projects/."),
@@ -187,7 +195,9 @@ struct ProjectField: MatterField {
       "Where the project is."),
     .init(
       "topics", ["themen", "thema", "topic"], .references(\.topics), "lernen", "Wovon es handelt.",
-      "What it is about."),
+      "What it is about."
+    ).alsoNamed(
+      "tags", "tag", "categories", "category", "kategorien", "kategorie", "schlagwörter", "schlagworte"),
     .init(
       "period", ["zeitraum", "laufzeit"], .text(\.period), "2031 bis 2033", "Wie lange.", "How long."),
     .init(

@@ -24,7 +24,7 @@ struct ImagePart: FieldName {
   let statement: FieldStatement<ImagePart>
 
   static let src = ImagePart(
-    "src", ["pfad", "datei", "path", "file"], .apart(.word).required(),
+    "src", ["pfad", "datei", "path", "file", "image", "bild", "url"], .apart(.word).required(),
     FieldExample("bilder/foto.jpg", "pictures/photo.jpg"),
     "Der Pfad von dieser Datei aus oder ab dem Ordner content.",
     "The path from this file or from the folder content.")

@@ -39,6 +39,7 @@ extension SourceText {
 
   /// A short value: a plain line counts up to ` #`.
   func word(_ node: YAMLNode) -> Word? {
+    if node.isNothing { return Word(text: "", range: node.range) }
     switch node.content {
     case .empty: return Word(text: "", range: node.range)
     case .scalar(let scalar):

@@ -5,7 +5,7 @@ enum SameText {
   static func holds(_ one: [UInt8], _ other: [UInt8], path: String) -> Bool {
     if one == other { return true }
     let (left, right) = (lines(one), lines(other))
-    let isList = !path.hasSuffix(".md")
+    let isList = !MarkdownPath.isMeant(path)
     if !isList, ["title", "id"].contains(where: { isSame($0, left, right) }) { return true }
     return isList ? share(left, right) : share(body(left), body(right))
   }

@@ -21,10 +21,10 @@ enum PersonReader {
         return PersonRole(role: text, organisation: nil, from: nil, to: nil)
       }
       let parts = EntryReader<RolePart>(pairs, item.range, fields.findings)
+      let (from, to) = (parts.roughDate(.from), parts.roughDate(.to))
+      parts.checkPeriod(from, to, .from, .to)
       return parts.required(.role).map {
-        PersonRole(
-          role: $0.value, organisation: parts.text(.organisation), from: parts.word(.from)?.text,
-          to: parts.word(.to)?.text)
+        PersonRole(role: $0.value, organisation: parts.text(.organisation), from: from, to: to)
       }
     }
   }
@@ -37,6 +37,7 @@ enum OrganisationReader {
     var organisation = Organisation(position: fields.start, id: id, name: name)
     fields.read(into: &organisation)
     organisation.hiding = fields.hiding
+    fields.checkPeriod(organisation.since, organisation.until, .since, .until)
     return organisation
   }
 }

@@ -45,7 +45,7 @@ enum FreePageReader {
     guard let fields = file.fields(PageField.self, of: .page), let matter = file.matter(fields) else {
       return nil
     }
-    let address = file.path.dropFirst("pages/".count).dropLast(file.path.hasSuffix(".md") ? 3 : 0)
+    let address = MarkdownPath.stem(file.path).dropFirst("pages/".count)
     var page = FreePage(matter: matter, address: String(address))
     fields.read(into: &page)
     readMenu(fields, into: &page)

@@ -17,7 +17,7 @@ enum PostReader {
     let (given, slug) = fields.reading(.address, of: [.id, .slug, .kind], into: &matter.doubts) {
       (id(fields), fields.slug(.slug) ?? Located(Slug.make(name.rest), at: .start))
     }
-    let path = String(file.path.dropLast(file.path.hasSuffix(".md") ? 3 : 0))
+    let path = MarkdownPath.stem(file.path)
     var post = Post(
       matter: matter, id: given?.value ?? path, hasGivenID: given != nil, slug: slug,
       date: date ?? .day(file.findings.clock.today))

@@ -64,7 +64,8 @@ struct SpanReader<Field: FieldName> {
     return fields.findings.span(word, time: time?.word.text, name: fields.name(names.start)) { mistake in
       guard let dates = names.dates else { return nil }
       return ContentMessages.severalDates(
-        mistake, word.text, fields.name(names.start), dates: fields.name(dates), today: fields.findings.clock.today)
+        mistake, word.text, fields.name(names.start), dates: fields.name(dates),
+        today: fields.findings.clock.today)
     }.map { ($0, word) }
   }
 
@@ -91,7 +92,8 @@ struct SpanReader<Field: FieldName> {
     case .endBeforeStart:
       fields.report(
         ends == nil
-          ? ContentMessages.rangeBackwards(begins.word.text) : ContentMessages.endBeforeStart(endName, startName),
+          ? ContentMessages.rangeBackwards(begins.word.text)
+          : ContentMessages.endBeforeStart(endName, startName),
         at: place)
     case .timeForWholeDay, .durationForWholeDay:
       fields.report(ContentMessages.timeForWholeDay(endName, startName), at: place)
@@ -100,7 +102,8 @@ struct SpanReader<Field: FieldName> {
       fields.report(ContentMessages.dateForm(begins.word.text, startName, expected: expected), at: place)
     case .endOfPeriod: fields.report(ContentMessages.endOfPeriod(endName, startName), at: place)
     case .dayMissing:
-      let message = ContentMessages.dateForm(begins.word.text, startName, expected: ContentMessages.startForms)
+      let message = ContentMessages.dateForm(
+        begins.word.text, startName, expected: ContentMessages.startForms)
       fields.report(message, at: begins.word.range)
     case .skippedHour(let local):
       let isStart = begins.span.start.day == local.day && isSkippedAlone(begins.span.start)
@@ -134,7 +137,8 @@ extension EntryReader {
     words(field, splitsCommas: false).flatMap { word -> [Word] in
       guard word.text.contains(","), (try? DateReader().span(word.text)) == nil else { return [word] }
       let parts = source.split(word)
-      return parts.allSatisfy { (try? DateReader().span($0.text)) != nil } || DateReader().several(word.text) == nil
+      return parts.allSatisfy { (try? DateReader().span($0.text)) != nil }
+        || DateReader().several(word.text) == nil
         ? parts : [word]
     }
   }

@@ -47,7 +47,7 @@ public struct ContentMending {
       !bytes.starts(with: [0xEF, 0xBB, 0xBF])
     else { return nil }
     let isList = path == "events.yaml" || path.hasPrefix("events/")
-    guard isList || path.hasSuffix(".md") else { return nil }
+    guard isList || MarkdownPath.isMeant(path) else { return nil }
     let old = FileLines(bytes)
     if mayBeSpaced, let spaced = spaced(old, in: path) { return mended(path, old, spaced) }
     let new = fields(old, in: path, isList: isList)

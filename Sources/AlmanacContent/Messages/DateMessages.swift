@@ -32,7 +32,8 @@ extension ContentMessages {
           "Check day and month; the order is year-month-day or day.month.year."))
     case .noSuchTime: noSuchTime(text, name)
     case .missingYear:
-      yearMissing(text, name, proposed: [DateReader().withYear(text, today: today, isPast: isPast)].compactMap(\.self))
+      yearMissing(
+        text, name, proposed: [DateReader().withYear(text, today: today, isPast: isPast)].compactMap(\.self))
     case .shortYear: yearMissing(text, name, proposed: DateReader().withFullYears(text, today: today))
     case .range, .several, .timeOfSeveralDays: severalTimes(text, name)
     }
@@ -101,7 +102,8 @@ extension ContentMessages {
     error(
       "E156",
       BilingualText(
-        "In „\(cut(text))“ liegt das Ende vor dem Anfang.", "In “\(cut(text))” the end is before the beginning."),
+        "In „\(cut(text))“ liegt das Ende vor dem Anfang.",
+        "In “\(cut(text))” the end is before the beginning."),
       help: BilingualText("Vertauschen Sie die beiden.", "Swap the two."))
   }
 

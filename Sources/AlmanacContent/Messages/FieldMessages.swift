@@ -24,6 +24,16 @@ extension ContentMessages {
       help: BilingualText("Löschen Sie eine der beiden Zeilen.", "Delete one of the two lines."))
   }
 
+  /// A field by the name that another program has for it, which also stands there by its own.
+  static func saidTwice(_ key: String, _ other: String) -> DiagnosticMessage {
+    warning(
+      "W450",
+      BilingualText(
+        "„\(cut(key))“ und „\(cut(other))“ sind hier dasselbe; gezeigt wird „\(cut(other))“.",
+        "“\(cut(key))” and “\(cut(other))” are the same here; “\(cut(other))” is shown."),
+      help: BilingualText("Löschen Sie die Zeile „\(cut(key))“.", "Delete the line “\(cut(key))”."))
+  }
+
   static func missing(_ name: String, example: BilingualText) -> DiagnosticMessage {
     error(
       "E130",

@@ -45,7 +45,8 @@ extension ContentMessages {
         "Gilt sie für jeden, schreiben Sie die Tage einzeln: \(dates): [6.5.2031 18–20 Uhr, 7.5.2031 18–20 Uhr]; "
           + "sonst je eine Uhrzeit: \(name): 6.5.2031 18 Uhr bis 7.5.2031 20 Uhr",
         "If it holds for each, write the days one by one: \(dates): [2031-05-06 18:00–20:00, "
-          + "2031-05-07 18:00–20:00]; else a time for each end: \(name): 2031-05-06 18:00 to 2031-05-07 20:00"))
+          + "2031-05-07 18:00–20:00]; else a time for each end: \(name): 2031-05-06 18:00 to 2031-05-07 20:00"
+      ))
   }
 
   private static func tooMany(_ text: String, _ name: String, help: BilingualText) -> DiagnosticMessage {
@@ -91,7 +92,8 @@ extension ContentMessages {
     spans.prefix(12).compactMap { span -> String? in
       guard let start = written(span.first, day) else { return nil }
       guard let last = span.last else { return start }
-      return last.day == nil ? "\(start)–\(last.time.map(\.description) ?? "")" : "\(start) – \(written(last, day) ?? "")"
+      return last.day == nil
+        ? "\(start)–\(last.time.map(\.description) ?? "")" : "\(start) – \(written(last, day) ?? "")"
     }.joined(separator: ", ")
   }
 

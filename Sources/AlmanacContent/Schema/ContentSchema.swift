@@ -41,7 +41,7 @@ public struct ContentSchema: Sendable {
     for field in fields {
       let place = "\(pointer)/properties/\(field.key)"
       properties.append(JSONMember(field.key, property(field, at: place)))
-      properties += field.others.map { JSONMember($0, .members(["$ref": .text(place)])) }
+      properties += field.names.dropFirst().map { JSONMember($0, .members(["$ref": .text(place)])) }
     }
     let needs = fields.compactMap { need($0, among: fields) }
     let spellings = SpellingPattern.of(fields.flatMap(\.names))
@@ -81,7 +81,10 @@ public struct ContentSchema: Sendable {
     case .choice(let groups): return SchemaValue.choice(groups)
     case .number(let range): return SchemaValue.number(range)
     case .pair: return SchemaValue.pair
-    case .image: return details(ImagePart.table.stated, at: pointer, orText: true)
+    case .image:
+      return anyOf([
+        details(ImagePart.table.stated, at: "\(pointer)/anyOf/0", orText: true), SchemaValue.texts,
+      ])
     case .place: return details(PlacePart.table.stated, at: pointer, orText: true)
     case .parts(let fields, let orText): return details(fields, at: pointer, orText: orText)
     case .list(let fields, let orText):

@@ -14,6 +14,19 @@ struct YAMLNode: Sendable {
   var isEmpty: Bool {
     if case .empty = content { true } else { false }
   }
+
+  /// Whether nothing was written, or what YAML has for it: `~`, `null`, an empty text.
+  var isNothing: Bool {
+    switch content {
+    case .empty: true
+    case .scalar(let scalar):
+      // In quotes it would be a text.
+      scalar.text.isEmpty
+        || (scalar.text == "~" || scalar.text == "null") && scalar.style != .block
+          && range.count == scalar.text.utf8.count
+    case .list, .map: false
+    }
+  }
 }
 
 /// A text and the way in which it was written, because that decides how much of it counts.

@@ -61,7 +61,9 @@ extension YAMLReader {
     var start = colon + 1
     while start < line.end, source.byte(at: start).isBlank { start += 1 }
     let value: YAMLNode
-    if start >= line.end || source.byte(at: start) == .hash && source.byte(at: start + 1).isBlank {
+    if start >= line.end
+      || source.byte(at: start) == .hash && (source.byte(at: start + 1).isBlank || isKeyOfMore(indent))
+    {
       value = try readNested(below: indent, at: start, allowsListAtIndent: true)
     } else if let rest = anchoredRest(at: start, end: line.end) {
       depth += 1
@@ -88,6 +90,17 @@ extension YAMLReader {
       return try readList(at: line.first)
     }
     return counted(.empty, offset..<offset)
+  }
+
+  /// Whether below the current line stands what belongs to its key: then `#Stichworte` behind it is a comment.
+  private func isKeyOfMore(_ indent: Int) -> Bool {
+    let following = lines.indices.clamped(to: next + 1..<max(next + 1, limit)).first {
+      !lines[$0].isBlank && source.byte(at: lines[$0].first) != .hash
+    }
+    guard let following else { return false }
+    let line = lines[following]
+    return line.indent > indent
+      || line.indent == indent && source.startsItem(at: line.first, end: line.end)
   }
 
   private func missingColon(at offset: Int, line: YAMLLine) -> YAMLMistake {

@@ -84,7 +84,7 @@ extension YAMLReader {
       next += 1
       return try quotedNode(offset, close)
     }
-    let last = lastLine(of: offset, parentIndent: parentIndent, closers: false)
+    let last = lastLineOfQuoted(parentIndent: parentIndent)
     let end = lines[last].end
     guard last > next, let close = closingQuote(from: offset, end: end) else {
       throw YAMLMistake(.unclosedQuote, offset..<line.end)
@@ -95,6 +95,24 @@ extension YAMLReader {
     }
     next = closing + 1
     return try quotedNode(offset, close)
+  }
+
+  /// The last line that may belong to a text in quotes which begins on the current line. At the left edge of a file
+  /// its lines need not stand further right, as long as none of them looks like a key or an item.
+  private func lastLineOfQuoted(parentIndent: Int) -> Int {
+    guard parentIndent == 0 else { return lastLine(of: next, parentIndent: parentIndent, closers: false) }
+    var last = next
+    var index = next + 1
+    while index < limit, lines.indices.contains(index) {
+      let line = lines[index]
+      if !line.isBlank {
+        guard line.indent > 0 || !looksLikeKey(line) && !source.startsItem(at: line.first, end: line.end)
+        else { break }
+        last = index
+      }
+      index += 1
+    }
+    return last
   }
 
   private mutating func quotedNode(_ open: Int, _ close: Int) throws(YAMLMistake) -> YAMLNode {

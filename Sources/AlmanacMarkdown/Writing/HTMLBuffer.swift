@@ -41,7 +41,7 @@ struct HTMLBuffer {
 
   /// An address in an attribute: what a URL must not hold is percent-encoded.
   mutating func address(_ address: String) {
-    text(PercentCoding.encoded(address: address))
+    text(PercentCoding.encoded(address: HostName.inASCII(address)))
   }
 
   /// A path of the site in an attribute.

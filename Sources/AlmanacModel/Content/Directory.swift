@@ -1,3 +1,5 @@
+import CivilTime
+
 /// A region of the alliance: one file in `regions/`, whose name is the id.
 public struct Region: Sendable, Equatable {
   /// A place on the schematic map, counted from 0.
@@ -69,14 +71,21 @@ public struct FreePage: Sendable, Equatable {
 public struct PersonRole: Sendable, Hashable {
   public let role: String
   public let organisation: String?
-  public let from: String?
-  public let to: String?
+  public let from: RoughDate?
+  public let to: RoughDate?
 
-  public init(role: String, organisation: String?, from: String?, to: String?) {
+  public init(role: String, organisation: String?, from: RoughDate?, to: RoughDate?) {
     self.role = role
     self.organisation = organisation
     self.from = from
     self.to = to
+  }
+
+  /// Whether the person has it on a day, as far as is known.
+  public func holds(on day: Day) -> Bool {
+    if let begin = from?.days?.lowerBound, begin > day { return false }
+    if let end = to?.days?.upperBound, end < day { return false }
+    return true
   }
 }
 
@@ -105,6 +114,15 @@ public struct Person: Sendable {
     self.id = id
     self.name = name
   }
+
+  /// The person with the role of a day, where only dated ones were written.
+  public func on(_ day: Day) -> Person {
+    let current = roles.first { $0.holds(on: day) }
+    var person = self
+    person.role = role ?? current?.role
+    person.organisation = organisation ?? current?.organisation
+    return person
+  }
 }
 
 /// An entry of members.yaml or partners.yaml.
@@ -115,8 +133,8 @@ public struct Organisation: Sendable {
   public var url: String?
   public var regions: [Reference] = []
   public var kind: String?
-  public var since: String?
-  public var until: String?
+  public var since: RoughDate?
+  public var until: RoughDate?
   public var note: String?
   public var sources: [SourceCitation] = []
   public var hiding = Hiding.shown
@@ -151,7 +169,7 @@ public struct SourceDocument: Sendable {
   public var title: String
   public var publisher: String?
   /// As the editor wrote it; documents are dated in many ways.
-  public var date: String?
+  public var date: RoughDate?
   public var url: String?
   public var note: String?
   public var hiding = Hiding.shown

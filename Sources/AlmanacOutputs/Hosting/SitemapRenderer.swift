@@ -23,6 +23,12 @@ public struct SitemapRenderer: Sendable {
   private func listed() -> [PlannedOutput] {
     site.plan.outputs.compactMap { output in
       guard case .page(let page) = output.content, page != .notFound, page != .search else { return nil }
+      // Search engines are told of the original.
+      if case .post(let index) = page, let canonical = site.posts[index].post.canonical,
+        canonical != site.absolute(site.linkPath(output.sitePath))
+      {
+        return nil
+      }
       if case .free(let index) = page, site.pages[index].page.isHiddenFromSearch { return nil }
       return output
     }

@@ -23,7 +23,7 @@ public struct ReportRenderer: Sendable {
     documents = site.sources.map(\.document).map { document in
       (
         document.id,
-        [document.title, document.publisher, document.date].compactMap { $0 }.joined(separator: ", ")
+        [document.title, document.publisher, document.date?.text].compactMap { $0 }.joined(separator: ", ")
       )
     }
   }

@@ -199,8 +199,12 @@ struct AddressBook {
     let steps = path.split(separator: "/")
     if path.utf8.count > Self.longest || steps.contains(where: { $0.utf8.count > PortableName.longest }) {
       log.report(SiteMessages.addressTooLong(path), at: output.claimant.location)
-    } else if let step = steps.first(where: { PortableName.isRefusedByWindows($0) }) {
-      log.report(SiteMessages.addressRefusedByWindows(String(step)), at: output.claimant.location)
+    } else if let step = steps.first(where: { PortableName.isRefusedByWindows($0) }),
+      let refusal = PortableName.refusal(of: step)
+    {
+      log.report(
+        SiteMessages.addressRefusedByWindows(String(step), refusal, AddressOrigin(output.content)),
+        at: output.claimant.location)
     }
   }
 }

@@ -33,12 +33,14 @@ extension Assembly {
   mutating func addDirectories() {
     addRegions()
     for person in content.people { people.add(id: person.id, names: [person.name]) }
+    namesakes = Dictionary(grouping: content.people) { SpellingKey.of($0.name) }
+      .filter { $0.value.count > 1 }.mapValues { $0.map(\.id) }
     for organisation in content.members + content.partners {
       organisations.add(id: organisation.id, names: [organisation.name])
     }
     site.people = content.people.map { person in
       SitePerson(
-        person: person, path: nil,
+        person: person.on(site.buildDay), path: nil,
         regions: regions.resolve(
           open(person.regions, .region, in: "people.yaml"), in: "people.yaml", log: &log),
         image: image(person.image, in: "people.yaml"),

@@ -7,10 +7,21 @@ extension Assembly {
     _ written: [Reference], in path: String, of reader: Hiding = .shown
   ) -> [Contributor] {
     open(written, .person, in: path, of: reader).map { reference in
-      if let index = people.position(of: reference.value) { return .person(index) }
+      if let index = people.position(of: reference.value) {
+        reportNamesakes(reference, in: path)
+        return .person(index)
+      }
       reportNameLikeID(reference, ids: people.ids, home: "people.yaml", in: path)
       return .named(reference.value)
     }
+  }
+
+  /// Of two people of one name nobody knows who is meant.
+  private mutating func reportNamesakes(_ reference: Reference, in path: String) {
+    guard !people.ids.contains(reference.value), !namesakes.isEmpty,
+      let ids = namesakes[SpellingKey.of(reference.value)]
+    else { return }
+    report(SiteMessages.namesakes(reference.value, ids: ids), at: reference, in: path)
   }
 
   /// Partners of an event or project: members and partners of the site, or free names.

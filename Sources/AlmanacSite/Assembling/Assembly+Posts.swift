@@ -80,6 +80,6 @@ extension Assembly {
   }
 
   func withoutExtension(_ path: String) -> String {
-    path.hasSuffix(".md") ? String(path.dropLast(3)) : path
+    MarkdownPath.stem(path)
   }
 }

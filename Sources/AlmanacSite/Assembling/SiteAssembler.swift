@@ -83,6 +83,8 @@ struct Assembly {
   var series: OpenTerms
   /// Areas of a site that declares none, as far as that was said: once each is enough.
   var toldAreas: Set<String> = []
+  /// The ids of people who share a name, by its spelling.
+  var namesakes: [String: [String]] = [:]
   private(set) var hiddenNames: HiddenNames
 
   init(content: ParsedContent, tree: SourceTree, buildDay: Day) {

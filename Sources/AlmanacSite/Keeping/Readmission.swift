@@ -89,7 +89,7 @@ public struct Readmission {
 
   /// The ledger's id of a file of its own.
   static func id(_ matter: PageMatter) -> String {
-    matter.path.hasSuffix(".md") ? String(matter.path.dropLast(3)) : matter.path
+    MarkdownPath.stem(matter.path)
   }
 }
 

@@ -75,7 +75,8 @@ public struct VanishedEntries {
   private static func isUnreadable(_ entry: LedgerEntry, _ unreadable: UnreadableContent) -> Bool {
     switch entry.kind {
     case .post, .page:
-      unreadable.ids.contains(entry.id) || unreadable.files.contains(entry.id + ".md")
+      unreadable.ids.contains(entry.id)
+        || [".md", ".markdown"].contains { unreadable.files.contains(entry.id + $0) }
         || unreadable.posts.contains { $0.id == entry.id }
     default: unreadable.ids.contains(entry.id)
     }
@@ -128,7 +129,7 @@ public struct VanishedEntries {
       invited = Set(site.events.filter(\.isInvited).map(\.event.id.value))
       drafts = Set(site.draftEvents.map(\.id.value))
       hiddenPages = Dictionary(
-        site.hiddenEntries.filter { $0.place.path.hasSuffix(".md") }.map {
+        site.hiddenEntries.filter { $0MarkdownPath.isMeant(.place.path) }.map {
           (String($0.place.path.dropLast(3)), $0.reason)
         }, uniquingKeysWith: { first, _ in first })
       hidden = Dictionary(

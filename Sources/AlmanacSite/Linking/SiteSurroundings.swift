@@ -25,9 +25,16 @@ struct SiteSurroundings: MarkdownSurroundings {
     if let entry = entry(destination) { return resolve(entry, destination, position, &log) }
     let hash = destination.utf8.firstIndex(of: UInt8(ascii: "#"))
     let name = PercentCoding.decoded(String(destination[..<(hash ?? destination.endIndex)]))
-    let fragment = hash.map { String(destination[destination.utf8.index(after: $0)...]) }
+    let fragment = hash.map { Self.place(String(destination[destination.utf8.index(after: $0)...])) }
     if name.hasPrefix("/") { return rooted(name, fragment, destination, position, &log) }
     return relative(name, fragment, destination, position, &log)
+  }
+
+  /// A heading as it is written is found by its slug.
+  private static func place(_ fragment: String) -> String {
+    let text = PercentCoding.decoded(fragment)
+    let isWritten = text.unicodeScalars.contains { !$0.isASCII || $0 == " " || ("A"..."Z").contains($0) }
+    return isWritten ? Slug.make(text) : fragment
   }
 
   func image(_ destination: String, at position: SourcePosition, log: inout DiagnosticLog) -> ImageResolution

@@ -12,7 +12,7 @@ struct UnshownPosts: Sendable {
 
   init(_ site: Site) {
     root = site.configuration.url.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
-    for entry in site.hiddenEntries where entry.place.path.hasSuffix(".md") {
+    for entry in site.hiddenEntries where MarkdownPath.isMeant(entry.place.path) {
       sources[entry.place.path] = entry.reason
     }
     for hidden in site.hiddenPosts {

@@ -82,6 +82,20 @@ extension SiteMessages {
           "Write the name in full, or add the entry to \(home)."))
   }
 
+  /// - Parameter ids: of all people of the name; the first is taken.
+  static func namesakes(_ name: String, ids: [String]) -> DiagnosticMessage {
+    let taken = ids.first ?? ""
+    return DiagnosticMessage(
+      .warning, "W451",
+      text: BilingualText(
+        "„\(name)“ heißen mehrere in people.yaml (\(ids.joined(separator: ", "))); genommen wird \(taken).",
+        "More than one in people.yaml is called “\(name)” (\(ids.joined(separator: ", "))); \(taken) is taken."
+      ),
+      help: BilingualText(
+        "Schreiben Sie statt des Namens die Kennung: \(ids.joined(separator: " oder "))",
+        "Write the id instead of the name: \(ids.joined(separator: " or "))"))
+  }
+
   static func unknownArea(_ name: String, nearest: String?) -> DiagnosticMessage {
     DiagnosticMessage(
       .warning, "W774",

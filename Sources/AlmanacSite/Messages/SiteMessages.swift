@@ -167,14 +167,38 @@ enum SiteMessages {
         "Write a shorter one: at most 255 characters between two slashes."))
   }
 
-  static func addressRefusedByWindows(_ step: String) -> DiagnosticMessage {
-    DiagnosticMessage(
+  static func addressRefusedByWindows(
+    _ step: String, _ refusal: PortableName.Refusal, _ origin: AddressOrigin
+  ) -> DiagnosticMessage {
+    let reason: BilingualText =
+      switch refusal {
+      case .device(let name):
+        BilingualText("„\(name)“ ist dort der Name eines Geräts", "“\(name)” is the name of a device there")
+      case .sign(let sign):
+        BilingualText("„\(sign)“ darf dort in keinem Namen stehen", "“\(sign)” may stand in no name there")
+      case .end:
+        BilingualText(
+          "am Ende darf dort kein Punkt und kein Leerzeichen stehen",
+          "no name may end in a dot or a blank there")
+      }
+    let help: BilingualText =
+      switch origin {
+      case .formerAddress:
+        BilingualText(
+          "Ändern Sie die frühere Adresse in „aliases“.", "Change the former address in “aliases”.")
+      case .fileName(takesSlug: true):
+        BilingualText(
+          "Benennen Sie die Datei um, oder schreiben Sie: slug: NAME", "Rename the file, or write: slug: NAME"
+        )
+      case .fileName(takesSlug: false):
+        BilingualText("Benennen Sie die Datei um.", "Rename the file.")
+      case .id: BilingualText("Geben Sie eine andere Kennung: id: NAME", "Give another id: id: NAME")
+      }
+    return DiagnosticMessage(
       .warning, "W403",
       text: BilingualText(
-        "Die Adresse enthält „\(step)“; unter Windows kann es diesen Ordner nicht geben.",
-        "The address has “\(step)”; Windows cannot have a folder of this name."),
-      help: BilingualText(
-        "Geben Sie eine andere Kennung, oder schreiben Sie bei Beiträgen slug: NAME.",
-        "Give another id, or write slug: NAME in posts."))
+        "Die Adresse enthält „\(step)“, und so kann unter Windows kein Ordner heißen: \(reason.german).",
+        "The address has “\(step)”, and no folder can be called that under Windows: \(reason.english)."),
+      help: help)
   }
 }

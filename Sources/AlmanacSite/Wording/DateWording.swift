@@ -62,6 +62,21 @@ public struct DateWording: Sendable {
     return "\(ordinal(parts.day)) \(name(ofMonth: parts.month)) \(parts.year)"
   }
 
+  /// "31. Dezember 2025", "Juli 2023", "2024"; words that are no date as they were written.
+  public func text(_ date: RoughDate) -> String {
+    guard let days = date.days else { return date.text }
+    let (first, last) = (days.lowerBound, days.upperBound)
+    if first == last { return text(first) }
+    let (begin, end) = (first.parts, last.parts)
+    if let month = Month(year: begin.year, month: begin.month), month.firstDay == first, month.lastDay == last
+    {
+      return text(month)
+    }
+    let isYear =
+      begin.year == end.year && (begin.month, begin.day) == (1, 1) && (end.month, end.day) == (12, 31)
+    return isYear ? "\(begin.year)" : date.text
+  }
+
   /// "Do., 14. November 2030".
   public func textWithWeekday(_ day: Day) -> String {
     "\(shortName(of: day.weekday))\(language == .german ? "., " : ", ")\(text(day))"

@@ -6,11 +6,13 @@ public struct EventTimeWording: Sendable {
   private let dates: DateWording
   private let words: SiteWords
   private let siteZone: Zone
+  private let language: UILanguage
 
   public init(_ language: UILanguage, siteZone: Zone) {
     dates = DateWording(language)
     words = SiteWords(language)
     self.siteZone = siteZone
+    self.language = language
   }
 
   /// The whole time: "Do., 14. November 2030, 18–21 Uhr", "6.–7. Mai 2031", "September 2024, genauer Tag
@@ -37,24 +39,27 @@ public struct EventTimeWording: Sendable {
   public func clockText(_ time: EventTime) -> String? {
     guard case .timed(let start, let end) = time else { return nil }
     guard let end, end.local.day == start.local.day || time.lastDay == start.local.day else {
-      return dates.text(start.local.time) + zoneNote(start.zone)
+      return dates.text(start.local.time) + zoneNote(start, end)
     }
-    return dates.range(start.local.time, end.local.time) + zoneNote(start.zone)
+    return dates.range(start.local.time, end.local.time) + zoneNote(start, end)
   }
 
   private func timed(_ start: Moment, _ end: Moment?) -> String {
     let day = dates.textWithWeekday(start.local.day)
     let single = EventTime.timed(start: start, end: end)
     if single.lastDay == start.local.day, let clock = clockText(single) { return "\(day), \(clock)" }
-    guard let end else { return "\(day), \(dates.text(start.local.time))\(zoneNote(start.zone))" }
+    guard let end else { return "\(day), \(dates.text(start.local.time))\(zoneNote(start, nil))" }
     return "\(day), \(dates.text(start.local.time)) – \(dates.textWithWeekday(end.local.day)), "
-      + "\(dates.text(end.local.time))\(zoneNote(start.zone))"
+      + "\(dates.text(end.local.time))\(zoneNote(start, end))"
   }
 
-  private func zoneNote(_ zone: Zone) -> String {
-    guard zone != siteZone else { return "" }
-    let city = zone.identifier.split(separator: "/").last.map(String.init) ?? zone.identifier
-    return " (\(String(city.map { $0 == "_" ? " " : $0 })))"
+  /// The zone, where its clocks show another time than the site's.
+  private func zoneNote(_ start: Moment, _ end: Moment?) -> String {
+    let instants = [start.instant, end?.instant].compactMap { $0 }
+    guard instants.contains(where: { start.zone.offset(at: $0) != siteZone.offset(at: $0) }) else {
+      return ""
+    }
+    return " (\(ZoneName.city(of: start.zone.identifier, german: language == .german)))"
   }
 
   private func openness(_ phase: EventPhase) -> String {

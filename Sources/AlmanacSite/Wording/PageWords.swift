@@ -62,12 +62,14 @@ extension SiteWords {
   }
 
   /// "2023–2025", "seit 2023", "bis 2025".
-  public func period(_ from: String?, _ to: String?) -> String? {
-    switch (from, to) {
-    case (let from?, let to?): "\(from) – \(to)"
-    case (let from?, nil): word("seit \(from)", "since \(from)")
-    case (nil, let to?): word("bis \(to)", "until \(to)")
-    case (nil, nil): nil
+  public func period(_ from: RoughDate?, _ to: RoughDate?) -> String? {
+    let dates = DateWording(language)
+    switch (from.map(dates.text), to.map(dates.text)) {
+    case (let from?, let to?):
+      return from.allSatisfy(\.isNumber) && to.allSatisfy(\.isNumber) ? "\(from)–\(to)" : "\(from) – \(to)"
+    case (let from?, nil): return word("seit \(from)", "since \(from)")
+    case (nil, let to?): return word("bis \(to)", "until \(to)")
+    case (nil, nil): return nil
     }
   }
 

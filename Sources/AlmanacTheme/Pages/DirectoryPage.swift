@@ -73,15 +73,11 @@ struct DirectoryPage: PageKind {
   }
 
   /// A day in ISO form in words; anything else as it is written.
-  private func dateInWords(_ text: String) -> String {
-    Day(iso: text).map(dates.text) ?? text
-  }
-
   private func sourceEntry(_ source: SiteSource) -> SourceView {
     let document = source.document
     return SourceView(
       id: source.fragment, title: site.typographic(document.title), publisher: document.publisher,
-      date: document.date.map(dateInWords), url: document.url, note: document.note.map(site.typographic),
+      date: document.date.map(dates.text), url: document.url, note: document.note.map(site.typographic),
       posts: source.posts.map(links.post),
       events: source.events.map { site.events[$0] }.map { event in
         links.event(event, summary: times.dayText(event.time, phase: event.phase))

@@ -13,7 +13,7 @@ struct PeoplePage: PageKind {
   }
 
   private func sortKey(_ person: Person) -> String {
-    Slug.make(person.sort ?? person.name.split(separator: " ").reversed().joined(separator: " "))
+    PersonName.sortKey(person.sort ?? person.name)
   }
 }
 
@@ -25,13 +25,13 @@ struct PersonPage: PageKind {
   func content(_ frame: inout PageFrame) -> PersonContent {
     let entry = site.people[index]
     let person = entry.person
-    let description = [person.shownRole, person.shownOrganisation].compactMap { $0 }.joined(separator: ", ")
+    let description = [person.role, person.organisation].compactMap { $0 }.joined(separator: ", ")
     frame.trail = [link(words.people, site.routes.people)]
     frame.image = entry.image
     frame.description = description.isEmpty ? person.name : description
     frame.data = StructuredPage("ProfilePage", entity: data.person(entry))
     return PersonContent(
-      role: person.shownRole, organisation: person.shownOrganisation,
+      role: person.role, organisation: person.organisation,
       roles: person.roles.map {
         RoleView(role: $0.role, organisation: $0.organisation, period: words.period($0.from, $0.to))
       },
@@ -39,11 +39,4 @@ struct PersonPage: PageKind {
       email: person.email, regions: entry.regions.map(links.region), posts: posts(entry.posts),
       events: events(entry.events.reversed()), sources: links.citations(entry.sources))
   }
-}
-
-extension Person {
-  /// The role that stands beside the name.
-  var shownRole: String? { role ?? roles.first?.role }
-  /// Where the person works, beside the name.
-  var shownOrganisation: String? { organisation ?? roles.first?.organisation }
 }

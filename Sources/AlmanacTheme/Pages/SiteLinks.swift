@@ -116,15 +116,16 @@ struct SiteLinks: Sendable {
   func organisation(_ entry: SiteOrganisation) -> OrganisationView {
     let organisation = entry.organisation
     return OrganisationView(
-      name: organisation.name, url: organisation.url, kind: organisation.kind, since: organisation.since,
-      until: organisation.until, note: organisation.note.map(site.typographic),
+      name: organisation.name, url: organisation.url, kind: organisation.kind,
+      since: organisation.since.map(dates.text), until: organisation.until.map(dates.text),
+      note: organisation.note.map(site.typographic),
       regions: entry.regions.map(region), sources: citations(entry.sources), id: Slug.make(organisation.id))
   }
 
   func personCard(_ entry: SitePerson) -> PersonCardView {
     PersonCardView(
       name: entry.person.name, url: entry.path.map { url($0) }, id: Slug.make(entry.person.id),
-      role: entry.person.shownRole, organisation: entry.person.shownOrganisation,
+      role: entry.person.role, organisation: entry.person.organisation,
       regions: entry.regions.map(region), picture: picture(entry.image))
   }
 

@@ -102,7 +102,9 @@ struct BuildRun {
     if interruption.isAbandoned { throw ExitCode(CommandRun.Code.interrupted) }
     let result = try run.attempt { try outcome.get() }
     let findings = Excerpts(result.linked.tree).fill(result.linked.log)
-    run.printFindings(switches.quiet ? findings.filter { $0.severity == .error } : findings)
+    run.printFindings(
+      switches.quiet ? findings.filter { $0.severity == .error } : findings,
+      warnings: switches.verbose ? nil : SummaryPrinter.listedEntries)
     let summary = SummaryPrinter(terminal: terminal, isQuiet: switches.quiet, isVerbose: switches.verbose)
     if switches.timings { summary.print(result.timings) }
     guard let report = result.report else {

@@ -83,7 +83,7 @@ struct FindingList {
 
   func text(_ format: FindingFormat) -> String {
     switch format {
-    case .text: findings.map { printer.text($0) + "\n\n" }.joined()
+    case .text: printer.text(findings)
     case .json:
       String(
         decoding: JSONValue.members(["version": 1, "items": .array(findings.map(json))]).bytes(indented: true)

@@ -58,9 +58,21 @@ struct CommandRun {
   }
 
   /// Prints findings to standard error.
-  func printFindings(_ diagnostics: [Diagnostic]) {
+  /// - Parameter warnings: so many warnings are shown, the rest are counted; nil for all.
+  func printFindings(_ diagnostics: [Diagnostic], warnings limit: Int? = nil) {
     let printer = terminal.printer(on: .talk, content: content)
-    for diagnostic in diagnostics { terminal.say(printer.text(diagnostic) + "\n") }
+    var (shown, left) = (0, 0)
+    for item in CondensedFindings(diagnostics).items {
+      if item.severity == .warning, let limit {
+        guard shown < limit else {
+          left += item.count
+          continue
+        }
+        if case .finding = item { shown += 1 }
+      }
+      terminal.say(printer.text(item) + "\n")
+    }
+    if left > 0 { terminal.say(CommandMessages.moreWarnings(left)) }
   }
 
   /// Leaves everything as it was when the user interrupts.

@@ -27,6 +27,31 @@ extension CommandMessages {
     BilingualText("Das nächste Mal bauen: \(day).", "Build next on \(day).")
   }
 
+  /// Findings of one code in one file that are not shown one by one.
+  static func moreOfOneCode(_ count: Int, lines: [Int]) -> BilingualText {
+    let shown = lines.prefix(100).map(String.init).joined(separator: ", ") + (lines.count > 100 ? ", …" : "")
+    return BilingualText(
+      lines.count == 1
+        ? "noch \(count)-mal in Zeile \(shown)." : "noch \(count)-mal, in den Zeilen \(shown).",
+      lines.count == 1 ? "\(count) more in line \(shown)." : "\(count) more in lines \(shown).")
+  }
+
+  static func moreHidden(_ count: Int) -> BilingualText {
+    BilingualText(
+      "Nicht gezeigt: \(count) weitere (alle: almanac list posts --hidden)",
+      "Hidden: \(count) more (all of them: almanac list posts --hidden)")
+  }
+
+  static func moreWarnings(_ count: Int) -> BilingualText {
+    BilingualText(
+      count == 1
+        ? "Und eine weitere Warnung; alle zeigt: almanac check"
+        : "Und \(count) weitere Warnungen; alle zeigt: almanac check",
+      count == 1
+        ? "And one more warning; all are shown by: almanac check"
+        : "And \(count) more warnings; all are shown by: almanac check")
+  }
+
   static func warnings(_ count: Int) -> BilingualText {
     let warnings = CountedWord.warnings.text(count)
     return BilingualText("\(warnings.german).", "\(warnings.english).")

@@ -15,6 +15,17 @@ enum CommandMessages {
     BilingualText("Vorhanden: \(names).", "Known: \(names).")
   }
 
+  /// What the system says of an output that it does not take.
+  static func outputRefused(_ reason: String) -> (BilingualText, BilingualText) {
+    (
+      BilingualText(
+        "Die Ausgabe lässt sich nicht schreiben (\(reason)).", "The output cannot be written (\(reason))."),
+      BilingualText(
+        "Prüfen Sie, ob auf dem Ziel Platz ist und Sie dort schreiben dürfen.",
+        "Check whether there is room on the target and you may write there.")
+    )
+  }
+
   static func unpackAgain(_ folder: String) -> BilingualText {
     BilingualText(
       "Entpacken Sie Almanac noch einmal; \(folder)/ muss neben dem Programm liegen.",

@@ -48,6 +48,31 @@ struct DiagnosticPrinter {
     return lines.joined(separator: "\n")
   }
 
+  /// Findings as people read them, each with a line between it and the next.
+  func text(_ findings: [Diagnostic]) -> String {
+    CondensedFindings(findings).items.map { text($0) + "\n\n" }.joined()
+  }
+
+  func text(_ item: CondensedFindings.Item) -> String {
+    switch item {
+    case .finding(let finding): text(finding)
+    case .rest(let rest): text(rest: rest)
+    }
+  }
+
+  /// How many more there are of one code in one file, and on which lines.
+  private func text(rest: [Diagnostic]) -> String {
+    guard let first = rest.first else { return "" }
+    var lines: [Int] = []
+    for finding in rest {
+      let line = finding.location?.position.line ?? 1
+      if lines.last != line { lines.append(line) }
+    }
+    let label = colored("\(first.severity.rawValue)[\(first.code)]", first.severity)
+    let sentence = CommandMessages.moreOfOneCode(rest.count, lines: lines).text(in: language)
+    return "\(path(first.location)): \(label): \(sentence)"
+  }
+
   private func colored(_ label: String, _ severity: Severity) -> String {
     guard usesColor else { return label }
     return "\u{1B}[1;\(Self.colour(of: severity))m\(label)\u{1B}[0m"

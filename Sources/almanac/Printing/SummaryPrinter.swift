@@ -9,6 +9,8 @@ struct SummaryPrinter {
   let isVerbose: Bool
   /// More names than these nobody reads at the end of a build.
   private static let listedFiles = 5
+  /// So many hidden entries and warnings are named.
+  static let listedEntries = 10
 
   func print(_ report: PublishingReport, _ site: Site, findings: [Diagnostic]) {
     for path in report.foreign { terminal.say(CommandMessages.foreignFile(path)) }
@@ -20,8 +22,12 @@ struct SummaryPrinter {
       for path in report.removed { terminal.say("- \(path)") }
     }
     let summary = BuildSummary(site)
-    for hidden in summary.hidden {
+    let shown = isVerbose ? summary.hidden.count : Self.listedEntries
+    for hidden in summary.hidden.prefix(shown) {
       terminal.say(CommandMessages.hidden(hidden.title, hidden.reason))
+    }
+    if summary.hidden.count > shown {
+      terminal.say(CommandMessages.moreHidden(summary.hidden.count - shown))
     }
     if let day = summary.nextBuild { terminal.say(CommandMessages.nextBuild(day)) }
     let warnings = findings.count { $0.severity == .warning }

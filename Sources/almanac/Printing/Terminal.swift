@@ -71,6 +71,17 @@ struct Terminal: Sendable {
   /// Replaces the line at the bottom of the terminal; an empty text clears it.
   func draw(_ line: String) { write("\r\u{1B}[2K\(line)", to: STDERR_FILENO) }
 
+  /// A result that nobody gets is a failure of the machine.
+  private func refused(_ error: Int32) -> Never {
+    // Whoever closed the pipe knows.
+    if error != EPIPE {
+      let (sentence, help) = CommandMessages.outputRefused(String(cString: strerror(error)))
+      say("error: \(sentence.text(in: language))")
+      say("help: \(help.text(in: language))")
+    }
+    exit(CommandRun.Code.machine.rawValue)
+  }
+
   private func write(_ text: String, to descriptor: Int32) { write(Array(text.utf8), to: descriptor) }
 
   private func write(_ bytes: [UInt8], to descriptor: Int32) {
@@ -78,7 +89,10 @@ struct Terminal: Sendable {
     while start < bytes.count {
       let count = bytes[start...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if count < 0 && errno == EINTR { continue }
-      guard count > 0 else { return }
+      guard count > 0 else {
+        if descriptor == STDOUT_FILENO { refused(errno) }
+        return
+      }
       start += count
     }
   }

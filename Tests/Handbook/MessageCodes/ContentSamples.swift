@@ -23,7 +23,8 @@
       } + [ContentMessages.untilWithoutTime(x)]
 
     private static let fields = [
-      ContentMessages.unknownKey(x, nearest: nil), ContentMessages.duplicateKey(x, x, lines: (3, 5)),
+      ContentMessages.unknownKey(x, nearest: nil), ContentMessages.saidTwice(x, x),
+      ContentMessages.duplicateKey(x, x, lines: (3, 5)),
       ContentMessages.missing(x, example: BilingualText(x, x)),
       ContentMessages.unknownValue(x, x, nearest: nil, known: [x]), ContentMessages.textExpected(x),
       ContentMessages.listOfTextsExpected(x), ContentMessages.detailsExpected(x, keys: [x]),
@@ -38,7 +39,7 @@
 
     private static let dates =
       [DateMistake.unreadable, .noSuchDay, .noSuchTime, .shortYear, .range].map {
-        ContentMessages.date($0, x, x)
+        ContentMessages.date($0, x, x, today: day, isPast: false)
       } + [
         ContentMessages.dateForm(x, x, expected: ContentMessages.dayOnly),
         ContentMessages.endBeforeStart(x, x),

@@ -17,13 +17,14 @@
       SiteMessages.deadFragment(x, in: x, nearest: nil), SiteMessages.missingPicture(x, nearest: nil),
       SiteMessages.unknownPostKind(x, nearest: nil), SiteMessages.missingURL, SiteMessages.unknownAddress(x),
       SiteMessages.regionWithoutPlace(x), SiteMessages.longInMonths(x, 60), SiteMessages.addressTooLong(x),
-      SiteMessages.addressRefusedByWindows(x),
+      SiteMessages.addressRefusedByWindows(x, .device(x), .id),
     ]
 
     private static let unshown = [
       SiteMessages.linkToHidden(x), SiteMessages.linkToPlanned(x, day),
       SiteMessages.reference(x, toUnshown: .future(day)), SiteMessages.report(x, isUnshown: .draft),
-      SiteMessages.nameLikeID(x, home: x, nearest: nil), SiteMessages.unknownArea(x, nearest: nil),
+      SiteMessages.namesakes(x, ids: [x, x]), SiteMessages.nameLikeID(x, home: x, nearest: nil),
+      SiteMessages.unknownArea(x, nearest: nil),
       SiteMessages.undeclaredArea("Überregional"),
     ]
 
