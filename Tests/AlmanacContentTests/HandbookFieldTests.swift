@@ -95,7 +95,7 @@ struct HandbookFieldTests {
     func text(_ field: StatedField, _ example: String) -> String {
       let needed = base.filter {
         !$0.hasPrefix("\(field.key):") && !($0.hasPrefix("region:") && field.key == "regions")
-      }
+      }.map { field.key == "time" && $0.hasPrefix("start:") ? "start: 2031-05-06" : $0 }
       let rule = ["except", "also"].contains(field.key) ? ["repeat: weekly until 2031-12-31"] : []
       let lines = needed + rule + ["\(field.key): \(example)"]
       return path.hasSuffix(".md")

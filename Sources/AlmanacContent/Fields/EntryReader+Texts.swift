@@ -54,11 +54,11 @@ extension EntryReader {
   func words(_ field: Field, splitsCommas: Bool = true) -> [Word] {
     let entries = all(field)
     let words = entries.flatMap {
-      words(of: $0.node, name: $0.key, at: $0.keyRange, splitsCommas: splitsCommas)
+      self.words(of: $0.node, name: $0.key, at: $0.keyRange, splitsCommas: splitsCommas)
     }
     guard entries.count > 1 else { return words }
     var seen: Set<String> = []
-    return words.filter { seen.insert(SpellingKey.of($0.text)).inserted }
+    return words.filter { seen.insert($0.text.lowercased()).inserted }
   }
 
   private func words(of node: YAMLNode, name: String, at range: Range<Int>, splitsCommas: Bool) -> [Word] {

@@ -13,6 +13,10 @@ struct Leftover: Equatable {
     case gap
     /// `[[Seite]]`
     case wikiLink
+    /// `[Text][]`, `[Text][Marke]` without an address
+    case reference
+    /// `[Text]: Adresse` where it gives none
+    case definition
     /// `{{< … >}}`, `{% … %}`
     case shortcode
     /// `{#anker}`, `{.klasse}`
@@ -84,7 +88,7 @@ struct LeftoverScanner {
   private func leftover(at position: Int) -> Leftover? {
     switch text[position] {
     case UInt8(ascii: "["): wikiLink(position) ?? chatMark(position)
-    case UInt8(ascii: "]"): gap(position)
+    case UInt8(ascii: "]"): gap(position) ?? reference(position)
     case UInt8(ascii: "{"): braces(position)
     case UInt8(ascii: "="): enclosed(position, by: "==", .highlight)
     case UInt8(ascii: "^"): enclosed(position, by: "^", .superscript)
@@ -103,6 +107,7 @@ struct LeftoverScanner {
       if hashes > 1, CharacterClass.at(hashes, in: bytes(hashes)) == .word { add(.gluedHeading, 0..<hashes) }
       return
     }
+    if let definition { return add(.definition, definition) }
     for bullet in Self.bullets where begins(0, bullet) {
       let end = bullet.utf8.count
       if end < text.count, Ascii.isWhitespace(text[end]) || begins(end, "\u{A0}") { add(.bullet, 0..<end) }
@@ -189,9 +194,36 @@ struct LeftoverScanner {
     return Leftover(kind: .gap, range: open..<(bracket + 3))
   }
 
+  /// `[Text][]`, `[Text][Marke]`: both numbers, they are sources such as `[1][2]`.
+  private func reference(_ bracket: Int) -> Leftover? {
+    guard begins(bracket, "]["), let open = text[..<bracket].suffix(200).lastIndex(of: UInt8(ascii: "[")),
+      open + 1 < bracket, text[(open + 1)..<bracket].contains(where: { !Ascii.isDigit($0) })
+    else { return nil }
+    return text[(bracket + 2)...].prefix(100).firstIndex(of: UInt8(ascii: "]")).map {
+      Leftover(kind: .reference, range: open..<($0 + 1))
+    }
+  }
+
+  /// `[Text]: https://…` at the start of a line, which would give a link its address behind an empty line.
+  private var definition: Range<Int>? {
+    guard text.first == UInt8(ascii: "["), !begins(1, "^"),
+      let end = text.prefix(300).firstRange(of: "]:".utf8), end.lowerBound > 1
+    else { return nil }
+    let rest = text[end.upperBound...].drop(while: Ascii.isWhitespace)
+    // Addresses became links of their own: the text ends with the colon.
+    let isAddress =
+      rest.isEmpty
+      || ["http", "www.", "/", "../", "./", "<", "{{", "mailto:"].contains { rest.starts(with: $0.utf8) }
+    return isAddress ? 0..<end.upperBound : nil
+  }
+
   private func braces(_ position: Int) -> Leftover? {
-    if begins(position, "{{") { return upTo("}}", from: position, .shortcode) }
-    if begins(position, "{%") { return upTo("%}", from: position, .shortcode) }
+    for (open, close) in [("{{", "}}"), ("{%", "%}")] where begins(position, open) {
+      if let command = upTo(close, from: position, .shortcode) { return command }
+      // Over several lines.
+      let isCommand = ["{{<", "{{%", "{% "].contains { begins(position, $0) }
+      return isCommand ? Leftover(kind: .shortcode, range: position..<text.count) : nil
+    }
     if begins(position, "{#") || begins(position, "{.") || begins(position, "{:") {
       return upTo("}", from: position, .attribute)
     }

@@ -19,7 +19,7 @@ enum LeftoverRepairs {
     case .superscript: return enclosed(text, range, 1, "sup")
     case .citationMark: return edit(withBlank(bytes, range), "")
     case .attribute: return attribute(bytes, range, text, in: block)
-    case .stars, .wikiLink, .shortcode, .lostCharacter, .privateUse: return nil
+    case .stars, .wikiLink, .reference, .definition, .shortcode, .lostCharacter, .privateUse: return nil
     }
   }
 

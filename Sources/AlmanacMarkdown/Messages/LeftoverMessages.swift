@@ -1,6 +1,6 @@
 import AlmanacModel
 
-/// What is said of markup that did not take: codes W310 to W319 and W336 to W339.
+/// What is said of markup that did not take: codes W310 to W319, W336 to W339 and W454.
 enum LeftoverMessages {
   static func message(_ kind: Leftover.Kind, _ text: String) -> DiagnosticMessage {
     switch kind {
@@ -10,6 +10,8 @@ enum LeftoverMessages {
     case .bullet: bullet(text)
     case .gap: gap
     case .wikiLink: wikiLink(text)
+    case .reference: reference(text)
+    case .definition: definition(text)
     case .shortcode: shortcode(text)
     case .attribute: attribute(text)
     case .highlight: highlight(text)
@@ -59,6 +61,22 @@ enum LeftoverMessages {
     warning(
       "W315", "„\(text)“ ist hier kein Link.", "“\(text)” is no link here.",
       help: "Schreiben Sie [Text](pfad/zur-seite.md).", "Write [text](path/to-the-page.md).")
+  }
+
+  private static func reference(_ text: String) -> DiagnosticMessage {
+    warning(
+      "W454", "„\(text)“ steht so auf der Seite: Seine Adresse fehlt.",
+      "“\(text)” stands on the page as it is: its address is missing.",
+      help: "Schreiben Sie [Text](https://example.org/).", "Write [text](https://example.org/).")
+  }
+
+  private static func definition(_ text: String) -> DiagnosticMessage {
+    warning(
+      "W454", "„\(text)“ steht so auf der Seite und gibt keinem Link seine Adresse.",
+      "“\(text)” stands on the page as it is and gives no link its address.",
+      help:
+        "Setzen Sie eine leere Zeile davor und hinter den Doppelpunkt nur die Adresse, oder schreiben Sie [Text](Adresse).",
+      "Put an empty line before it and nothing but the address behind the colon, or write [text](address).")
   }
 
   private static func shortcode(_ text: String) -> DiagnosticMessage {

@@ -129,8 +129,8 @@ public struct VanishedEntries {
       invited = Set(site.events.filter(\.isInvited).map(\.event.id.value))
       drafts = Set(site.draftEvents.map(\.id.value))
       hiddenPages = Dictionary(
-        site.hiddenEntries.filter { $0MarkdownPath.isMeant(.place.path) }.map {
-          (String($0.place.path.dropLast(3)), $0.reason)
+        site.hiddenEntries.filter { MarkdownPath.isMeant($0.place.path) }.map {
+          (MarkdownPath.stem($0.place.path), $0.reason)
         }, uniquingKeysWith: { first, _ in first })
       hidden = Dictionary(
         site.hiddenPosts.map { ($0.post.id, $0.reason) }, uniquingKeysWith: { first, _ in first })

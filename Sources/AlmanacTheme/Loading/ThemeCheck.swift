@@ -26,6 +26,7 @@ public struct ThemeCheck {
     for file in chain.own.strangers {
       log.report(ThemeMessages.stranger(file), at: SourceLocation(path: chain.own.path(file)))
     }
+    ThemeReferences(chain).report(&log)
     if !log.hasErrors { reportUnusedWords(used, &log) }
     return log
   }

@@ -125,6 +125,28 @@ public enum ThemeMessages {
         "A theme consists of theme.yaml, layouts/*.html, partials/*.html, assets/ and i18n/*.yaml."))
   }
 
+  static func foreignAddress(_ address: String) -> DiagnosticMessage {
+    DiagnosticMessage(
+      .warning, "W452",
+      text: BilingualText(
+        "„\(address)“ ist die Adresse von jemand anderem: Wer die Seite liest, wird dort bekannt.",
+        "“\(address)” is an address of somebody else, who learns of everyone that reads the page."),
+      help: BilingualText(
+        "Legen Sie die Datei nach assets/ und verweisen Sie auf sie.",
+        "Put the file into assets/ and refer to it there."))
+  }
+
+  static func missingFile(_ address: String, nearest: String?) -> DiagnosticMessage {
+    DiagnosticMessage(
+      .warning, "W453",
+      text: BilingualText(
+        "Die Datei „\(address)“ hat das Theme nicht.", "The theme has no file “\(address)”."),
+      help: nearest.map { BilingualText("Meinten Sie „assets/\($0)“?", "Did you mean “assets/\($0)”?") }
+        ?? BilingualText(
+          "Legen Sie die Datei nach assets/, oder streichen Sie den Verweis.",
+          "Put the file into assets/, or remove the reference."))
+  }
+
   static func unusedWord(_ key: String, known: [String]) -> DiagnosticMessage {
     DiagnosticMessage(
       .warning, "W533",

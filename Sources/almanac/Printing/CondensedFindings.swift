@@ -18,7 +18,7 @@ struct CondensedFindings {
     for finding in findings { Key(finding).map { counts[$0, default: 0] += 1 } }
     var rests: [Key: [Diagnostic]] = [:]
     for finding in findings.reversed() {
-      guard let key = Key(finding), let count = counts[key], count > Self.shown + 1 else { continue }
+      guard let key = Key(finding), let count = counts[key], count > Self.shown else { continue }
       rests[key, default: []].append(finding)
     }
     var seen: [Key: Int] = [:]

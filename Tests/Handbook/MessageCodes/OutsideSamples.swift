@@ -20,7 +20,8 @@
       ThemeMessages.settingWithoutType(x, known: []), ThemeMessages.unknownSetting(x, known: []),
       ThemeMessages.unfitValue(x, type: .number, options: []), ThemeMessages.unknownForm(x, among: []),
       ThemeMessages.formMissing(x), ThemeMessages.unreachable(x), ThemeMessages.stranger(x),
-      ThemeMessages.unusedWord(x, known: []),
+      ThemeMessages.unusedWord(x, known: []), ThemeMessages.foreignAddress(x),
+      ThemeMessages.missingFile(x, nearest: nil),
     ]
 
     private static let newsletter = [

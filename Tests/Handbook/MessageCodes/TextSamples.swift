@@ -23,7 +23,8 @@
 
     private static let leftovers =
       [
-        Leftover.Kind.stars, .gluedHeading, .noBreakSpace, .bullet, .gap, .wikiLink, .shortcode, .attribute,
+        Leftover.Kind.stars, .gluedHeading, .noBreakSpace, .bullet, .gap, .wikiLink, .reference, .definition,
+        .shortcode, .attribute,
         .highlight,
         .superscript, .lostCharacter, .citationMark, .privateUse,
       ].map { LeftoverMessages.message($0, x) } + [
