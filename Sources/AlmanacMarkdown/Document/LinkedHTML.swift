@@ -17,6 +17,8 @@ public struct LinkAnchor: Sendable, Hashable {
     case feedOnly(length: Int)
     /// So many bytes from here are the caption of a picture.
     case caption(length: Int)
+    /// What a picture shows, which plain text only says where it is asked for; a block of its own or within one.
+    case description(String, isBlock: Bool)
   }
 
   /// Position in the fragment's bytes.
@@ -81,6 +83,29 @@ public struct LinkedText: Sendable, Hashable {
   /// The text with complete addresses; see `LinkedHTML.write`.
   public func string(siteRoot: String, ownPage: String) -> String {
     content.string(siteRoot: siteRoot, ownPage: ownPage)
+  }
+
+  /// The same with what pictures show, for readers to whom no picture goes.
+  /// - Parameter written: a description as it stands in the text.
+  public func stringWithDescriptions(
+    siteRoot: String, ownPage: String, _ written: (String) -> String
+  ) -> String {
+    var bytes: [UInt8] = []
+    var anchors: [LinkAnchor] = []
+    var done = 0
+    for anchor in content.anchors where anchor.offset >= done && anchor.offset <= content.bytes.count {
+      bytes.append(contentsOf: content.bytes[done..<anchor.offset])
+      done = anchor.offset
+      guard case .description(let text, let isBlock) = anchor.kind else {
+        anchors.append(LinkAnchor(offset: bytes.count, kind: anchor.kind))
+        continue
+      }
+      let isFirst = bytes.isEmpty || bytes.last == Ascii.newline
+      bytes += Array(
+        ((isFirst ? "" : isBlock ? "\n\n" : " ") + written(text) + (isFirst && isBlock ? "\n\n" : "")).utf8)
+    }
+    bytes.append(contentsOf: content.bytes[done...])
+    return LinkedHTML(bytes: bytes, anchors: anchors).string(siteRoot: siteRoot, ownPage: ownPage)
   }
 
   /// The same without the captions of pictures, for places to which no picture goes.

@@ -55,7 +55,7 @@ extension BodyWriter {
 
   mutating func writeInlinePicture(_ image: MarkdownNode, in block: MarkdownNode) {
     if let picture = picture(image, in: block) {
-      write(picture, linkedTo: nil)
+      write(picture, linkedTo: nil, isBlock: false)
     } else {
       writeText(set(InlineText.of(image)).utf8)
     }
@@ -87,8 +87,9 @@ extension BodyWriter {
     return nil
   }
 
-  mutating func write(_ picture: Picture, linkedTo place: LinkPlace?) {
+  mutating func write(_ picture: Picture, linkedTo place: LinkPlace?, isBlock: Bool = true) {
     pictureCount += 1
+    plain.describe(picture.description, isBlock: isBlock)
     if let place {
       html.markup("<a href=\"")
       write(place)

@@ -43,6 +43,14 @@ struct PlainBuffer {
     anchors.insert(LinkAnchor(offset: start.offset, kind: .caption(length: length)), at: start.anchor)
   }
 
+  /// Notes what a picture shows.
+  /// - Parameter isBlock: whether the picture stands by itself.
+  mutating func describe(_ description: String, isBlock: Bool) {
+    guard !description.isEmpty else { return }
+    while bytes.last == Ascii.space { bytes.removeLast() }
+    anchors.append(LinkAnchor(offset: bytes.count, kind: .description(description, isBlock: isBlock)))
+  }
+
   /// Writes one item of a list: its first block follows the marker, the others are indented.
   mutating func item(_ marker: String, isFirst: Bool, isTight: Bool) -> (indent: Int, gap: Int) {
     let outer = (indent, gap)

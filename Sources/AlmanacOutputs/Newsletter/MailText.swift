@@ -20,7 +20,8 @@ struct MailText {
   /// The text by paragraphs; what is a heading on the page is underlined.
   private var body: [String] {
     var headings = issue.document.headings.map(\.text)[...]
-    let text = issue.document.text.string(siteRoot: issue.root, ownPage: issue.webEdition)
+    let text = issue.document.text.stringWithDescriptions(
+      siteRoot: issue.root, ownPage: issue.webEdition, words.picture)
     return text.split(separator: "\n\n", omittingEmptySubsequences: true).map { block in
       guard let heading = headings.first, block == heading else { return PlainTextFlow.wrap(String(block)) }
       headings = headings.dropFirst()

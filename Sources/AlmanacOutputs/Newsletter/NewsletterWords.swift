@@ -9,6 +9,7 @@ struct NewsletterWords: Sendable {
   var webEdition: String { word("Diese Ausgabe im Netz lesen", "Read this issue on the web") }
   var unsubscribe: String { word("Abbestellen", "Unsubscribe") }
   var subscribe: String { word("Bestellen", "Subscribe") }
+  func picture(_ description: String) -> String { "[\(word("Bild", "Picture")): \(description)]" }
   var publisher: String { word("Herausgeber", "Publisher") }
   var unsubscribeSubject: String { word("Abbestellen", "unsubscribe") }
 
