@@ -53,4 +53,6 @@ struct ReadingSurroundings: Sendable, Equatable {
   let clock: SiteClock
   /// The ids of the regions, sorted.
   let regions: [String]
+  /// Whether the day is that of `as_of`.
+  var hasAsOf = false
 }

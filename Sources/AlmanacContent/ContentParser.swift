@@ -8,9 +8,14 @@ public struct ContentParser: Sendable {
   /// The build day, from which dates that are decades away are told.
   public let today: Day
 
+  /// Whether the `as_of` of site.yaml goes before that day.
+  private let takesAsOf: Bool
+
   /// A parser for one build day.
-  public init(today: Day) {
+  /// - Parameter takesAsOf: whether the day is only that of the clock, before which `as_of` in site.yaml goes.
+  public init(today: Day, takesAsOf: Bool = false) {
     self.today = today
+    self.takesAsOf = takesAsOf
   }
 
   /// Everything that the files say. Mistakes are findings in `log`; what they cost is in `unreadable`.
@@ -52,7 +57,8 @@ public struct ContentParser: Sendable {
   public func reread(
     _ path: String, _ bytes: [UInt8], in cache: inout ContentCache
   ) -> (former: ParsedContent, now: ParsedContent)? {
-    guard let (former, surroundings) = cache.last(path), surroundings.clock.today == today,
+    guard let (former, surroundings) = cache.last(path),
+      surroundings.clock.today == today || takesAsOf && surroundings.hasAsOf,
       let kind = ContentFile(path: path, regions: Set(surroundings.regions))
     else { return nil }
     let now = ReadFile(bytes, ParsedFile(SourceFile(path: path, kind: kind, bytes: bytes), surroundings))
@@ -67,8 +73,9 @@ public struct ContentParser: Sendable {
   }
 
   private func surroundings(_ configuration: SiteConfiguration, _ tree: SourceTree) -> ReadingSurroundings {
-    let clock = SiteClock(today: today, zone: configuration.zone, zones: tree.zones)
-    return ReadingSurroundings(clock: clock, regions: regionIDs(tree))
+    let asOf = takesAsOf ? configuration.asOf : nil
+    let clock = SiteClock(today: asOf ?? today, zone: configuration.zone, zones: tree.zones)
+    return ReadingSurroundings(clock: clock, regions: regionIDs(tree), hasAsOf: asOf != nil)
   }
 
   /// The files to read in the order of their paths, and those that nothing reads.

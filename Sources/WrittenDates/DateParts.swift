@@ -67,6 +67,11 @@ public struct SpanParts: Sendable, Hashable {
       if first.hour == nil, first.time != nil { first.day = nil }
       first.hour = nil
     }
+    if let hour = first.hour, first.time == nil, last.isHourAlone, let end = last.day {
+      // `6.5.2031 von 18 bis 20`
+      (first.time, last.time) = (WrittenTime(hour: hour), WrittenTime(hour: end))
+      (first.hour, last.day) = (nil, nil)
+    }
     first.takeHalf(of: last)
     if last.month == nil, last.day != nil, first.time == nil || first.month != nil {
       last.month = first.month
@@ -84,6 +89,13 @@ public struct SpanParts: Sendable, Hashable {
 }
 
 extension DateParts {
+  /// Whether nothing is said but a number that may be an hour.
+  fileprivate var isHourAlone: Bool {
+    var alone = DateParts()
+    alone.day = day
+    return self == alone && (0...24).contains(day ?? -1)
+  }
+
   /// Whether nothing is said but a time of day.
   var isTimeAlone: Bool { time != nil && day == nil && month == nil && year == nil && weekday == nil }
 

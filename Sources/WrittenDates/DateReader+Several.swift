@@ -122,16 +122,16 @@ private struct DateList {
       if let time, span.first.time == nil, span.last == nil {
         (span.first.time, span.last) = (time.first.time, time.last)
       }
-      guard span.first.day != nil, span.first.month != nil else { return nil }
       done.append(span)
     }
     var previous: DateParts?
-    return done.reversed().map { span in
+    let dates = done.reversed().map { span in
       var span = span
-      if let previous { span.takeYear(behind: previous) }
+      if let previous { span.takeMonthAndYear(behind: previous) }
       previous = span.last?.month == nil ? span.first : span.last
       return span
     }
+    return dates.allSatisfy { $0.first.day != nil && $0.first.month != nil } ? dates : nil
   }
 
   /// The time that stands with the last date alone.
@@ -154,8 +154,12 @@ extension SpanParts {
     if last?.day != nil { last = part } else { first = part }
   }
 
-  /// Takes the year from the date before, where no date behind has one.
-  fileprivate mutating func takeYear(behind previous: DateParts) {
+  /// Takes month and year from the date before, where no date behind has them: `May 6 and 20, 2031`.
+  fileprivate mutating func takeMonthAndYear(behind previous: DateParts) {
+    if first.month == nil, last?.month == nil {
+      first.month = previous.month
+      self = completed
+    }
     guard first.year == nil, let year = previous.year, let earlier = previous.month, let month = first.month
     else { return }
     first.year = earlier > month ? year + 1 : year

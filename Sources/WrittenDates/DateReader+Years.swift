@@ -32,7 +32,11 @@ extension DateReader {
     let (head, tail) = (
       text.utf8Piece(0..<range.lowerBound), text.utf8Piece(range.upperBound..<text.utf8.count)
     )
-    return years.map { "\(head)\($0)\(tail)" }.filter { (try? span($0)) != nil }
+    let written = years.map { "\(head)\($0)\(tail)" }.compactMap { text in
+      (try? span(text)).map { (text, $0.wrongWeekday == nil) }
+    }
+    let fitting = written.filter(\.1)
+    return (fitting.isEmpty ? written : fitting).map(\.0)
   }
 
   private func insert(_ year: Int, into text: String) -> String? {

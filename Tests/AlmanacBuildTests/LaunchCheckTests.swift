@@ -92,7 +92,8 @@ import Testing
   @Test(
     "quotations are no marks, in Swiss, French or German order",
     arguments: [
-      "«Faust» wird gespielt.", "«Hier stehe ich, ich kann nicht anders.»", "«Wir haben nicht gerechnet.»",
+      "»So war es«", "»Das« … »dies«", "«Faust» wird gespielt.", "«Hier stehe ich, ich kann nicht anders.»",
+      "«Wir haben nicht gerechnet.»",
       "title: «Der Name der Rose»", "»Bitte ersetzen« stand auf dem Zettel.", "Sie rief «Text!» und ging.",
       "«Ich weiß nicht …»", "«… und dann?»", "« Je ne sais pas »", "«Der Ort»", "Das Wort «Titel» fehlt.",
       "summary: «Ort der Stille»", "kein Guillemet",

@@ -46,7 +46,7 @@ struct PeopleAndPeriodTests {
   @Test(
     "A period that ends before it begins is an error",
     arguments: [
-      ("members.yaml", "- {name: Stadt B, since: 2023-07, until: 2022-01-01}", "E156 members.yaml:1:43"),
+      ("members.yaml", "- {name: Stadt B, since: 2023-07, until: 2022-01-01}", "E156 members.yaml:1:42"),
       (
         "people.yaml", "- name: Ada\n  roles:\n    - {role: Alt, from: 2026, to: 2025}",
         "E156 people.yaml:3:35"

@@ -46,6 +46,14 @@ struct HabitTests {
     #expect(content.posts.first?.matter.image?.path.value == "bild.jpg")
   }
 
+  @Test("Of a list of pictures with parts the first counts; parts of other names are told")
+  func imageParts() {
+    let content = Self.post("images:\n  - url: bild.jpg\n    alt: Ein Bild\n  - url: zwei.jpg")
+    #expect(findings(content) == [])
+    #expect(content.posts.first?.matter.image?.alternativeText == "Ein Bild")
+    #expect(findings(Self.post("images:\n  - imgname: bild.jpg")) == ["W110 magazine/a.md:5:5"])
+  }
+
   @Test(
     "Days of a change have many names",
     arguments: ["lastmod: 2026-02-03", "modified: 2026-02-03", "last_modified_at: 2026-02-03"])

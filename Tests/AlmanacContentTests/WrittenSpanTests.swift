@@ -92,6 +92,26 @@ struct WrittenSpanTests {
     #expect(content.log.diagnostics.first?.message.help.german == expected)
   }
 
+  @Test("The next year is that of the build day, which as_of says where nobody else did")
+  func asOf() throws {
+    let files = [
+      "site.yaml": site + "as_of: 2033-07-01\n",
+      "events.yaml": "- title: A\n  region: x\n  start: 4.6.\n",
+    ]
+    let help = [true, false].map { takesAsOf in
+      ContentParser(today: today, takesAsOf: takesAsOf).parse(SourceTree(files, zones: zones), jobs: 1)
+        .log.diagnostics.first?.message.help.german
+    }
+    #expect(help == ["Schreiben Sie: start: 4.6.2034", "Schreiben Sie: start: 4.6.2027"])
+  }
+
+  @Test("Two days that follow each other may be one event as well")
+  func neighbours() {
+    let content = readEvents("- title: A\n  region: x\n  start: 5. und 6. Juli 2031\n")
+    #expect(
+      content.log.diagnostics.first?.message.help.german.hasSuffix("start: 5.7.2031 bis 6.7.2031") == true)
+  }
+
   @Test(
     "Dates of a series may be ranges, and several in words",
     arguments: [

@@ -15,7 +15,7 @@ struct NameTests {
       ("Anna von Berg", "berg-von-anna"),
     ])
   func sorted(_ name: String, _ key: String) {
-    #expect(PersonName.sortKey(name) == key)
+    #expect(SortedName.key(of: name) == key)
   }
 
   @Test(

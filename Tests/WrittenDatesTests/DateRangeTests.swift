@@ -21,7 +21,8 @@ struct DateRangeTests {
       ("Sa und So, 5.–6. Juli 2031", "2031-07-05 | 2031-07-06"),
       ("vom 6. bis 8. Mai 2031", "2031-05-06 | 2031-05-08"), ("May 6–8, 2031", "2031-05-06 | 2031-05-08"),
       ("6.5.2031, 18.00 - 20.00 Uhr", "2031-05-06 18:00 | 20:00"), ("6–8 PM", "18:00 | 20:00"),
-      ("6:30-8 pm", "18:30 | 20:00"), ("11–1 PM", "11:00 | 13:00"), ("10–12 PM", "10:00 | 12:00"),
+      ("6.5.2031 von 18 bis 20", "2031-05-06 18:00 | 20:00"), ("6:30-8 pm", "18:30 | 20:00"),
+      ("11–1 PM", "11:00 | 13:00"), ("10–12 PM", "10:00 | 12:00"),
       ("May 6, 2031 6–8 pm", "2031-05-06 18:00 | 20:00"),
       ("6. Mai, 18 Uhr bis 8. Mai 2031, 14 Uhr", "2031-05-06 18:00 | 2031-05-08 14:00"),
       ("6.5.2031 18 Uhr bis open end", "2031-05-06 18:00"),
@@ -43,7 +44,7 @@ struct DateRangeTests {
       ("4.6. 18–20 Uhr", "missingYear"), ("4. Juni, 18–20 Uhr", "missingYear"),
       ("24.12.26 18–20 Uhr", "shortYear"),
       ("6.–32. Mai 2031", "noSuchDay"),
-      ("6.–8.–10. Mai 2031", "unreadable"), ("6–8", "unreadable"),
+      ("6.–8.–10. Mai 2031", "unreadable"), ("6–8", "unreadable"), ("6.5.2031 18–26", "unreadable"),
     ])
   func mistakes(_ text: String, _ expected: String) {
     #expect(Spelled.span(text) == expected)
@@ -60,6 +61,8 @@ struct DateRangeTests {
       ("6.-8. Mai und 10.-12. Mai 2031", "2031-05-06 | 2031-05-08; 2031-05-10 | 2031-05-12"),
       ("Sa, 5. und So, 6. Juli 2031", "2031-07-05; 2031-07-06"),
       ("6.5.2031 and 8.5.", "2031-05-06; 2031-05-08"),
+      ("May 6 and 20, 2031", "2031-05-06; 2031-05-20"),
+      ("May 6, May 13 and June 3, 2031", "2031-05-06; 2031-05-13; 2031-06-03"),
       ("2031-05-06, 2031-05-13", "2031-05-06; 2031-05-13"), ("6. Mai 2031", ""), ("heute, morgen", ""),
       ("Ada, Ben und Cem", ""), ("18 und 20 Uhr", ""),
     ])
@@ -96,6 +99,7 @@ struct DateRangeTests {
       DateReader().withFullYears("24.12.26 18–20 Uhr", today: today) == [
         "24.12.2026 18–20 Uhr", "24.12.1926 18–20 Uhr",
       ])
+    #expect(DateReader().withFullYears("Sa 5.7.31", today: today) == ["Sa 5.7.2031"])
     #expect(DateReader().withFullYears("6. Mai 98", today: today) == ["6. Mai 1998", "6. Mai 2098"])
   }
 

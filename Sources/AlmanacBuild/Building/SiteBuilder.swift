@@ -37,7 +37,7 @@ public struct SiteBuilder: Sendable {
     _ tree: SourceTree, _ diskLog: DiagnosticLog = DiagnosticLog(), _ timings: inout StageTimings
   ) -> LinkedSite {
     let content = timings.measure("parse") {
-      ContentParser(today: parsingDay).parse(tree, jobs: options.jobs)
+      parser.parse(tree, jobs: options.jobs)
     }
     var linked = assemble(content, tree, diskLog, &timings)
     linked.log.merge(timings.measure("bodies") { linked.texts.check(linked.bodies, jobs: options.jobs) })
@@ -45,8 +45,11 @@ public struct SiteBuilder: Sendable {
     return linked
   }
 
-  /// The day from which the reading tells dates that are decades away.
-  var parsingDay: Day { options.today ?? Zone.utc.local(at: options.now).day }
+  /// Reads the folder on the build day, which `as_of` may say.
+  var parser: ContentParser {
+    ContentParser(
+      today: options.today ?? Zone.utc.local(at: options.now).day, takesAsOf: options.today == nil)
+  }
 
   /// Links parsed content. No text is rendered yet, nothing compared with the ledger.
   /// - Parameter former: what this site was, from which is taken over what depends on nothing that is new.

@@ -86,7 +86,7 @@ public struct SitePreview: Sendable {
     var timings = StageTimings(progress: options.progress)
     let builder = SiteBuilder(options)
     let content = timings.measure("parse") {
-      ContentParser(today: builder.parsingDay).parse(folder.tree, jobs: options.jobs, reusing: &cache)
+      builder.parser.parse(folder.tree, jobs: options.jobs, reusing: &cache)
     }
     let linked = builder.assemble(
       content, folder.tree, DiagnosticLog(), &timings, former: self.linked?.site)
@@ -103,7 +103,7 @@ public struct SitePreview: Sendable {
   /// Takes over the new version of one file, if nothing has changed of which other files or lists take notice.
   private mutating func replaceText(of path: String) -> Bool {
     guard let linked, let renderer, let theme = theme.current, let bytes = folder.tree.texts[path],
-      let (former, now) = ContentParser(today: SiteBuilder(options).parsingDay).reread(
+      let (former, now) = SiteBuilder(options).parser.reread(
         path, bytes, in: &cache)
     else { return false }
     let edit = FileEdit(path, former: former, now: now, findings: structureLog.diagnostics)

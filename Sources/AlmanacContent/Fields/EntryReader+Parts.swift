@@ -6,7 +6,11 @@ extension EntryReader {
     guard let entry = entry(field) else { return nil }
     // `images` of other programs: the first.
     if case .list(let items) = entry.node.content {
-      guard let word = items.first(where: { !$0.isNothing }).flatMap({ source.word($0) }) else { return nil }
+      guard let first = items.first(where: { !$0.isNothing }) else { return nil }
+      if case .map(let pairs) = first.content {
+        return image(EntryReader<ImagePart>(pairs, first.range, findings))
+      }
+      guard let word = source.word(first) else { return nil }
       let path = Located(word.text, at: position(of: word.range.lowerBound))
       return ImageField(path: path, alternativeText: nil, caption: nil, credit: nil)
     }
@@ -14,13 +18,17 @@ extension EntryReader {
       return reference(field).map { ImageField(path: $0, alternativeText: nil, caption: nil, credit: nil) }
     }
     guard let parts = details(field, as: ImagePart.self) else { return nil }
-    guard let path = parts.reference(.src) else {
-      parts.reportMissing(.src)
-      return nil
+    if !parts.has(.src) { parts.reportMissing(.src) }
+    return image(parts)
+  }
+
+  /// A picture by its parts; nil without its path.
+  private func image(_ parts: EntryReader<ImagePart>) -> ImageField? {
+    parts.reference(.src).map {
+      ImageField(
+        path: $0, alternativeText: parts.text(.alt), caption: parts.text(.caption),
+        credit: parts.text(.credit))
     }
-    return ImageField(
-      path: path, alternativeText: parts.text(.alt), caption: parts.text(.caption),
-      credit: parts.text(.credit))
   }
 
   /// Citations: the document, and behind a comma the place in it.

@@ -30,9 +30,23 @@ extension ContentMessages {
   private static func singleDates(_ text: String, _ name: String, dates: String, spans: [SpanParts])
     -> DiagnosticMessage
   {
-    let german = "Schreiben Sie statt „\(name)“ die einzelnen Tage: \(dates): [\(list(spans, germanDay))]"
-    let english = "Write the single days instead of “\(name)”: \(dates): [\(list(spans) { "\($0)" })]"
+    var german = "Schreiben Sie statt „\(name)“ die einzelnen Tage: \(dates): [\(list(spans, germanDay))]"
+    var english = "Write the single days instead of “\(name)”: \(dates): [\(list(spans) { "\($0)" })]"
+    if let (first, last) = neighbours(spans) {
+      german += "; ist es ein Termin über beide Tage: \(name): \(germanDay(first)) bis \(germanDay(last))"
+      english += "; if it is one event over both days: \(name): \(first) to \(last)"
+    }
     return tooMany(text, name, help: BilingualText(german, english))
+  }
+
+  /// Two days of which one follows the other.
+  private static func neighbours(_ spans: [SpanParts]) -> (Day, Day)? {
+    guard spans.count == 2, let first = spans.first, let last = spans.last, first.last == nil,
+      last.last == nil,
+      case .day(let begin)? = try? first.first.date(), case .day(let end)? = try? last.first.date(),
+      end.number == begin.number + 1
+    else { return nil }
+    return (begin, end)
   }
 
   private static func timeOfSeveralDays(_ text: String, _ name: String, dates: String) -> DiagnosticMessage {

@@ -13,7 +13,7 @@ struct PeoplePage: PageKind {
   }
 
   private func sortKey(_ person: Person) -> String {
-    PersonName.sortKey(person.sort ?? person.name)
+    SortedName.key(of: person.sort ?? person.name)
   }
 }
 

@@ -67,8 +67,8 @@ extension StructuredData {
   func person(_ entry: SitePerson) -> JSONValue {
     let person = entry.person
     return .members([
-      "@type": "Person", "name": .text(person.name), "jobTitle": JSONValue(person.shownRole),
-      "affiliation": person.shownOrganisation.map {
+      "@type": "Person", "name": .text(person.name), "jobTitle": JSONValue(person.role),
+      "affiliation": person.organisation.map {
         .members(["@type": "Organization", "name": .text($0)])
       } ?? .null,
       "url": JSONValue(entry.path.flatMap { site.absolute(site.linkPath($0)) }),

@@ -15,7 +15,7 @@ struct CondensedFindings {
 
   init(_ findings: [Diagnostic]) {
     var counts: [Key: Int] = [:]
-    for finding in findings { Key(finding).map { counts[$0, default: 0] += 1 } }
+    for key in findings.compactMap(Key.init) { counts[key, default: 0] += 1 }
     var rests: [Key: [Diagnostic]] = [:]
     for finding in findings.reversed() {
       guard let key = Key(finding), let count = counts[key], count > Self.shown else { continue }

@@ -1,8 +1,8 @@
 /// Names of people, as far as it matters how they are sorted.
-public enum PersonName {
+public enum SortedName {
   /// What a name is sorted by: the last name, then the others, without titles before it, letters behind it and
   /// apostrophes.
-  public static func sortKey(_ name: String) -> String {
+  public static func key(of name: String) -> String {
     let behindComma = name.split(separator: ",").map(String.init)
     // `Brandt, Lena` is sorted as it stands, `Lena Brandt, MBA` by `Brandt`.
     let isTurned = behindComma.count > 1 && !behindComma.dropFirst().allSatisfy(isSuffix)
