@@ -157,7 +157,7 @@ private struct Days: Equatable, Sendable {
   init(of site: Site, _ options: BuildOptions) {
     let zone = site.configuration.zone
     build = options.today ?? site.configuration.asOf ?? zone.local(at: options.now).day
-    reading = SiteBuilder(options).parsingDay
+    reading = SiteBuilder(options).parser.today
   }
 }
 
