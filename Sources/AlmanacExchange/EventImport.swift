@@ -44,7 +44,7 @@ public struct EventImport: Sendable {
     let isTable = program != "ics"
     let reading =
       isTable
-      ? TableImporter(names: names, mapping: mapping, path: path).read(bytes)
+      ? TableImporter(names: names, mapping: mapping, path: path, today: today).read(bytes)
       : CalendarImporter(names: names, mapping: mapping, zones: tree.zones, today: today, path: path).read(
         bytes)
     guard !reading.isRefused else { return (reading, ImportPlan()) }

@@ -52,6 +52,10 @@ struct DateLanguage: Sendable {
     wholeDay: ["allday", "wholeday", "fullday"],
     zones: [
       "utc": 0, "gmt": 0, "cet": 3600, "cest": 7200, "wet": 0, "eet": 7200, "eest": 10_800, "bst": 3600,
-      "z": 0,
+      "z": 0, "west": 3600, "msk": 10_800, "trt": 10_800, "ist": 19_800, "sgt": 28_800, "hkt": 28_800,
+      "jst": 32_400, "kst": 32_400, "awst": 28_800, "aest": 36_000, "aedt": 39_600, "nzst": 43_200,
+      "nzdt": 46_800, "ast": -14_400, "adt": -10_800, "est": -18_000, "edt": -14_400, "cst": -21_600,
+      "cdt": -18_000, "mst": -25_200, "mdt": -21_600, "pst": -28_800, "pdt": -25_200, "akst": -32_400,
+      "akdt": -28_800, "hst": -36_000, "brt": -10_800, "sast": 7200,
     ])
 }

@@ -47,10 +47,18 @@ struct ImportSite {
     _ program: String, _ text: String, path: String = "datei", updates: Bool = false, isTrial: Bool = false,
     adjust: (inout ImportMapping) -> Void = { _ in }
   ) -> (reading: ImportReading, plan: ImportPlan) {
+    run(program, Array(text.utf8), path: path, updates: updates, isTrial: isTrial, adjust: adjust)
+  }
+
+  /// The same with a file in any encoding.
+  mutating func run(
+    _ program: String, _ bytes: [UInt8], path: String = "datei", updates: Bool = false, isTrial: Bool = false,
+    adjust: (inout ImportMapping) -> Void = { _ in }
+  ) -> (reading: ImportReading, plan: ImportPlan) {
     let source = EventImport(tree: tree, today: Self.today, program: program, path: path)
     var mapping = source.savedMapping
     adjust(&mapping)
-    let result = source.run(Array(text.utf8), mapping: mapping, updates: updates)
+    let result = source.run(bytes, mapping: mapping, updates: updates)
     if !isTrial {
       for (path, bytes) in result.plan.files { files[path] = String(decoding: bytes, as: UTF8.self) }
       if let sources = result.plan.sources {

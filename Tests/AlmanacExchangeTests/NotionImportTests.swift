@@ -107,7 +107,7 @@ struct NotionImportTests {
     #expect(many.attendees == Attendance(count: 300, qualifier: .upTo))
     #expect(many.speakers.map(\.value) == ["Cem Cypresse", "Dr. Dora Douglasie"])
     #expect(many.partners.map(\.value) == ["Muster GmbH", "Beispiel e. V."])
-    #expect(many.description?.split(separator: "\n") == ["eingerückt", "und weiter"])
+    #expect(many.description?.split(separator: "\n") == ["eingerückt\\", "und weiter"])
     #expect(site.event("VA-5")?.attendees == Attendance(count: 1200, qualifier: .exactly))
     #expect(site.event("VA-6")?.projects.map(\.value) == ["werkbank"])
     #expect(site.event("VA-6")?.visibility == .internal)

@@ -11,7 +11,8 @@ struct TableDateTests {
     _ text: String, time: String = "", end: String = "", order: DateReader.SlashOrder? = nil
   ) throws -> String {
     let berlin = try #require(ImportSite.zones.zone("Europe/Berlin"))
-    let reading = try TableDate(zone: berlin, slashOrder: order).read(text, time: time, end: end)
+    let reading = try TableDate(zone: berlin, slashOrder: order).read(
+      TableDate.Cells(start: text, time: time, end: end))
     return [reading.start, reading.end].compactMap { $0 }.joined(separator: " | ")
   }
 
@@ -43,7 +44,7 @@ struct TableDateTests {
 
   @Test("A date that can be read in two ways is not guessed at")
   func asksForOrder() throws {
-    #expect(throws: DateMistake.ambiguous) { try read("05/06/2025") }
+    #expect(throws: TableDate.Mistake.date(.ambiguous)) { try read("05/06/2025") }
     #expect(try read("05/06/2025", order: .dayFirst) == "2025-06-05")
     #expect(try read("05/06/2025", order: .monthFirst) == "2025-05-06")
   }
@@ -65,6 +66,6 @@ struct TableDateTests {
       "(((((", "6..2025",
     ])
   func refuses(_ text: String) {
-    #expect(throws: DateMistake.self) { try read(text) }
+    #expect(throws: TableDate.Mistake.self) { try read(text) }
   }
 }

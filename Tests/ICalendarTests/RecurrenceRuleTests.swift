@@ -1,3 +1,4 @@
+import CivilTime
 import Testing
 
 @testable import ICalendar
@@ -47,7 +48,7 @@ struct RecurrenceRuleTests {
       "FREQ=YEARLY",
     ])
   func widelyUnderstood(text: String) throws {
-    #expect(try RecurrenceRule(text).isWidelyUnderstood)
+    #expect(try RecurrenceRule(text).isWidelyUnderstood(from: #require(Day(year: 2031, month: 2, day: 28))))
   }
 
   @Test(
@@ -60,6 +61,17 @@ struct RecurrenceRuleTests {
       "FREQ=MONTHLY;BYDAY=1MO;BYSETPOS=1", "FREQ=WEEKLY;COUNT=3;UNTIL=20251231",
     ])
   func notWidelyUnderstood(text: String) throws {
-    #expect(try !RecurrenceRule(text).isWidelyUnderstood)
+    #expect(try !RecurrenceRule(text).isWidelyUnderstood(from: #require(Day(year: 2031, month: 5, day: 6))))
+  }
+
+  @Test(
+    "on a day that months or years lack is read in more than one way",
+    arguments: [
+      ("FREQ=MONTHLY;BYMONTHDAY=29", 2031, 1, 29), ("FREQ=MONTHLY", 2031, 1, 31),
+      ("FREQ=YEARLY", 2032, 2, 29),
+    ])
+  func lackingDay(text: String, year: Int, month: Int, day: Int) throws {
+    let start = try #require(Day(year: year, month: month, day: day))
+    #expect(try !RecurrenceRule(text).isWidelyUnderstood(from: start))
   }
 }

@@ -24,7 +24,7 @@ struct CalendarCheck {
   private func days(_ event: SiteEvent) -> [Day] {
     guard event.event.status == .confirmed || event.event.status == .tentative else { return [] }
     var days: [Day] = []
-    for occurrence in event.occurrences {
+    for occurrence in event.occurrences where event.status(at: occurrence) != .cancelled {
       guard let first = occurrence.time.firstDay, let last = occurrence.time.lastDay, last >= site.buildDay,
         last.number - first.number < Self.longest
       else { continue }

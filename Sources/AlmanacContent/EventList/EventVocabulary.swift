@@ -39,6 +39,9 @@ public enum EventVocabulary {
     }
   }
 
+  /// Yes or no in either language; nil for every other word.
+  public static func yesOrNo(_ word: String) -> Bool? { FixedWords.flag.value(word) }
+
   /// Whether two events say the same in a field; nil where that cannot be told of the field alone.
   public static func agree(_ one: Event, _ other: Event, in field: String) -> Bool? {
     EventField.table.field(field)?.statement.use.agrees?(one, other)

@@ -56,6 +56,18 @@ extension EntryReader {
     return place
   }
 
+  /// That something was moved: yes, a text, or its parts.
+  func move(_ field: Field) -> EventMove? {
+    guard let entry = entry(field) else { return nil }
+    guard case .map = entry.node.content else {
+      guard let text = text(field) else { return nil }
+      guard let isMoved = FixedWords.flag.value(text) else { return EventMove(note: text) }
+      return isMoved ? EventMove() : nil
+    }
+    guard let parts = details(field, as: MovePart.self) else { return nil }
+    return EventMove(note: parts.text(.note), from: parts.place(.from))
+  }
+
   /// Degrees north and east.
   func coordinates(_ field: Field) -> (Double, Double)? {
     guard let entry = entry(field) else { return nil }

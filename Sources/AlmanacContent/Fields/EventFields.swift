@@ -56,6 +56,14 @@ struct EventField: FieldName {
     "Days on which the repetition is left out.")
   static let also = EventField(
     "also", ["zusätzlich"], .apart(.dates), "[2031-10-07]", "Zusätzliche Tage.", "Additional days.")
+  static let cancelled = EventField(
+    "cancelled", ["entfällt", "abgesagt", "canceled", "fällt_aus"], .apart(.dates), "[2031-05-13]",
+    """
+    Einzelne Tage einer Reihe, die abgesagt sind und als abgesagt stehen bleiben. Fällt alles aus: `status: abgesagt`.
+    """,
+    """
+    Single days of a series that are cancelled and stay visible as such. If all of it is off: `status: cancelled`.
+    """)
   static let status = EventField(
     "status", .choice(FixedWords.status, or: \.status), "abgesagt",
     "confirmed (bestätigt), tentative (vorläufig), cancelled (abgesagt), postponed (verschoben).",
@@ -80,7 +88,22 @@ struct EventField: FieldName {
     .init(
       "date_note", ["terminhinweis"], .text(\.dateNote), "laut Quelle 8. oder 26. September",
       "Was es über das Datum zu sagen gibt.", "What there is to say about the date."),
-    timezone, dates, repetition, except, also, status,
+    timezone, dates, repetition, except, also, cancelled, status,
+    .init(
+      "sold_out", ["ausgebucht"], .choice(FixedWords.places, or: \.places), "warteliste",
+      "ja, oder warteliste (waiting list), wenn es eine gibt.",
+      "yes, or waiting list if there is one."),
+    .init(
+      "moved", ["verlegt"], .move(\.moved),
+      FieldExample("ins Rathaus, wegen des Wetters", "to the town hall, because of the weather"),
+      """
+      Dass der Termin verlegt ist: ein Satz, oder mit `from` (von) der bisherige Ort. Dass der Tag ein anderer ist, weiß \
+      Almanac selbst.
+      """,
+      """
+      That the event was moved: a sentence, or with `from` the place where it was to be. That the day is another one \
+      Almanac knows by itself.
+      """),
     .init(
       "held", ["durchgeführt"], .flag(\.held), "ja",
       "Ob der Termin stattgefunden hat. Ohne Angabe gilt er als nicht bestätigt.",
@@ -196,6 +219,9 @@ struct SessionPart: FieldName {
     "title", ["titel"], .apart(.text), "Der erste Abend", "Sein eigener Titel.", "Its own title.")
   static let place = SessionPart(
     "place", ["ort", "wo", "where"], .apart(.place), "Rathaus", "Sein eigener Ort.", "Its own place.")
+  static let status = SessionPart(
+    "status", [], .apart(.choice(FixedWords.status.groups)), "abgesagt",
+    "Ob er stattfindet, wie beim ganzen Termin.", "Whether it takes place, as of the whole event.")
 
-  static let table = FieldTable([id, start, end, duration, title, place])
+  static let table = FieldTable([id, start, end, duration, title, place, status])
 }

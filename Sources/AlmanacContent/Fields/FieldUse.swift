@@ -107,6 +107,9 @@ extension FieldUse {
   }
   static func image(_ path: Path<ImageField?>) -> Self { placed(.image, path) { $0.image($1) } }
   static func place(_ path: Path<Place?>) -> Self { placed(.place, path) { $0.place($1) } }
+  static func move(_ path: Path<EventMove?>) -> Self {
+    value(.parts(MovePart.table.stated, orText: true), path) { $0.move($1) }
+  }
   static func links(_ path: Path<[NavigationItem]>) -> Self {
     placed(.list(LinkPart.table.stated, orText: true), path) { $0.links($1) }
   }

@@ -24,7 +24,7 @@ struct FixedValues<Value: Sendable>: Sendable {
 /// The fixed values of posts, events and the configuration.
 enum FixedWords {
   static let flag = FixedValues<Bool>([
-    (true, ["yes", "ja", "true", "wahr", "on", "an", "1"]),
+    (true, ["yes", "ja", "true", "wahr", "on", "an", "1", "ein"]),
     (false, ["no", "nein", "false", "falsch", "off", "aus", "0"]),
   ])
   static let postKind = FixedValues<PostKind>([
@@ -35,6 +35,11 @@ enum FixedWords {
   static let status = FixedValues<EventStatus>([
     (.confirmed, ["confirmed", "bestätigt"]), (.tentative, ["tentative", "vorläufig"]),
     (.cancelled, ["cancelled", "abgesagt", "canceled"]), (.postponed, ["postponed", "verschoben"]),
+  ])
+  static let places = FixedValues<EventPlaces>([
+    (.free, ["no", "nein", "false", "0"]),
+    (.soldOut, ["yes", "ja", "true", "1", "sold out", "ausgebucht", "ausverkauft", "voll", "full"]),
+    (.waitingList, ["waiting list", "warteliste", "mit warteliste", "waitlist", "ja, warteliste"]),
   ])
   static let size = FixedValues<EventSize>([(.small, ["small", "klein"]), (.large, ["large", "groß"])])
   static let role = FixedValues<EventRole>([

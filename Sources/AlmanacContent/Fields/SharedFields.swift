@@ -59,6 +59,20 @@ struct PlacePart: FieldName {
   ])
 }
 
+/// The parts of what is said of an event that was moved.
+struct MovePart: FieldName {
+  let statement: FieldStatement<MovePart>
+
+  static let from = MovePart(
+    "from", ["von", "bisher"], .apart(.place), "Werkhof Moosach", "Wo er stattfinden sollte.",
+    "Where it was to take place.")
+  static let note = MovePart(
+    "note", ["hinweis"], .apart(.text), FieldExample("wegen des Wetters", "because of the weather"),
+    "Was dazu zu sagen ist.", "What is to be said about it.")
+
+  static let table = FieldTable([from, note])
+}
+
 /// The parts of a link in navigation, footer and the like.
 struct LinkPart: FieldName {
   let statement: FieldStatement<LinkPart>

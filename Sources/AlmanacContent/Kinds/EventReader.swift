@@ -56,7 +56,7 @@ struct EventReader {
 
   /// What decides when it takes place.
   private static let timeFields: Set<EventField> = [
-    .start, .time, .end, .duration, .timezone, .dates, .repetition, .except, .also,
+    .start, .time, .end, .duration, .timezone, .dates, .repetition, .except, .also, .cancelled,
   ]
 
   private var range: Range<Int> { fields.range }

@@ -21,6 +21,8 @@ struct EventTimes {
     let sessionsFailed = fields.findings.errorCount > errors
     repetition = Self.repetition(fields, zone)
     position = spans.position ?? sessions.first?.position
+    let cancelled = CancelledDates(fields, zone)
+    cancelled.apply(to: &sessions, &repetition)
     if fields.has(.start) {
       time = own?.time
       if let own { joinSessions(to: own.time, hasEnd: own.hasEnd, fields) }
@@ -86,12 +88,17 @@ struct EventTimes {
   private static func dates(
     _ fields: EntryReader<EventField>, _ field: EventField, _ zone: Zone
   ) -> [Located<PublicationDate>] {
-    fields.dateWords(field).flatMap { word -> [Located<PublicationDate>] in
-      let position = fields.position(of: word.range.lowerBound)
-      if let days = days(word.text) { return days.map { Located(.day($0), at: position) } }
-      return fields.findings.publicationDate(word, name: fields.name(field), takesMonth: false, zone: zone)
-        .map { [Located($0, at: position)] } ?? []
-    }
+    fields.dateWords(field).flatMap { dates(in: $0, of: field, fields, zone) }
+  }
+
+  /// The dates that a word names: one, or the days of a range or of a list in words.
+  static func dates(
+    in word: Word, of field: EventField, _ fields: EntryReader<EventField>, _ zone: Zone
+  ) -> [Located<PublicationDate>] {
+    let position = fields.position(of: word.range.lowerBound)
+    if let days = days(word.text) { return days.map { Located(.day($0), at: position) } }
+    return fields.findings.publicationDate(word, name: fields.name(field), takesMonth: false, zone: zone)
+      .map { [Located($0, at: position)] } ?? []
   }
 
   /// Whole days of a range or of a list in words: `24.12.2031–6.1.2032`, `3. und 10. Oktober 2031`.

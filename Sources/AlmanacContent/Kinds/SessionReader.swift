@@ -97,7 +97,8 @@ struct SessionReader {
 
   private func session(_ pairs: [YAMLPair], _ range: Range<Int>) -> EventSession? {
     let before = fields.findings.errorCount
-    let parts = EntryReader<SessionPart>(pairs, range, fields.findings)
+    let parts = EntryReader<SessionPart>(
+      CancelledDates.removed(from: pairs, fields.findings), range, fields.findings)
     if !parts.has(.start) { parts.reportMissing(.start) }
     let span = SpanReader(
       parts, reader, .init(start: .start, time: nil, end: .end, duration: .duration, dates: nil))
@@ -105,6 +106,7 @@ struct SessionReader {
     let id = parts.slug(.id)
     let title = parts.text(.title)
     let place = parts.place(.place)
+    let status = parts.choice(.status, FixedWords.status)
     guard let reading, fields.findings.errorCount == before else { return nil }
     let time = reading.time
     guard !time.isUndated else {
@@ -115,7 +117,7 @@ struct SessionReader {
     return EventSession(
       id: id?.value, time: time, title: title, place: place,
       position: span.position ?? fields.position(of: range.lowerBound),
-      hasGivenEnd: reading.hasEnd)
+      hasGivenEnd: reading.hasEnd, status: status)
   }
 
   private func reportDuplicates(_ sessions: [EventSession]) {

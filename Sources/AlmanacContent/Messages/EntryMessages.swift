@@ -67,6 +67,40 @@ extension ContentMessages {
         "Add “repeat”, or remove the line; single sessions go in “dates”."))
   }
 
+  static func cancelledAsAWhole(_ name: String) -> DiagnosticMessage {
+    error(
+      "E190",
+      BilingualText(
+        "„\(cut(name))“ nennt einzelne Tage einer Reihe; dass ein Termin ausfällt, sagt „status“.",
+        "“\(cut(name))” names single days of a series; that an event is off is said by “status”."),
+      help: BilingualText(
+        "Schreiben Sie statt der Zeile: status: abgesagt – oder die Tage, etwa: \(cut(name)): [13.5.2031, 20.5.2031]",
+        "Write instead of the line: status: cancelled – or the days, such as: \(cut(name)): [2031-05-13, 2031-05-20]"
+      ))
+  }
+
+  static func cancelledWithoutSeries(_ name: String) -> DiagnosticMessage {
+    error(
+      "E191",
+      BilingualText(
+        "„\(cut(name))“ nennt einzelne Tage einer Reihe, aber dieser Termin hat keine.",
+        "“\(cut(name))” names single days of a series, but this event is none."),
+      help: BilingualText(
+        "Fällt der Termin aus, schreiben Sie: status: abgesagt. Eine Reihe entsteht mit „repeat“ (wiederholung) oder „dates“ (termine).",
+        "If the event is off, write: status: cancelled. A series comes of “repeat” or “dates”."))
+  }
+
+  static func cancelledMisses(_ text: String, _ name: String) -> DiagnosticMessage {
+    error(
+      "E192",
+      BilingualText(
+        "Die Reihe hat keinen Termin „\(cut(text))“, der ausfallen könnte („\(cut(name))“).",
+        "The series has no date “\(cut(text))” that could be off (“\(cut(name))”)."),
+      help: BilingualText(
+        "Prüfen Sie das Datum; es steht unter „dates“ (termine).",
+        "Check the date; it stands below “dates”."))
+  }
+
   static func mapPlaceExpected(_ text: String, _ name: String) -> DiagnosticMessage {
     error(
       "E177",

@@ -1,4 +1,5 @@
 import AlmanacModel
+import CivilTime
 
 /// What is said about files of other programs and about the event list that takes them.
 enum ExchangeMessages {
@@ -6,8 +7,7 @@ enum ExchangeMessages {
   enum RowProblem {
     case noTitle
     case noDate
-    case unreadableDate(String)
-    case ambiguousDate(String)
+    case date(TableDate.Mistake, String, today: Day)
     case unknownRegion(String, String?)
     case refused(BilingualText)
   }
@@ -107,10 +107,11 @@ enum ExchangeMessages {
       switch problem {
       case .noTitle: ("kein Titel", "no title")
       case .noDate: ("kein Datum", "no date")
-      case .unreadableDate(let text):
-        ("das Datum „\(text)“ ist nicht lesbar", "the date “\(text)” cannot be read")
-      case .ambiguousDate(let text):
-        ("das Datum „\(text)“ ist mehrdeutig", "the date “\(text)” can be read in two ways")
+      case .date(let mistake, let text, let today):
+        (
+          DateProblem.text(mistake, text, today: today).german,
+          DateProblem.text(mistake, text, today: today).english
+        )
       case .unknownRegion(let name, let nearest):
         (
           "die Region „\(name)“ gibt es nicht" + (nearest.map { " (gemeint: \($0)?)" } ?? ""),
@@ -118,18 +119,16 @@ enum ExchangeMessages {
         )
       case .refused(let reason): (reason.german, reason.english)
       }
-    let isAmbiguous = if case .ambiguousDate = problem { true } else { false }
+    let help =
+      if case .date(let mistake, let text, _) = problem { DateProblem.help(mistake, text) } else {
+        DateProblem.mend
+      }
     return DiagnosticMessage(
       .warning, "W805",
       text: BilingualText(
         "Zeile \(row)\(named(title)) nicht übernommen: \(german).",
         "Row \(row)\(englishNamed(title)) not imported: \(english)."),
-      help: isAmbiguous
-        ? BilingualText(
-          "Sagen Sie in content/import.yaml „dates: day-first“ oder „dates: month-first“.",
-          "Say “dates: day-first” or “dates: month-first” in content/import.yaml.")
-        : BilingualText(
-          "Berichtigen Sie die Zeile im anderen Programm.", "Mend the row in the other program."))
+      help: help)
   }
 
   static func droppedValue(_ value: String, column: String, row: Int, title: String) -> DiagnosticMessage {

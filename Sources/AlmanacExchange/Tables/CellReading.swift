@@ -19,10 +19,11 @@ struct CellReading {
     case "speakers": return list(CellText.items(text).map { names.contributor(mapped($0)) })
     case "partners": return list(CellText.items(text).map { names.organisation(mapped($0)) })
     case "status": return status(text, row, &log)
-    case "held", "size", "role", "attendees_of": return fixed(text, row, &log)
+    case "held", "size", "role", "attendees_of", "sold_out": return fixed(text, row, &log)
     case "attendees": return attendees(text, row, &log)
     case "url", "register", "online": return address(text, row, &log)
-    case "description": return [(field, .text(CellText.paragraphs(text)))]
+    case "description": return [(field, .text(CellText.markdown(text)))]
+    case "cancelled": return cancelled(text, row, &log)
     case "source": return [(field, .list([CellText.line(text)]))]
     case "register_until": return day(text, row, &log)
     default: return [(field, .text(mapped(CellText.line(CellText.withoutReference(text)))))]
@@ -121,6 +122,15 @@ struct CellReading {
     return []
   }
 
+  /// A yes says that the event is off; days are those of a series.
+  private func cancelled(_ text: String, _ row: Row, _ log: inout DiagnosticLog) -> [(String, FieldValue)] {
+    switch EventVocabulary.yesOrNo(CellText.line(text)) {
+    case true?: [("status", .text("cancelled"))]
+    case false?: []
+    case nil: list(CellText.items(text))
+    }
+  }
+
   // MARK: - Numbers, addresses, days
 
   private func attendees(_ text: String, _ row: Row, _ log: inout DiagnosticLog) -> [(String, FieldValue)] {
@@ -151,8 +161,8 @@ struct CellReading {
 
   private func day(_ text: String, _ row: Row, _ log: inout DiagnosticLog) -> [(String, FieldValue)] {
     let reader = TableDate(zone: names.zone, slashOrder: mapping.slashOrder)
-    do throws(DateMistake) {
-      return [(field, .text(try reader.read(text).start))]
+    do throws(TableDate.Mistake) {
+      return [(field, .text(try reader.read(TableDate.Cells(start: text)).start))]
     } catch {
       drop(text, row, &log)
       return []

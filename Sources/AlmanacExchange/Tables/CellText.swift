@@ -1,3 +1,5 @@
+import MarkdownWriting
+
 /// Text of cells as other programs write it.
 enum CellText {
   /// The text without blanks around it, with LF for every kind of line break. The no-break blanks that Notion writes
@@ -37,6 +39,12 @@ enum CellText {
     let start = lines.firstIndex { !$0.isEmpty } ?? lines.endIndex
     let end = lines.lastIndex { !$0.isEmpty } ?? lines.startIndex
     return start <= end && start < lines.count ? lines[start...end].joined(separator: "\n") : ""
+  }
+
+  /// A longer text as Markdown that shows it as it is: HTML as what it says, any other text line by line.
+  static func markdown(_ text: String) -> String {
+    let plain = paragraphs(text)
+    return MarkdownFromHTML.isHTML(plain) ? MarkdownFromHTML.text(plain) : MarkdownEscaping.text(plain)
   }
 
   /// The values of a cell that holds several, such as a multi-select or people.

@@ -5,6 +5,9 @@ import AlmanacModel
 enum ColumnNames {
   /// A column that only says a time of day.
   static let time = "time"
+  /// Columns of the time at the end, and of a box to tick for whole days.
+  static let endTime = "end_time"
+  static let wholeDay = "all_day"
   /// A column that is not imported.
   static let ignored = "ignore"
 
@@ -20,7 +23,7 @@ enum ColumnNames {
 
   /// Whether a string may stand for a field in `content/import.yaml`.
   static func target(_ name: String) -> String? {
-    if [time, ignored].contains(name) { return name }
+    if [time, endTime, wholeDay, ignored].contains(name) { return name }
     if ["-", "–", "ignorieren", "nein"].contains(name) { return ignored }
     return name == "uhrzeit" ? time : EventVocabulary.field(name)
   }
@@ -36,20 +39,43 @@ enum ColumnNames {
       "title",
       [
         "name", "titel", "title", "veranstaltung", "event", "bezeichnung", "thema der veranstaltung",
-        "aufgabe", "task name",
+        "aufgabe", "task name", "subject", "betreff", "event name", "event title",
       ]
     ),
     (
       "start",
       [
         "datum", "date", "termin", "wann", "when", "zeitraum", "start", "beginn", "startdatum", "start date",
-        "event date", "datum der veranstaltung", "tag", "day",
+        "event date", "datum der veranstaltung", "tag", "day", "beginnt am", "event start date",
+        "anfangsdatum", "beginndatum", "von",
       ]
     ),
-    ("end", ["ende", "end", "enddatum", "end date", "bis"]),
-    (time, ["uhrzeit", "zeit", "time", "beginn uhrzeit"]),
+    ("end", ["ende", "end", "enddatum", "end date", "bis", "endet am", "event end date"]),
+    (
+      time,
+      [
+        "uhrzeit", "zeit", "time", "beginn uhrzeit", "start time", "beginnt um", "event start time",
+        "startzeit",
+        "anfangszeit", "beginn um", "uhrzeit von", "uhrzeit beginn", "startuhrzeit",
+      ]
+    ),
+    (
+      endTime,
+      [
+        "end time", "endet um", "event end time", "endzeit", "ende um", "uhrzeit bis", "uhrzeit ende",
+        "ende uhrzeit",
+        "enduhrzeit",
+      ]
+    ),
+    (wholeDay, ["all day event", "all day", "ganztägiges ereignis", "ganztägig", "ganztags"]),
     ("regions", ["region", "regionen", "regions", "teilregion"]),
-    ("place", ["ort", "location", "place", "veranstaltungsort", "venue", "wo", "where", "adresse"]),
+    (
+      "place",
+      [
+        "ort", "location", "place", "veranstaltungsort", "venue", "wo", "where", "adresse",
+        "event venue name",
+      ]
+    ),
     (
       "format",
       [
@@ -57,7 +83,14 @@ enum ColumnNames {
         "event type",
       ]
     ),
-    ("topics", ["themen", "thema", "topics", "topic", "tags", "schlagworte", "schlagwörter"]),
+    (
+      "topics",
+      [
+        "themen", "thema", "topics", "topic", "tags", "schlagworte", "schlagwörter", "kategorien",
+        "categories",
+        "event category", "event tags",
+      ]
+    ),
     ("status", ["status", "state"]),
     ("held", ["durchgeführt", "stattgefunden", "held", "took place"]),
     (
@@ -67,7 +100,13 @@ enum ColumnNames {
         "anzahl teilnehmer", "attendees", "participants", "number of participants", "gäste", "tn",
       ]
     ),
-    ("organizer", ["veranstalter", "veranstalterin", "organizer", "organiser", "host", "ausrichter"]),
+    (
+      "organizer",
+      [
+        "veranstalter", "veranstalterin", "organizer", "organiser", "host", "ausrichter",
+        "event organizer name",
+      ]
+    ),
     ("partners", ["partner", "partners", "kooperationspartner", "mit wem", "with whom"]),
     (
       "speakers",
@@ -76,21 +115,41 @@ enum ColumnNames {
         "vortragende", "sprecher",
       ]
     ),
-    ("url", ["url", "link", "website", "webseite", "homepage"]),
+    ("url", ["url", "link", "website", "webseite", "homepage", "event website"]),
     (
       "register",
       ["anmeldung", "anmeldelink", "link zur anmeldung", "registration", "registration link", "sign up"]
     ),
     ("register_until", ["anmeldeschluss", "anmeldung bis", "registration deadline"]),
     ("online", ["online", "videolink", "zoom", "meeting link", "online link"]),
-    ("summary", ["kurzbeschreibung", "teaser", "zusammenfassung", "summary", "kurztext"]),
-    ("price", ["preis", "kosten", "price", "cost"]),
+    ("summary", ["kurzbeschreibung", "teaser", "zusammenfassung", "summary", "kurztext", "event excerpt"]),
+    ("price", ["preis", "kosten", "price", "cost", "event cost"]),
+    ("description", ["event description"]),
     ("audience", ["zielgruppe", "audience", "target group"]),
     ("series", ["reihe", "series", "veranstaltungsreihe"]),
     ("date_note", ["terminhinweis", "date note", "hinweis zum termin"]),
     (
       "source_id",
-      ["id", "kennung", "notion id", "unique id", "eindeutige id", "nr", "source id", "event id"]
+      [
+        "id", "kennung", "uid", "notion id", "unique id", "eindeutige id", "source id", "event id", "page id",
+        "notion url", "notion link", "notion adresse",
+      ]
+    ),
+    // What calendar programs write for themselves.
+    (
+      ignored,
+      [
+        "erinnerung ein/aus", "erinnerungsdatum", "erinnerungszeit", "besprechungsplanung",
+        "erforderliche teilnehmer",
+        "optionale teilnehmer", "besprechungsressourcen", "abrechnungsinformationen", "reisekilometer",
+        "kilometer",
+        "priorität", "zeitspanne zeigen als", "reminder on/off", "reminder date", "reminder time",
+        "meeting organizer", "required attendees", "optional attendees", "meeting resources",
+        "billing information",
+        "mileage", "priority", "show time as", "sticky in month view", "event show map link",
+        "event show map",
+        "event currency symbol", "event currency position", "event phone", "event iso currency code",
+      ]
     ),
   ]
 

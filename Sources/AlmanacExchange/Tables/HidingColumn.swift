@@ -1,4 +1,5 @@
 import AlmanacContent
+import AlmanacModel
 
 /// A column that says who may see an event: `Sichtbarkeit`, `Privat`, `Öffentlich` and the like.
 struct HidingColumn {
@@ -10,12 +11,19 @@ struct HidingColumn {
   /// Nil for another column.
   /// - Parameter field: what the column means by its name or by the mapping.
   init?(_ name: String, number: Int, field: String?) {
-    let known = Self.spellings(of: name).first { HidingVocabulary.isKnown($0) }
+    let known =
+      Self.spellings(of: name).first { HidingVocabulary.isKnown($0) } ?? Self.vendors[SpellingKey.of(name)]
     guard ["visibility", "draft"].contains(field) || field == nil && known != nil else { return nil }
     self.name = name
     self.number = number
     self.known = known ?? (field == "draft" ? "draft" : nil)
   }
+
+  /// What calendar programs call it, and the name by which the event list knows what they ask.
+  private static let vendors = [
+    "sensitivity": "visibility", "vertraulichkeit": "visibility", "hide-from-event-listings": "hidden",
+    "hide-event-from-event-listings": "hidden",
+  ]
 
   /// Whether its values are words of the event list, so that a saved mapping can say it.
   var isNamedByItself: Bool { ColumnNames.field(name) == "visibility" }
@@ -24,11 +32,19 @@ struct HidingColumn {
   func answer(_ cell: String, mapping: ImportMapping) -> HidingVocabulary.Answer? {
     let text = CellText.line(cell)
     guard !text.isEmpty else { return nil }
+    if Self.vendors[SpellingKey.of(name)] == "visibility" { return Self.secrecy(text, mapping) }
     let word = mapping.value(text, of: "visibility")
     // A word that the mapping gives is one of the event list.
     let answer = HidingVocabulary.answer(word, in: word == text ? known ?? "" : "visibility")
     // Not private is not public: that needs a word.
     return answer == .shown && !isNamedByItself ? nil : answer
+  }
+
+  /// Outlook's words for who may see an entry; none of them makes it public.
+  private static func secrecy(_ text: String, _ mapping: ImportMapping) -> HidingVocabulary.Answer? {
+    let word = mapping.value(text, of: "visibility")
+    if word != text { return HidingVocabulary.answer(word, in: "visibility") }
+    return ["normal", "public", "oeffentlich"].contains(SpellingKey.of(text)) ? nil : .internal
   }
 
   /// The name that a column means which is spelt almost like one of these.

@@ -1,5 +1,6 @@
 import AlmanacContent
 import AlmanacModel
+import CivilTime
 import Editing
 import WrittenDates
 
@@ -10,6 +11,7 @@ struct RowReading {
   let columns: TableColumns
   let path: String
   let slashOrder: DateReader.SlashOrder?
+  let today: Day
   /// Whether the column that says what took place is a box to tick.
   let hasHeldCheckbox: Bool
 
@@ -26,8 +28,9 @@ struct RowReading {
     guard let date = date(cells, &row, &log) else { return nil }
     var fields: [String: FieldValue] = ["title": .text(row.title), "start": .text(date.start)]
     if let end = date.end { fields["end"] = .text(end) }
+    if let note = date.note { fields["date_note"] = .text(note) }
     var empty = Set<String>()
-    for field in columns.fields where !["title", "start", "end", "source_id"].contains(field) {
+    for field in columns.fields where !Self.dated.contains(field) {
       let text = columns.text(field, cells)
       guard !text.isEmpty, !(field == "held" && isUnticked(text)) else {
         empty.insert(field)
@@ -48,6 +51,9 @@ struct RowReading {
     record.cleared = empty.subtracting(fields.keys).subtracting(Self.neverCleared)
     return record
   }
+
+  /// Fields that are read apart from the others.
+  private static let dated: Set<String> = ["title", "start", ColumnNames.time, "end", "source_id"]
 
   /// An entry needs a place, and an empty cell must not make public what was not.
   private static let neverCleared: Set<String> = ["regions", "area", "visibility", "draft"]
@@ -86,17 +92,18 @@ struct RowReading {
       return nil
     }
     let reader = TableDate(zone: names.zone, slashOrder: slashOrder)
-    do throws(DateMistake) {
-      return try reader.read(
-        text, time: columns.text(ColumnNames.time, cells), end: columns.text("end", cells))
+    let written = TableDate.Cells(
+      start: text, time: columns.text(ColumnNames.time, cells), end: columns.text("end", cells),
+      endTime: columns.text(ColumnNames.endTime, cells),
+      isWholeDay: EventVocabulary.yesOrNo(columns.text(ColumnNames.wholeDay, cells)) ?? false)
+    do throws(TableDate.Mistake) {
+      return try reader.read(written)
     } catch {
-      let shown = [text, columns.text(ColumnNames.time, cells), columns.text("end", cells)].filter {
-        !$0.isEmpty
-      }
-      let reason: ExchangeMessages.RowProblem =
-        error == .ambiguous
-        ? .ambiguousDate(text) : .unreadableDate(CellText.line(shown.joined(separator: " ")))
-      row.report(ExchangeMessages.skippedRow(row.number, row.title, reason), &log)
+      let shown = [written.start, written.time, written.end, written.endTime].filter { !$0.isEmpty }
+      row.report(
+        ExchangeMessages.skippedRow(
+          row.number, row.title, .date(error, CellText.line(shown.joined(separator: " ")), today: today)),
+        &log)
       return nil
     }
   }

@@ -1,5 +1,6 @@
 import AlmanacContent
 import AlmanacModel
+import CivilTime
 import WrittenDates
 
 /// Reads events from a table: an export of Notion, or CSV of any program.
@@ -7,15 +8,18 @@ public struct TableImporter: Sendable {
   private let names: SiteNames
   private let mapping: ImportMapping
   private let path: String
+  private let today: Day
 
   /// - Parameters:
   ///   - names: what the site calls its regions, topics and the like.
   ///   - mapping: what columns and values of the program mean.
   ///   - path: the file's name, for messages.
-  public init(names: SiteNames, mapping: ImportMapping, path: String) {
+  ///   - today: from which years of two digits are completed, for messages.
+  public init(names: SiteNames, mapping: ImportMapping, path: String, today: Day) {
     self.names = names
     self.mapping = mapping
     self.path = path
+    self.today = today
   }
 
   /// The events of the table; rows that cannot be read are listed in the log.
@@ -30,7 +34,7 @@ public struct TableImporter: Sendable {
     }
     if table.isLegacy { log.report(ExchangeMessages.legacyEncoding, at: place(1)) }
     let top = place(table.header.line)
-    let columns = TableColumns(table.header.cells, mapping: mapping)
+    let columns = TableColumns(table, mapping: mapping)
     columns.report(to: &log, at: top)
     if let problem = columns.misspeltHiding {
       log.report(ExchangeMessages.misspeltHidingColumn(problem.column, meant: problem.meant), at: top)
@@ -45,7 +49,7 @@ public struct TableImporter: Sendable {
     reading.columns = columns.chosen + columns.dismissed
     let rows = RowReading(
       names: names, mapping: mapping, columns: columns, path: path, slashOrder: slashOrder(table, columns),
-      hasHeldCheckbox: hasCheckbox("held", table, columns))
+      today: today, hasHeldCheckbox: hasCheckbox("held", table, columns))
     var seen: [String: Int] = [:]
     var made = MadeIDs()
     for row in table.rows {
@@ -86,7 +90,10 @@ public struct TableImporter: Sendable {
     if let order = mapping.slashOrder { return order }
     var orders: Set<DateReader.SlashOrder> = []
     for row in table.rows {
-      for word in columns.text("start", row.cells).split(separator: " ") {
+      let cells = columns.text("start", row.cells) + " " + columns.text("end", row.cells)
+      for word in cells.split(separator: " ") {
+        // Clocks have these names in German alone, which has the day first.
+        if ["(MEZ)", "(MESZ)"].contains(word) { orders.insert(.dayFirst) }
         let parts = word.split(separator: "/").compactMap { Int($0) }
         guard parts.count == 3, parts[2] >= 1000 else { continue }
         if parts[0] > 12 { orders.insert(.dayFirst) }
@@ -94,65 +101,5 @@ public struct TableImporter: Sendable {
       }
     }
     return orders.count == 1 ? orders.first : nil
-  }
-}
-
-/// Which column of a table means which field.
-struct TableColumns {
-  /// Column numbers by field, in the order of the table.
-  private var numbers: [String: [Int]] = [:]
-  private let header: [String]
-  private var unused: [String] = []
-  /// The columns that are imported, in the order of the table.
-  private(set) var chosen: [(column: String, field: String)] = []
-  /// The columns that say who may see an event.
-  private(set) var hiding: [HidingColumn] = []
-  /// A column that may say so, but is misspelt.
-  private(set) var misspeltHiding: (column: String, meant: String)?
-  /// The columns that somebody said are not to be imported.
-  private(set) var dismissed: [(column: String, field: String)] = []
-
-  init(_ header: [String], mapping: ImportMapping) {
-    self.header = header
-    for (number, name) in header.enumerated() where !name.isEmpty {
-      if let column = HidingColumn(name, number: number, field: mapping.field(name)) {
-        hiding.append(column)
-        if column.isNamedByItself { chosen.append((name, "visibility")) }
-        continue
-      }
-      guard let field = mapping.field(name) else {
-        if misspeltHiding == nil, let meant = HidingColumn.misspelt(name) { misspeltHiding = (name, meant) }
-        unused.append(name)
-        continue
-      }
-      guard field != ColumnNames.ignored else {
-        dismissed.append((name, field))
-        continue
-      }
-      // A second column of one meaning adds to lists; of single values the first one counts.
-      if numbers[field] != nil && !EventVocabulary.lists.contains(field) {
-        unused.append(name)
-        continue
-      }
-      numbers[field, default: []].append(number)
-      chosen.append((name, field))
-    }
-  }
-
-  var fields: [String] { EventVocabulary.order.filter { numbers[$0] != nil } }
-  func has(_ field: String) -> Bool { numbers[field] != nil }
-
-  /// The cells of a field; several columns are put together with commas.
-  func text(_ field: String, _ cells: [String]) -> String {
-    (numbers[field] ?? []).compactMap { cells.indices.contains($0) ? cells[$0] : nil }.filter { !$0.isEmpty }
-      .joined(separator: ", ")
-  }
-
-  func name(_ field: String) -> String {
-    (numbers[field]?.first).map { header[$0] } ?? field
-  }
-
-  func report(to log: inout DiagnosticLog, at place: SourceLocation) {
-    if !unused.isEmpty { log.report(ExchangeMessages.unusedColumns(unused), at: place) }
   }
 }

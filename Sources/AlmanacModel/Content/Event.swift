@@ -15,6 +15,25 @@ public enum EventSize: String, Sendable, CaseIterable {
   case small, large
 }
 
+/// Whether one can still register.
+public enum EventPlaces: String, Sendable, CaseIterable {
+  case free = "no"
+  case soldOut = "yes"
+  /// Sold out, but one can put one's name down in case that a place gets free.
+  case waitingList = "waiting list"
+}
+
+/// That an event was moved: what is to be said about it, and where it was to be.
+public struct EventMove: Sendable, Hashable {
+  public var note: String?
+  public var from: Place?
+
+  public init(note: String? = nil, from: Place? = nil) {
+    self.note = note
+    self.from = from
+  }
+}
+
 /// The alliance's part in an event.
 public enum EventRole: String, Sendable, CaseIterable {
   case host, partner, guest
@@ -85,14 +104,17 @@ public struct EventSession: Sendable, Hashable {
   public let time: EventTime
   public let title: String?
   public let place: Place?
+  /// Whether it takes place, where that is not as of the whole event.
+  public var status: EventStatus?
   public var position: SourcePosition
   /// Whether its end or its length was given.
   public let hasGivenEnd: Bool
 
   public init(
     id: String?, time: EventTime, title: String?, place: Place?, position: SourcePosition,
-    hasGivenEnd: Bool = false
+    hasGivenEnd: Bool = false, status: EventStatus? = nil
   ) {
+    self.status = status
     self.hasGivenEnd = hasGivenEnd
     self.id = id
     self.time = time
@@ -110,6 +132,8 @@ public struct EventRepetition: Sendable, Hashable {
   public var rule: RecurrenceRule?
   public var except: [Located<PublicationDate>]
   public var also: [Located<PublicationDate>]
+  /// Dates that are announced and do not take place.
+  public var cancelled: [Located<PublicationDate>] = []
 
   public init(
     text: Located<String>, except: [Located<PublicationDate>], also: [Located<PublicationDate>]
@@ -136,6 +160,8 @@ public struct Event: Sendable, Equatable {
   public var sessions: [EventSession] = []
   public var repetition: EventRepetition?
   public var status: EventStatus = .confirmed
+  public var places: EventPlaces = .free
+  public var moved: EventMove?
   /// Took place (true), did not (false), or nobody said.
   public var held: Bool?
   public var visibility: EventVisibility = .public

@@ -18,14 +18,14 @@ struct EventEncoding {
     var event = VEvent(
       uid: entry.uid, stamp: identity.lastModified,
       lastModified: identity.lastModified, sequence: identity.sequence, span: span,
-      summary: entry.title, status: status(shared.status))
+      summary: entry.title, status: status(entry.status))
     event.created = identity.created
     event.description = shared.description
     event.htmlDescription = html
     event.location = CalendarEntry.location(entry.place, online: shared.online)
     event.url = shared.url
     event.categories = shared.categories
-    event.transparency = transparency(entry.time, shared.status)
+    event.transparency = transparency(entry.time, entry.status)
     event.siblings = [entry.sibling].compactMap { $0 }
     if let online = shared.online { event.conferences = [Conference(url: online)] }
     if let organizer = shared.organizer, let email = organizer.email {

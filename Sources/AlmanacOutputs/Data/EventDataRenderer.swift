@@ -71,6 +71,7 @@ public struct EventDataRenderer: Sendable {
     return .members([
       "start": JSONValue(occurrence.time.machineStart), "end": JSONValue(occurrence.time.machineEnd),
       "title": JSONValue(session?.title.map(site.typographic)), "place": JSONValue(session?.place?.line),
+      "status": .text(event.status(at: occurrence).rawValue),
     ])
   }
 
@@ -106,7 +107,8 @@ public struct EventDataRenderer: Sendable {
     },
     Column(
       name: "dates", type: "array",
-      meaning: "Every date of an event with several: start, end, and title and place where they differ."
+      meaning:
+        "Every date of an event with several: start, end, status, and title and place where they differ."
     ) { data, event in
       .array(event.hasSeveralDates ? event.occurrences.map { data.date($0, of: event) } : [])
     },
@@ -115,6 +117,16 @@ public struct EventDataRenderer: Sendable {
     },
     Column(name: "status", type: "string", meaning: "confirmed, tentative, cancelled or postponed.") {
       .text($1.event.status.rawValue)
+    },
+    Column(name: "sold_out", type: "boolean", meaning: "Nobody can register any more.") {
+      .flag($1.event.places != .free)
+    },
+    Column(name: "waiting_list", type: "boolean", meaning: "It is sold out and has a waiting list.") {
+      .flag($1.event.places == .waitingList)
+    },
+    Column(name: "moved", type: nullableText, meaning: "That it was moved, and from where, in a sentence.") {
+      data, event in
+      JSONValue(event.event.moved.map(data.site.moveSentence))
     },
     Column(name: "held", type: ["boolean", "null"], meaning: "Took place; null: not confirmed.") {
       $1.event.held.map(JSONValue.flag) ?? .null

@@ -49,6 +49,8 @@ struct EventFeedItems {
     let summary = [times.text(event, language: site.language), entry.location].compactMap { $0 }
       .joined(separator: ", ")
     var html = paragraph(summary)
+    let marks = [site.soldOutText(event), event.event.moved.map(site.moveSentence)].compactMap { $0 }
+    for mark in marks { html += paragraph(mark) }
     if let former = dated.change?.former(site.language) { html += paragraph(former) }
     if let teaser = event.event.summary { html += paragraph(site.typographic(teaser)) }
     if let body = bodies.events[dated.index], let root = site.url {

@@ -59,7 +59,7 @@ public struct NewsletterDraft: Sendable {
 
   private static func line(_ event: SiteEvent, _ site: Site, _ words: NewsletterWords) -> String {
     let wording = EventTimeWording(site.language, siteZone: site.configuration.zone)
-    let state = site.statusText(event) ?? words.changed
+    let state = site.statusText(event.event.status) ?? words.changed
     let time = wording.dayText(event.event.time, phase: event.phase)
     return "- \(state): [\(escaped(event.event.title.value))](event:\(event.event.id.value)), \(time)"
   }

@@ -50,7 +50,8 @@ struct ReportEventReading: Sendable {
       }, speakers: speakers,
       summary: event.summary.map(site.typographic), dateNote: event.dateNote.map(site.typographic),
       sources: event.sources.map { [$0.source.value, $0.place].compactMap { $0 }.joined(separator: ", ") },
-      sessions: max(1, event.sessions.count), repeats: event.repetition != nil, heldAsWritten: event.held)
+      sessions: max(1, event.sessions.count { $0.status != .cancelled }), repeats: event.repetition != nil,
+      heldAsWritten: event.held)
   }
 
   // MARK: - Names

@@ -89,7 +89,7 @@ struct SearchDocuments {
   private func event(_ entry: SiteEvent, _ body: MarkdownDocument?) -> SearchDocument {
     let event = entry.event
     let whereabouts = entry.isInAllRegions ? words.allRegions : regionNames(entry.regions)
-    let note = entry.isInvited ? words.invited : site.statusText(entry)
+    let note = entry.isInvited ? words.invited : site.statusText(entry) ?? site.soldOutText(entry)
     var found = SearchDocument(
       title: site.typographic(event.title.value), path: site.linkPath(entry.path), kind: .event,
       meta: line([words.event, times.text(event.time, phase: entry.phase), whereabouts, note]))

@@ -42,7 +42,7 @@ struct EventFacts {
 
   /// Cancelled and the like; of past events, that nobody confirmed them.
   private var state: String? {
-    if let text = site.statusText(event) { return text }
+    if let text = site.statusText(event) ?? site.soldOutText(event) { return text }
     let isOpen = event.phase == .past && event.event.held != true
     return isOpen ? SiteWords(site.language).held(event.event.held) : nil
   }

@@ -89,12 +89,21 @@ public struct CalendarEntry: Sendable, Hashable {
       add(session.time, to: &hash)
       hash.add(session.title ?? "", to: .title)
       hash.add("\(session.place?.line ?? "") \(coordinates(session.place))", to: .place)
+      addStatus(of: session, of: event, to: &hash)
     }
     guard let repetition = event.event.repetition else { return }
     // The rule as it was understood: another wording of the same is no change.
     hash.add(event.recurrence?.rule.text ?? repetition.text.value, to: .time)
     for date in repetition.except { hash.add("-\(date.value.machine)", to: .time) }
     for date in repetition.also { hash.add("+\(date.value.machine)", to: .time) }
+    for date in repetition.cancelled { hash.add("x\(date.value.machine)", to: .status) }
+  }
+
+  /// Sessions are entries of their own unless they change dates of a rule. What is one's status must not count in the
+  /// hash of the others, which take over what the event says of its status.
+  private static func addStatus(of session: EventSession, of event: SiteEvent, to hash: inout ContentHash) {
+    guard let status = session.status else { return }
+    hash.add(status.rawValue, to: event.event.repetition == nil ? .time : .status)
   }
 
   static func add(_ time: EventTime, to hash: inout ContentHash) {
@@ -105,7 +114,12 @@ public struct CalendarEntry: Sendable, Hashable {
 
   /// Settings of the site that show in the entry.
   private static func addPolicies(_ event: Event, _ site: Site, to hash: inout ContentHash) {
-    if event.status == .cancelled { hash.add(site.configuration.cancelled.rawValue, to: .status) }
+    let isOff =
+      event.status == .cancelled
+      || event.repetition.map { rule in
+        !rule.cancelled.isEmpty || event.sessions.contains { $0.status == .cancelled }
+      } ?? false
+    if isOff { hash.add(site.configuration.cancelled.rawValue, to: .status) }
     let times = [event.time] + event.sessions.map(\.time)
     let needsEnd = times.contains { if case .timed(_, nil) = $0 { true } else { false } }
     if needsEnd { hash.add("\(site.configuration.defaultDuration)", to: .time) }
@@ -123,14 +137,24 @@ public struct CalendarEntry: Sendable, Hashable {
       let text = body.text.string(siteRoot: root, ownPage: url)
       if !text.isEmpty { parts.append(text) }
     }
-    var lines: [String] = []
-    if let note = entry.dateNote { lines.append(site.typographic(note)) }
-    if let price = entry.price { lines.append("\(words.priceLabel): \(price)") }
-    if let register = entry.register { lines.append("\(words.registerLabel): \(register)") }
-    if let online = entry.online { lines.append("Online: \(online)") }
+    let lines = facts(event, site, words)
     if !lines.isEmpty { parts.append(lines.joined(separator: "\n")) }
     if let notice = site.configuration.notice { parts.append(site.typographic(notice)) }
     parts.append(url)
     return parts.joined(separator: "\n\n")
+  }
+
+  /// What is to be known besides the text, a line each. It is the same on every build day.
+  private static func facts(_ event: SiteEvent, _ site: Site, _ words: SiteWords) -> [String] {
+    let entry = event.event
+    let speakers = event.speakers.map(site.name)
+    let until = entry.registerUntil.map(DateWording(site.language).text)
+    return [
+      words.soldOut(entry.places), entry.moved.map(site.moveSentence), entry.dateNote.map(site.typographic),
+      speakers.isEmpty ? nil : "\(words.speakersLabel): \(speakers.joined(separator: ", "))",
+      entry.price.map { "\(words.priceLabel): \($0)" },
+      entry.register.map { "\(words.registerLabel): \($0)" },
+      until.map { "\(words.registerUntilLabel): \($0)" }, entry.online.map { "Online: \($0)" },
+    ].compactMap { $0 }
   }
 }

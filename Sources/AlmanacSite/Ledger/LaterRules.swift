@@ -14,7 +14,19 @@ extension CalendarEntry {
     for change in changes where lastsOtherwise(change.before, change.now, site) {
       hash.add(change.now.machineEnd ?? "-", to: .time)
     }
+    addForm(of: event.recurrence, to: &hash)
     addFreedTime([event.event.time] + changes.map(\.before), event.event.status, to: &hash)
+  }
+
+  /// Rules that 1.0 wrote as rules and that are single entries now; and those without end, year by year, which it wrote
+  /// as single entries for as long as there was but one date within twelve months.
+  private static func addForm(of recurrence: EventRecurrence?, to hash: inout ContentHash) {
+    guard let recurrence, recurrence.rule.hasKnownShape, let first = recurrence.first.firstDay else { return }
+    if !recurrence.rule.isWidelyUnderstood(from: first) {
+      hash.add("dates", to: .time)
+    } else if recurrence.isEndless && recurrence.rule.frequency == .yearly {
+      hash.add("rule", to: .time)
+    }
   }
 
   /// What is postponed blocks nobody's time any more.

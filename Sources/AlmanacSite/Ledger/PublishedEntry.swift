@@ -17,6 +17,7 @@ public struct PublishedEntry: Sendable {
   public let uid: String
   public let identity: PublishedIdentity
   public let title: String
+  public let status: EventStatus
   public let time: EventTime
   public let place: Place?
   /// The UID of another session of the same event.
@@ -73,7 +74,8 @@ struct EntryWriting {
     var entries = [
       PublishedEntry(
         kind: .series(recurrence), uid: identity.uid, identity: identity,
-        title: CalendarEntry.title(event.event.title.value, event.event.status, site), time: recurrence.first,
+        title: CalendarEntry.title(event.event.title.value, event.event.status, site),
+        status: event.event.status, time: recurrence.first,
         place: event.event.place, sibling: nil, lastDay: lastDay)
     ]
     for occurrence in event.occurrences {
@@ -84,6 +86,10 @@ struct EntryWriting {
       case .added:
         let uid = datedUID(occurrence, event, recurrence, identity)
         entries.append(entry(event, .single, uid, identity, occurrence, time: occurrence.time))
+      case .own where event.status(at: occurrence) != event.event.status:
+        entries.append(
+          entry(
+            event, .change(from: occurrence.time), identity.uid, identity, occurrence, time: occurrence.time))
       case .own, .session: break
       }
     }
@@ -116,8 +122,10 @@ struct EntryWriting {
     _ occurrence: EventOccurrence?, time: EventTime, sibling: String? = nil
   ) -> PublishedEntry {
     let title = occurrence.map { event.title(at: $0) } ?? event.event.title.value
+    let status = occurrence.map { event.status(at: $0) } ?? event.event.status
     return PublishedEntry(
-      kind: kind, uid: uid, identity: identity, title: CalendarEntry.title(title, event.event.status, site),
+      kind: kind, uid: uid, identity: identity, title: CalendarEntry.title(title, status, site),
+      status: status,
       time: time, place: occurrence.flatMap { event.place(at: $0) } ?? event.event.place, sibling: sibling,
       lastDay: time.latestDay(in: site.configuration.zone))
   }

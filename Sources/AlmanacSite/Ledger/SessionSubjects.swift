@@ -23,7 +23,7 @@ struct SessionSubjects {
       let anchor = recognised.min(by: Self.comesFirst)?.key
       anchors[entry.id] = anchor
       for (session, known) in zip(sessions, recognised) {
-        let hash = Self.hash(session, entry, sibling: known.key == anchor ? nil : anchor)
+        let hash = Self.hash(session, entry, site, sibling: known.key == anchor ? nil : anchor)
         subjects.append(
           LedgerSubject(
             kind: .session, id: known.key, proposedUID: Self.uid(known.key, entry.id, host, owners),
@@ -57,7 +57,9 @@ struct SessionSubjects {
   }
 
   /// The event's hash stands for what all sessions share but the times, titles and places of the others.
-  private static func hash(_ session: EventSession, _ entry: CalendarEntry, sibling: String?) -> String {
+  private static func hash(
+    _ session: EventSession, _ entry: CalendarEntry, _ site: Site, sibling: String?
+  ) -> String {
     var hash = ContentHash()
     CalendarEntry.add(session.time, to: &hash)
     hash.add(entry.title, to: .title)
@@ -68,6 +70,10 @@ struct SessionSubjects {
     }
     let parts = entry.hash.split(separator: "-")
     hash.add(parts.count > 3 ? String(parts[3]) : "", to: .status)
+    if let status = session.status {
+      hash.add(status.rawValue, to: .status)
+      if status == .cancelled { hash.add(site.configuration.cancelled.rawValue, to: .status) }
+    }
     hash.add(parts.count > 4 ? String(parts[4]) : "", to: .text)
     CalendarEntry.addFreedTime([session.time], entry.status, to: &hash)
     hash.add(sibling ?? "", to: .text)

@@ -40,7 +40,7 @@ struct ListBlockContents {
       title: site.typographic(event.event.title.value),
       link: .site(path: site.linkPath(event.path), fragment: nil),
       time: time, place: event.event.place?.line,
-      status: site.statusText(event) ?? (time == nil ? text : nil))
+      status: site.statusText(event) ?? site.soldOutText(event) ?? (time == nil ? text : nil))
   }
 
   private func posts(_ block: ListBlock, _ selection: ListBlockSelection) -> [ListBlockItem] {

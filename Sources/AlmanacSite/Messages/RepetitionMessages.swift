@@ -33,6 +33,16 @@ enum RepetitionMessages {
       help: BilingualText("Prüfen Sie das Datum unter „except:“ (außer).", "Check the date under “except:”."))
   }
 
+  static func cancellationMisses(_ day: Day) -> DiagnosticMessage {
+    warning(
+      "W460",
+      BilingualText(
+        "Am \(day) ist kein Termin der Wiederholung, der ausfallen könnte.",
+        "The repetition gives no date on \(day) that could be off."),
+      help: BilingualText(
+        "Prüfen Sie das Datum unter „cancelled:“ (entfällt).", "Check the date under “cancelled:”."))
+  }
+
   static func startOutsideRule(first: Day) -> DiagnosticMessage {
     warning(
       "W417",

@@ -18,10 +18,13 @@ public struct EventOccurrence: Sendable, Hashable {
 
   public let time: EventTime
   public let origin: Origin
+  /// It was announced and does not take place; sessions say that themselves.
+  public let isCancelled: Bool
 
-  public init(time: EventTime, origin: Origin) {
+  public init(time: EventTime, origin: Origin, isCancelled: Bool = false) {
     self.time = time
     self.origin = origin
+    self.isCancelled = isCancelled
   }
 
   /// The position of the session that says more about it.
@@ -79,6 +82,12 @@ extension SiteEvent {
   /// What an occurrence is called: the event, or the event and its session.
   public func title(at occurrence: EventOccurrence) -> String {
     session(of: occurrence)?.title.map { "\(event.title.value): \($0)" } ?? event.title.value
+  }
+
+  /// Whether an occurrence takes place: as the whole event does, unless something else is said of it alone.
+  public func status(at occurrence: EventOccurrence) -> EventStatus {
+    guard event.status == .confirmed || event.status == .tentative else { return event.status }
+    return occurrence.isCancelled ? .cancelled : session(of: occurrence)?.status ?? event.status
   }
 
   /// Where an occurrence takes place.

@@ -16,6 +16,9 @@ struct OccurrenceExpander {
   /// rule that goes day by day from one 29 February to the next.
   private static let search = (event: 200_000, site: 2_000_000, least: 3_000)
 
+  /// How many dates of an endless rule are passed over on the way to one of which something was said.
+  private static let farthest = 4_000
+
   private let buildDay: Day
   private let siteZone: Zone
   private let limit: Int
@@ -66,6 +69,7 @@ struct OccurrenceExpander {
       log.report(RepetitionMessages.noDates(repetition.text.value), at: location, markerLength: length)
       return nil
     }
+    let added = changes.added()
     changes.report(in: event.path, until: followed.lastSeen, isEndless: followed.isEndless, log: &log)
     if followed.isCut {
       log.report(RepetitionMessages.tooManyDates(limit), at: location, markerLength: length)
@@ -75,7 +79,7 @@ struct OccurrenceExpander {
         RepetitionMessages.startOutsideRule(first: first.day), at: location,
         markerLength: length)
     }
-    followed.occurrences += changes.added.map { EventOccurrence(time: $0, origin: .added) }
+    followed.occurrences += added
     guard !followed.occurrences.isEmpty else {
       log.report(RepetitionMessages.noDates(repetition.text.value), at: location, markerLength: length)
       return nil
@@ -83,13 +87,10 @@ struct OccurrenceExpander {
     let recurrence = EventRecurrence(
       rule: rule, exceptions: changes.excepted, isEndless: followed.isEndless, first: clock.time(at: first),
       // Starts in UTC recur by the clocks of the calendar's own zone (X-WR-TIMEZONE) in some programs.
-      isWidelyUnderstood: rule.isWidelyUnderstood && followed.isPlain
-        && (followed.seen > 1 || followed.goesOn && !isLeapDay(first)) && clock.zone != .utc)
+      isWidelyUnderstood: rule.isWidelyUnderstood(from: first.day) && followed.isPlain
+        && (followed.seen > 1 || followed.goesOn) && clock.zone != .utc)
     return (followed.occurrences.sorted(by: EventOccurrence.precedes), recurrence)
   }
-
-  /// 29 February, of which programs make 28 February or 1 March in other years.
-  private func isLeapDay(_ date: LocalDateTime) -> Bool { date.day.month == 2 && date.day.day == 29 }
 
   private struct Followed {
     var occurrences: [EventOccurrence] = []
@@ -124,6 +125,8 @@ struct OccurrenceExpander {
     dates = begin.flatMap { all.dropping(before: $0) } ?? all
     var early = EarlyDates(limit: limit)
     var shown = ShownDates(limit: limit)
+    let lastTouched = changes.lastDay ?? horizon
+    var passed = 0
     while let start = dates.next() {
       if start < longOver, changes.leave(start) {
         early.append(start)
@@ -133,7 +136,10 @@ struct OccurrenceExpander {
         let isOver = (time.latestDay(in: siteZone) ?? buildDay) < buildDay
         if result.isEndless, !isOver, start.day > horizon, shown.hasUpcoming {
           result.goesOn = true
-          break
+          // What was said of later dates stands in calendars from the first.
+          guard start.day <= lastTouched, passed < Self.farthest else { break }
+          passed += 1
+          guard !changes.leave(start) else { continue }
         }
         result.note(start)
         result.isPlain = result.isPlain && clock.isPlain(time, at: start)

@@ -119,4 +119,6 @@ extension SiteWords {
 
 extension SiteWords {
   public var registerLabel: String { language == .german ? "Anmeldung" : "Registration" }
+  public var registerUntilLabel: String { language == .german ? "Anmeldung bis" : "Register until" }
+  public var speakersLabel: String { language == .german ? "Mit" : "With" }
 }

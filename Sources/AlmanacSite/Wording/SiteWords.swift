@@ -34,6 +34,7 @@ public struct SiteWords: Sendable {
   public var postponed: String { word("Verschoben", "Postponed") }
   public var newDate: String { word("Neuer Termin", "New date") }
   public var formerly: String { word("Bisher", "Formerly") }
+  public var moved: String { word("Verlegt", "Moved") }
   public var tentative: String { word("Vorläufig", "Tentative") }
   public var invited: String { word("Auf Einladung", "By invitation") }
   public var dateFollows: String { word("Termin folgt", "Date to follow") }
@@ -100,6 +101,15 @@ extension SiteWords {
   public func readingTime(words count: Int) -> String {
     let minutes = max(1, (count + 100) / 200)
     return language == .german ? "\(minutes) Min. Lesezeit" : "\(minutes) min read"
+  }
+
+  /// "Ausgebucht", "Ausgebucht, Warteliste"; nil where one can still register.
+  public func soldOut(_ places: EventPlaces) -> String? {
+    switch places {
+    case .free: nil
+    case .soldOut: language == .german ? "Ausgebucht" : "Sold out"
+    case .waitingList: language == .german ? "Ausgebucht, Warteliste" : "Sold out, waiting list"
+    }
   }
 
   /// Whether a past event took place.

@@ -26,11 +26,12 @@ struct EventDates {
     func view(_ position: Int) -> EventDateView {
       let occurrence = event.occurrences[position]
       let session = event.session(of: occurrence)
+      let status = event.status(at: occurrence)
       return EventDateView(
         timeText: times.text(occurrence.time, phase: isOver[position] ? .past : .upcoming),
         startISO: occurrence.time.machineStart, lastDayISO: occurrence.time.lastDay.map { "\($0)" },
         title: session?.title.map(site.typographic), place: (session?.place?.line).map(site.typographic),
-        isPast: isOver[position])
+        isPast: isOver[position], status: site.statusText(status), isCancelled: status == .cancelled)
     }
     ahead = next.prefix(Self.limit).map(view)
     over = past.suffix(Self.limit).reversed().map(view)

@@ -16,19 +16,30 @@ struct EventPage: PageKind {
     let adding = AddToCalendar(site, event, details: description)
     let month = event.time.firstDay?.yearMonth
     return EventContent(
-      row: parts.rows.row(event), bodyHTML: html(bodies.events[index]), datesAhead: dates.ahead,
+      row: row, bodyHTML: html(bodies.events[index]), datesAhead: dates.ahead,
       datesOver: dates.over, datesMore: dates.more, facts: facts,
       speakers: event.speakers.map(links.contributor), partners: event.partners.map(links.partner),
       organizer: entry.organizer.map(site.typographic), topics: event.topics.map(links.topic),
       projects: event.projects.map(links.project), series: event.series.map { links.term(site.series[$0]) },
       areaLink: event.area.map { links.term(site.areas[$0]) }, picture: links.picture(event.image),
       onlineURL: entry.online, moreURL: entry.url, registerURL: entry.register,
-      registerUntil: entry.registerUntil.map(self.dates.text), report: event.report.map(links.post),
+      registerUntil: entry.registerUntil.map(self.dates.text),
+      movedText: event.phase == .past ? nil : entry.moved.map(site.moveSentence),
+      report: event.report.map(links.post),
       mentions: event.posts.filter { $0 != event.report }.map(links.post),
       fileURL: site.url != nil && event.isInCalendars ? RootMark.text + site.calendarPath(of: event) : nil,
       googleURL: adding.google, outlookURL: adding.outlook, sources: links.citations(event.sources),
       monthURL: month.map { links.url(site.routes.month($0)) }, monthTitle: month.map(self.dates.text),
       neighbours: events(neighbours))
+  }
+
+  /// The event as lists show it. Where only the date that they show is off, it is that date that is said to be.
+  private var row: EventRowView {
+    var row = parts.rows.row(event)
+    guard row.isCancelled, event.event.status != .cancelled else { return row }
+    row.isCancelled = false
+    row.status = "\(words.cancelled): \(times.dayText(event.time, phase: event.phase))"
+    return row
   }
 
   private func complete(_ frame: inout PageFrame, _ description: String) {

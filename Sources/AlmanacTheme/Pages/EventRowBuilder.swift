@@ -31,6 +31,7 @@ struct EventRowBuilder: Sendable {
     let time = occurrence?.time ?? entry.time
     let phase = event.phase(of: position, on: site.buildDay, in: site.configuration.zone)
     let title = occurrence.map { event.title(at: $0) } ?? entry.title.value
+    let status = occurrence.map { event.status(at: $0) } ?? entry.status
     var row = EventRowView(
       title: site.typographic(title), subtitle: entry.subtitle.map(site.typographic),
       url: links.url(event.path), timeText: times.text(time, phase: phase),
@@ -39,18 +40,20 @@ struct EventRowBuilder: Sendable {
       place: place(event, at: occurrence),
       regions: event.isInAllRegions ? [] : event.regions.map(links.region),
       regionText: regionText(event), format: event.format.map { links.term(site.formats[$0]) },
-      status: site.statusText(event), isPast: phase == .past, isRunning: phase == .running,
+      status: site.statusText(status), isPast: phase == .past, isRunning: phase == .running,
       isInvited: event.isInvited, isOnline: entry.isOnline, isHybrid: isHybrid(event, at: occurrence),
-      heldText: heldText(event, phase),
+      heldText: heldText(event, status, phase),
       attendees: entry.attendees.map { words.attendees($0, scope: entry.attendeesOf) },
       dateNote: entry.dateNote.map(site.typographic), summary: entry.summary.map(site.typographic),
       className: className(event),
       regionIDs: event.regions.map { site.regions[$0].id }.joined(separator: " "),
       topicIDs: event.topics.map { site.topics[$0].id }.joined(separator: " "),
       formatID: event.format.map { site.formats[$0].id })
-    row.isCancelled = entry.status == .cancelled
-    row.isPostponed = entry.status == .postponed
-    row.isTentative = entry.status == .tentative
+    row.isCancelled = status == .cancelled
+    row.isPostponed = status == .postponed
+    row.isTentative = status == .tentative
+    if !row.isPast && !row.isCancelled { row.soldOut = site.soldOutText(event) }
+    if !row.isPast { row.moved = site.movedText(event) }
     addDays(time, to: &row)
     addSeries(event, position, to: &row)
     return row
@@ -113,8 +116,8 @@ struct EventRowBuilder: Sendable {
   }
 
   /// What is known about whether a past event took place.
-  func heldText(_ event: SiteEvent, _ phase: EventPhase) -> String? {
-    guard phase == .past, event.event.status != .cancelled else { return nil }
+  private func heldText(_ event: SiteEvent, _ status: EventStatus, _ phase: EventPhase) -> String? {
+    guard phase == .past, status != .cancelled else { return nil }
     return words.held(event.event.held)
   }
 

@@ -38,14 +38,16 @@ struct MonthGrid {
     else { return nil }
     let event = parts.site.events[date.event]
     let isLong = first < last
+    let occurrence = event.occurrences[date.occurrence]
+    let status = event.status(at: occurrence)
     return MonthEntryView(
-      title: parts.site.typographic(event.title(at: event.occurrences[date.occurrence])),
+      title: parts.site.typographic(event.title(at: occurrence)),
       url: parts.links.url(event.path),
       clock: isLong && day != first ? nil : parts.times.clockText(time),
       part: isLong
         ? parts.words.part(day.number - first.number + 1, of: last.number - first.number + 1) : nil,
-      isContinued: day > first, continues: day < last, isCancelled: event.event.status == .cancelled,
-      status: parts.site.statusText(event), className: parts.rows.className(event))
+      isContinued: day > first, continues: day < last, isCancelled: status == .cancelled,
+      status: parts.site.statusText(status), className: parts.rows.className(event))
   }
 
   /// The week of the year (ISO 8601): the one with the year's first Thursday is the first.

@@ -14,22 +14,30 @@ struct StructuredEvent {
     _ event: SiteEvent, description: String?, image: String?, previousStart: String? = nil
   ) -> JSONValue? {
     let entry = event.event
-    guard event.isInCalendars, let start = event.time.machineStart else { return nil }
+    let shown = shown(event)
+    guard event.isInCalendars, let start = shown.time.machineStart else { return nil }
+    let state = event.status(at: shown)
     let page = site.absolute(site.linkPath(event.path))
-    let takesPlace = entry.status == .confirmed || entry.status == .tentative
+    let takesPlace = state == .confirmed || state == .tentative
     let former = takesPlace && previousStart != start ? previousStart : nil
     return .members([
       "@type": "Event", "name": .text(site.typographic(entry.title.value)), "startDate": .text(start),
-      "endDate": JSONValue(event.time.machineEnd ?? (event.time.isTimed ? nil : start)),
+      "endDate": JSONValue(shown.time.machineEnd ?? (shown.time.isTimed ? nil : start)),
       "previousStartDate": JSONValue(former),
-      "eventStatus": .text("https://schema.org/\(former == nil ? status(entry.status) : "EventRescheduled")"),
+      "eventStatus": .text("https://schema.org/\(former == nil ? status(state) : "EventRescheduled")"),
       "eventAttendanceMode": .text("https://schema.org/\(mode(entry))"),
-      "location": location(event), "description": JSONValue(description),
+      "location": location(event, at: shown), "description": JSONValue(description),
       "image": image.map { .array([.text($0)]) } ?? .null, "organizer": organizer(entry),
       "performer": performers(event), "offers": StructuredOffer(entry, page: page)?.object ?? .null,
       "url": JSONValue(page),
       "subEvent": sessions(event),
     ])
+  }
+
+  /// The date that stands for a series: the next one that takes place, unless all of it is off.
+  private func shown(_ event: SiteEvent) -> EventOccurrence {
+    let next = event.occurrences.dropFirst(event.current).first { event.status(at: $0) != .cancelled }
+    return next ?? event.shown
   }
 
   /// The sessions of an event, each with its own time and place.
@@ -41,7 +49,7 @@ struct StructuredEvent {
           .members([
             "@type": "Event", "name": .text(site.typographic(event.title(at: occurrence))),
             "startDate": .text(start), "endDate": JSONValue(occurrence.time.machineEnd),
-            "eventStatus": .text("https://schema.org/\(status(event.event.status))"),
+            "eventStatus": .text("https://schema.org/\(status(event.status(at: occurrence)))"),
             "location": location(event, at: occurrence),
           ])
         }

@@ -12,21 +12,24 @@ struct StructuredOffer {
   /// One price, or the lowest and the highest of several.
   private let prices: [String]
   private let address: String?
+  private let isSoldOut: Bool
 
-  /// Nil where nothing is said of the price, or nothing that a machine may repeat.
+  /// Nil where nothing is said of the price, or nothing that a machine may repeat, and there are places.
   init?(_ event: Event, page: String?) {
-    guard let prices = event.price.flatMap(Self.amounts) else { return nil }
-    self.prices = prices
+    isSoldOut = event.places != .free
+    prices = event.price.flatMap(Self.amounts) ?? []
+    guard isSoldOut || !prices.isEmpty else { return nil }
     address = event.register ?? page
   }
 
   var object: JSONValue {
-    let isOne = prices.count == 1
+    let isOne = prices.count < 2
     return .members([
       "@type": isOne ? "Offer" : "AggregateOffer", "price": isOne ? JSONValue(prices.first) : .null,
       "lowPrice": isOne ? .null : JSONValue(prices.first),
       "highPrice": isOne ? .null : JSONValue(prices.last),
-      "priceCurrency": "EUR", "url": JSONValue(address),
+      "priceCurrency": prices.isEmpty ? .null : "EUR",
+      "availability": isSoldOut ? "https://schema.org/SoldOut" : .null, "url": JSONValue(address),
     ])
   }
 

@@ -25,6 +25,8 @@ struct EventRowView: View {
   var isCancelled = false
   var isPostponed = false
   var isTentative = false
+  var soldOut: String?
+  var moved: String?
   var isPast = false
   var isRunning = false
   var isInvited = false
@@ -76,6 +78,8 @@ struct EventRowView: View {
     field("isCancelled", isCancelled, "True when it is off.")
     field("isPostponed", isPostponed, "True when it will take place later.")
     field("isTentative", isTentative, "True when it is not certain.")
+    field("soldOut", soldOut, "That it is sold out, in a word or two.")
+    field("moved", moved, "That it was moved, in a word.")
     field("isPast", isPast, "True when it was over on the build day.")
     field("isRunning", isRunning, "True when it was going on on the build day.")
     field("isInvited", isInvited, "True when it is by invitation.")
@@ -102,6 +106,8 @@ struct EventDateView: View {
   var title: String?
   var place: String?
   var isPast = false
+  var status: String?
+  var isCancelled = false
 
   static let description = describe(
     "eventDate", "One of several dates of an event.",
@@ -116,6 +122,8 @@ struct EventDateView: View {
     field("title", title, "What the session is called.")
     field("place", place, "Where it is, where that differs from the event's own place.")
     field("isPast", isPast, "True when it was over on the build day.")
+    field("status", status, "Cancelled, postponed or tentative, in words.")
+    field("isCancelled", isCancelled, "True when it is off.")
   }
 }
 
@@ -139,6 +147,7 @@ struct EventContent: View {
   var moreURL: String?
   var registerURL: String?
   var registerUntil: String?
+  var movedText: String?
   var report: LinkView?
   var mentions: [LinkView] = []
   var fileURL: String?
@@ -172,6 +181,7 @@ struct EventContent: View {
     field("moreURL", moreURL, "The event's own page elsewhere.")
     field("registerURL", registerURL, "Where to register.")
     field("registerUntil", registerUntil, "Until when, in words.")
+    field("movedText", movedText, "That it was moved, and from where, in a sentence.")
     field("report", report, "The report on it; its summary is the date.")
     field("mentions", mentions, "Posts that name it.")
     field("fileURL", fileURL, "The event as a calendar file; none for those by invitation and without a day.")

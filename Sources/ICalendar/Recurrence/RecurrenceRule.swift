@@ -91,10 +91,23 @@ public struct RecurrenceRule: Hashable, Sendable {
     return parts.joined(separator: ";")
   }
 
-  /// Whether the rule has one of the shapes that every calendar program reads alike: each week on some
+  /// Whether every calendar program reads the rule alike: it has a widely known shape, and no month and no year lacks
+  /// its day. The 29th to 31st of a month, or of February, some programs skip and others move to the last day.
+  ///
+  /// - Parameter start: the day on which the first occurrence begins.
+  public func isWidelyUnderstood(from start: CivilTime.Day) -> Bool {
+    guard hasKnownShape else { return false }
+    switch frequency {
+    case .monthly where days.isEmpty: return (monthDays.first ?? start.day) < 29
+    case .yearly: return start.month != 2 || start.day < 29
+    default: return true
+    }
+  }
+
+  /// Whether the rule has one of the shapes that every calendar program knows: each week on some
   /// weekdays; each month on one day of the month or one weekday of it; each year on the day of the
   /// start; with an interval, and an end or at least two occurrences.
-  public var isWidelyUnderstood: Bool {
+  public var hasKnownShape: Bool {
     guard months.isEmpty, weekNumbers.isEmpty, yearDays.isEmpty, hours.isEmpty, minutes.isEmpty,
       seconds.isEmpty, positions.isEmpty, count.map({ $0 >= 2 && until == nil }) ?? true,
       weekStart == .monday

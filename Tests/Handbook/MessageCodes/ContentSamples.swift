@@ -53,7 +53,8 @@
       ContentMessages.unreadableAttendance(x, x), ContentMessages.unreadableCoordinates(x, x),
       ContentMessages.sessionOutside(x, first: day, last: day), ContentMessages.undatedSession(x),
       ContentMessages.repetitionWithoutDay(x), ContentMessages.withoutRepetition(x),
-      ContentMessages.mapPlaceExpected(x, x),
+      ContentMessages.mapPlaceExpected(x, x), ContentMessages.cancelledAsAWhole(x),
+      ContentMessages.cancelledWithoutSeries(x), ContentMessages.cancelledMisses(x, x),
       ContentMessages.duplicateID(x, BilingualText(x, x), other: SourceLocation(path: x)),
     ]
 

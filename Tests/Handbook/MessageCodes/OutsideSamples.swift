@@ -33,7 +33,8 @@
     private static let tables = [
       ExchangeMessages.noTable(.empty), ExchangeMessages.noColumn("title", names: [x]),
       ExchangeMessages.legacyEncoding, ExchangeMessages.unusedColumns([x]),
-      ExchangeMessages.skippedRow(7, x, .noDate), ExchangeMessages.skippedRow(7, x, .ambiguousDate(x)),
+      ExchangeMessages.skippedRow(7, x, .noDate),
+      ExchangeMessages.skippedRow(7, x, .date(.date(.ambiguous), x, today: Sample.day)),
       ExchangeMessages.droppedValue(x, column: x, row: 7, title: x),
       ExchangeMessages.unclearHiding(x, column: x, row: 7, title: x),
       ExchangeMessages.repeatedID(x, title: x, row: 7, other: 4), ExchangeMessages.unknownField(x, column: x),

@@ -31,7 +31,8 @@
     private static let repetition =
       [
         RepetitionMessages.noDates(x), RepetitionMessages.sessionOutsideRule(day),
-        RepetitionMessages.exceptionMisses(day), RepetitionMessages.startOutsideRule(first: day),
+        RepetitionMessages.exceptionMisses(day), RepetitionMessages.cancellationMisses(day),
+        RepetitionMessages.startOutsideRule(first: day),
         RepetitionMessages.tooManyDates(1_000),
       ]
 
