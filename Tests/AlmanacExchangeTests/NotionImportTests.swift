@@ -234,4 +234,16 @@ struct NotionImportTests {
     // The file says the region already.
     #expect(site.files["events/nord.yaml"]?.contains("region:") == false)
   }
+
+  @Test("A new start takes the place of a time of day in a field of its own")
+  func ownTime() {
+    var site = ImportSite([
+      "events.yaml":
+        "- id: lesung\n  titel: Lesung\n  datum: 6.5.2031\n  uhrzeit: 18–20 Uhr\n  region: nord\n  source_id: N-1\n"
+    ])
+    _ = site.run("notion", "Name,Datum,Region,ID\nLesung,7. Mai 2031 19:00,Nord,N-1\n", updates: true)
+    let list = site.files["events.yaml"] ?? ""
+    #expect(!list.contains("uhrzeit"), "\(list)")
+    #expect(list.contains("2031-05-07 19:00"), "\(list)")
+  }
 }

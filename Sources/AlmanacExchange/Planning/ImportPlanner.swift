@@ -88,7 +88,8 @@ public struct ImportPlanner: Sendable {
     if event.sourceID != nil { imported.sourceID = event.sourceID }
     var different = Set(EventComparison(names: names).differences(fields.keys, event, imported))
     if different.contains("start") || different.contains("end") || different.contains("timezone") {
-      different.formUnion(["start", "end"])
+      // A time of day of its own becomes a part of the new start.
+      different.formUnion(["start", "time", "end"])
     }
     different.formUnion(cleared(item.record, event))
     let changes = EventVocabulary.order.compactMap { field -> ImportPlan.Change? in
