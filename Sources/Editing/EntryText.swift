@@ -17,6 +17,8 @@ public enum EntryText {
     guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last else { return false }
     if "-?:,[]{}#&*!|>'\"%@` ".unicodeScalars.contains(first) || last == " " || last == ":" { return false }
     if text.contains(": ") || text.contains(" #") { return false }
+    // Both stand for nothing.
+    if text == "~" || text.lowercased() == "null" { return false }
     return text.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F }
   }
 

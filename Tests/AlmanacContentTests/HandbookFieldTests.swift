@@ -96,7 +96,8 @@ struct HandbookFieldTests {
       let needed = base.filter {
         !$0.hasPrefix("\(field.key):") && !($0.hasPrefix("region:") && field.key == "regions")
       }.map { field.key == "time" && $0.hasPrefix("start:") ? "start: 2031-05-06" : $0 }
-      let rule = ["except", "also"].contains(field.key) ? ["repeat: weekly until 2031-12-31"] : []
+      let rule =
+        ["except", "also", "cancelled"].contains(field.key) ? ["repeat: weekly until 2031-12-31"] : []
       let lines = needed + rule + ["\(field.key): \(example)"]
       return path.hasSuffix(".md")
         ? "---\n\(lines.joined(separator: "\n"))\n---\nText.\n" : "- \(lines.joined(separator: "\n  "))\n"

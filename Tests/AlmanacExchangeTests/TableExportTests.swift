@@ -123,8 +123,13 @@ struct TableExportTests {
         "D07 | 2031-05-06 | 2031-05-08", "D08 | 2031-05-06 | 2031-05-08", "D09 | 2031-05-06 | 2031-06-08",
         "D10 | 2031-12-30 | 2032-01-02", "D11 | 2031-05-10", "D12 | 2031-05-06 18:00",
         "D13 | 2031-05-06 18:00 | 20:00", "D14 | 2031-05-06 18:00 | 20:00", "D15 | 2031-05-07 00:00",
-        "D16 | 2043-05-05", "D17 | 2031-05-06 18:00", "D20 | 2031-05", "D23 | 2031-05-06", "D24 | 2031-05-06",
-        "D25 | 2031-05-06", "D26 | 2031-05-06 18:00 | 20:00", "D27 | 2031-05-06 18:00 | 20:00",
+        "D16 | 2043-05-05", "D17 | 2031-05-06 18:00", "D20 | 2031-05", "D22 | 2031-05-06", "D23 | 2031-05-06",
+        "D24 | 2031-05-06", "D25 | 2031-05-06", "D26 | 2031-05-06 18:00 | 20:00",
+        "D27 | 2031-05-06 18:00 | 20:00", "D30 | offen", "D32 | 2031-05-06", "D33 | 2031-05-06 18:00",
+        "D34 | 2031-05-06 18:00", "D35 | 2031-05-06 18:00", "D36 | 2031-05-06", "D37 | 2031-05-06",
+        "D38 | 2031-05-06", "D41 | 2031-05-06 | 2031-05-08", "D42 | 2031-05-06 18:00 | 20:00",
+        "D46 | 2031-05-06 18:00 | 20:00", "D47 | 2031-05-06 | 2031-05-08", "D48 | 2031-05-06 | 2031-05-08",
+        "D49 | 2031-05-06 | 2031-05-08", "D50 | 2031-05-06 00:00",
       ])
     let texts = try events("dates.csv").reading.log.diagnostics.map(\.message.text.german)
     #expect(
@@ -132,9 +137,14 @@ struct TableExportTests {
         "Zeile 19 („D18“) nicht übernommen: „6.5.31“ kann 6.5.2031 oder 6.5.1931 sein.",
         "Zeile 20 („D19“) nicht übernommen: das Datum „KW 19/2031“ ist nicht lesbar.",
         "Zeile 22 („D21“) nicht übernommen: das Datum „Frühjahr 2031“ ist nicht lesbar.",
-        "Zeile 23 („D22“) nicht übernommen: das Datum „06/05/2031“ ist mehrdeutig.",
         "Zeile 29 („D28“) nicht übernommen: einen Tag wie in „31.4.2031“ gibt es nicht.",
         "Zeile 30 („D29“) nicht übernommen: einen Tag wie in „29.2.2031“ gibt es nicht.",
+        "Zeile 32 („D31“) nicht übernommen: im Datum „6. Mai“ fehlt das Jahr.",
+        "Zeile 40 („D39“) nicht übernommen: in „06.05.2031 und 13.05.2031“ stehen mehrere einzelne Tage; jeder braucht eine Zeile.",
+        "Zeile 41 („D40“) nicht übernommen: in „06.05.2031, 13.05.2031“ stehen mehrere einzelne Tage; jeder braucht eine Zeile.",
+        "Zeile 44 („D43“) nicht übernommen: das Datum „Christi Himmelfahrt 2031“ ist nicht lesbar.",
+        "Zeile 45 („D44“) nicht übernommen: das Datum „Anfang Mai 2031“ ist nicht lesbar.",
+        "Zeile 46 („D45“) nicht übernommen: das Datum „2. Quartal 2031“ ist nicht lesbar.",
       ])
   }
 

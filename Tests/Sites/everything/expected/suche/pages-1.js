@@ -7,7 +7,7 @@ almanacSearch("pages",1,[["Neue Uhr am Turm","magazin/meldung/","Meldung · 1. A
 ["Empfang der Gäste","termine/empfang/","Termin · Mo., 2. Juni 2031 · Höhe · Auf Einladung","",""],
 ["Vortrag über Fische","termine/verschoben/","Termin · Di., 3. Juni 2031, 19:30 Uhr · Aue · Verschoben","",""],
 ["Sommerfest: Musik am Steg","termine/fest/","Termin · 5.–6. Juli 2031 · Aue","Zwei Tage am Wasser.","Mit Musik und Booten (https://boote.beispielhaft.de/). – Samstag Tanz – Sonntag Frühstück"],
-["Ausflug nach Porto","termine/ausflug/","Termin · So., 3. August 2031, 10–14 Uhr (Lisbon) · Höhe","",""],
+["Ausflug nach Porto","termine/ausflug/","Termin · So., 3. August 2031, 10–14 Uhr (Lissabon) · Höhe","",""],
 ["Tag des Flusses","termine/tag-des-flusses/","Termin · So., 21. September 2031, 11 Uhr · alle Regionen","",""],
 ["Drachentag","termine/drachentag-2031-10-04/","Termin · Sa., 4. Oktober 2031 · Höhe","",""],
 ["Windfest","termine/offen/","Termin · 2032, Termin folgt · Höhe","",""]])
