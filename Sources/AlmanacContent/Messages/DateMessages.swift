@@ -90,17 +90,19 @@ extension ContentMessages {
     "Write the day first, then the time, for example 2025-05-06 18:00.")
 
   static func endBeforeStart(_ end: String, _ start: String) -> DiagnosticMessage {
-    error(
-      "E156",
+    backwards(
       BilingualText("„\(end)“ liegt vor „\(start)“.", "“\(end)” is before “\(start)”."),
       help: BilingualText(
         "Vertauschen Sie die beiden, oder ergänzen Sie bei „\(end)“ den Tag.",
         "Swap the two, or add the day to “\(end)”."))
   }
 
+  private static func backwards(_ text: BilingualText, help: BilingualText) -> DiagnosticMessage {
+    error("E156", text, help: help)
+  }
+
   static func rangeBackwards(_ text: String) -> DiagnosticMessage {
-    error(
-      "E156",
+    backwards(
       BilingualText(
         "In „\(cut(text))“ liegt das Ende vor dem Anfang.",
         "In “\(cut(text))” the end is before the beginning."),
@@ -162,17 +164,19 @@ extension ContentMessages {
   }
 
   static func endAndDuration(_ end: String, _ duration: String) -> DiagnosticMessage {
-    error(
-      "E162",
+    twoEnds(
       BilingualText(
         "„\(end)“ und „\(duration)“ stehen beide da; nur eines davon ist möglich.",
         "“\(end)” and “\(duration)” are both there; only one of them is possible."),
       help: BilingualText("Löschen Sie eines von beiden.", "Remove one of the two."))
   }
 
+  private static func twoEnds(_ text: BilingualText, help: BilingualText) -> DiagnosticMessage {
+    error("E162", text, help: help)
+  }
+
   static func secondEnd(_ end: String, _ start: String) -> DiagnosticMessage {
-    error(
-      "E162",
+    twoEnds(
       BilingualText(
         "In „\(start)“ steht schon ein Ende; „\(end)“ sagt noch eines.",
         "There is an end in “\(start)” already; “\(end)” says another."),

@@ -50,8 +50,7 @@ extension ContentMessages {
   }
 
   private static func timeOfSeveralDays(_ text: String, _ name: String, dates: String) -> DiagnosticMessage {
-    error(
-      "E154",
+    several(
       BilingualText(
         "Aus „\(cut(text))“ („\(name)“) geht nicht hervor, ob die Uhrzeit für jeden der Tage gilt.",
         "“\(cut(text))” (“\(name)”) does not say whether the time holds for each of the days."),
@@ -63,9 +62,12 @@ extension ContentMessages {
       ))
   }
 
+  private static func several(_ text: BilingualText, help: BilingualText) -> DiagnosticMessage {
+    error("E154", text, help: help)
+  }
+
   private static func tooMany(_ text: String, _ name: String, help: BilingualText) -> DiagnosticMessage {
-    error(
-      "E154",
+    several(
       BilingualText(
         "In „\(cut(text))“ („\(name)“) stehen mehrere Zeitangaben.",
         "There is more than one date or time in “\(cut(text))” (“\(name)”)."),

@@ -64,15 +64,21 @@ enum LeftoverMessages {
   }
 
   private static func reference(_ text: String) -> DiagnosticMessage {
-    warning(
-      "W454", "„\(text)“ steht so auf der Seite: Seine Adresse fehlt.",
+    withoutAddress(
+      "„\(text)“ steht so auf der Seite: Seine Adresse fehlt.",
       "“\(text)” stands on the page as it is: its address is missing.",
       help: "Schreiben Sie [Text](https://example.org/).", "Write [text](https://example.org/).")
   }
 
+  private static func withoutAddress(
+    _ german: String, _ english: String, help germanHelp: String, _ englishHelp: String
+  ) -> DiagnosticMessage {
+    warning("W454", german, english, help: germanHelp, englishHelp)
+  }
+
   private static func definition(_ text: String) -> DiagnosticMessage {
-    warning(
-      "W454", "„\(text)“ steht so auf der Seite und gibt keinem Link seine Adresse.",
+    withoutAddress(
+      "„\(text)“ steht so auf der Seite und gibt keinem Link seine Adresse.",
       "“\(text)” stands on the page as it is and gives no link its address.",
       help:
         "Setzen Sie eine leere Zeile davor und hinter den Doppelpunkt nur die Adresse, oder schreiben Sie [Text](Adresse).",
