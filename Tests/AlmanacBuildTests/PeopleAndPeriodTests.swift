@@ -23,10 +23,10 @@ struct PeopleAndPeriodTests {
       "magazine/a.md": "---\ntitle: A\ndate: 2020-01-01\nauthors: ada\n---\nText\n",
     ])
     site.today = today
-    let rendered = try site.rendered { $0.hasPrefix("menschen/") }
-    let list = rendered.text("menschen/index.html")
+    let rendered = try site.rendered { $0.hasPrefix("personen/") }
+    let list = rendered.text("personen/index.html")
     #expect(list.contains("<p class=\"person-role\">\(role)"), "\(rendered.outputs.keys.sorted())")
-    let page = rendered.outputs.keys.first { $0.contains("ada") }.map(rendered.text) ?? ""
+    let page = rendered.text("personen/ada/index.html")
     #expect(page.contains("2020 – 31. Dezember 2025"))
     #expect(page.contains("seit Januar 2032"))
   }
