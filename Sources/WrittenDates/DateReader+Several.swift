@@ -115,7 +115,7 @@ private struct DateList {
     guard spans.count > 1 else { return nil }
     var done: [SpanParts] = []
     let time = commonTime
-    for span in spans.reversed() {
+    for span in withLaterMonths.reversed() {
       var span = span
       if let next = done.last?.first { span.complete(from: next) }
       span = span.completed
@@ -127,11 +127,24 @@ private struct DateList {
     var previous: DateParts?
     let dates = done.reversed().map { span in
       var span = span
-      if let previous { span.takeMonthAndYear(behind: previous) }
+      if let previous { span.takeYear(behind: previous) }
       previous = span.last?.month == nil ? span.first : span.last
       return span
     }
     return dates.allSatisfy { $0.first.day != nil && $0.first.month != nil } ? dates : nil
+  }
+
+  /// The dates with the month of those before, where none behind has one: `May 6 and 20, 2031`.
+  private var withLaterMonths: [SpanParts] {
+    guard let last = spans.lastIndex(where: { ($0.last?.month ?? $0.first.month) != nil }) else {
+      return spans
+    }
+    let month = spans[last].last?.month ?? spans[last].first.month
+    return spans.enumerated().map { index, span in
+      var span = span
+      if index > last { span.first.month = month }
+      return span
+    }
   }
 
   /// The time that stands with the last date alone.
@@ -154,12 +167,8 @@ extension SpanParts {
     if last?.day != nil { last = part } else { first = part }
   }
 
-  /// Takes month and year from the date before, where no date behind has them: `May 6 and 20, 2031`.
-  fileprivate mutating func takeMonthAndYear(behind previous: DateParts) {
-    if first.month == nil, last?.month == nil {
-      first.month = previous.month
-      self = completed
-    }
+  /// Takes the year from the date before, where no date behind has one.
+  fileprivate mutating func takeYear(behind previous: DateParts) {
     guard first.year == nil, let year = previous.year, let earlier = previous.month, let month = first.month
     else { return }
     first.year = earlier > month ? year + 1 : year
