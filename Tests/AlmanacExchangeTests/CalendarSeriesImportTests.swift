@@ -131,6 +131,21 @@ struct CalendarSeriesImportTests {
     #expect(site.events.first?.sessions.isEmpty == true)
   }
 
+  @Test("A date that a later file tells of apart falls out of the series that is there already")
+  func apart() {
+    var site = ImportSite()
+    _ = imported(
+      calendar(["UID:a\nSUMMARY:Chor\nDTSTART:20310506T180000\nRRULE:FREQ=WEEKLY;COUNT=4"]), into: &site)
+    let change = calendar(["UID:a\nSTATUS:CANCELLED\nRECURRENCE-ID:20310513T160000Z\nSUMMARY:Chor"])
+    let plan = imported(change, into: &site)
+    #expect(plan.items.map(\.action) == [.new, .changed])
+    #expect(site.files["events.yaml"]?.contains("except: 2031-05-13 18:00\n") == true)
+    #expect(site.event("a#2031-05-13")?.status == .cancelled)
+    #expect(imported(change, into: &site).files.isEmpty)
+    let stranger = imported(change.replacing("20310513", with: "20310514"), into: &site)
+    #expect(stranger.count(.changed) == 0)
+  }
+
   @Test("What a file says that no date follows from is told")
   func findings() {
     var site = ImportSite()

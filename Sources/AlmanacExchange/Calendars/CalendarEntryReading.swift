@@ -26,6 +26,7 @@ struct CalendarEntryReading {
     var record = ImportRecord(
       row: entry.event.component.lineNumber, sourceID: id, hasGivenID: uid != nil, fields: fields)
     record.series = uid
+    record.placeInSeries = entry.placeInSeries
     record.formerIDs = uid.map { uid in entry.formerSuffixes.map { "\(uid)#\($0)" } } ?? []
     record.defaults = Defaults(names: names, mapping: mapping).values(besides: fields)
     // A series that is none any more; texts that an editor added to an entry stay.

@@ -12,6 +12,8 @@ struct SeriesReading {
     let times: SeriesNotation.Written
     /// What tells it from other entries of the UID: nothing for the event itself.
     var suffix: String?
+    /// The date that it has in a series of which the file says nothing.
+    var placeInSeries: SeriesPlace?
     /// The same in the spellings of earlier versions.
     var formerSuffixes: [String] = []
   }
@@ -159,6 +161,10 @@ struct SeriesReading {
     guard let times = span.texts(start: start, end: end) else { return nil }
     var entry = Entry(event: event, series: master, times: SeriesNotation.Written(times: times))
     name(&entry, original)
+    if master == nil {
+      entry.placeInSeries =
+        if case .date(let day) = original { .day(day) } else { .instant(span.instant(original)) }
+    }
     return entry
   }
 

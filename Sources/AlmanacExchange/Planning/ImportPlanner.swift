@@ -1,6 +1,7 @@
 import AlmanacContent
 import AlmanacModel
 import CivilTime
+import Editing
 
 /// Compares the records of another program with the event list, and works out the files as they would be.
 public struct ImportPlanner: Sendable {
@@ -55,6 +56,9 @@ public struct ImportPlanner: Sendable {
       } else {
         plan.items.append(writing.add(item, log: &plan.log))
       }
+    }
+    for gap in SeriesGaps.gaps(checked, in: content.events) {
+      plan.items.append(take(gap, updates, &writing, &plan.log))
     }
     let sources = ImportSources(tree.texts[ImportSources.path])
     let ids = ids(checked, matching)
@@ -112,6 +116,25 @@ public struct ImportPlanner: Sendable {
       title: item.record.title, start: item.record.fields["start"]?.line ?? "", row: item.record.row,
       path: event.path,
       changes: changes)
+  }
+
+  /// Lets the dates fall out of a series that the file tells of apart.
+  private func take(
+    _ gap: SeriesGaps.Gap, _ updates: Bool, _ writing: inout EventListWriting, _ log: inout DiagnosticLog
+  ) -> ImportPlan.Item {
+    let value = FieldValue.list(gap.except)
+    let change = ImportPlan.Change(
+      field: "except", old: writing.written("except", of: gap.event), new: value.line)
+    if updates, !writing.change("except", to: value, of: gap.event) {
+      log.report(
+        ExchangeMessages.notChangeable("except", id: gap.event.id.value),
+        at: SourceLocation(path: gap.event.path, position: gap.event.position))
+    }
+    return ImportPlan.Item(
+      action: .changed, id: gap.event.id.value, sourceID: gap.event.sourceID ?? "",
+      title: gap.event.title.value, start: gap.event.time.firstDay.map { "\($0)" } ?? "", row: 1,
+      path: gap.event.path,
+      changes: [change])
   }
 
   /// The fields that an entry loses. One that an editor wrote by hand and that is only now known again keeps all.

@@ -11,6 +11,8 @@ public struct ImportRecord: Sendable {
   public var sourceID: String
   /// The id that it shares with other records of the file, such as the dates of a series; nil where it stands alone.
   public var series: String?
+  /// The date that it had in a series of which the file says nothing else.
+  public var placeInSeries: SeriesPlace?
   /// Ids under which earlier versions knew the same.
   public var formerIDs: [String] = []
   /// Whether the file itself gives the id; else it is made from title and day.
