@@ -58,6 +58,6 @@ struct SystemZonesTests {
   @Test("are nil in a folder without any")
   func none() {
     #expect(SystemZones(folder: "/nowhere").database() == nil)
-    #expect(SystemZones(folder: "/proc/self/fd").database() == nil)
+    #expect(SystemZones(folder: "/proc/self/ns").database() == nil)
   }
 }
