@@ -4,6 +4,23 @@ import PackageDescription
 // The released program carries Swift's runtime: it starts in a third of the time, and runs where no Swift is.
 let release = BuildSettingCondition.when(platforms: [.linux], configuration: .release)
 
+// ALMANAC_PICTURES=0 builds without the libraries that decode pictures: they are published as they are.
+let hasPictures = Context.environment["ALMANAC_PICTURES"] != "0"
+let pictures: [SwiftSetting] = hasPictures ? [.define("ALMANAC_PICTURES")] : []
+let codecs: [Target] = [
+  .systemLibrary(name: "CJPEG", pkgConfig: "libjpeg", providers: [.apt(["libjpeg62-turbo-dev"])]),
+  .systemLibrary(name: "CPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"])]),
+  .systemLibrary(name: "CWebP", pkgConfig: "libwebp", providers: [.apt(["libwebp-dev"])]),
+  // Every pixel passes here, also in a build for debugging.
+  .target(
+    name: "CPictures", dependencies: ["CJPEG", "CPNG", "CWebP"], cSettings: [.unsafeFlags(["-O2"])],
+    linkerSettings: ["jpeg", "png16", "webp", "z"].map { .linkedLibrary($0) }),
+  .target(name: "CConfinement"),
+
+  // A worker with planted faults, measurements of folders, broken forms of files; no part of the product.
+  .executableTarget(name: "picture-probe", dependencies: ["Pictures"], path: "Tests/Pictures/Probe"),
+]
+
 let package = Package(
   name: "almanac",
   products: [.executable(name: "almanac", targets: ["almanac"])],
@@ -31,7 +48,9 @@ let package = Package(
     .target(name: "ICalendar", dependencies: ["CivilTime"]),
     .target(name: "WebFeeds", dependencies: ["CivilTime"]),
     .target(name: "MustacheTemplates"),
-    .target(name: "Pictures"),
+    .target(
+      name: "Pictures", dependencies: hasPictures ? ["CPictures", "CConfinement"] : [],
+      swiftSettings: pictures),
     .target(name: "MarkdownWriting"),
 
     // The stages, in the order in which data passes them.
@@ -80,7 +99,7 @@ let package = Package(
         "CivilTime", "AlmanacModel", "WrittenDates", "AlmanacContent", "AlmanacMarkdown", "AlmanacSite",
         "AlmanacOutputs",
         "AlmanacExchange",
-        "AlmanacBuild", "AlmanacPreview",
+        "AlmanacBuild", "AlmanacPreview", "Pictures",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: [.unsafeFlags(["-static-stdlib"], release)],
@@ -108,7 +127,10 @@ let package = Package(
     .testTarget(name: "WebFeedsTests", dependencies: ["CivilTime", "WebFeeds"]),
     .testTarget(name: "MarkdownWritingTests", dependencies: ["MarkdownWriting"]),
     .testTarget(name: "MustacheTemplatesTests", dependencies: ["MustacheTemplates"]),
-    .testTarget(name: "PicturesTests", dependencies: ["Pictures"]),
+    .testTarget(
+      name: "PicturesTests",
+      dependencies: hasPictures ? ["Pictures", "CPictures", "picture-probe"] : ["Pictures"],
+      exclude: hasPictures ? [] : ["Rendering"]),
     .testTarget(name: "WrittenDatesTests", dependencies: ["CivilTime", "WrittenDates"]),
     .testTarget(
       name: "AlmanacMarkdownTests", dependencies: ["CivilTime", "AlmanacModel", "AlmanacMarkdown"]),
@@ -160,6 +182,6 @@ let package = Package(
         "CivilTime", "SystemZones", "AlmanacModel", "AlmanacContent", "AlmanacBuild",
         .product(name: "Yams", package: "Yams"),
       ]),
-  ],
+  ] + (hasPictures ? codecs : []),
   swiftLanguageModes: [.v6]
 )

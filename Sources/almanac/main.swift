@@ -1,5 +1,9 @@
 import ArgumentParser
 import Glibc
+import Pictures
+
+// Before anything else: a worker has no terminal, no language and no options.
+PictureWorker.runIfAsked(CommandLine.arguments)
 
 private let terminal = Terminal()
 do {

@@ -10,7 +10,7 @@ struct ImportTests {
     "ICalendar": ["CivilTime"],
     "WebFeeds": ["CivilTime"],
     "MustacheTemplates": [],
-    "Pictures": ["FoundationEssentials"],
+    "Pictures": ["FoundationEssentials", "Dispatch", "Synchronization", "CPictures", "CConfinement"],
     "AlmanacModel": ["CivilTime", "UnicodeForms", "ICalendar", "Dispatch", "Synchronization"],
     "WrittenDates": ["CivilTime"],
     "MarkdownWriting": [],
@@ -45,7 +45,7 @@ struct ImportTests {
       "FoundationEssentials", "Dispatch", "Synchronization", "Glibc", "CivilTime", "AlmanacModel",
       "AlmanacContent",
       "AlmanacMarkdown", "AlmanacSite", "AlmanacOutputs", "AlmanacBuild", "AlmanacExchange", "AlmanacPreview",
-      "WrittenDates", "ArgumentParser",
+      "WrittenDates", "Pictures", "ArgumentParser",
     ],
   ]
 

@@ -18,6 +18,17 @@ func firstSize(of file: [UInt8]) -> String {
   return "\(header.format.name), \(size.width) × \(size.height)"
 }
 
+func firstSizes(of photograph: [UInt8], by renderer: PictureRenderer) throws -> [String] {
+  let wish = PictureWish(widths: [320, 480], budgets: [480: 45_000])
+  return try renderer.render(photograph, wish).get().renditions.map { file in
+    "\(file.size.width) × \(file.size.height), \(file.format.name)"
+  }
+}
+
+func begin(_ arguments: [String]) {
+  PictureWorker.runIfAsked(arguments)
+}
+
 @Suite("The first examples of the library's page")
 struct FirstExampleTests {
   @Test("cleaning gives the bytes that the page shows")

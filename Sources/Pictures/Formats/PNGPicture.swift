@@ -17,6 +17,16 @@ enum PNGPicture {
       storedHeight: bytes.bigEndian(at: start + 4, count: 4), orientation: orientation ?? 1)
   }
 
+  /// Whether more than one picture follows (PNG 3, 11.3.6.1).
+  static func isAnimated(_ bytes: [UInt8]) -> Bool {
+    var chunk = PNGChunk(bytes, at: PNGChunk.signature.count)
+    while let current = chunk, current.type != "IDAT", current.type != "IEND" {
+      if current.type == "acTL" { return true }
+      chunk = PNGChunk(bytes, at: current.range.upperBound)
+    }
+    return false
+  }
+
   /// Without texts, times, Exif, unknown chunks and whatever follows the end.
   static func cleaned(_ bytes: [UInt8]) throws(PictureProblem) -> [UInt8] {
     let chunks = try chunks(bytes)

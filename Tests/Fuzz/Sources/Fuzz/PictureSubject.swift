@@ -1,10 +1,12 @@
-import Pictures
+@testable import Pictures
 
-/// Pictures and drawings: measured and cleaned.
+/// Pictures and drawings, measured and cleaned; colour profiles, written anew.
 enum PictureSubject {
   /// What was cleaned is clean.
   static func take(_ bytes: [UInt8]) {
     _ = PictureHeader.read(bytes)
+    let profile = ColourProfile.published(bytes)
+    expect(ColourProfile.published(profile) == profile, "a colour profile changes when it is written again")
     for path in ["media/a.jpg", "media/a.svg"] {
       guard case .success(let clean) = PictureCleaner.clean(bytes, path: path) else { continue }
       guard case .success(let again) = PictureCleaner.clean(clean, path: path) else {
