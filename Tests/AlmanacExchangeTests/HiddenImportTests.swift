@@ -27,6 +27,49 @@ struct HiddenImportTests {
   }
 
   @Test(
+    "A word in the column of states that hides is taken at its word",
+    arguments: ["intern", "privat", "In Arbeit", "Private", "nicht öffentlich", "Entwurf"])
+  func states(_ value: String) {
+    let (site, errors) = table("Status", value)
+    #expect(errors == [])
+    #expect(site.events.map(\.visibility) == [.internal])
+  }
+
+  @Test(
+    "A word that hides costs the row, in whatever column it stands that does not take it",
+    arguments: [
+      ("Class", "PRIVATE"), ("Event Status", "draft"), ("Post Status", "private"), ("Zustand", "Entwurf"),
+      ("Klassifizierung", "Privat"), ("Event Visibility", "hidden"), ("", "intern"), ("Rolle", "privat"),
+      ("Status", "privat, offen"), ("Klasse", "Fest; Privat"), ("Titel", "privat"), ("Projekte", "Intern"),
+      ("Veröffentlichen", "nein"), ("Veröffentlichen?", "2099-01-01"), ("Publish", "false"),
+      ("Publish Date", "1.6.2099"), ("Veröffentlichungsdatum", "nie"),
+    ])
+  func unknownColumns(_ column: String, _ value: String) {
+    let (site, errors) = table(column, value.contains(",") ? "\"\(value)\"" : value)
+    #expect(errors == ["E187:2"])
+    #expect(site.events.isEmpty)
+  }
+
+  @Test(
+    "A column that nobody knows and that hides nothing costs no row",
+    arguments: [
+      ("Zustand", "neu"), ("Class", "PUBLIC"), ("Notiz", "Das ist privat geklärt."),
+      ("Veröffentlichen", "ja"), ("Ablauf", "18 Uhr Grußwort, 19 Uhr Vortrag"), ("Event Status", ""),
+    ])
+  func harmlessColumns(_ column: String, _ value: String) {
+    let (site, errors) = table(column, value.contains(",") ? "\"\(value)\"" : value)
+    #expect(errors == [])
+    #expect(site.events.map(\.hiding) == [.shown])
+  }
+
+  @Test("A column that somebody dismissed may say what it likes")
+  func dismissed() {
+    let (site, errors) = table("Class", "PRIVATE", "csv:\n  columns:\n    Class: ignore\n")
+    #expect(errors == [])
+    #expect(site.events.map(\.hiding) == [.shown])
+  }
+
+  @Test(
     "Drafts of other programs are drafts",
     arguments: [("Entwurf", "ja"), ("Draft", "yes"), ("Published", "No")])
   func drafts(_ column: String, _ value: String) {
@@ -48,6 +91,7 @@ struct HiddenImportTests {
     "A cell that is not clear costs its row, a misspelt column the table",
     arguments: [
       ("Privat", "vielleicht", 2), ("Sichtbarkeit", "intrn", 2), ("Unlisted", "ja", 2), ("Privta", "ja", 1),
+      ("Publsh", "nein", 1),
       ("Sichtbarket", "intern", 1),
     ])
   func unclear(_ column: String, _ value: String, _ row: Int) {
@@ -92,6 +136,7 @@ struct HiddenImportTests {
       "CLASS:PRIVATE", "class:private", "CLASS:CONFIDENTIAL", "CLASS:X-SECRET", "CLASS;X-A=B: PRIVATE",
       "CLASS:PUBLIC\nCLASS:PRIVATE", "X-CALENDARSERVER-ACCESS:RESTRICTED", "STATUS:DRAFT",
       "CATEGORIES:Privat",
+      "X-STATUS:draft", "X-WP-STATUS:private", "X-EVENT-STATE:in Arbeit", "STATE:draft",
       "X-PRIVATE:TRUE", "X-PUBLIC:FALSE", "X-MICROSOFT-SENSITIVITY:Private", "CLAS:PRIVATE",
     ])
   func classes(_ line: String) {
@@ -99,7 +144,11 @@ struct HiddenImportTests {
   }
 
   @Test(
-    "Public is public", arguments: ["CLASS:PUBLIC", "STATUS:CONFIRMED", "X-PRIVATE:FALSE", "CATEGORIES:Fest"])
+    "Public is public",
+    arguments: [
+      "CLASS:PUBLIC", "STATUS:CONFIRMED", "X-PRIVATE:FALSE", "CATEGORIES:Fest",
+      "X-STATUS:published", "X-ALT-DESC:Privat", "COMMENT:intern",
+    ])
   func publicClass(_ line: String) {
     #expect(calendar(line).events.map(\.visibility) == [.public])
   }

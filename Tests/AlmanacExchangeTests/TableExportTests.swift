@@ -32,6 +32,16 @@ struct TableExportTests {
     #expect(try lines("sep-line.csv") == ["Sommerfest | 2031-05-06"])
   }
 
+  @Test("A description of plain lines keeps them, though one of them has a tag")
+  func taggedLines() {
+    var site = ImportSite()
+    _ = site.run(
+      "csv", "Titel,Datum,Region,Beschreibung\nFest,2031-06-01,Nord,\"Eins\nZwei <b>x</b>\nDrei\"\n")
+    let description = site.events.first?.description ?? ""
+    #expect(description.split(separator: "\n").count == 3, "\(description)")
+    #expect(description.contains("**x**"))
+  }
+
   @Test("An export of Google is read, and what is private is internal")
   func google() throws {
     #expect(

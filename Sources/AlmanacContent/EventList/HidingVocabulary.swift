@@ -1,4 +1,5 @@
 import AlmanacModel
+import WrittenDates
 
 /// What columns and properties of other programs say about who may see an event, by the table of the event list.
 public enum HidingVocabulary {
@@ -21,12 +22,25 @@ public enum HidingVocabulary {
 
   /// Whether a column or property is about who may see the event. A status is a field of its own.
   public static func isKnown(_ name: String) -> Bool {
-    HidingKeys.question(name).map { $0 != .status && $0 != .period } ?? false
+    HidingKeys.question(name).map { $0 != .status && ($0 != .period || HidingKeys.asksWhether(name)) }
+      ?? false
+  }
+
+  /// Whether a column or property gives a day from which or up to which something is shown.
+  public static func isPeriod(_ name: String) -> Bool {
+    HidingKeys.question(name) == .period && !HidingKeys.asksWhether(name)
+  }
+
+  /// Whether a value of such a column keeps the event back: a day, or a no.
+  public static func isDeferring(_ value: String) -> Bool {
+    HidingKeys.saysNotYet(value) || (try? DateReader().read(value)) != nil
   }
 
   /// The known name that a misspelt one means; nil where it is spelt right, or means nothing of the kind.
   public static func nearest(_ name: String) -> String? {
-    HidingKeys.question(name) == nil ? HidingKeys.nearest(name, periods: false) : nil
+    guard HidingKeys.question(name) == nil else { return nil }
+    // Of the keys of periods only those that hide by a no: `Ablauf` and the like are also words for programmes.
+    return HidingKeys.nearest(name, periods: true).flatMap { isKnown($0) ? $0 : nil }
   }
 
   /// What a value says in a column or property of a name. In one of another name only a word such as `intern` is

@@ -76,6 +76,8 @@ enum HidingKeys {
   private static let guardedPeriods = [
     "publish", "veröffentlichen", "publishdate", "expires", "ablauf", "expirydate",
   ]
+  /// The keys of periods that ask whether as well as when something is out: two letters from those that hide.
+  private static let publishing: Set<String> = ["publish", "veroeffentlichen"]
 
   private static let questions: [String: Question] = {
     var table: [String: Question] = [:]
@@ -112,6 +114,18 @@ enum HidingKeys {
     return known.first { NearestName.differ(key, $0.key, byAtMost: $0.limit) }?.name
   }
 
+  /// Whether a key asks for a day from which something is shown, and may be answered by a yes or a no.
+  static func asksWhether(_ key: String) -> Bool { publishing.contains(SpellingKey.of(key)) }
+
+  /// Whether a word behind a key of a period says that something is not, or not yet, to be shown.
+  static func saysNotYet(_ word: String) -> Bool {
+    flag.value(word) == false || never.contains(SpellingKey.of(word)) || saysHidden(word)
+  }
+
+  private static let never: Set<String> = [
+    "nie", "niemals", "never", "nicht", "not", "noch-nicht", "not-yet", "spaeter", "later", "bitte-nicht",
+  ]
+
   /// The words that `visibility` takes, for suggestions.
   static func visibilityNames(invited: Bool) -> [String] {
     ["public", "öffentlich"] + (invited ? ["invited", "auf einladung"] : []) + ["internal", "intern"]
@@ -136,7 +150,8 @@ enum HidingKeys {
     case .unlisted: flag.value(word).flatMap { $0 ? nil : .shown }
     case .status: status.value(word)
     case .sensitivity: sensitivity.value(word)
-    case .period: nil
+    // That it is to come out says nothing against it; a no is none to a question that asks for a day.
+    case .period: flag.value(word).flatMap { $0 ? .shown : nil }
     }
   }
 

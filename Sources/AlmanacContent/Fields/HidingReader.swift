@@ -52,7 +52,7 @@ struct HidingReader {
       answer(pair, question)
     } else if isKnown(pair.key) {
       reading.rest.append(pair)
-    } else if let meant = HidingKeys.nearest(pair.key, periods: givesDay(pair)) {
+    } else if let meant = HidingKeys.nearest(pair.key, periods: mayDefer(pair)) {
       refuse(ContentMessages.misspeltHiding(pair.key, meant: meant), at: pair.keyRange)
     } else if let word = source.word(pair.value), HidingKeys.saysHidden(word.text) {
       refuse(ContentMessages.hidingBehindUnknownKey(pair.key, word.text), at: pair.keyRange)
@@ -113,16 +113,26 @@ struct HidingReader {
 
   /// Days from which and up to which something is shown: fields of posts, and of nothing else.
   private mutating func readPeriod(_ pair: YAMLPair) {
-    if !kind.hasPeriod, givesDay(pair) {
-      return refuse(ContentMessages.periodElsewhere(pair.key), at: pair.keyRange)
-    }
-    reading.rest.append(pair)
+    guard !kind.hasPeriod else { return reading.rest.append(pair) }
+    if isDeferring(pair) { return refuse(ContentMessages.periodElsewhere(pair.key), at: pair.keyRange) }
+    // `publish: true` says what is so anyway.
+    if !HidingKeys.asksWhether(pair.key) { reading.rest.append(pair) }
   }
 
-  /// Whether a key may give a day from which or up to which something is shown: in posts any, elsewhere one with a day.
-  private func givesDay(_ pair: YAMLPair) -> Bool {
-    kind.hasPeriod || word(pair.value).map { (try? DateReader().read($0.text)) != nil } ?? false
+  /// Whether a key may give a day from which or up to which something is shown: in posts any, elsewhere one whose value
+  /// says so.
+  private func mayDefer(_ pair: YAMLPair) -> Bool {
+    kind.hasPeriod || word(pair.value).map { givesDay($0) || HidingKeys.saysNotYet($0.text) } ?? false
   }
+
+  /// Whether a key of a period keeps something back: by a day or a no. Where the key asks whether it is to come out,
+  /// by anything but a yes.
+  private func isDeferring(_ pair: YAMLPair) -> Bool {
+    guard HidingKeys.asksWhether(pair.key) else { return mayDefer(pair) }
+    return word(pair.value).flatMap { HidingKeys.answer($0.text, to: .period) } != .shown
+  }
+
+  private func givesDay(_ word: Word) -> Bool { (try? DateReader().read(word.text)) != nil }
 
   /// A value as one word; of a list with one item that.
   private func word(_ node: YAMLNode) -> Word? {
@@ -154,13 +164,26 @@ struct HidingReader {
       for pair in pairs {
         note(pair)
         if let word = keyWithValue(pair)
-          ?? HidingLine(key: pair.key, value: self.word(pair.value)?.text).place
+          ?? HidingLine(key: pair.key, value: self.word(pair.value)?.text).place ?? hiddenInside(pair)
         {
           refuse(ContentMessages.hidingInside(pair.key, meant: word), at: pair.keyRange)
         }
         searchInside(pair.value)
       }
     }
+  }
+
+  /// A key of a part that gives days, or that nobody knows and whose value is a word such as `intern`.
+  private func hiddenInside(_ pair: YAMLPair) -> String? {
+    guard kind != .site, let word = word(pair.value) else { return nil }
+    if HidingKeys.question(pair.key) == .period { return isDeferring(pair) ? pair.key : nil }
+    guard !PartNames.isKnown(pair.key) else { return nil }
+    if givesDay(word) || HidingKeys.saysNotYet(word.text),
+      let meant = HidingKeys.nearest(pair.key, periods: true)
+    {
+      return meant
+    }
+    return HidingKeys.saysHidden(word.text) ? pair.key : nil
   }
 
   /// The key that is meant by `{visibility:intern}`, which is one key without a value.

@@ -19,6 +19,11 @@ enum CalendarSecrecy {
     }
   }
 
+  /// Properties of the standard in which such a word may stand and says nothing of the entry.
+  private static let texts: Set<String> = [
+    "COMMENT", "CONTACT", "RESOURCES", "RELATED-TO", "ATTACH", "ORGANIZER", "ATTENDEE", "REQUEST-STATUS",
+  ]
+
   private static func isSecret(name: String, _ value: String) -> Bool {
     let name = name.uppercased()
     let word = value.filter { $0 != "\"" && !$0.isWhitespace }.uppercased()
@@ -28,18 +33,29 @@ enum CalendarSecrecy {
     case "CATEGORIES":
       return value.split { ",;".contains($0) }.contains { HidingVocabulary.saysHidden(String($0)) }
     case _ where name.hasPrefix("X-"): return isSecret(vendors: name.dropFirst(2), value)
+    case _
+    where !UnusedProperties.isTaken(name) && !texts.contains(name)
+      && HidingVocabulary.saysHidden(value):
+      return true
     default: return HidingVocabulary.nearest(name.lowercased()) != nil || near(name) && word != "PUBLIC"
     }
   }
 
   /// A property of a vendor: `X-PRIVATE:TRUE`, `X-ANYTHING-SENSITIVITY:Confidential`.
   private static func isSecret(vendors name: Substring, _ value: String) -> Bool {
+    // `X-STATUS:draft`, whatever a program calls it.
+    if !isText(name), HidingVocabulary.saysHidden(value) { return true }
     let words = name.lowercased().split(separator: "-").map(String.init)
     return words.indices.contains { start in
       let name = words[start...].joined(separator: " ")
       guard HidingVocabulary.isKnown(name) else { return false }
       return ![.shown, .invited].contains(HidingVocabulary.answer(value, in: name))
     }
+  }
+
+  /// Whether a property of a vendor holds words of the entry itself, which may be about anything.
+  private static func isText(_ name: Substring) -> Bool {
+    ["DESC", "TITLE", "LOCATION", "SUMMARY"].contains { name.contains($0) }
   }
 
   /// `CLASS` with one letter wrong.

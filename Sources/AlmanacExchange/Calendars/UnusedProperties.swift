@@ -17,6 +17,9 @@ struct UnusedProperties {
     "X-MICROSOFT-CDO-ALLDAYEVENT", "X-FUNAMBOL-ALLDAY", "X-ALLDAY", "EVENT-ALLDAY",
   ]
 
+  /// Whether the import reads a property of this name.
+  static func isTaken(_ name: String) -> Bool { taken.contains(name) }
+
   mutating func count(_ event: Component) {
     for line in event.lines where isUnused(line) { count(line.name, line.lineNumber) }
     for part in event.components where part.name != "VEVENT" { count(part.name, part.lineNumber) }

@@ -15,17 +15,17 @@ struct CellReading {
   func values(_ text: String, row: inout Row, log: inout DiagnosticLog) -> [(String, FieldValue)] {
     switch field {
     case "regions", "area": return places(text, row: &row, log: &log)
-    case "topics", "projects", "format": return references(text, row, &log)
+    case "topics", "projects", "format": return references(text, &row, &log)
     case "speakers": return list(CellText.items(text).map { names.contributor(mapped($0)) })
     case "partners": return list(CellText.items(text).map { names.organisation(mapped($0)) })
-    case "status": return status(text, row, &log)
-    case "held", "size", "role", "attendees_of", "sold_out": return fixed(text, row, &log)
-    case "attendees": return attendees(text, row, &log)
-    case "url", "register", "online": return address(text, row, &log)
+    case "status": return status(text, &row, &log)
+    case "held", "size", "role", "attendees_of", "sold_out": return fixed(text, &row, &log)
+    case "attendees": return attendees(text, &row, &log)
+    case "url", "register", "online": return address(text, &row, &log)
     case "description": return [(field, .text(CellText.markdown(text)))]
-    case "cancelled": return cancelled(text, row, &log)
+    case "cancelled": return cancelled(text)
     case "source": return [(field, .list([CellText.line(text)]))]
-    case "register_until": return day(text, row, &log)
+    case "register_until": return day(text, &row, &log)
     default: return [(field, .text(mapped(CellText.line(CellText.withoutReference(text)))))]
     }
   }
@@ -36,7 +36,12 @@ struct CellReading {
     items.isEmpty ? [] : [(field, .list(items))]
   }
 
-  private func drop(_ value: String, _ row: Row, _ log: inout DiagnosticLog) {
+  /// Reports a value that is not known here. One that says that something is to be hidden costs the row.
+  private func drop(_ value: String, _ row: inout Row, _ log: inout DiagnosticLog) {
+    guard !HidingColumn.saysHidden(value) else {
+      return row.refuse(
+        ExchangeMessages.unclearHiding(value, column: column, row: row.number, title: row.title), &log)
+    }
     row.report(ExchangeMessages.droppedValue(value, column: column, row: row.number, title: row.title), &log)
   }
 
@@ -63,13 +68,15 @@ struct CellReading {
     return regions.isEmpty ? [] : [("regions", .list(regions))]
   }
 
-  private func references(_ text: String, _ row: Row, _ log: inout DiagnosticLog) -> [(String, FieldValue)] {
+  private func references(_ text: String, _ row: inout Row, _ log: inout DiagnosticLog) -> [(
+    String, FieldValue
+  )] {
     var found: [String] = []
     for item in CellText.items(text).map(mapped) {
       if let id = id(of: item) {
         if !found.contains(id) { found.append(id) }
       } else {
-        drop(item, row, &log)
+        drop(item, &row, &log)
       }
     }
     guard let first = found.first else { return [] }
@@ -78,18 +85,19 @@ struct CellReading {
 
   private func id(of word: String) -> String? {
     switch field {
-    case "topics": names.topic(word) ?? (names.takesAnyTopic ? word : nil)
+    // No site means itself by a topic that says of an event that it is private.
+    case "topics": names.topic(word) ?? (names.takesAnyTopic && !HidingColumn.saysHidden(word) ? word : nil)
     case "projects": names.project(word)
-    default: names.format(word) ?? (names.takesAnyFormat ? word : nil)
+    default: names.format(word) ?? (names.takesAnyFormat && !HidingColumn.saysHidden(word) ? word : nil)
     }
   }
 
   // MARK: - Fixed values
 
-  private func fixed(_ text: String, _ row: Row, _ log: inout DiagnosticLog) -> [(String, FieldValue)] {
+  private func fixed(_ text: String, _ row: inout Row, _ log: inout DiagnosticLog) -> [(String, FieldValue)] {
     let word = mapped(CellText.line(text))
     if let value = EventVocabulary.fixedValue(word, of: field) { return [(field, .text(value))] }
-    drop(word, row, &log)
+    drop(word, &row, &log)
     return []
   }
 
@@ -114,16 +122,19 @@ struct CellReading {
     "not-started": [("status", "tentative"), ("visibility", "internal")],
   ]
 
-  private func status(_ text: String, _ row: Row, _ log: inout DiagnosticLog) -> [(String, FieldValue)] {
+  private func status(_ text: String, _ row: inout Row, _ log: inout DiagnosticLog) -> [(String, FieldValue)]
+  {
     let word = mapped(CellText.line(text))
     if let value = EventVocabulary.fixedValue(word, of: "status") { return [("status", .text(value))] }
     if let known = Self.states[SpellingKey.of(word)] { return known.map { ($0.0, .text($0.1)) } }
-    drop(word, row, &log)
+    // What is clear as it stands: `Privat`, `In Arbeit`.
+    if HidingVocabulary.saysHidden(word) { return [("visibility", .text("internal"))] }
+    drop(word, &row, &log)
     return []
   }
 
   /// A yes says that the event is off; days are those of a series.
-  private func cancelled(_ text: String, _ row: Row, _ log: inout DiagnosticLog) -> [(String, FieldValue)] {
+  private func cancelled(_ text: String) -> [(String, FieldValue)] {
     switch EventVocabulary.yesOrNo(CellText.line(text)) {
     case true?: [("status", .text("cancelled"))]
     case false?: []
@@ -133,7 +144,9 @@ struct CellReading {
 
   // MARK: - Numbers, addresses, days
 
-  private func attendees(_ text: String, _ row: Row, _ log: inout DiagnosticLog) -> [(String, FieldValue)] {
+  private func attendees(_ text: String, _ row: inout Row, _ log: inout DiagnosticLog) -> [(
+    String, FieldValue
+  )] {
     let line = CellText.line(text)
     // 1,200 in English, 115.0 where the column holds decimals.
     let groups = line.split(separator: ",", omittingEmptySubsequences: false)
@@ -144,27 +157,28 @@ struct CellReading {
       number = String(number.dropLast(2))
     }
     guard EventVocabulary.isAttendance(number) else {
-      drop(line, row, &log)
+      drop(line, &row, &log)
       return []
     }
     return [(field, .text(number))]
   }
 
-  private func address(_ text: String, _ row: Row, _ log: inout DiagnosticLog) -> [(String, FieldValue)] {
+  private func address(_ text: String, _ row: inout Row, _ log: inout DiagnosticLog) -> [(String, FieldValue)]
+  {
     let line = CellText.line(text)
     guard EventVocabulary.isAddress(line) else {
-      drop(line, row, &log)
+      drop(line, &row, &log)
       return []
     }
     return [(field, .text(line))]
   }
 
-  private func day(_ text: String, _ row: Row, _ log: inout DiagnosticLog) -> [(String, FieldValue)] {
+  private func day(_ text: String, _ row: inout Row, _ log: inout DiagnosticLog) -> [(String, FieldValue)] {
     let reader = TableDate(zone: names.zone, slashOrder: mapping.slashOrder)
     do throws(TableDate.Mistake) {
       return [(field, .text(try reader.read(TableDate.Cells(start: text)).start))]
     } catch {
-      drop(text, row, &log)
+      drop(text, &row, &log)
       return []
     }
   }

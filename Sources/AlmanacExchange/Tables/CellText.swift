@@ -44,7 +44,7 @@ enum CellText {
   /// A longer text as Markdown that shows it as it is: HTML as what it says, any other text line by line.
   static func markdown(_ text: String) -> String {
     let plain = paragraphs(text)
-    return MarkdownFromHTML.isHTML(plain) ? MarkdownFromHTML.text(plain) : MarkdownEscaping.text(plain)
+    return MarkdownFromHTML.isHTML(plain) ? HTMLDescription.markdown(plain) : MarkdownEscaping.text(plain)
   }
 
   /// The values of a cell that holds several, such as a multi-select or people.

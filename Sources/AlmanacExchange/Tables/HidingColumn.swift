@@ -47,10 +47,25 @@ struct HidingColumn {
     return ["normal", "public", "oeffentlich"].contains(SpellingKey.of(text)) ? nil : .internal
   }
 
+  /// Whether a column gives a day from which or up to which something is shown.
+  static func isPeriod(_ name: String) -> Bool {
+    spellings(of: name).contains(where: HidingVocabulary.isPeriod)
+  }
+
   /// The name that a column means which is spelt almost like one of these.
   static func misspelt(_ name: String) -> String? {
     spellings(of: name).lazy.compactMap { HidingVocabulary.nearest($0) }.first
   }
+
+  /// Whether a cell of any column says, in one word or as one of several, that something is to be hidden.
+  static func saysHidden(_ cell: String) -> Bool {
+    cell.split { ",;/|&\n\r".contains($0) }.contains { part in
+      part.utf8.count <= longestWord && HidingVocabulary.saysHidden(CellText.line(String(part)))
+    }
+  }
+
+  /// Bytes: longer ones are texts.
+  private static let longestWord = 100
 
   /// The name without marks, and without what stands in brackets behind it.
   private static func spellings(of name: String) -> [String] {

@@ -69,14 +69,21 @@ struct RowReading {
       case .draft: fields["draft"] = .text("ja")
       case .shown where fields["visibility"] == nil: fields["visibility"] = .text("public")
       case .unclear:
-        row.report(
-          ExchangeMessages.unclearHiding(
-            CellText.line(cells[column.number]), column: column.name, row: row.number, title: row.title), &log
-        )
-        row.isRefused = true
+        refuseUnclear(cells[column.number], in: column.name, &row, &log)
       case .invited, .shown, nil: break
       }
     }
+    for column in columns.unknownHiding(cells) {
+      refuseUnclear(cells[column.number], in: column.name, &row, &log)
+    }
+  }
+
+  private func refuseUnclear(
+    _ cell: String, in column: String, _ row: inout Row, _ log: inout DiagnosticLog
+  ) {
+    row.refuse(
+      ExchangeMessages.unclearHiding(
+        CellText.line(cell), column: column, row: row.number, title: row.title), &log)
   }
 
   /// Whether a "no" only says that nobody ticked a box.
@@ -118,6 +125,12 @@ struct Row {
   let title: String
   /// Something in it makes the whole row useless.
   var isRefused = false
+
+  /// Reports what makes the whole row useless.
+  mutating func refuse(_ message: DiagnosticMessage, _ log: inout DiagnosticLog) {
+    report(message, &log)
+    isRefused = true
+  }
 
   func report(_ message: DiagnosticMessage, _ log: inout DiagnosticLog) {
     log.report(message, at: SourceLocation(path: path, position: SourcePosition(line: line, column: 1)))

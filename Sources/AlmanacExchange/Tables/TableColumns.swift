@@ -6,7 +6,10 @@ struct TableColumns {
   /// Column numbers by field, in the order of the table.
   private var numbers: [String: [Int]] = [:]
   private let header: [String]
-  private var unused: [String] = []
+  /// The columns that mean nothing here, where nobody said that they are not to be imported.
+  private var unknown: [(name: String, number: Int)] = []
+  /// Those of them that give a day from which or up to which something is shown.
+  private var periods: Set<Int> = []
   /// The columns that are imported, in the order of the table.
   private(set) var chosen: [(column: String, field: String)] = []
   /// The columns that say who may see an event.
@@ -18,7 +21,11 @@ struct TableColumns {
 
   init(_ table: TableFile, mapping: ImportMapping) {
     header = table.header.cells
-    for (number, name) in header.enumerated() where !name.isEmpty {
+    for (number, name) in header.enumerated() {
+      guard !name.isEmpty else {
+        unknown.append((name, number))
+        continue
+      }
       if let column = HidingColumn(name, number: number, field: mapping.field(name)) {
         hiding.append(column)
         if column.isNamedByItself { chosen.append((name, "visibility")) }
@@ -30,7 +37,8 @@ struct TableColumns {
         })
       else {
         if misspeltHiding == nil, let meant = HidingColumn.misspelt(name) { misspeltHiding = (name, meant) }
-        unused.append(name)
+        if HidingColumn.isPeriod(name) { periods.insert(number) }
+        unknown.append((name, number))
         continue
       }
       guard field != ColumnNames.ignored else {
@@ -39,7 +47,7 @@ struct TableColumns {
       }
       // A second column of one meaning adds to lists; of single values the first one counts.
       if numbers[field] != nil && !EventVocabulary.lists.contains(field) {
-        unused.append(name)
+        unknown.append((name, number))
         continue
       }
       numbers[field, default: []].append(number)
@@ -64,6 +72,16 @@ struct TableColumns {
     return clock
   }
 
+  /// The columns that mean nothing here and in a row say that something is to be hidden.
+  func unknownHiding(_ cells: [String]) -> [(name: String, number: Int)] {
+    unknown.filter { column in
+      guard cells.indices.contains(column.number) else { return false }
+      let cell = cells[column.number]
+      return HidingColumn.saysHidden(cell)
+        || periods.contains(column.number) && HidingVocabulary.isDeferring(cell)
+    }
+  }
+
   var fields: [String] { EventVocabulary.order.filter { numbers[$0] != nil } }
   func has(_ field: String) -> Bool { numbers[field] != nil }
 
@@ -78,6 +96,7 @@ struct TableColumns {
   }
 
   func report(to log: inout DiagnosticLog, at place: SourceLocation) {
+    let unused = unknown.map(\.name).filter { !$0.isEmpty }
     if !unused.isEmpty { log.report(ExchangeMessages.unusedColumns(unused), at: place) }
   }
 }
