@@ -50,6 +50,19 @@ struct ContentMendingTests {
     #expect(mended(files.merging(["events.yaml": new]) { _, new in new }) == [:])
   }
 
+  @Test("All no-break blanks behind keys of one entry are repaired, and none of a text")
+  func blanksBehindKeys() {
+    let old =
+      "- id: fest\n  title:\u{A0}Fest\n  start:\u{A0}2031-07-05\n  region:\u{202F}alle\n"
+      + "  description: |\n    a:\u{A0}b\n- id: markt\n  title:\u{A0}Markt\n  start:\u{A0}2031-07-06\n  region: alle\n"
+    let new =
+      "- id: fest\n  title: Fest\n  start: 2031-07-05\n  region: alle\n"
+      + "  description: |\n    a:\u{A0}b\n- id: markt\n  title: Markt\n  start: 2031-07-06\n  region: alle\n"
+    #expect(mended(["events.yaml": old]) == ["events.yaml": new])
+    let page = "---\ntitle:\u{A0}Über uns\nsummary:\u{A0}Wer wir sind\nslug:\u{A0}wir\n---\nText\n"
+    #expect(mended(["pages/a.md": page]) == ["pages/a.md": page.replacing(":\u{A0}", with: ": ")])
+  }
+
   @Test func aWrongWeekdayIsLeftForPeople() {
     #expect(mended(["events.yaml": "- id: x\n  title: X\n  start: Mo, 14.11.2030\n  region: alle\n"]) == [:])
   }

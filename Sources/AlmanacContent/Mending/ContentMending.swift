@@ -62,18 +62,33 @@ public struct ContentMending {
   /// The lines with plain blanks behind keys, where the reader stopped because of another; nil where there are none.
   private func spaced(_ lines: FileLines, in path: String) -> [String]? {
     guard [0xC2, 0xE2].contains(where: lines.bytes.contains) else { return nil }
-    let alone = SourceTree(texts: tree.texts.filter { $0.key == path }, zones: tree.zones)
-    let places = ContentParser(today: today).parse(alone, jobs: 1).log.diagnostics.filter {
-      $0.code == SyntaxMessages.blankBehindKey
+    let old = lines.texts.map(String.init)
+    var texts = old
+    // The reader stops at the first such blank of an entry.
+    for _ in 0..<Self.mostPasses {
+      let next = spacedOnce(texts, of: lines, in: path)
+      if next == texts { break }
+      texts = next
     }
-    var texts = lines.texts.map(String.init)
+    return texts == old ? nil : texts
+  }
+
+  /// As many keys of one entry are repaired at once: no entry of people has more, and those of others end in time.
+  private static let mostPasses = 64
+
+  private func spacedOnce(_ old: [String], of lines: FileLines, in path: String) -> [String] {
+    let alone = SourceTree(texts: [path: lines.joined(old.map { [$0] })], zones: tree.zones)
+    let places = ContentParser(today: today).parse(alone, jobs: 1).log.diagnostics.filter {
+      $0.code == SyntaxMessages.blankBehindKey && $0.location?.path == path
+    }
+    var texts = old
     for line in places.compactMap({ $0.location?.position.line }) where texts.indices.contains(line - 1) {
       for blank in ["\u{A0}", "\u{202F}"] {
         guard let found = texts[line - 1].firstRange(of: ":" + blank) else { continue }
         texts[line - 1].replaceSubrange(found, with: ": ")
       }
     }
-    return texts == lines.texts.map(String.init) ? nil : texts
+    return texts
   }
 
   /// A file that can be read since its blanks are plain, with all its repairs.
