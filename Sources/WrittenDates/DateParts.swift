@@ -20,6 +20,9 @@ public struct DateParts: Sendable, Hashable {
 
   public init() {}
 
+  /// A time of day alone.
+  init(_ time: WrittenTime) { self.time = time }
+
   var isYearAlone: Bool { year != nil && month == nil && day == nil && time == nil && hour == nil }
 
   /// The date that the parts make.
@@ -36,7 +39,10 @@ public struct DateParts: Sendable, Hashable {
     case (let year?, let month?, let day?, _):
       guard let day = Day(year: year, month: month, day: day) else { throw .noSuchDay }
       return time.map { .dayAndTime(day, $0) } ?? .day(day)
-    case (nil, _?, _, _): throw .missingYear
+    case (nil, let month?, let day, _):
+      // No year has such a day: the first one here has a 29 February.
+      guard Day(year: 2000, month: month, day: day ?? 1) != nil else { throw .noSuchDay }
+      throw .missingYear
     default: throw .unreadable
     }
   }

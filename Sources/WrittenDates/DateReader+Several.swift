@@ -94,6 +94,7 @@ private struct DateList {
 
   /// A time is that of all dates without one; where there is none, it is another on the last day.
   private mutating func takeTime(_ time: SpanParts) {
+    if let index = spans.indices.last { spans[index].first.takeHourBehindYear() }
     guard let last = spans.last else { return }
     guard spans.contains(where: { $0.first.time == nil && $0.first.hour == nil }) else {
       var another = last
@@ -153,6 +154,14 @@ private struct DateList {
       spans.dropLast().allSatisfy({ $0.first.time == nil && $0.first.hour == nil && $0.last == nil })
     else { return nil }
     return last
+  }
+}
+
+extension DateParts {
+  /// `6.5.2031 18`, where a time follows: an hour, because the year is there.
+  fileprivate mutating func takeHourBehindYear() {
+    guard let hour, year != nil, time == nil, let time = WrittenTime(hour: hour) else { return }
+    (self.time, self.hour) = (time, nil)
   }
 }
 

@@ -46,6 +46,24 @@ extension DateReader {
     return completed
   }
 
+  /// The days of a range and the times behind it, of which nobody knows whether they are those of each day:
+  /// `10.–12. Juni, 9–17 Uhr`. A year may be missing. Nil where there are no several days.
+  /// - Parameter time: the time of day from another place.
+  public func daysAndTimes(_ text: String, time: String? = nil) -> (days: SpanParts, times: SpanParts)? {
+    var reader = DatePartsReader(text, slashOrder: slashOrder)
+    guard let span = try? raw(&reader), var last = span.last, last.day != nil else { return nil }
+    let begin = last.time ?? last.hour.flatMap { WrittenTime(hour: $0) }
+    var end: WrittenTime?
+    if reader.skipJoint() { end = (try? reader.read())?.time }
+    guard reader.isAtEnd else { return nil }
+    (last.time, last.hour) = (nil, nil)
+    let days = SpanParts(span.first, last).completed
+    guard let begin else {
+      return time.flatMap { try? times($0) }.map { (days, $0) }
+    }
+    return (days, SpanParts(DateParts(begin), end.map { DateParts($0) }))
+  }
+
   /// A date or both ends of a range as they stand, up to what is neither.
   func raw(_ reader: inout DatePartsReader) throws(DateMistake) -> SpanParts {
     let first = try reader.read()

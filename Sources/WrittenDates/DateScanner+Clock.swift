@@ -17,7 +17,7 @@ extension DateScanner {
           _ = number()
         }
       }
-    } else if let part = clockPart(".") {
+    } else if let part = clockPart(".") ?? minutesBehindComma(hour) {
       (minute, isClock) = (part, true)
     }
     half = try half(of: hour, isAfterDay: isAfterDay)
@@ -37,6 +37,16 @@ extension DateScanner {
       time.offset = offset
     }
     return time
+  }
+
+  /// `,30` in `18,30 Uhr`, as many write it. What may be another hour, as in `18,20 Uhr`, is none.
+  private mutating func minutesBehindComma(_ hour: Int) -> Int? {
+    var next = self
+    guard let minute = next.clockPart(","), minute > 23 || minute <= hour else { return nil }
+    var behind = next
+    guard behind.skip(oneOf: DateWords.hours) else { return nil }
+    self = next
+    return minute
   }
 
   /// 0 for `AM`, 12 for `PM`; nil where neither stands here. In front of a day, `am` is German for `on`.

@@ -10,6 +10,17 @@ struct DateScanner {
     bytes = Array(text.utf8)
   }
 
+  private init(_ bytes: [UInt8], at position: Int) {
+    (self.bytes, self.position) = (bytes, position)
+  }
+
+  /// Whether a number here is an hour with its minutes.
+  private mutating func clockBehindNumber() throws(DateMistake) -> Bool {
+    guard let number = number() else { return false }
+    let end = position
+    return try clock(hour: number.value, isAfterDay: true, isISO: false) != nil && position > end + 2
+  }
+
   var isAtEnd: Bool { position >= bytes.count }
 
   var isAtDigit: Bool { Self.isDigit(byte()) }
@@ -38,8 +49,19 @@ struct DateScanner {
 
   /// A comma or another sign between single dates; `+02:00` is an offset.
   mutating func skipListSign() -> Bool {
-    if skip(",") || skip(";") || skip("&") { return true }
+    if !isAtMinutes, skip(",") { return true }
+    if skip(";") || skip("&") { return true }
     return !isDigit(1) && skip("+")
+  }
+
+  /// Whether a comma here parts hours and minutes: `18,30 Uhr`.
+  private var isAtMinutes: Bool {
+    guard byte() == UInt8(ascii: ","), isDigit(1), isDigit(2), position > 0, Self.isDigit(bytes[position - 1])
+    else { return false }
+    var start = position
+    while start > 0, Self.isDigit(bytes[start - 1]) { start -= 1 }
+    var hour = DateScanner(bytes, at: start)
+    return position - start <= 2 && (try? hour.clockBehindNumber()) ?? false
   }
 
   /// Passes over blanks, also such that do not break and narrow ones.

@@ -23,6 +23,8 @@ struct WrittenSpanTests {
       ("start: 6.5.2031 22–2 Uhr", "2031-05-06T20:00:00 2031-05-07T00:00:00"),
       ("start: 6.5.2031 ganztägig", "2031-05-06..2031-05-06"),
       ("start: May 6–8, 2031", "2031-05-06..2031-05-08"),
+      ("start: 6.5.2031 18,30 Uhr", "2031-05-06T16:30:00 -"),
+      ("start: 6.5.2031, 18,00 Uhr", "2031-05-06T16:00:00 -"),
       ("start: May 6, 2031, 6-8 pm", "2031-05-06T16:00:00 2031-05-06T18:00:00"),
     ])
   func ranges(_ line: String, _ expected: String) {
@@ -73,6 +75,10 @@ struct WrittenSpanTests {
         "beginn: 10. und 30. April 2031, 18–20 Uhr", "termine: [10.4.2031 18:00–20:00, 30.4.2031 18:00–20:00]"
       ),
       ("start: 6. und 20. Mai", "dates: [6.5.2028, 20.5.2028]"),
+      ("start: 6.5.2031 18 und 20 Uhr", "dates: [6.5.2031 18:00, 6.5.2031 20:00]"),
+      ("start: 6.5.2031 18 Uhr und 20 Uhr", "dates: [6.5.2031 18:00, 6.5.2031 20:00]"),
+      ("start: Di, 6.5. und 20.5.", "dates: [6.5.2031, 20.5.2031]"),
+      ("start: 28. Dezember – 2. Januar und 6. Mai", "dates: [28.12.2027 – 2.1.2028, 6.5.2028]"),
     ])
   func several(_ line: String, _ expected: String) {
     let content = readEvents("- title: A\n  region: x\n  \(line)\n")
@@ -90,6 +96,73 @@ struct WrittenSpanTests {
     let content = readEvents("- title: A\n  region: x\n  \(line)\n")
     #expect(findings(content) == ["E153 events.yaml:3:10"])
     #expect(content.log.diagnostics.first?.message.help.german == expected)
+  }
+
+  @Test(
+    "A time behind several days is shown with the days that are there",
+    arguments: [
+      (
+        "start: 10.-12. Juni, 9-17 Uhr",
+        "dates: [10.6.2027 09:00–17:00, 11.6.2027 09:00–17:00, 12.6.2027 09:00–17:00]; "
+          + "sonst je eine Uhrzeit: start: 10.6.2027 09:00 bis 12.6.2027 17:00"
+      ),
+      (
+        "start: 6.-7. Mai 2031, 18 Uhr",
+        "dates: [6.5.2031 18:00, 7.5.2031 18:00]; sonst je eine Uhrzeit: start: 6.5.2031 18:00 bis 7.5.2031"
+      ),
+      (
+        "datum: 6.-7. Mai 2031;uhrzeit: 18–20 Uhr",
+        "datum: 6.5.2031 18:00 bis 7.5.2031 20:00 (ohne die Zeile „uhrzeit“)"
+      ),
+    ])
+  func timeOfDays(_ lines: String, _ expected: String) throws {
+    let text = "- title: A\n  region: x\n  " + lines.split(separator: ";").joined(separator: "\n  ")
+    let finding = try #require(readEvents(text).log.diagnostics.first)
+    #expect(finding.code == "E154")
+    #expect(finding.message.help.german.hasSuffix(expected), "\(finding.message.help.german)")
+  }
+
+  @Test("What the help writes can be read")
+  func helpIsReadable() {
+    for line in [
+      "dates: [10.6.2027 09:00–17:00, 11.6.2027 09:00–17:00]", "dates: [6.5.2031 18:00, 6.5.2031 20:00]",
+      "start: 10.6.2027 09:00 bis 12.6.2027 17:00", "start: 6.5.2031 18:00 bis 7.5.2031",
+      "dates: [28.12.2027 – 2.1.2028, 6.5.2028]", "start: 6.5.2031 16:00–18:00",
+      "dates:\n    - Di, 20.5.2031, 18 Uhr",
+    ] {
+      #expect(findings(readEvents("- title: A\n  region: x\n  \(line)\n")) == [], "\(line)")
+    }
+  }
+
+  @Test(
+    "A line to copy begins as the one that is there",
+    arguments: [
+      ("termine:\n    - Di, 20.5., 18 Uhr", "E153", "Schreiben Sie: - Di, 20.5.2031, 18 Uhr"),
+      ("termine: 20.5.", "E153", "Schreiben Sie: termine: 20.5.2027"),
+      ("termine: [20.5., 1.6.2027]", "E153", "Schreiben Sie: 20.5.2027"),
+      ("termine:\n    - 6. und 20. Mai", "E153", "Schreiben Sie: - 6.5.2028, 20.5.2028"),
+      ("termine:\n    - 6.5.2031 bis 18 Uhr", "E159", "Ergänzen Sie sie, etwa: - 6.5.2031 16:00–18:00."),
+      ("start: 6.5.2031 bis 18 Uhr", "E159", "Ergänzen Sie sie, etwa: start: 6.5.2031 16:00–18:00."),
+    ])
+  func leads(_ line: String, _ code: String, _ help: String) throws {
+    let finding = try #require(readEvents("- title: A\n  region: x\n  \(line)\n").log.diagnostics.first)
+    #expect(finding.code == code)
+    #expect(finding.message.help.german == help)
+  }
+
+  @Test(
+    "A day that no year has is not one without its year",
+    arguments: ["31.4.", "30. Februar", "31.4., 18 Uhr"])
+  func noSuchDay(_ start: String) {
+    let content = readEvents("- title: A\n  region: x\n  start: \(start)\n")
+    #expect(findings(content) == ["E151 events.yaml:3:10"])
+  }
+
+  @Test("No sentence names one field twice, where only one is there")
+  func endAlone() throws {
+    let content = readEvents("- title: A\n  region: x\n  start: 6.5.2031 bis 18 Uhr\n")
+    let text = try #require(content.log.diagnostics.first).message.text.german
+    #expect(text == "„6.5.2031 bis 18 Uhr“ sagt nur, wann es endet; die Uhrzeit des Anfangs fehlt.")
   }
 
   @Test("The next year is that of the build day, which as_of says where nobody else did")
@@ -117,7 +190,8 @@ struct WrittenSpanTests {
     arguments: [
       ("dates: [6.5.2031 18-20 Uhr, 13.5.2031 18-20 Uhr]", 2),
       ("termine: 6., 13. und 20. Mai 2031, 18 Uhr", 3),
-      ("dates: 6.5.2031, 13.5.2031", 2), ("dates: [6. und 20. Mai 2031, 1.6.2031]", 3),
+      ("dates: 6.5.2031, 13.5.2031", 2), ("termine: 6. und 13. Mai 2031, 18,30 Uhr", 2),
+      ("dates: [6. und 20. Mai 2031, 1.6.2031]", 3),
       ("termine: [6.5.2031, 13.5.2031];uhrzeit: 18–20 Uhr", 2),
     ])
   func sessions(_ lines: String, _ count: Int) throws {

@@ -57,6 +57,39 @@ struct TableDateTests {
     #expect(try read("6.5.2025", time: "18 Uhr", end: "20:00") == "2025-05-06 18:00 | 20:00")
   }
 
+  @Test("Of two columns that say different ends none is dropped in silence")
+  func twoEnds() throws {
+    for (start, time, end) in [
+      ("6.5.2031", "18-20 Uhr", "21 Uhr"), ("6.5.2031 18-20 Uhr", "", "21 Uhr"),
+      ("6.–8. Mai 2031", "", "9.5.2031"), ("6.5.2031", "18-20 Uhr", "6.5.2031 21:00"),
+    ] {
+      #expect(throws: TableDate.Mistake.twoEnds, "\(start) \(time) \(end)") {
+        try read(start, time: time, end: end)
+      }
+    }
+    #expect(try read("6.5.2031", time: "18-20 Uhr", end: "20:00") == "2031-05-06 18:00 | 20:00")
+    #expect(try read("6.–8. Mai 2031", end: "8.5.2031") == "2031-05-06 | 2031-05-08")
+    #expect(try read("6.5.2031", time: "18-20 Uhr", end: "6.5.2031") == "2031-05-06 18:00 | 20:00")
+  }
+
+  @Test("A row with two ends is left out and says so")
+  func twoEndsInTable() {
+    var site = ImportSite()
+    let reading = site.run(
+      "csv", "Titel,Datum,Uhrzeit,Ende,Region\nFest,6.5.2031,18-20 Uhr,21 Uhr,Nord\n"
+    ).reading
+    #expect(reading.findings == ["W805:2"])
+    #expect(reading.log.diagnostics.first?.message.text.german.contains("zwei verschiedene Enden") == true)
+  }
+
+  @Test("A sentence that ends with the name of a column has one full stop")
+  func fullStop() {
+    var site = ImportSite()
+    let log = site.run("csv", "Titel,Datum,Region,Nr.\nFest,6.5.2031,Nord,4\n").reading.log
+    #expect(
+      log.diagnostics.map(\.message.text.german) == ["Diese Spalten werden nicht übernommen: Nr."])
+  }
+
   @Test(
     "What is no date is refused",
     arguments: [

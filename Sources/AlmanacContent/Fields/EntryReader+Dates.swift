@@ -87,7 +87,10 @@ extension FileFindings {
       reportFarAway(reading.date, word)
       return reading.date
     } catch {
-      report(ContentMessages.date(error, word.text, name, today: clock.today, isPast: isPast), at: word.range)
+      report(
+        ContentMessages.date(
+          error, word.text, name, today: clock.today, isPast: isPast, lead: lead(of: word, name: name)),
+        at: word.range)
       return nil
     }
   }
@@ -112,9 +115,26 @@ extension FileFindings {
       return span
     } catch {
       report(
-        advice(error) ?? ContentMessages.date(error, word.text, name, today: clock.today, isPast: false),
+        advice(error)
+          ?? ContentMessages.date(
+            error, word.text, name, today: clock.today, isPast: false, lead: lead(of: word, name: name)),
         at: word.range)
       return nil
+    }
+  }
+
+  /// What stands in front of a value where it is written: its key, the dash of an item, or nothing between others of
+  /// the line.
+  func lead(of word: Word, name: String) -> String {
+    let start = source.lineStarts[source.lineIndex(of: word.range.lowerBound)]
+    let isBlank: (UInt8) -> Bool = { $0 == 0x20 || $0 == 0x09 }
+    let before = source.bytes[start..<max(start, word.range.lowerBound)].reversed().drop {
+      isBlank($0) || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'")
+    }
+    switch before.first {
+    case nil, .colon?: return "\(name): "
+    case UInt8(ascii: "-")?: return "- "
+    default: return ""
     }
   }
 

@@ -49,15 +49,16 @@ struct SessionReader {
     guard (try? DateReader().span(word.text)) == nil, let spans = DateReader().several(word.text) else {
       return [session(word)].compactMap { $0 }
     }
-    return spans.compactMap { parts in
-      guard let span = try? WrittenSpan(parts) else {
-        fields.report(
-          ContentMessages.date(
-            .missingYear, word.text, fields.name(.dates), today: fields.findings.clock.today, isPast: false),
-          at: word.range)
-        return nil
-      }
-      return session(span, word)
+    do throws(DateMistake) {
+      return try spans.map { parts throws(DateMistake) in try WrittenSpan(parts) }
+        .compactMap { session($0, word) }
+    } catch {
+      fields.report(
+        ContentMessages.date(
+          error, ofSeveral: spans, word.text, fields.name(.dates), today: fields.findings.clock.today,
+          lead: fields.findings.lead(of: word, name: fields.name(.dates))),
+        at: word.range)
+      return []
     }
   }
 
@@ -80,6 +81,9 @@ struct SessionReader {
       switch error {
       case .skippedHour(let local):
         fields.report(ContentMessages.skippedHour(local, reader.zone.identifier), at: word.range)
+      case .timeForWholeDay:
+        let lead = fields.findings.lead(of: word, name: fields.name(.dates))
+        fields.report(ContentMessages.endAlone(span, word.text, lead: lead), at: word.range)
       case .endBeforeStart: fields.report(ContentMessages.rangeBackwards(word.text), at: word.range)
       default: fields.report(ContentMessages.undatedSession(word.text), at: word.range)
       }

@@ -63,8 +63,11 @@ struct SpanReader<Field: FieldName> {
     if let time, time.times == nil { return nil }
     return fields.findings.span(word, time: time?.word.text, name: fields.name(names.start)) { mistake in
       guard let dates = names.dates else { return nil }
+      let elsewhere = time.flatMap { time in
+        names.time.map { (text: time.word.text, name: fields.entry($0)?.key ?? fields.name($0)) }
+      }
       return ContentMessages.severalDates(
-        mistake, word.text, fields.name(names.start), dates: fields.name(dates),
+        mistake, word.text, fields.name(names.start), dates: fields.name(dates), time: elsewhere,
         today: fields.findings.clock.today)
     }.map { ($0, word) }
   }
@@ -95,6 +98,9 @@ struct SpanReader<Field: FieldName> {
           ? ContentMessages.rangeBackwards(begins.word.text)
           : ContentMessages.endBeforeStart(endName, startName),
         at: place)
+    case .timeForWholeDay where ends == nil:
+      let lead = fields.findings.lead(of: begins.word, name: startName)
+      fields.report(ContentMessages.endAlone(begins.span, begins.word.text, lead: lead), at: place)
     case .timeForWholeDay, .durationForWholeDay:
       fields.report(ContentMessages.timeForWholeDay(endName, startName), at: place)
     case .endOfPeriod where ends == nil:

@@ -8,9 +8,10 @@ extension ContentMessages {
   /// - Parameters:
   ///   - today: from which a missing year is looked for.
   ///   - isPast: whether the date is likelier to lie behind than ahead.
-  static func date(_ mistake: DateMistake, _ text: String, _ name: String, today: Day, isPast: Bool)
-    -> DiagnosticMessage
-  {
+  ///   - lead: what stands in front of the date in a line to copy; nil for the field.
+  static func date(
+    _ mistake: DateMistake, _ text: String, _ name: String, today: Day, isPast: Bool, lead: String? = nil
+  ) -> DiagnosticMessage {
     switch mistake {
     case .unreadable, .ambiguous:
       error(
@@ -33,8 +34,10 @@ extension ContentMessages {
     case .noSuchTime: noSuchTime(text, name)
     case .missingYear:
       yearMissing(
-        text, name, proposed: [DateReader().withYear(text, today: today, isPast: isPast)].compactMap(\.self))
-    case .shortYear: yearMissing(text, name, proposed: DateReader().withFullYears(text, today: today))
+        text, name, lead: lead,
+        proposed: [DateReader().withYear(text, today: today, isPast: isPast)].compactMap(\.self))
+    case .shortYear:
+      yearMissing(text, name, lead: lead, proposed: DateReader().withFullYears(text, today: today))
     case .range, .several, .timeOfSeveralDays: severalTimes(text, name)
     }
   }
@@ -49,9 +52,13 @@ extension ContentMessages {
         "Schreiben Sie eine Uhrzeit von 00:00 bis 24:00.", "Write a time from 00:00 to 24:00."))
   }
 
-  /// - Parameter proposed: the text with its year, or with each that it may have.
-  static func yearMissing(_ text: String, _ name: String, proposed: [String]) -> DiagnosticMessage {
-    let lines = proposed.map { "\(name): \($0)" }
+  /// - Parameters:
+  ///   - lead: what stands in front of the text in a line to copy; nil for the field.
+  ///   - proposed: the text with its year, or with each that it may have.
+  static func yearMissing(
+    _ text: String, _ name: String, lead: String? = nil, proposed: [String]
+  ) -> DiagnosticMessage {
+    let lines = proposed.map { "\(lead ?? "\(name): ")\($0)" }
     return error(
       "E153",
       BilingualText(
@@ -133,13 +140,33 @@ extension ContentMessages {
   }
 
   static func timeForWholeDay(_ end: String, _ start: String) -> DiagnosticMessage {
-    error(
-      "E159",
+    startWithoutTime(
       BilingualText(
         "Zu „\(end)“ fehlt in „\(start)“ die Uhrzeit.", "“\(end)” needs a time in “\(start)”."),
       help: BilingualText(
         "Ergänzen Sie in „\(start)“ die Uhrzeit, oder schreiben Sie in „\(end)“ nur Tage ohne Uhrzeit.",
         "Add the time to “\(start)”, or write only days without a time in “\(end)”."))
+  }
+
+  /// `6.5.2031 bis 18 Uhr`
+  static func endAlone(_ span: WrittenSpan, _ text: String, lead: String) -> DiagnosticMessage {
+    var (german, english) = ("", "")
+    if let day = span.start.day, case .time(let end)? = span.end, end.seconds >= 7200,
+      let begin = WrittenTime(hour: end.seconds / 3600 - 2, minute: end.seconds / 60 % 60)
+    {
+      (german, english) = (
+        ", etwa: \(lead)\(germanDay(day)) \(begin)–\(end)", ", for example: \(lead)\(day) \(begin)–\(end)"
+      )
+    }
+    return startWithoutTime(
+      BilingualText(
+        "„\(cut(text))“ sagt nur, wann es endet; die Uhrzeit des Anfangs fehlt.",
+        "“\(cut(text))” only says when it ends; the time of the beginning is missing."),
+      help: BilingualText("Ergänzen Sie sie\(german).", "Add it\(english)."))
+  }
+
+  private static func startWithoutTime(_ text: BilingualText, help: BilingualText) -> DiagnosticMessage {
+    error("E159", text, help: help)
   }
 
   static func endOfPeriod(_ end: String, _ start: String) -> DiagnosticMessage {

@@ -37,6 +37,9 @@ enum DateProblem {
     case .startWithoutTime:
       BilingualText(
         "in „\(text)“ hat nur das Ende eine Uhrzeit", "only the end has a time of day in “\(text)”")
+    case .twoEnds:
+      BilingualText(
+        "in „\(text)“ stehen zwei verschiedene Enden", "there are two different ends in “\(text)”")
     }
   }
 

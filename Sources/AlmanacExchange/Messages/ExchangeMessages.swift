@@ -15,6 +15,12 @@ enum ExchangeMessages {
   private static func named(_ title: String) -> String { title.isEmpty ? "" : " („\(title)“)" }
   private static func englishNamed(_ title: String) -> String { title.isEmpty ? "" : " (“\(title)”)" }
 
+  /// Names at the end of a sentence, which has one full stop.
+  private static func listed(_ names: [String]) -> String {
+    let list = names.joined(separator: ", ")
+    return list.hasSuffix(".") ? list : list + "."
+  }
+
   // MARK: - Tables
 
   static func noTable(_ problem: TableFile.Problem) -> DiagnosticMessage {
@@ -75,8 +81,8 @@ enum ExchangeMessages {
     return DiagnosticMessage(
       .error, "E802",
       text: BilingualText(
-        "Keine Spalte ist als \(german) zu erkennen: \(names.joined(separator: ", ")).",
-        "No column can be told to be \(english): \(names.joined(separator: ", "))."),
+        "Keine Spalte ist als \(german) zu erkennen: \(listed(names))",
+        "No column can be told to be \(english): \(listed(names))"),
       help: BilingualText(
         "Sagen Sie es mit --column \"Spalte=\(field)\", oder in content/import.yaml.",
         "Say it with --column \"Column=\(field)\", or in content/import.yaml."))
@@ -94,8 +100,8 @@ enum ExchangeMessages {
     DiagnosticMessage(
       .warning, "W804",
       text: BilingualText(
-        "Diese Spalten werden nicht übernommen: \(names.joined(separator: ", ")).",
-        "These columns are not imported: \(names.joined(separator: ", "))."),
+        "Diese Spalten werden nicht übernommen: \(listed(names))",
+        "These columns are not imported: \(listed(names))"),
       help: BilingualText(
         "Ordnen Sie sie mit --column \"Spalte=feld\" zu, oder mit --column \"Spalte=ignore\" weg; --save-mapping merkt es.",
         "Assign them with --column \"Column=field\", or dismiss them with --column \"Column=ignore\"; --save-mapping remembers it."

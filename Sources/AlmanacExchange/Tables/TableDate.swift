@@ -34,6 +34,8 @@ struct TableDate {
     case endBeforeStart
     /// The end has a time of day, the start has none.
     case startWithoutTime
+    /// Two columns say when it ends, and not the same.
+    case twoEnds
   }
 
   let zone: Zone
@@ -44,10 +46,14 @@ struct TableDate {
     if Self.movingDays.contains(DateWords.folded(cells.start.filter { $0 != "@" })) { throw .movingDay }
     if case .open? = try? reader.read(cells.start).date { return Reading(start: "offen", end: nil) }
     var span = try Self.span(cells.start, reader)
-    if !cells.end.isEmpty, span.last == nil {
+    if !cells.end.isEmpty {
       let last = try Self.span(cells.end, reader)
       guard last.last == nil else { throw .date(.range) }
-      span.last = last.first
+      if let written = span.completed.last {
+        guard Self.agree(written, last.first) else { throw .twoEnds }
+      } else {
+        span.last = last.first
+      }
     }
     let times = try times(cells, &span)
     let isWholeDay = cells.isWholeDay || times.isWholeDay
@@ -76,6 +82,17 @@ struct TableDate {
     guard days.count == spans.count, zip(days, days.dropFirst()).allSatisfy({ $1.number == $0.number + 1 })
     else { return nil }
     return SpanParts(first.first, last.first)
+  }
+
+  /// Whether two ends say the same, as far as both say it.
+  private static func agree(_ one: DateParts, _ other: DateParts) -> Bool {
+    func agree<Part: Equatable>(_ part: KeyPath<DateParts, Part?>) -> Bool {
+      guard let one = one[keyPath: part], let other = other[keyPath: part] else { return true }
+      return one == other
+    }
+    // Clocks of two zones are compared by nobody here.
+    let isOneZone = one.time?.offset == other.time?.offset || one.time == nil || other.time == nil
+    return agree(\.year) && agree(\.month) && agree(\.day) && (!isOneZone || agree(\.time?.seconds))
   }
 
   private static let movingDays: Set<String> = [
@@ -111,6 +128,8 @@ struct TableDate {
       guard span.first.time == nil else { throw .date(.unreadable) }
       span.first.time = time
     }
+    let ends = [span.last?.time, begin.last, end.first].compactMap { $0?.seconds }
+    guard end.last == nil, Set(ends).count <= 1 else { throw .twoEnds }
     if let time = end.first ?? begin.last {
       if span.last == nil {
         var last = DateParts()
