@@ -28,7 +28,8 @@ struct PeopleAndPeriodTests {
     #expect(list.contains("<p class=\"person-role\">\(role)"), "\(rendered.outputs.keys.sorted())")
     let page = rendered.text("personen/ada/index.html")
     #expect(page.contains("2020 – 31. Dezember 2025"))
-    #expect(page.contains("seit Januar 2032"))
+    // What is ahead on the build day has not begun.
+    #expect(page.contains(today < "2032" ? "ab Januar 2032" : "seit Januar 2032"))
   }
 
   @Test("Periods are words on pages")

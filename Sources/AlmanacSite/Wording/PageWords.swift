@@ -61,13 +61,16 @@ extension SiteWords {
     }
   }
 
-  /// "2023–2025", "seit 2023", "bis 2025".
-  public func period(_ from: RoughDate?, _ to: RoughDate?) -> String? {
+  /// "2023–2025", "seit 2023", "ab 2032", "bis 2025".
+  /// - Parameter buildDay: before which something began, or behind which it begins.
+  public func period(_ from: RoughDate?, _ to: RoughDate?, on buildDay: Day) -> String? {
     let dates = DateWording(language)
     switch (from.map(dates.text), to.map(dates.text)) {
     case (let from?, let to?):
       return from.allSatisfy(\.isNumber) && to.allSatisfy(\.isNumber) ? "\(from)–\(to)" : "\(from) – \(to)"
-    case (let from?, nil): return word("seit \(from)", "since \(from)")
+    case (let begin?, nil):
+      let isAhead = (from?.days?.lowerBound).map { $0 > buildDay } ?? false
+      return isAhead ? word("ab \(begin)", "from \(begin)") : word("seit \(begin)", "since \(begin)")
     case (nil, let to?): return word("bis \(to)", "until \(to)")
     case (nil, nil): return nil
     }

@@ -33,7 +33,9 @@ struct PersonPage: PageKind {
     return PersonContent(
       role: person.role, organisation: person.organisation,
       roles: person.roles.map {
-        RoleView(role: $0.role, organisation: $0.organisation, period: words.period($0.from, $0.to))
+        RoleView(
+          role: $0.role, organisation: $0.organisation,
+          period: words.period($0.from, $0.to, on: site.buildDay))
       },
       bodyHTML: html(bodies.people[index]), picture: links.picture(entry.image), url: person.url,
       email: person.email, regions: entry.regions.map(links.region), posts: posts(entry.posts),

@@ -13,7 +13,7 @@ struct DiagnosticPrinter {
   private static let widths = 20...100
 
   /// - Parameters:
-  ///   - content: the content folder as it was given; it stands in front of every path.
+  ///   - content: the content folder as it was given; it stands in front of every path. Empty for a file alone.
   ///   - width: the columns of the terminal; nil where there is none.
   init(
     language: UILanguage, usesColor: Bool, content: String, foreign: String? = nil, width: Int? = nil
@@ -30,7 +30,7 @@ struct DiagnosticPrinter {
   func path(_ location: SourceLocation?) -> String {
     guard let location else { return content }
     let path = Self.printable(location.path)
-    if location.path.hasPrefix("themes/") || location.path == foreign { return path }
+    if location.path.hasPrefix("themes/") || location.path == foreign || content.isEmpty { return path }
     return content.hasSuffix("/") ? content + path : "\(content)/\(path)"
   }
 
