@@ -15,6 +15,12 @@ struct CondensedFindingsTests {
       at: SourceLocation(path: path, position: SourcePosition(line: line, column: 1)))
   }
 
+  @Test("A file that belongs to no folder is named as it was given")
+  func fileAlone() {
+    let printer = DiagnosticPrinter(language: .german, usesColor: false, content: "")
+    #expect(printer.text(finding("W310", "m.md", 3)).hasPrefix("m.md:3:1: "))
+  }
+
   @Test("Of one code in one file three are shown and the rest are counted with their lines")
   func condensed() {
     let findings =
