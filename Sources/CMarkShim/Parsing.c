@@ -71,12 +71,20 @@ cmark_node *almanac_parse(const char *text, size_t length, int features) {
 
 static void unmask(const char *text) {
   if (!text) return;
-  /* The getters give a copy that the node owns. */
-  for (char *byte = (char *)text; *byte; byte++) {
-    if (*byte == 0x1A) *byte = '*';
-    if (*byte == 0x1B) *byte = '.';
-    if (*byte == 0x1C) *byte = ' ';
+  /* The getters give a copy that the node owns. What is left out makes it shorter: its length is asked of the copy. */
+  char *end = (char *)text;
+  for (const char *byte = text; *byte; byte++) {
+    switch (*byte) {
+      case 0x1A: *end++ = '*'; break;
+      case 0x1B: *end++ = '.'; break;
+      case 0x1C: *end++ = ' '; break;
+      case 0x0C:
+        if (end > text && end[-1] == ' ') end--;
+        break;
+      default: *end++ = *byte;
+    }
   }
+  *end = 0;
 }
 
 void almanac_unmask(cmark_node *tree) {

@@ -10,11 +10,21 @@ public enum MarkdownEscaping {
     for (index, line) in lines.enumerated() {
       let isLast = index + 1 == lines.count
       result += self.line(line)
-      // A backslash at the end of a line keeps the break (CommonMark 0.29, section 6.9).
-      if !line.isEmpty, !isLast, !lines[index + 1].isEmpty { result += "\\" }
+      if !line.isEmpty, !isLast, !lines[index + 1].isEmpty { result += lineBreak(behind: line) }
       if !isLast { result += "\n" }
     }
     return result
+  }
+
+  /// What keeps the break behind a line: a backslash (CommonMark 0.29, section 6.9), apart from an address, which would
+  /// take it in.
+  static func lineBreak(behind line: some StringProtocol) -> String {
+    let last = line.reversed().prefix { !isBlank($0) }
+    let word = String(last.reversed())
+    let isLink = word.contains("](") || word.hasSuffix(">")
+    let isAddress =
+      !isLink && (word.contains("://") || word.contains("@") || word.lowercased().contains("www."))
+    return isAddress ? " \\" : "\\"
   }
 
   /// A text within one line.

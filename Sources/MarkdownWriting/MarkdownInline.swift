@@ -32,7 +32,9 @@ indirect enum MarkdownInline {
     let first = lines.firstIndex { !$0.isEmpty } ?? lines.endIndex
     let last = lines.lastIndex { !$0.isEmpty } ?? lines.startIndex
     guard first < lines.endIndex else { return "" }
-    return lines[first...last].filter { !$0.isEmpty }.map(MarkdownEscaping.start).joined(separator: "\\\n")
+    let shown = lines[first...last].filter { !$0.isEmpty }.map(MarkdownEscaping.start)
+    return shown.dropLast().map { $0 + MarkdownEscaping.lineBreak(behind: $0) + "\n" }.joined()
+      + (shown.last ?? "")
   }
 
   /// The first character that is shown.

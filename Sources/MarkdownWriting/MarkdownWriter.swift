@@ -89,7 +89,7 @@ struct MarkdownWriter {
 
   private func heading(_ text: String) -> String {
     guard let headingLevel else { return text }
-    let line = text.replacing("\\\n", with: " ")
+    let line = text.replacing(" \\\n", with: " ").replacing("\\\n", with: " ")
     return String(repeating: "#", count: min(6, max(2, headingLevel))) + " " + line
   }
 

@@ -23,7 +23,7 @@ struct DateLanguage: Sendable {
 
   static let german = DateLanguage(
     months: [
-      "januar jan jaenner jaen", "februar feb feber", "maerz mrz maer", "april apr", "mai", "juni jun",
+      "januar jan jaenner jaen", "februar feb febr feber", "maerz mrz maer", "april apr", "mai", "juni jun",
       "juli jul", "august aug", "september sep sept", "oktober okt", "november nov", "dezember dez",
     ],
     weekdays: [

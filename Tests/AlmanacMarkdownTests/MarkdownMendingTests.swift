@@ -13,6 +13,19 @@ struct MarkdownMendingTests {
       ("Siehe [Zur Seite] (https://example.org/).", "Siehe [Zur Seite](https://example.org/)."),
       ("[Seite]((https://example.org/a))", "[Seite](https://example.org/a)"),
       ("[Seite](www.example.org/a)", "[Seite](https://www.example.org/a)"),
+      (
+        "[example.org](example.org) und [b](b.de/x.html)",
+        "[example.org](https://example.org) und [b](https://b.de/x.html)"
+      ),
+      ("Mehr ((https://example.org/x)).", "Mehr (https://example.org/x)."),
+      ("Ein __ fettes __ Wort", "Ein __fettes__ Wort"),
+      ("-Eins\n-Zwei", "- Eins\n- Zwei"),
+      ("1.Eins\n2.Zwei", "1. Eins\n2. Zwei"),
+      ("•eins\n•**zwei**", "- eins\n- **zwei**"),
+      ("Ein <b>Wort</b>teil und <em>Leser</em>*innen", "Ein Wortteil und Leser*innen"),
+      ("<b><i>Wort</i></b>teil, un<i>schön</i>", "Wortteil, unschön"),
+      ("<b>a</b><i>b</i>", "ab"),
+      ("„<b>Wort</b>“ (<i>x</i>)<br><b><i>y</i></b>", "„**Wort**“ (*x*)<br>***y***"),
       ("**Hinweis:**Bitte lesen", "**Hinweis:** Bitte lesen"),
       ("** Hinweis ** bitte", "**Hinweis** bitte"),
       ("Das ist ==wichtig==, m^2^", "Das ist <mark>wichtig</mark>, m<sup>2</sup>"),
@@ -39,7 +52,7 @@ struct MarkdownMendingTests {
       "**Wort**teil", "Siehe **hier", "[[Seite]]", "{{< x >}}", "Stra\u{FFFD}e", "## Anfahrt {#weg}",
       "`##x` und `• a`", "```text\n• a\n##x\n```", "<div class=\"x\"><script>y</script></div>",
       "<p>offen <b>x",
-      "Leser*innen", "[x](example.org)", "<b>a</b",
+      "Leser*innen", "[x](satzung.pdf)", "[x](weg.gpx)", "[x](../b/c.md)", "<b>a</b", "| a | b |\n| c | d |",
     ])
   func others(_ text: String) {
     #expect(MarkdownMending.mended(text) == nil)

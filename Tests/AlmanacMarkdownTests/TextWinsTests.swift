@@ -8,7 +8,8 @@ struct TextWinsTests {
     "Stars and underscores between letters and digits are text",
     arguments: [
       "Alle Leser*innen und Techniker*innen.", "Bürger_innen und Ärzt*innen", "5*3*2 = 30", "datei_name_neu",
-      "ein**ge**schoben", "Müller*Ölmann*Über",
+      "ein**ge**schoben", "Müller*Ölmann*Über", "2*(3+4)*5 und (a+b)*(c+d)*2", "a*(b+c)*d, (x)*(y)+(z)*(w)",
+      "(Kolleg*innen)*2 und (Bürger)*innen",
     ])
   func stars(_ text: String) {
     let rendered = Rendered(text)
@@ -23,6 +24,15 @@ struct TextWinsTests {
         == "<p><em>Leser*innen und Bürger*innen</em>, <strong>Autor*innen</strong></p>\n")
   }
 
+  @Test("Beside brackets, stars set off what they are close to")
+  func starsAtBrackets() {
+    #expect(
+      Rendered("**Wort** (x), (*kursiv*), *(kursiv)*, *Wort*(x), **Wort**(y)").html
+        == "<p><strong>Wort</strong> (x), (<em>kursiv</em>), <em>(kursiv)</em>, <em>Wort</em>(x), "
+        + "<strong>Wort</strong>(y)</p>\n")
+    #expect(Rendered("2*(3+4)*5 und (a+b)*(c+d)*2").findings == [])
+  }
+
   @Test("Code, links and pictures keep their stars")
   func starsInCode() {
     #expect(
@@ -34,7 +44,7 @@ struct TextWinsTests {
 
   @Test("Control characters never turn into what stands for them")
   func masks() {
-    #expect(Rendered("a\u{1A}b 18\u{1B} Mai\u{1C}x").html == "<p>ab 18 Maix</p>\n")
+    #expect(Rendered("a\u{1A}b 18\u{1B} Mai\u{1C}x\u{C}y.").html == "<p>ab 18 Maixy.</p>\n")
   }
 
   @Test(
@@ -42,17 +52,20 @@ struct TextWinsTests {
     arguments: [
       "18. September: Auftakt", "3.–5. Mai", "25. - 27. Mai", "25. bis 27. Mai", "1.5.", "18.30 Uhr",
       "6. Mai 2031",
-      "Mo, 6. Mai", "1. und 2. Juni", "3. 5. 2031", "24. Dez. 18 Uhr",
+      "Mo, 6. Mai", "1. und 2. Juni", "3. 5. 2031", "24. Dez. 18 Uhr", "10. Febr. 2031", "3. Maerz",
+      "1. Feber", "4. March: Opening", "31. Oct", "24. dec 2031", "8. + 9. Mai",
+      "6., 13. und 20. Mai", "5. - 7. Klasse", "1. + 2. Stock", "24. 12. Weihnachten", "1. 2. Mannschaft",
     ])
   func dateLines(_ text: String) {
     #expect(Rendered(text).html == "<p>\(text)</p>\n")
     #expect(Rendered("* \(text)").html == "<ul>\n<li>\(text)</li>\n</ul>\n")
     #expect(Rendered("> - \(text)").document.text.plain == "– \(text)")
+    #expect(Rendered("4) \(text)").html == "<ol start=\"4\">\n<li>\(text)</li>\n</ol>\n")
   }
 
   @Test(
     "Numbers without a date begin a list",
-    arguments: ["1. eins", "18. Platz", "1. 2. Mannschaft", "3. Advent", "2. Maimarkt", "12) zwölf"])
+    arguments: ["1. eins", "18. Platz", "1. 3. Mai: Fest", "3. Advent", "2. Maimarkt", "12) zwölf"])
   func lists(_ text: String) {
     #expect(Rendered(text).html.hasPrefix("<ol"))
   }
@@ -66,6 +79,49 @@ struct TextWinsTests {
         == "<p>18. September: Auftakt<br>\n2. Oktober: Werkstatt\nim Rathaus</p>\n"
         + "<p><strong>1. Mai:</strong> Fest<br>\n<strong>2. Mai:</strong> Tanz</p>\n")
     #expect(Rendered("18 Uhr: Los\n20 Uhr: Ende").document.text.plain == "18 Uhr: Los\n20 Uhr: Ende")
+  }
+
+  @Test("A date in an item or a note begins no list in it")
+  func datesInItems() {
+    #expect(
+      Rendered("1) 3. Mai: Führung\n2) 4. Mai").html
+        == "<ol>\n<li>3. Mai: Führung</li>\n<li>4. Mai</li>\n</ol>\n")
+    let note = Rendered("Wort[^1]\n\n[^1]: 12. Juni 2031, Aue").html
+    #expect(note.contains("12. Juni 2031, Aue"))
+    #expect(!note.contains("<ol start"))
+  }
+
+  @Test("Lines of dates part from the text above them where there are several")
+  func linesBelowText() {
+    #expect(
+      Rendered("Termine:\n18. September: Auftakt\n2. Oktober: Werkstatt").html
+        == "<p>Termine:<br>\n18. September: Auftakt<br>\n2. Oktober: Werkstatt</p>\n")
+    #expect(
+      Rendered("Wir sehen uns am\n18. September in Aue.").html
+        == "<p>Wir sehen uns am\n18. September in Aue.</p>\n")
+    #expect(Rendered("3 May: Opening\n4th May: Talk").html == "<p>3 May: Opening<br>\n4th May: Talk</p>\n")
+    #expect(
+      Rendered("5. - 7. Klasse\n8. - 10. Klasse").html == "<p>5. - 7. Klasse<br>\n8. - 10. Klasse</p>\n")
+  }
+
+  @Test(
+    "An address at the end of a line leaves the backslash that breaks it",
+    arguments: [
+      ("https://a.de/x", "https://a.de/x"), ("www.a.de", "https://www.a.de"),
+      ("post@a.de", "mailto:post@a.de"),
+      ("https://a.de/x_y?z=1", "https://a.de/x_y?z=1"),
+    ])
+  func addressesAtBreaks(_ address: String, _ destination: String) {
+    let rendered = Rendered("Siehe \(address)\\\nbis Freitag", typography: .german)
+    #expect(
+      rendered.html == "<p>Siehe <a href=\"\(destination)\">\(address)</a><br>\nbis Freitag</p>\n")
+    #expect(rendered.document.text.plain == "Siehe \(address)\nbis Freitag")
+  }
+
+  @Test("Code keeps the backslashes at the ends of its lines")
+  func backslashesInCode() {
+    #expect(Rendered("```text\ncurl https://a.de/\\\n  -v\n```").html.contains("curl https://a.de/\\\n  -v"))
+    #expect(Rendered("`https://a.de/\\\nb`").html == "<p><code>https://a.de/\\ b</code></p>\n")
   }
 
   @Test("A list shows the numbers that were typed; those that are all the same count up")
@@ -153,14 +209,23 @@ private struct GeneratedProse {
       let (written, read) = token(startsLine: source.isEmpty || source.hasSuffix("\n"))
       source += written
       words += read.proseWords
-      source += index % 7 == 6 ? ["\n", "\n\n", " "].randomElement(using: &random) ?? " " : " "
+      source += gap(behind: written, isLast: index % 7 == 6)
     }
-    return (source, words)
+    // At the end of a text there is no line to break.
+    return (
+      source.hasSuffix("\\\n") ? source + "Ende" : source, source.hasSuffix("\\\n") ? words + ["Ende"] : words
+    )
+  }
+
+  /// Lines end in an address more often than words do.
+  private mutating func gap(behind written: String, isLast: Bool) -> String {
+    if Self.addresses.contains(written) { return ["\\\n", "\n", " "].randomElement(using: &random) ?? " " }
+    return isLast ? ["\n", "\n\n", " "].randomElement(using: &random) ?? " " : " "
   }
 
   private mutating func token(startsLine: Bool) -> (written: String, read: String) {
     let word = Self.plain.randomElement(using: &random) ?? "Wort"
-    switch Int.random(in: 0..<12, using: &random) {
+    switch Int.random(in: 0..<13, using: &random) {
     case 0: return ("**\(word)**", word)
     case 1: return ("*\(word)*,", "\(word),")
     case 2: return ("~~\(word)~~", word)
@@ -172,6 +237,9 @@ private struct GeneratedProse {
     case 7, 8, 9:
       let odd = Self.odd.randomElement(using: &random) ?? "a*b"
       return (odd, odd)
+    case 10:
+      let address = Self.addresses.randomElement(using: &random) ?? "www.a.de"
+      return (address, address)
     default: return (word, word)
     }
   }
@@ -182,9 +250,12 @@ private struct GeneratedProse {
   private static let odd = [
     "Leser*innen", "Bürger_innen", "5*3*2", "datei_name_neu", "10~20", "~5", "Preis*", "H~2~O", "der*die",
     "x_1_2",
-    "(Kolleg*innen)", "A*B", "3*", "50%", "Musik_Theater_Tanz",
+    "(Kolleg*innen)", "A*B", "3*", "50%", "Musik_Theater_Tanz", "2*(3+4)*5", "(a+b)*(c+d)*2", "(x)*3",
+    "Bürger*(innen)", "(a)*(b)",
   ]
+  private static let addresses = ["https://a.de/x_y", "www.a.de", "post@a.de", "https://b.de/?x=1*2"]
   private static let dates = [
+    "8. & 9. Mai", "10. Febr. 2031", "5. - 7. Klasse", "1. + 2. Stock", "24. 12. Weihnachten",
     "18. September", "3.–5. Mai", "1.5.", "18.30 Uhr", "25. - 27. Mai", "Mo, 6. Mai 2031", "2031-05-06",
     "18 Uhr",
   ]

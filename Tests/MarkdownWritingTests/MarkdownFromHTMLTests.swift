@@ -9,6 +9,9 @@ struct MarkdownFromHTMLTests {
     arguments: [
       ("<p>Eins</p><p>Zwei</p>", "Eins\n\nZwei"),
       ("Eins<br>Zwei<br/>Drei", "Eins\\\nZwei\\\nDrei"),
+      ("Siehe https://a.de/x<br>b", "Siehe https://a.de/x \\\nb"),
+      ("<a href=\"https://a.de/\">x</a><br>b", "[x](https://a.de/)\\\nb"),
+      ("<h2>www.a.de<br>b</h2>", "## www.a.de b"),
       ("<b>fett</b> und <em>kursiv</em>, <del>weg</del>", "**fett** und *kursiv*, ~~weg~~"),
       ("<b> fett </b>und", "**fett** und"),
       ("<strong>Fett</strong>er Teil", "Fetter Teil"),
@@ -118,6 +121,16 @@ struct MarkdownEscapingTests {
       ("siehe https://a.example/_x_y*z und _so_", "siehe https://a.example/_x_y*z und \\_so\\_"),
     ])
   func plainText(_ text: String, _ markdown: String) {
+    #expect(MarkdownEscaping.text(text) == markdown)
+  }
+
+  @Test(
+    "An address at the end of a line stands apart from the backslash",
+    arguments: [
+      ("https://a.de/x\nbis Freitag", "https://a.de/x \\\nbis Freitag"),
+      ("(WWW.a.de)\nb", "(WWW.a.de) \\\nb"), ("a post@b.de\nc", "a post@b.de \\\nc"), ("a\nb", "a\\\nb"),
+    ])
+  func addressesAtBreaks(_ text: String, _ markdown: String) {
     #expect(MarkdownEscaping.text(text) == markdown)
   }
 }

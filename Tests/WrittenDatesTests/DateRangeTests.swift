@@ -7,6 +7,7 @@ struct DateRangeTests {
   @Test(
     "Each end takes from the other what only that says",
     arguments: [
+      ("10. Febr. – 2. Maerz 2031", "2031-02-10 | 2031-03-02"),
       ("6.–8. Mai 2031", "2031-05-06 | 2031-05-08"), ("28./29. September 2031", "2031-09-28 | 2031-09-29"),
       ("30. April bis 2. Mai 2031", "2031-04-30 | 2031-05-02"), ("6.5.–8.5.2031", "2031-05-06 | 2031-05-08"),
       ("28. Dezember – 2. Januar 2032", "2031-12-28 | 2032-01-02"),

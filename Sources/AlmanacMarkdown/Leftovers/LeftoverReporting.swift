@@ -4,7 +4,7 @@ extension BodyWriter {
   /// Reports markup that did not take, each where it stands; stars once a block.
   mutating func noteLeftovers(_ node: MarkdownNode, in block: MarkdownNode) {
     let text = node.literal
-    for leftover in LeftoverScanner.leftovers(in: text, startsLine: startsLine && block.kind == .paragraph) {
+    for leftover in LeftoverScanner.leftovers(in: node, startsLine: startsLine && block.kind == .paragraph) {
       // What is escaped is meant to be seen.
       let start = NodeBytes(rebasing: text[leftover.range.lowerBound...].prefix(leftover.range.count + 1))
       guard source.says(start, in: block, unescaped: true) else { continue }
@@ -19,6 +19,17 @@ extension BodyWriter {
         LeftoverMessages.message(leftover.kind, String(decoding: written, as: UTF8.self)),
         at: source.position(of: place, in: node, block: block),
         length: String(decoding: written, as: UTF8.self).unicodeScalars.count)
+    }
+  }
+
+  /// Reports lines of a paragraph that were to be items or rows.
+  mutating func noteLines(of block: MarkdownNode) {
+    for leftover in LineScanner.leftovers(of: block, in: &source) {
+      guard isLookedFor(in: block) else { return }
+      let written = String(decoding: source.bytes[leftover.range], as: UTF8.self)
+      report(
+        LeftoverMessages.message(leftover.kind, written), at: source.position(at: leftover.range.lowerBound),
+        length: written.unicodeScalars.count)
     }
   }
 

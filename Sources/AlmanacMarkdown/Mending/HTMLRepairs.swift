@@ -84,11 +84,37 @@ enum HTMLRepairs {
         open.append((tag.name, end, start, node))
       } else if tag.isEnd, let last = open.last, last.name == tag.name {
         open.removeLast()
-        result[last.node.identity] = last.start
-        result[node.identity] = last.end
+        let takes = tag.name == "a" || !isGlued(last.node, node)
+        result[last.node.identity] = takes ? last.start : ""
+        result[node.identity] = takes ? last.end : ""
       }
     }
     return result
+  }
+
+  /// Whether stars in place of two tags would stay on the page: within a word, or beside other stars.
+  private static func isGlued(_ start: MarkdownNode, _ end: MarkdownNode) -> Bool {
+    var (before, after) = (start.previous, end.next)
+    while let tag = before, tag.kind == .htmlInline, !isEnd(tag) { before = tag.previous }
+    while let tag = after, tag.kind == .htmlInline, isEnd(tag) { after = tag.next }
+    return takesNoStars(before, atEnd: true) || takesNoStars(after, atEnd: false)
+  }
+
+  private static func isEnd(_ tag: MarkdownNode) -> Bool { tag.literal.starts(with: "</".utf8) }
+
+  /// Whether the side of a neighbour that is next to a tag lets no stars begin or end there.
+  private static func takesNoStars(_ neighbour: MarkdownNode?, atEnd: Bool) -> Bool {
+    guard let neighbour else { return false }
+    switch neighbour.kind {
+    case .emphasis, .strong: return true
+    case .htmlInline: return InlineMarkup.Tag(neighbour.literal) == nil
+    case .text:
+      let text = Array(atEnd ? neighbour.literal.suffix(4)[...] : neighbour.literal.prefix(4))
+      guard let byte = atEnd ? text.last : text.first else { return false }
+      let side = atEnd ? CharacterClass.before(text.count, in: text) : CharacterClass.at(0, in: text)
+      return side == .word || byte == Ascii.asterisk || byte == UInt8(ascii: "_")
+    default: return false
+    }
   }
 
   private static func marks(of tag: HTMLTags.Tag) -> (String, String)? {

@@ -19,7 +19,11 @@ enum LeftoverRepairs {
     case .superscript: return enclosed(text, range, 1, "sup")
     case .citationMark: return edit(withBlank(bytes, range), "")
     case .attribute: return attribute(bytes, range, text, in: block)
-    case .stars, .wikiLink, .reference, .definition, .shortcode, .lostCharacter, .privateUse: return nil
+    case .underscores: return underscores(bytes, range)
+    case .doubleBracket: return doubleBracket(bytes, range)
+    case .gluedItem, .unruledTable, .stars, .wikiLink, .reference, .definition, .shortcode, .lostCharacter,
+      .privateUse:
+      return nil
     }
   }
 
@@ -46,6 +50,22 @@ enum LeftoverRepairs {
     -> MarkdownMending.TextEdit
   {
     edit(range, "<\(name)>\(text.dropFirst(marks).dropLast(marks))</\(name)>")
+  }
+
+  /// `__ Fett __` loses its blanks.
+  private static func underscores(_ bytes: [UInt8], _ range: Range<Int>) -> MarkdownMending.TextEdit? {
+    let rest = bytes[range.upperBound...].prefix(400)
+    guard let end = rest.firstRange(of: "__".utf8) else { return nil }
+    let inside = String(decoding: rest[..<end.lowerBound].trimmingWhitespace, as: UTF8.self)
+    return inside.contains("\n") ? nil : edit(range.lowerBound..<end.upperBound, "__\(inside)__")
+  }
+
+  /// `((https://…))` loses one pair of its brackets.
+  private static func doubleBracket(_ bytes: [UInt8], _ range: Range<Int>) -> MarkdownMending.TextEdit? {
+    let address = bytes[range.upperBound...].prefix(2_000).prefix { !Ascii.isWhitespace($0) }
+    guard let end = address.firstRange(of: "))".utf8) else { return nil }
+    let inside = String(decoding: address[..<end.lowerBound], as: UTF8.self)
+    return edit(range.lowerBound..<end.upperBound, "(\(inside))")
   }
 
   private static func withBlank(_ bytes: [UInt8], _ range: Range<Int>) -> Range<Int> {
@@ -105,9 +125,9 @@ enum LeftoverRepairs {
 
   /// An address as it was meant; nil where it is one already, or unclear.
   static func address(_ bytes: [UInt8]) -> String? {
-    let text = String(decoding: bytes, as: UTF8.self)
-    let lowered = text.lowercased()
-    if lowered.hasPrefix("(http"), lowered.hasSuffix(")") { return String(text.dropFirst().dropLast()) }
-    return lowered.hasPrefix("www.") ? "https://" + text : nil
+    switch MeantAddress(String(decoding: bytes, as: UTF8.self)) {
+    case .withoutScheme(let address), .inTwoBrackets(let address): address
+    case nil: nil
+    }
   }
 }

@@ -82,6 +82,9 @@ private struct RepairSearch {
     cursor = block.kind == .tableCell ? source.offset(of: block) : range.lowerBound
     end = range.upperBound
     startsLine = true
+    for item in LineScanner.leftovers(of: block, in: &source) where item.kind == .gluedItem {
+      add(item.range.upperBound..<item.range.upperBound, " ")
+    }
     visitInlines(of: block, in: block, depth: 0)
   }
 
@@ -118,7 +121,7 @@ private struct RepairSearch {
     startsLine = false
     guard let place = find(node.literal) else { return }
     let text = node.literal
-    for leftover in LeftoverScanner.leftovers(in: text, startsLine: begins) {
+    for leftover in LeftoverScanner.leftovers(in: node, startsLine: begins) {
       let range =
         (place.lowerBound + leftover.range.lowerBound)..<(place.lowerBound + leftover.range.upperBound)
       switch leftover.kind {

@@ -5,10 +5,14 @@ enum LeftoverMessages {
   static func message(_ kind: Leftover.Kind, _ text: String) -> DiagnosticMessage {
     switch kind {
     case .stars: stars
+    case .underscores: underscores
     case .gluedHeading: gluedHeading(text)
     case .noBreakSpace: noBreakSpace
     case .bullet: bullet(text)
     case .gap: gap
+    case .doubleBracket: doubleBracket
+    case .gluedItem: gluedItem(text)
+    case .unruledTable: unruledTable
     case .wikiLink: wikiLink(text)
     case .reference: reference(text)
     case .definition: definition(text)
@@ -28,6 +32,11 @@ enum LeftoverMessages {
     help:
       "Innen an den Sternen steht kein Leerzeichen, außen eines oder ein Satzzeichen: **Hinweis:** Bitte lesen.",
     "Inside of the stars there is no blank, outside there is one or punctuation: **Note:** please read.")
+
+  private static let underscores = warning(
+    "W310", "Unterstriche bleiben im Text stehen: Innen an ihnen steht ein Leerzeichen.",
+    "Underscores are left in the text: a blank stands inside of them.",
+    help: "Schreiben Sie **Wort**, innen ohne Leerzeichen.", "Write **word**, without blanks inside.")
 
   private static func gluedHeading(_ hashes: String) -> DiagnosticMessage {
     warning(
@@ -50,6 +59,20 @@ enum LeftoverMessages {
       help: "Beginnen Sie jede Zeile der Liste mit „- “; „almanac check --fix“ tut es.",
       "Begin each line of the list with “- ”; “almanac check --fix” does it.")
   }
+
+  private static func gluedItem(_ marker: String) -> DiagnosticMessage {
+    warning(
+      "W313", "Hinter „\(marker)“ fehlt ein Leerzeichen; so macht es keine Liste.",
+      "A blank is missing behind “\(marker)”; so it makes no list.",
+      help: "Beginnen Sie jede Zeile der Liste mit „\(marker) “; „almanac check --fix“ tut es.",
+      "Begin each line of the list with “\(marker) ”; “almanac check --fix” does it.")
+  }
+
+  private static let doubleBracket = warning(
+    "W314", "Um die Adresse stehen zwei Paar Klammern; so hat der Link keinen Text.",
+    "Two pairs of brackets stand around the address; so the link has no text.",
+    help: "Schreiben Sie [Text](https://example.org/) oder nur die Adresse.",
+    "Write [text](https://example.org/) or the address alone.")
 
   private static let gap = warning(
     "W314", "Zwischen Text und Adresse steht ein Leerzeichen; so ist es kein Link.",
@@ -130,6 +153,13 @@ enum LeftoverMessages {
     "A character stands here that each font shows as something else.",
     help: "Löschen Sie es oder ersetzen Sie es durch ein gewöhnliches Zeichen.",
     "Delete it or replace it by a usual character.")
+
+  private static let unruledTable = warning(
+    "W339", "Diese Zeilen werden keine Tabelle: Unter der ersten fehlt eine Zeile aus Strichen.",
+    "These lines become no table: below the first, a line of dashes is missing.",
+    help:
+      "Schreiben Sie unter die Kopfzeile für jede Spalte „---“: | --- | --- |. Einen Strich, der nichts trennt, schreiben Sie „\\|“.",
+    "Write “---” for each column below the head: | --- | --- |. Write a bar that separates nothing as “\\|”.")
 
   static func longRow(_ cells: Int, columns: Int, hasCode: Bool) -> DiagnosticMessage {
     warning(

@@ -1,3 +1,5 @@
+import WrittenDates
+
 /// Lines that begin with a date or a time, as programmes and invitations have them: `18. September: Auftakt`,
 /// `3.–5. Mai`, `25. - 27. Mai`, `1.5.`, `Mo, 6. Mai`, `18.30 Uhr`.
 struct DateLine {
@@ -9,24 +11,34 @@ struct DateLine {
     position = text.startIndex
   }
 
-  /// Whether a text begins with a date or a time.
-  static func begins(_ text: ArraySlice<UInt8>) -> Bool {
+  /// Whether a text begins with a date or a time, or with numbers that are no list although they look like one.
+  static func begins(_ text: ArraySlice<UInt8>) -> Bool { saysDate(text) || isSpan(text) }
+
+  private static func saysDate(_ text: ArraySlice<UInt8>) -> Bool {
     var line = DateLine(text)
     return line.readWeekday() ? line.readDate() || line.readTime() : line.readDate() || line.readTime()
   }
 
+  /// `5. - 7. Klasse`, `1. + 2. Stock`, `24. 12. Weihnachten`: nobody begins a list within a list on one line. Before a
+  /// date, the number is that of an item.
+  private static func isSpan(_ text: ArraySlice<UInt8>) -> Bool {
+    guard let period = mark(of: text), text[period] == Ascii.period else { return false }
+    let rest = text[(period + 1)...].drop(while: Ascii.isWhitespace)
+    return (isBullet(rest) || mark(of: rest) != nil) && !saysDate(rest)
+  }
+
   /// The period that CommonMark would take for the end of an item's number although it belongs to a date, behind any
-  /// marks of quotes and lists; nil where there is none.
+  /// marks of quotes, lists and notes; nil where there is none.
   static func listPeriod(in bytes: [UInt8], _ line: Range<Int>) -> Int? {
-    var start = line.lowerBound
+    var start = behindNote(bytes[line])
     while start < line.upperBound {
       let rest = bytes[start..<line.upperBound]
       guard let first = rest.first else { return nil }
       if first == Ascii.space || first == Ascii.tab || first == UInt8(ascii: ">") {
         start += 1
-      } else if let period = period(of: rest) {
-        if begins(rest) { return period }
-        start = period + 1
+      } else if let mark = mark(of: rest) {
+        if rest[mark] == Ascii.period, begins(rest) { return mark }
+        start = mark + 1
       } else if isBullet(rest) {
         start += 1
       } else {
@@ -36,14 +48,22 @@ struct DateLine {
     return nil
   }
 
-  /// The period behind up to two digits and before a blank.
-  private static func period(of text: ArraySlice<UInt8>) -> Int? {
-    let digits = text.prefix(3).prefix(while: Ascii.isDigit).count
-    let period = text.startIndex + digits
-    guard (1...2).contains(digits), period + 1 < text.endIndex, text[period] == Ascii.period,
-      Ascii.isWhitespace(text[period + 1])
+  /// Where a line goes on behind `[^1]:`.
+  private static func behindNote(_ line: ArraySlice<UInt8>) -> Int {
+    let text = line.drop { $0 == Ascii.space || $0 == UInt8(ascii: ">") }
+    guard text.starts(with: "[^".utf8), let end = text.firstIndex(of: UInt8(ascii: "]")),
+      text[end...].starts(with: "]:".utf8)
+    else { return line.startIndex }
+    return end + 2
+  }
+
+  /// The period or bracket behind the number of an item and before a blank.
+  private static func mark(of text: ArraySlice<UInt8>) -> Int? {
+    let mark = text.startIndex + text.prefix(9).prefix(while: Ascii.isDigit).count
+    guard mark > text.startIndex, mark + 1 < text.endIndex, Ascii.isWhitespace(text[mark + 1]),
+      text[mark] == Ascii.period || text[mark] == UInt8(ascii: ")")
     else { return nil }
-    return period
+    return mark
   }
 
   private static func isBullet(_ text: ArraySlice<UInt8>) -> Bool {
@@ -57,7 +77,7 @@ struct DateLine {
   /// `Mo`, `Mo.,`, `Montag, den`.
   private mutating func readWeekday() -> Bool {
     let start = position
-    guard Self.weekdays.contains(readWord()) else {
+    guard DateWords.weekdays[DateWords.folded(readWord())] != nil else {
       position = start
       return false
     }
@@ -72,7 +92,7 @@ struct DateLine {
   /// `18. September`, `1.5.`, `1.5.2031`, `2031-05-01`, and ranges that end so.
   private mutating func readDate() -> Bool {
     let start = position
-    if readISODate() || readWrittenDate(bounds: 4) { return true }
+    if readISODate() || readWrittenDate(bounds: 6) { return true }
     position = start
     return false
   }
@@ -87,14 +107,23 @@ struct DateLine {
   /// - Parameter bounds: how many days may still be joined to one another.
   private mutating func readWrittenDate(bounds: Int) -> Bool {
     guard bounds > 0, (1...2).contains(readDigits()) else { return false }
-    guard skip(Ascii.period) else { return false }
+    guard skip(Ascii.period) else { return readMonthAlone() }
     let isSpaced = peek == Ascii.space
     skipBlanks()
     let word = position
-    if Self.months.contains(readWord()) { return true }
+    if DateWords.months[DateWords.folded(readWord())] != nil { return true }
     position = word
     if let byte = peek, Ascii.isDigit(byte) { return readMonthNumber(isSpaced: isSpaced) }
     return skipJoint() && readWrittenDate(bounds: bounds - 1)
+  }
+
+  /// `May`, `rd May` behind a day without a period.
+  private mutating func readMonthAlone() -> Bool {
+    let start = position
+    if !["st", "nd", "rd", "th"].contains(readWord()) { position = start }
+    guard peek == Ascii.space else { return false }
+    skipBlanks()
+    return DateWords.months[DateWords.folded(readWord())] != nil
   }
 
   /// `5.`, `5.2031`; apart from the day only with a year or at the end, because `1. 2. Mannschaft` is no date.
@@ -108,10 +137,10 @@ struct DateLine {
     return digits == 2 || digits == 4
   }
 
-  /// What stands between two days of one date: a dash, a slash, `bis`, `und`.
+  /// What stands between two days of one date: a dash, a slash, a comma, `&`, `+`, `bis`, `und`.
   private mutating func skipJoint() -> Bool {
     let start = position
-    if skip(Ascii.hyphen) || skip(Ascii.slash) || skipDash() {
+    if skipDash() || "-/,&+".utf8.contains(where: { skip($0) }) {
       skipBlanks()
       return true
     }
@@ -199,16 +228,4 @@ struct DateLine {
       }
     }
   }
-
-  private static let weekdays: Set<String> = [
-    "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonnabend", "sonntag", "mo", "di",
-    "mi", "do",
-    "fr", "sa", "so",
-  ]
-  private static let months: Set<String> = [
-    "januar", "jänner", "februar", "märz", "april", "mai", "juni", "juli", "august", "september", "oktober",
-    "november",
-    "dezember", "jan", "feb", "mär", "mrz", "apr", "jun", "jul", "aug", "sep", "sept", "okt", "nov", "dez",
-    "january", "february", "june", "july", "october", "december",
-  ]
 }

@@ -1,9 +1,12 @@
 /// What an editor means as text although CommonMark would take it for markup. It is masked before the parser sees it
 /// and put back into the tree: each mark is one byte for one byte, so that every place in the text stays where it is.
 ///
-/// - Stars between two letters or digits: `Leser*innen`, `5*3*2`.
+/// - Stars between two letters or digits, or behind a bracket: `Leser*innen`, `5*3*2`, `(a+b)*2`.
 /// - The period behind the day of a line that begins with a date: `18. September: Auftakt` begins no list.
 /// - Blanks in the path of a link or picture: `![Ein Fest](Foto vom Fest.png)`.
+///
+/// One mark is added, at the end of a line, where it moves nothing: between an address and the backslash that breaks the
+/// line, which the address would take in.
 struct MaskedText {
   /// The text for the parser.
   private(set) var bytes: [UInt8]
@@ -15,17 +18,45 @@ struct MaskedText {
     guard bytes.contains(where: Self.matters) else { return }
     // Control characters show nothing; one of ours would become what it stands for.
     for index in bytes.indices where Mask.isMask(bytes[index]) { bytes[index] = Mask.nothing }
+    var breaks: [Int] = []
     var start = 0
     while start < bytes.count {
       let end = bytes[start...].firstIndex(of: Ascii.newline) ?? bytes.count
       maskLine(start..<end)
+      if endsInAddress(start..<end) { breaks.append(end - 1) }
       start = end + 1
     }
+    if !breaks.isEmpty { endAddresses(before: breaks) }
   }
 
-  /// Bytes without which nothing is masked: a star, a period, a bracket, and the masks themselves.
+  /// Bytes without which nothing is masked: a star, a period, a bracket, an `@`, and the masks themselves. Other addresses
+  /// have a period.
   private static func matters(_ byte: UInt8) -> Bool {
-    byte == Ascii.asterisk || byte == Ascii.period || byte == UInt8(ascii: "]") || Mask.isMask(byte)
+    byte == Ascii.asterisk || byte == Ascii.period || byte == UInt8(ascii: "]") || byte == UInt8(ascii: "@")
+      || byte == Ascii.slash || Mask.isMask(byte)
+  }
+
+  /// Whether a backslash breaks a line right behind what may become a link by itself.
+  private func endsInAddress(_ line: Range<Int>) -> Bool {
+    let text = bytes[line]
+    guard text.last == UInt8(ascii: "\\"), text.dropLast().last != UInt8(ascii: "\\") else { return false }
+    let start = text.lastIndex { $0 == Ascii.space || $0 == Ascii.tab }.map { $0 + 1 } ?? line.lowerBound
+    let word = text[start...]
+    return word.contains(UInt8(ascii: "@")) || word.firstRange(of: "://".utf8) != nil
+      || String(decoding: word.prefix(20), as: UTF8.self).lowercased().contains("www.")
+  }
+
+  private mutating func endAddresses(before breaks: [Int]) {
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count + breaks.count)
+    var done = 0
+    for place in breaks {
+      result += bytes[done..<place]
+      result += [Ascii.space, Mask.end.rawValue]
+      done = place
+    }
+    bytes = result + bytes[done...]
+    isMasked = true
   }
 
   private mutating func maskLine(_ line: Range<Int>) {
@@ -35,7 +66,7 @@ struct MaskedText {
       switch bytes[position] {
       case Ascii.asterisk:
         let end = bytes[position..<line.upperBound].firstIndex { $0 != Ascii.asterisk } ?? line.upperBound
-        if isInWord(position..<end, line) { for star in position..<end { mask(star, as: .star) } }
+        if isText(position..<end, line) { for star in position..<end { mask(star, as: .star) } }
         position = end
       case UInt8(ascii: "<"): position = endOfAddress(position, line)
       case UInt8(ascii: "]"):
@@ -62,10 +93,16 @@ struct MaskedText {
     isMasked = true
   }
 
-  private func isInWord(_ run: Range<Int>, _ line: Range<Int>) -> Bool {
-    run.lowerBound > line.lowerBound && run.upperBound < line.upperBound
-      && CharacterClass.before(run.lowerBound, in: bytes) == .word
-      && CharacterClass.at(run.upperBound, in: bytes) == .word
+  /// Whether stars stand within a word or a formula. Behind a word and before a bracket, as in `*Wort*(x)`, they may end
+  /// what began before; behind a digit they multiply.
+  private func isText(_ run: Range<Int>, _ line: Range<Int>) -> Bool {
+    guard run.lowerBound > line.lowerBound, run.upperBound < line.upperBound else { return false }
+    let (before, after) = (bytes[run.lowerBound - 1], bytes[run.upperBound])
+    if after == UInt8(ascii: "("), run.count == 1 {
+      return before == UInt8(ascii: ")") || Ascii.isDigit(before)
+    }
+    return CharacterClass.at(run.upperBound, in: bytes) == .word
+      && (before == UInt8(ascii: ")") || CharacterClass.before(run.lowerBound, in: bytes) == .word)
   }
 }
 
@@ -74,11 +111,15 @@ enum Mask: UInt8 {
   case star = 0x1A
   case period = 0x1B
   case blank = 0x1C
+  /// Stands for nothing, together with the blank before it, at which the parser ends an address.
+  case end = 0x0C
 
   /// A control character that is dropped wherever text is written.
   static let nothing: UInt8 = 0x7F
 
-  static func isMask(_ byte: UInt8) -> Bool { byte >= star.rawValue && byte <= blank.rawValue }
+  static func isMask(_ byte: UInt8) -> Bool {
+    byte >= star.rawValue && byte <= blank.rawValue || byte == end.rawValue
+  }
 }
 
 /// The path of a link or a picture that is written with blanks.

@@ -8,11 +8,14 @@ extension BodyWriter {
       piece = 0
     }
     pairTags(in: block)
+    noteLines(of: block)
     startsLine = true
     var line: MarkdownNode?
     for node in block.children.dropFirst(count) {
       let isBreak = node.kind == .softBreak || node.kind == .lineBreak
-      if node.kind == .softBreak, beginsWithDate(line), beginsWithDate(node.next) {
+      if node.kind == .softBreak, beginsWithDate(node.next),
+        beginsWithDate(line) || beginsWithDate(lineBehind(node))
+      {
         writeBreak(isHard: true)
       } else {
         writeInline(node, in: block, depth: 0)
@@ -31,6 +34,13 @@ extension BodyWriter {
       node = current.firstChild
     }
     return false
+  }
+
+  /// The beginning of the line behind the one that a break begins.
+  private func lineBehind(_ lineBreak: MarkdownNode) -> MarkdownNode? {
+    var node = lineBreak.next
+    while let current = node, current.kind != .softBreak, current.kind != .lineBreak { node = current.next }
+    return node?.next
   }
 
   /// Collects what is to be set, in the order in which it is written.

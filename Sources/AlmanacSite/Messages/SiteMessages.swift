@@ -1,3 +1,4 @@
+import AlmanacMarkdown
 import AlmanacModel
 
 /// The messages of this target.

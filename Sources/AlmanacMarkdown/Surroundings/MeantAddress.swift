@@ -1,5 +1,5 @@
 /// An address of the web that was written so that it looks like a path.
-enum MeantAddress {
+public enum MeantAddress: Sendable {
   /// `example.org`
   case withoutScheme(String)
   /// `((https://example.org))`
@@ -8,13 +8,17 @@ enum MeantAddress {
   /// Endings of files that a site has; a name that ends so is a path.
   private static let files: Set<String> = [
     "md", "markdown", "html", "htm", "pdf", "jpg", "jpeg", "png", "gif", "webp", "svg", "avif", "yaml", "yml",
-    "ics", "xml",
-    "json", "csv", "txt", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "odt", "ods", "zip", "mp3", "mp4",
-    "js", "css",
+    "heic", "heif", "tif", "tiff", "bmp", "ico", "eps", "psd", "ics", "vcf", "eml", "xml", "json", "geojson",
+    "gpx", "kml", "csv", "txt", "rtf", "tex", "log", "bak", "toml", "ini", "doc", "docx", "xls", "xlsx",
+    "ppt",
+    "pptx", "odt", "ods", "odp", "odg", "key", "pages", "numbers", "epub", "zip", "gz", "tar", "rar", "mp3",
+    "mp4", "wav", "ogg", "oga", "ogv", "opus", "flac", "webm", "mov", "avi", "mkv", "js", "css", "woff",
+    "ttf",
+    "otf", "php", "asp", "aspx", "jsp",
   ]
 
   /// Nil where the destination is a path.
-  init?(_ destination: String) {
+  public init?(_ destination: String) {
     let lowered = destination.lowercased()
     if lowered.hasPrefix("(http"), destination.hasSuffix(")") {
       self = .inTwoBrackets(String(destination.dropFirst().dropLast()))
