@@ -176,4 +176,53 @@ struct CalendarSeriesImportTests {
     #expect(
       site.event("b")?.sessions.allSatisfy { $0.time.firstDay.map { $0.year >= 2029 } ?? false } == true)
   }
+
+  private func titles(_ events: [String]) -> [String] {
+    var site = ImportSite()
+    _ = imported(calendar(events), into: &site)
+    return site.events.map { "\($0.title.value) \($0.time.firstDay.map { "\($0)" } ?? "") \($0.status)" }
+      .sorted()
+  }
+
+  @Test("What is called off for all later dates is called off for each of them")
+  func cancelledLater() {
+    let series = "UID:a\nSUMMARY:Chor\nDTSTART;VALUE=DATE:20310506\nRRULE:FREQ=WEEKLY;COUNT=4"
+    for start in ["", "\nDTSTART;VALUE=DATE:20310520"] {
+      var site = ImportSite()
+      let change = "UID:a\nRECURRENCE-ID;RANGE=THISANDFUTURE;VALUE=DATE:20310520\nSTATUS:CANCELLED\(start)"
+      _ = imported(calendar([series, change]), into: &site)
+      #expect(site.event("a")?.status == .confirmed)
+      #expect(site.event("a")?.repetition?.text.value == "FREQ=WEEKLY;UNTIL=20310519")
+      let later = site.event("a#2031-05-20")
+      #expect(later?.status == .cancelled)
+      #expect(later?.repetition?.text.value == "FREQ=WEEKLY;UNTIL=20310527")
+    }
+  }
+
+  @Test(
+    "The last of whole days that are given as times is the day that begins at UNTIL",
+    arguments: [
+      ("DTSTART;TZID=W. Europe Standard Time:20310506T000000", "20310526T220000Z", "20310527"),
+      ("DTSTART:20310505T220000Z", "20310526T220000Z", "20310527"),
+      ("DTSTART;TZID=America/New_York:20310506T000000", "20310527T040000Z", "20310527"),
+      ("DTSTART;VALUE=DATE:20310506", "20310527", "20310527"),
+    ])
+  func lastDay(_ start: String, _ until: String, _ day: String) {
+    for flag in ["X-MICROSOFT-CDO-ALLDAYEVENT:TRUE", "X-MICROSOFT-MSNCALENDAR-ALLDAYEVENT:TRUE"] {
+      var site = ImportSite()
+      let event = "UID:a\nSUMMARY:Markt\n\(start)\nRRULE:FREQ=WEEKLY;UNTIL=\(until)\n\(flag)"
+      _ = imported(calendar([event]), into: &site)
+      #expect(site.event("a")?.repetition?.text.value == "FREQ=WEEKLY;UNTIL=\(day)")
+      #expect(site.event("a")?.time.firstDay.map { "\($0)" } == "2031-05-06")
+    }
+  }
+
+  @Test(
+    "A cancelled event says so once", arguments: ["Abgesagt", "ABGESAGT", "Canceled", "CANCELLED"])
+  func cancelledOnce(_ word: String) {
+    let start = "DTSTART;VALUE=DATE:20310506"
+    #expect(
+      titles(["UID:a\nSUMMARY:\(word): Chor\n\(start)\nSTATUS:CANCELLED"]) == ["Chor 2031-05-06 cancelled"])
+    #expect(titles(["UID:a\nSUMMARY:\(word): Chor\n\(start)"]) == ["\(word): Chor 2031-05-06 confirmed"])
+  }
 }

@@ -165,4 +165,17 @@ struct HiddenImportTests {
         .internal
       ])
   }
+
+  @Test("A private date hides itself, and not its series")
+  func privateDate() {
+    func change(_ day: Int, _ lines: String) -> String {
+      "BEGIN:VEVENT\nUID:a\nRECURRENCE-ID:203106\(day)T180000Z\nDTSTART:203106\(day)T200000Z\nSUMMARY:Laut\n\(lines)END:VEVENT\n"
+    }
+    let site = calendar(
+      "RRULE:FREQ=WEEKLY;COUNT=4", more: change(15, "CLASS:PRIVATE\n") + change(22, ""))
+    #expect(site.event("a")?.visibility == .public)
+    #expect(site.event("a")?.repetition?.except.count == 2)
+    #expect(site.event("a#2031-06-15")?.visibility == .internal)
+    #expect(site.event("a#2031-06-22")?.visibility == .public)
+  }
 }

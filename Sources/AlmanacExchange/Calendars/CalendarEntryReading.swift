@@ -14,7 +14,8 @@ struct CalendarEntryReading {
   /// - Parameter uid: the UID that it stands under, in one line; nil without one.
   func record(_ entry: SeriesReading.Entry, uid: String?, log: inout DiagnosticLog) -> ImportRecord {
     let component = Self.whole(entry)
-    let title = CalendarText.line(ReadText.text(component, "SUMMARY") ?? "")
+    let words = CalendarText.line(ReadText.text(component, "SUMMARY") ?? "")
+    let title = entry.event.isCancelled ? CalendarText.withoutCancellation(words) : words
     let name = title.isEmpty ? uid ?? "?" : title
     var fields: [String: FieldValue] = ["title": .text(title.isEmpty ? "Ohne Titel" : title)]
     addTimes(entry.times, to: &fields)
@@ -26,7 +27,11 @@ struct CalendarEntryReading {
     var record = ImportRecord(
       row: entry.event.component.lineNumber, sourceID: id, hasGivenID: uid != nil, fields: fields)
     record.series = uid
+    record.isMessage = entry.event.isInMessage
     record.placeInSeries = entry.placeInSeries
+    if entry.event.recurrenceID != nil, let suffix = entry.suffix {
+      record.change = (String(suffix.prefix(10)), entry.event.read.changesLaterOnes)
+    }
     record.formerIDs = uid.map { uid in entry.formerSuffixes.map { "\(uid)#\($0)" } } ?? []
     record.defaults = Defaults(names: names, mapping: mapping).values(besides: fields)
     // A series that is none any more; texts that an editor added to an entry stay.

@@ -14,6 +14,10 @@ struct CalendarEvent {
   /// Whether it does not take place.
   let isCancelled: Bool
   let isInternal: Bool
+  /// Whether its file is a message about it.
+  let isInMessage: Bool
+  /// On whose clocks its days begin, where it gives whole days as times; else nil.
+  let dayZone: Zone?
 
   /// - Parameters:
   ///   - calendar: what its METHOD and its class say.
@@ -23,10 +27,12 @@ struct CalendarEvent {
     let read = ReadEvent(component, times: times)
     self.read = read
     isCancelled = calendar.isCancelling || read.status == .cancelled
+    isInMessage = calendar.isMessage
     isInternal = calendar.isInternal || CalendarSecrecy.isInternal(component)
     let days = WholeDays(component, read, span)
     start = days?.start ?? read.start
     end = days.map(\.end) ?? read.end
+    dayZone = days.flatMap { _ in read.start.map { WholeDays.zone(of: $0, span) } }
     guard days != nil else {
       exceptions = read.exceptions
       periods = read.periods
@@ -83,10 +89,16 @@ struct CalendarEvent {
 struct CalendarContext {
   /// METHOD:CANCEL (RFC 5546, section 3.2.5).
   let isCancelling: Bool
+  /// Whether it is a message about one event (RFC 5546, section 1.4), and no calendar that has all of them.
+  let isMessage: Bool
   let isInternal: Bool
 
   init(_ calendar: Component) {
-    isCancelling = calendar.first("METHOD")?.value.filter { !$0.isWhitespace }.uppercased() == "CANCEL"
+    let method = calendar.first("METHOD")?.value.filter { !$0.isWhitespace }.uppercased()
+    isCancelling = method == "CANCEL"
+    let names = Set(calendar.components.lazy.filter { $0.name == "VEVENT" }.map { $0.first("UID")?.value })
+    let isOfOne = ["REQUEST", "ADD", "REPLY", "COUNTER", "REFRESH"].contains(method) && names.count == 1
+    isMessage = isCancelling || isOfOne
     isInternal = CalendarSecrecy.isInternal(calendar)
   }
 }
@@ -97,7 +109,8 @@ private struct WholeDays {
   let end: CalendarTime?
 
   private static let flags: Set<String> = [
-    "X-MICROSOFT-CDO-ALLDAYEVENT", "X-FUNAMBOL-ALLDAY", "X-ALLDAY", "EVENT-ALLDAY",
+    "X-MICROSOFT-CDO-ALLDAYEVENT", "X-MICROSOFT-MSNCALENDAR-ALLDAYEVENT", "X-FUNAMBOL-ALLDAY", "X-ALLDAY",
+    "EVENT-ALLDAY",
   ]
 
   /// Nil where the event is no whole day or says so itself.
@@ -112,6 +125,14 @@ private struct WholeDays {
     if last == .some(nil) { return nil }
     self.start = first
     end = last ?? nil
+  }
+
+  /// The zone at whose midnights days begin that are given as a time: its own, of a time in UTC the site's.
+  static func zone(of time: CalendarTime, _ span: CalendarSpan) -> Zone {
+    guard case .utc = time, span.siteZone.local(at: span.instant(time)).time == .midnight else {
+      return span.clock(of: time)
+    }
+    return span.siteZone
   }
 
   /// The day that begins at a time, by its own clocks or by the site's.

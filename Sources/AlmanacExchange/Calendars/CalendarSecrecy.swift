@@ -9,15 +9,29 @@ enum CalendarSecrecy {
   }
 
   /// What is private is so in all that the file says of it: the changed dates of a series, another version of an
-  /// entry.
+  /// entry. A changed date that is private says nothing of its series, but of those that it changes with itself.
   static func spread(over records: inout [ImportRecord]) {
-    let secret = Set(
-      records.lazy.filter { $0.fields["visibility"] == .text("internal") }.map { $0.series ?? $0.sourceID })
+    let secret = records.filter { $0.fields["visibility"] == .text("internal") }
     guard !secret.isEmpty else { return }
-    for index in records.indices where secret.contains(records[index].series ?? records[index].sourceID) {
-      records[index].fields["visibility"] = .text("internal")
+    let whole = Set(secret.lazy.filter { $0.change == nil }.map(Self.name))
+    var dates: [String: Set<String>] = [:]
+    var later: [String: String] = [:]
+    for record in secret {
+      guard let change = record.change else { continue }
+      dates[name(record), default: []].insert(change.day)
+      if change.isLasting { later[name(record)] = min(later[name(record)] ?? change.day, change.day) }
+    }
+    for index in records.indices {
+      let name = name(records[index])
+      let isDateSecret =
+        records[index].change.map { change in
+          dates[name]?.contains(change.day) ?? false || later[name].map { $0 <= change.day } ?? false
+        } ?? false
+      if whole.contains(name) || isDateSecret { records[index].fields["visibility"] = .text("internal") }
     }
   }
+
+  private static func name(_ record: ImportRecord) -> String { record.series ?? record.sourceID }
 
   /// Properties of the standard in which such a word may stand and says nothing of the entry.
   private static let texts: Set<String> = [

@@ -51,20 +51,22 @@ struct CalendarSeries {
     }
     self.init(
       zone: zone, start: first, length: length.map { (shown: $0.0, passed: $0.1) },
-      rules: event.read.rules.prefix(Self.mostRules).map { Self.plain($0, isTimed: zone != nil) },
+      rules: event.read.rules.prefix(Self.mostRules).map {
+        Self.plain($0, isTimed: zone != nil, event.dayZone)
+      },
       exceptionRules: event.read.exceptionRules.prefix(Self.mostRules).map {
-        Self.plain($0, isTimed: zone != nil)
+        Self.plain($0, isTimed: zone != nil, event.dayZone)
       },
       additions: additions)
   }
 
   /// A rule whose last moment is of the kind of its dates.
-  private static func plain(_ rule: RecurrenceRule, isTimed: Bool) -> RecurrenceRule {
+  private static func plain(_ rule: RecurrenceRule, isTimed: Bool, _ dayZone: Zone?) -> RecurrenceRule {
     var rule = rule
     switch rule.until {
     case .date(let day)? where isTimed: rule.until = .local(LocalDateTime(day: day))
     case .local(let time)? where !isTimed: rule.until = .date(time.day)
-    case .utc(let instant)? where !isTimed: rule.until = .date(instant.utc.day)
+    case .utc(let instant)? where !isTimed: rule.until = .date((dayZone ?? .utc).local(at: instant).day)
     default: break
     }
     return rule

@@ -8,6 +8,15 @@ enum CalendarText {
       MarkdownFromHTML.isHTML(text) ? MarkdownFromHTML.plain(HTMLDescription.unbracketed(text)) : text)
   }
 
+  /// The title of a cancelled event without the word that its program put in front, as the site does.
+  static func withoutCancellation(_ title: String) -> String {
+    guard let colon = title.prefix(12).firstIndex(of: ":"),
+      ["abgesagt", "canceled", "cancelled"].contains(CellText.line(String(title[..<colon])).lowercased())
+    else { return title }
+    let rest = CellText.line(String(title[title.index(after: colon)...]))
+    return rest.isEmpty ? title : rest
+  }
+
   /// A place of several lines, joined by commas.
   static func place(_ text: String) -> String {
     let lines =

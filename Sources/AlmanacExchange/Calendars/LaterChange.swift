@@ -43,12 +43,14 @@ struct LaterChange {
     }
     for (index, change) in changes.enumerated() {
       let end = index + 1 < changes.count ? changes[index + 1].from : nil
-      guard let start = change.event.start else { continue }
+      guard let start = change.event.start ?? change.event.recurrenceID else { continue }
       let clock = SeriesClock(zone: series.zone, start: series.start, span: span)
       let shift = clock.local(start).seconds - change.from.seconds
       let originals = dates.filter { date in date >= change.from && end.map { date < $0 } ?? true }
       let own = CalendarSeries(change.event, start: start, span)
-      let part = continued(series, from: change.from, end: end, shift: shift, originals, length: own.length)
+      // What is called off is as long as it would have been.
+      let length = own.length ?? (change.event.isCancelled ? series.length : nil)
+      let part = continued(series, from: change.from, end: end, shift: shift, originals, length: length)
       parts.append(
         Part(
           event: change.event, from: change.from, series: part,

@@ -105,7 +105,7 @@ struct SeriesReading {
       let isGone = excepted.contains(date ?? clock.local(original))
       let isStale = !change.read.rules.isEmpty && change.read.sequence < master.read.sequence && date == nil
       if isGone || isStale { continue }
-      if change.read.changesLaterOnes, !change.isCancelled, series.isRecurring, change.start != nil {
+      if change.read.changesLaterOnes, series.isRecurring, change.start != nil || change.isCancelled {
         later.append(LaterChange(event: change, from: date ?? clock.local(original)))
       } else {
         single.append(change)

@@ -138,6 +138,31 @@ enum CalendarMessages {
         "Split the series in the other program, or export a shorter time."))
   }
 
+  static func returned(_ ids: [String], to name: String) -> DiagnosticMessage {
+    let list = ids.joined(separator: ", ")
+    return DiagnosticMessage(
+      .warning, "W444",
+      text: BilingualText(
+        "Die Datei nennt Termine der Reihe „\(name)“ nicht mehr als Ausnahme, in der Liste sind sie noch eigene Einträge: \(list).",
+        "The file no longer has dates of the series “\(name)” as exceptions; in the list they still are entries of their own: \(list)."
+      ),
+      help: BilingualText(
+        "Löschen Sie \(list), und lesen Sie die Datei noch einmal mit --update ein. Bis dahin fehlen die Termine in der Reihe, damit keiner zweimal erscheint.",
+        "Delete \(list), and import the file again with --update. Until then the series goes without these dates, so that none appears twice."
+      ))
+  }
+
+  static func staysCancelled(_ id: String) -> DiagnosticMessage {
+    DiagnosticMessage(
+      .note, "N445",
+      text: BilingualText(
+        "„\(id)“ bleibt abgesagt; die Datei sagt nichts davon.",
+        "“\(id)” stays cancelled; the file says nothing of it."),
+      help: BilingualText(
+        "Findet der Termin statt, löschen Sie die Zeile „status“.",
+        "If the event takes place, delete the line “status”."))
+  }
+
   static func unusedProperties(_ list: String) -> DiagnosticMessage {
     DiagnosticMessage(
       .note, "N444",

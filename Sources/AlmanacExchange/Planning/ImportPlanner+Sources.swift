@@ -14,39 +14,84 @@ extension ImportPlanner {
   /// Entries of an earlier import that the file does not have any more. Only files that give ids can tell.
   func reportVanished(
     _ checked: [RecordCheck.Checked], _ matching: [Int: Int], _ ids: Set<String>, _ sources: ImportSources,
-    _ log: inout DiagnosticLog
+    _ returned: Set<String>, _ log: inout DiagnosticLog
   ) {
-    guard checked.contains(where: \.record.hasGivenID), !matching.isEmpty else { return }
+    guard checked.contains(where: { $0.record.hasGivenID && !$0.record.isMessage }), !matching.isEmpty
+    else { return }
+    // Of a series of which the file has a date alone, it says nothing else.
+    let parted = Set(checked.lazy.filter { $0.record.placeInSeries != nil }.compactMap(\.record.series))
     let matched = Set(matching.values)
     let open = content.events.indices.filter { index in
       content.events[index].sourceID != nil && !matched.contains(index)
         && (content.events[index].latest ?? today) >= today
+        && !returned.contains(content.events[index].id.value)
+        && !parted.contains(content.events[index].series(of: content.events[index].sourceID ?? ""))
     }
     let traces = Set(matched.map { content.events[$0].trace })
     let origins = sources.origins(
       of: open.map { content.events[$0].sourceID ?? "" }, seenFrom: file, ids: ids)
-    let vanished = zip(open, origins).filter { index, origin in
-      switch origin {
-      case .own: true
-      case .other: false
-      case .unrecorded: traces.contains(content.events[index].trace)
-      }
+    let alike = zip(open, origins).filter {
+      $1 == .unrecorded && traces.contains(content.events[$0].trace)
     }.map(\.0)
+    // A file that has few of such entries is one of an event, and no calendar that lost the others.
+    let unrecorded = Set(alike.count <= matched.count ? alike : [])
+    let vanished = zip(open, origins).filter { $1 == .own || unrecorded.contains($0) }.map(\.0)
     guard !vanished.isEmpty else { return }
     log.report(
       ExchangeMessages.vanished(vanished.map { content.events[$0].id.value }), at: SourceLocation(path: path))
   }
 
   /// The record of sources as it would be; nil where it stays.
-  func recorded(_ ids: Set<String>, in sources: ImportSources) -> [UInt8]? {
+  func recorded(_ ids: Set<String>, calledOff: Set<String>, in sources: ImportSources) -> [UInt8]? {
     var sources = sources
-    sources.record(file, ids: ids, known: Set(content.events.compactMap(\.sourceID)))
+    sources.record(file, ids: ids, calledOff: calledOff, known: Set(content.events.compactMap(\.sourceID)))
     let old = tree.texts[ImportSources.path]
     return sources.isEmpty && old == nil || sources.bytes == old ? nil : sources.bytes
   }
 }
 
+/// Cancellations, and changes of single dates that their source takes back.
+extension ImportPlanner {
+  /// Says which entries hold dates that belong to their series again.
+  func report(
+    _ dates: ReturnedDates?, of event: Event, _ returned: inout Set<String>, _ log: inout DiagnosticLog
+  ) {
+    guard let dates else { return }
+    let ids = dates.entries.map(\.id.value)
+    returned.formUnion(ids)
+    log.report(
+      CalendarMessages.returned(ids, to: event.title.value),
+      at: SourceLocation(path: event.path, position: event.position))
+  }
+
+  /// Whether the list has an entry as cancelled of which a calendar says nothing of the kind.
+  func isCalledOffOnlyHere(_ record: ImportRecord, _ event: Event) -> Bool {
+    !isTable && event.status == .cancelled && event.sourceID != nil && record.fields["status"] == nil
+  }
+
+  /// The ids of entries that are cancelled in the list because the file says or said so.
+  func calledOff(
+    _ checked: [RecordCheck.Checked], _ matching: [Int: Int], _ before: Set<String>, _ updates: Bool
+  ) -> Set<String> {
+    var calledOff: Set<String> = []
+    for (index, item) in checked.enumerated() {
+      let event = matching[index].map { content.events[$0] }
+      let id = event?.sourceID ?? item.record.sourceID
+      let isCancelled = event.map { $0.status == .cancelled } ?? true
+      let says = item.record.fields["status"] == .text("cancelled")
+      let isLeft = before.contains(id) && item.record.fields["status"] == nil
+      if !isTable, says ? isCancelled || updates : isLeft && isCancelled && !updates { calledOff.insert(id) }
+    }
+    return calledOff
+  }
+}
+
 extension Event {
+  /// The series that an id such as `UID#2031-05-13` is of, or the id.
+  fileprivate func series(of id: String) -> String {
+    id.lastIndex(of: "#").map { String(id[..<$0]) } ?? id
+  }
+
   /// The last day, if days are known.
   fileprivate var latest: Day? { time.lastDay }
 

@@ -8,11 +8,11 @@ public struct ImportPlanner: Sendable {
   let content: ParsedContent
   let tree: SourceTree
   let today: Day
-  private let names: SiteNames
+  let names: SiteNames
   let path: String
   let file: ImportedFile
   /// Whether it is a table, whose rows messages count.
-  private let isTable: Bool
+  let isTable: Bool
 
   /// - Parameters:
   ///   - content: what the content folder says.
@@ -50,9 +50,19 @@ public struct ImportPlanner: Sendable {
     let matching = EntryMatching(events: content.events, names: names).match(checked)
     var writing = EventListWriting(
       lists: lists.map { EventListText(path: $0.key, bytes: $0.value) }, content: content, names: names)
+    let sources = ImportSources(tree.texts[ImportSources.path])
+    let ids = ids(checked, matching)
+    let calledOff = sources.calledOff(by: file, ids: ids)
+    let apart = ReturnedDates.apart(content.events, without: Set(matching.values))
+    var returned = Set<String>()
     for (index, item) in checked.enumerated() {
       if let position = matching[index] {
-        plan.items.append(compare(item, content.events[position], updates, &writing, &plan.log))
+        let event = content.events[position]
+        let dates = apart[event.sourceID ?? ""].flatMap {
+          ReturnedDates(item, of: event, apart: $0, siteZone: names.zone)
+        }
+        report(dates, of: event, &returned, &plan.log)
+        plan.items.append(compare(item, event, dates, calledOff, updates, &writing, &plan.log))
       } else {
         plan.items.append(writing.add(item, log: &plan.log))
       }
@@ -60,9 +70,7 @@ public struct ImportPlanner: Sendable {
     for gap in SeriesGaps.gaps(checked, in: content.events) {
       plan.items.append(take(gap, updates, &writing, &plan.log))
     }
-    let sources = ImportSources(tree.texts[ImportSources.path])
-    let ids = ids(checked, matching)
-    reportVanished(checked, matching, ids, sources, &plan.log)
+    reportVanished(checked, matching, ids, sources, returned, &plan.log)
     if writing.withoutPlace > 0 {
       plan.log.report(
         ExchangeMessages.noPlace(writing.usedPlace, count: writing.withoutPlace),
@@ -72,7 +80,8 @@ public struct ImportPlanner: Sendable {
     let files = writing.files()
     if ListCheck(tree: tree, content: content, today: today).isSound(files, changed: writing.changedIDs) {
       plan.files = files.filter { tree.texts[$0.key] != $0.value }
-      plan.sources = recorded(ids, in: sources)
+      plan.sources = recorded(
+        ids, calledOff: self.calledOff(checked, matching, calledOff, updates), in: sources)
     } else {
       plan.log.report(
         ExchangeMessages.checkFailed, at: SourceLocation(path: files.keys.sorted().first ?? path))
@@ -81,8 +90,8 @@ public struct ImportPlanner: Sendable {
   }
 
   private func compare(
-    _ item: RecordCheck.Checked, _ event: Event, _ updates: Bool, _ writing: inout EventListWriting,
-    _ log: inout DiagnosticLog
+    _ item: RecordCheck.Checked, _ event: Event, _ returned: ReturnedDates?, _ calledOff: Set<String>,
+    _ updates: Bool, _ writing: inout EventListWriting, _ log: inout DiagnosticLog
   ) -> ImportPlan.Item {
     var fields = item.record.fields
     if event.sourceID == nil { fields["source_id"] = .text(item.record.sourceID) }
@@ -90,16 +99,26 @@ public struct ImportPlanner: Sendable {
     imported.sourceID = item.record.sourceID
     // An id that was made from title and day stays what it was when they change.
     if event.sourceID != nil { imported.sourceID = event.sourceID }
+    returned?.keep(in: &fields, &imported)
     var different = Set(EventComparison(names: names).differences(fields.keys, event, imported))
     if different.contains("start") || different.contains("end") || different.contains("timezone") {
-      // A time of day of its own becomes a part of the new start.
-      different.formUnion(["start", "time", "end"])
+      // A time of day of its own becomes a part of the new start, and a zone is that of the new start.
+      different.formUnion(["start", "time", "end", "timezone"])
     }
-    different.formUnion(cleared(item.record, event))
+    different.formUnion(cleared(item.record, event).filter { fields[$0] == nil })
+    if isCalledOffOnlyHere(item.record, event) {
+      if calledOff.contains(event.sourceID ?? "") {
+        different.insert("status")
+      } else {
+        log.report(
+          CalendarMessages.staysCancelled(event.id.value),
+          at: SourceLocation(path: event.path, position: event.position))
+      }
+    }
     let changes = EventVocabulary.order.compactMap { field -> ImportPlan.Change? in
       guard different.contains(field) else { return nil }
       let old = writing.written(field, of: event)
-      if item.record.cleared.contains(field), old == nil { return nil }
+      if item.record.cleared.contains(field), fields[field] == nil, old == nil { return nil }
       let new = fields[field]?.line
       if old == new { return nil }
       return ImportPlan.Change(field: field, old: old, new: new)

@@ -39,7 +39,7 @@ struct SeriesGaps {
     }
   }
 
-  private static func isGiven(
+  static func isGiven(
     _ date: LocalDateTime, by rule: RecurrenceRule, from start: LocalDateTime, in zone: Zone?
   ) -> Bool {
     let dates = Occurrences(rule, from: start, in: zone, patience: CalendarSeries.patience)
@@ -47,12 +47,12 @@ struct SeriesGaps {
     return dates.lazy.prefix(counted).prefix { $0 <= date }.contains(date)
   }
 
-  private static func text(_ date: PublicationDate, _ zone: Zone?) -> String {
+  static func text(_ date: PublicationDate, _ zone: Zone?) -> String {
     guard case .moment(let moment) = date, let zone else { return "\(date.day)" }
     return text(zone.local(at: moment.instant), isTimed: true)
   }
 
-  private static func text(_ date: LocalDateTime, isTimed: Bool) -> String {
+  static func text(_ date: LocalDateTime, isTimed: Bool) -> String {
     guard isTimed else { return "\(date.day)" }
     let time = date.time
     let clock = "\(padded(time.hour, to: 2)):\(padded(time.minute, to: 2))"

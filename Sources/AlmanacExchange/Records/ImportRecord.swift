@@ -11,6 +11,10 @@ public struct ImportRecord: Sendable {
   public var sourceID: String
   /// The id that it shares with other records of the file, such as the dates of a series; nil where it stands alone.
   public var series: String?
+  /// Whether it stands in a message about an event, and not in a calendar that has all that there is.
+  var isMessage = false
+  /// The day that it has in its series, of a changed date, and whether all later dates change with it.
+  var change: (day: String, isLasting: Bool)?
   /// The date that it had in a series of which the file says nothing else.
   public var placeInSeries: SeriesPlace?
   /// Ids under which earlier versions knew the same.

@@ -52,6 +52,7 @@
       CalendarMessages.refused(x, BilingualText(x, x)), CalendarMessages.unknownWord(x, of: x),
       CalendarMessages.swapped(x), CalendarMessages.sharedUID(x, count: 3), CalendarMessages.noDates(x),
       CalendarMessages.writtenUntil(Day(number: 22_000), x), CalendarMessages.tooManyDates(x, 2_000),
+      CalendarMessages.returned([x], to: x), CalendarMessages.staysCancelled(x),
       CalendarMessages.unusedProperties(x),
     ]
   }
