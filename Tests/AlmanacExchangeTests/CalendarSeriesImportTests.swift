@@ -225,4 +225,13 @@ struct CalendarSeriesImportTests {
       titles(["UID:a\nSUMMARY:\(word): Chor\n\(start)\nSTATUS:CANCELLED"]) == ["Chor 2031-05-06 cancelled"])
     #expect(titles(["UID:a\nSUMMARY:\(word): Chor\n\(start)"]) == ["\(word): Chor 2031-05-06 confirmed"])
   }
+
+  @Test("Words in pointed brackets that name no element stay beside HTML")
+  func brackets() {
+    var site = ImportSite()
+    let text = "Karten &amp\\; mehr <an der Kasse> 3 < 4 <b>fett</b> <o:p></o:p>"
+    _ = imported(
+      calendar(["UID:a\nSUMMARY:Chor\nDTSTART;VALUE=DATE:20310506\nDESCRIPTION:\(text)"]), into: &site)
+    #expect(site.event("a")?.description == "Karten & mehr \\<an der Kasse> 3 < 4 **fett**")
+  }
 }

@@ -183,6 +183,10 @@ enum CalendarMessages {
       BilingualText(
         "Die Zeile ist nicht in UTF-8; sie ist als Windows-1252 gelesen.",
         "The line is not UTF-8; it is read as Windows-1252.")
+    case .unknownCharset(let name):
+      BilingualText(
+        "Die Zeichenkodierung „\(name.prefix(40))“ ist unbekannt; die Zeile ist als UTF-8 oder Windows-1252 gelesen.",
+        "The encoding “\(name.prefix(40))” is not known; the line is read as UTF-8 or Windows-1252.")
     case .lineTooLong:
       BilingualText("Die Zeile ist zu lang; der Rest fehlt.", "The line is too long; the rest is left out.")
     case .outsideComponent(let name):

@@ -30,16 +30,20 @@ enum HTMLDescription {
     return result
   }
 
-  /// Addresses in pointed brackets, which would pass for tags, without them.
+  /// Addresses in pointed brackets, which would pass for tags, without them; before words that name no element the
+  /// bracket is a sign.
   static func unbracketed(_ text: String) -> String {
-    guard text.contains("<http") || text.contains("<mailto") else { return text }
+    guard text.contains("<") else { return text }
     var result = ""
     var rest = text[...]
     while let open = rest.firstIndex(of: "<") {
       let inner = rest[rest.index(after: open)...].prefix { $0 != ">" && $0 != "<" && !$0.isWhitespace }
       let isAddress = ["http://", "https://", "mailto:"].contains { inner.hasPrefix($0) }
       guard isAddress, inner.endIndex < rest.endIndex, rest[inner.endIndex] == ">" else {
-        result += rest[...open]
+        result += rest[..<open]
+        let name = inner.drop { $0 == "/" }.prefix { $0 != "/" }
+        let isSign = inner.first.map { $0.isLetter || $0 == "/" } ?? false && !HTMLNames.isTag(name)
+        result += isSign ? "&lt;" : "<"
         rest = rest[rest.index(after: open)...]
         continue
       }

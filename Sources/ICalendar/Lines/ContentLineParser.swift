@@ -8,6 +8,8 @@ struct ContentLineParser {
   private var position = 0
   /// Whether the line had to be bent to be understood.
   private(set) var isIrregular = false
+  /// The name of the encoding that the line says it is in, if it says one.
+  private(set) var charset: String?
 
   init(_ octets: [UInt8]) {
     self.octets = octets
@@ -34,8 +36,18 @@ struct ContentLineParser {
     let raw = octets[position...]
     let isQuoted = parameters.contains { $0.name == "QUOTED-PRINTABLE" || Self.saysQuotedPrintable($0) }
     let value = (isQuoted ? QuotedPrintableValue.decoded(raw)[...] : raw).filter { !Octet.isForbidden($0) }
+    charset = parameters.first { $0.name == "CHARSET" }?.values.first
     return ContentLine(
-      name, parameters, value: LegacyText.decoded(value), lineNumber: lineNumber)
+      name, parameters, value: decoded(Array(value), isQuoted: isQuoted), lineNumber: lineNumber)
+  }
+
+  /// In the encoding that the line names; octets that stand there as they are and are UTF-8 mean that, whatever it says.
+  private func decoded(_ octets: [UInt8], isQuoted: Bool) -> String {
+    guard let charset, case .table(let table)? = LegacyCharset.meaning(of: charset) else {
+      return LegacyText.decoded(octets)
+    }
+    let plain = isQuoted ? nil : String(validating: octets, as: UTF8.self)
+    return plain ?? LegacyCharset.decoded(octets, by: table)
   }
 
   private static func saysQuotedPrintable(_ parameter: ContentLine.Parameter) -> Bool {

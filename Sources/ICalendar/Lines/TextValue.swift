@@ -15,7 +15,7 @@ public enum TextValue {
   }
 
   /// The items of a multi-valued TEXT property such as CATEGORIES, separated by commas that are not
-  /// escaped.
+  /// escaped, or as in vCalendar 1.0 by semicolons.
   public static func list(_ value: String) -> [String] {
     let octets = Array(value.utf8)
     var items: [String] = []
@@ -26,7 +26,7 @@ public enum TextValue {
         index += 2
         continue
       }
-      if octets[index] == Octet.comma {
+      if octets[index] == Octet.comma || octets[index] == Octet.semicolon {
         items.append(String(decoding: unescaped(octets[start..<index]), as: UTF8.self))
         start = index + 1
       }

@@ -162,6 +162,10 @@ private struct TimeProperties {
   mutating func rules(_ name: String) -> [RecurrenceRule] {
     var rules: [RecurrenceRule] = []
     for line in event.all(name) where !line.value.trimmingBlanks.isEmpty {
+      if let rule = RecurrenceRule(vCalendar: line.value) {
+        rules.append(rule)
+        continue
+      }
       // Some programs escape the rule as if it were a text, and count to -1 where they do not count.
       let parts = line.value.replacing("\\", with: "").split(separator: ";")
         .filter { !$0.uppercased().hasPrefix("COUNT=-") }

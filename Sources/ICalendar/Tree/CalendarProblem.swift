@@ -12,6 +12,8 @@ public struct CalendarProblem: Hashable, Sendable {
     case lineTooLong
     /// Text that is not UTF-8; it was read as Windows-1252.
     case notUTF8
+    /// Text in an encoding that nobody knows; it was read as UTF-8 or Windows-1252.
+    case unknownCharset(String)
     /// A property before the first `BEGIN:` or after the last `END:`; it was left out.
     case outsideComponent(String)
     /// An `END:` that no open component answers to; it was left out.

@@ -49,7 +49,12 @@ public struct CalendarReader: Sendable {
       return
     }
     if parser.isIrregular { builder.note(.irregularLine, lineNumber: line.number) }
-    if !Self.isUTF8(line.octets) { builder.note(.notUTF8, lineNumber: line.number) }
+    let charset = parser.charset.flatMap { $0.isEmpty ? nil : $0 }
+    if let charset, !LegacyCharset.isKnown(charset) {
+      builder.note(.unknownCharset(charset), lineNumber: line.number)
+    } else if charset == nil, !Self.isUTF8(line.octets) {
+      builder.note(.notUTF8, lineNumber: line.number)
+    }
     builder.take(content)
   }
 
