@@ -44,6 +44,18 @@ struct EventFeedTests {
     #expect(Self.items(site).map(\.guid) == ["fest@verbund.example.org"])
   }
 
+  @Test("dates of a series that are off are named, and an event whose every date is off is off")
+  func datesOff() throws {
+    let weekly = "\(Self.start)\n  repeat: FREQ=WEEKLY;COUNT=3\n  cancelled:"
+    let site = try DiskSite(Self.files("\(weekly) 2031-07-12"), today: "2031-05-01")
+    try site.publish()
+    #expect(site.output("kalender.xml").contains("Fällt aus: 12. Juli 2031<"))
+    #expect(Self.items(site).map(\.title) == ["Fest"])
+    try site.write(Self.files("\(weekly) [2031-07-05, 2031-07-12, 2031-07-19]"))
+    try site.publish()
+    #expect(Self.items(site).map(\.title) == ["ABGESAGT: Fest"])
+  }
+
   @Test("a moved event says when it was to begin, in the feed and to search engines")
   func moved() throws {
     let site = try DiskSite(Self.files(Self.start), today: "2031-05-01")

@@ -51,6 +51,7 @@ struct EventFeedItems {
     var html = paragraph(summary)
     let marks = [site.soldOutText(event), event.event.moved.map(site.moveSentence)].compactMap { $0 }
     for mark in marks { html += paragraph(mark) }
+    if let off = datesOff(of: event, times) { html += paragraph(off) }
     if let former = dated.change?.former(site.language) { html += paragraph(former) }
     if let teaser = event.event.summary { html += paragraph(site.typographic(teaser)) }
     if let body = bodies.events[dated.index], let root = site.url {
@@ -60,11 +61,32 @@ struct EventFeedItems {
     let changed = dates.time(identity.lastModified)
     return FeedItem(
       id: dated.change?.id ?? identity.uid, url: entry.url,
-      title: dated.change?.title(entry.title, site.language) ?? entry.title, summary: summary,
+      title: dated.change?.title(entry.title, site.language) ?? title(entry, of: event), summary: summary,
       contentHTML: html,
       published: dated.change.map { dates.time(.day($0.since)) } ?? dates.time(identity.created),
       updated: dated.change == nil ? changed : nil, authors: [], categories: entry.categories)
   }
+
+  /// The title, with the word in front also where every date is off by itself.
+  private func title(_ entry: CalendarEntry, of event: SiteEvent) -> String {
+    let isOff =
+      entry.status != .cancelled && entry.status != .postponed && !event.occurrences.isEmpty
+      && event.occurrences.allSatisfy { event.status(at: $0) == .cancelled }
+    return isOff ? "\(SiteWords(site.language).cancelled.uppercased()): \(entry.title)" : entry.title
+  }
+
+  /// "Fällt aus: 16. Februar 2032, 23. Februar 2032": the dates to come that are off while the event is not.
+  private func datesOff(of event: SiteEvent, _ times: EventTimeWording) -> String? {
+    guard event.phase != .past, event.hasSeveralDates, event.event.status != .cancelled else { return nil }
+    let off = event.occurrences.dropFirst(event.current).filter { event.status(at: $0) == .cancelled }
+    if off.isEmpty { return nil }
+    let days = off.prefix(Self.mostDates).map { times.dayText($0.time, phase: event.phase) }
+    let rest = off.count > days.count ? ["…"] : []
+    return "\(SiteWords(site.language).isOffOn): \((days + rest).joined(separator: ", "))"
+  }
+
+  /// So many dates that are off are named.
+  private static let mostDates = 12
 
   private func paragraph(_ text: String) -> String { "<p>\(HTMLText.escaped(text))</p>\n" }
 }

@@ -148,8 +148,9 @@ public enum LedgerMessages {
         "Der Termin „\(entry.id)“ (\(start)) ist weggefallen; Abonnenten sehen ihn ohne ein Wort verschwinden.",
         "The session “\(entry.id)” (\(start)) was dropped; subscribers see it vanish without a word."),
       help: BilingualText(
-        "Sagen Sie die Veranstaltung mit „status:“ ab, oder schreiben Sie dazu, dass der Termin entfällt.",
-        "Cancel the event with “status:”, or say in its text that the session is off."))
+        "Lassen Sie den Termin unter „dates:“ stehen, und schreiben Sie „status: abgesagt“ dazu; dann sehen alle, dass er ausfällt.",
+        "Leave the session below “dates:”, and add “status: cancelled” to it; then everybody sees that it is off."
+      ))
   }
 
   static func knownAgain(_ id: String) -> DiagnosticMessage {

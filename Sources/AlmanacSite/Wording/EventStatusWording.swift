@@ -32,13 +32,14 @@ extension Site {
     return event.phase != .past && (status == .confirmed || status == .tentative)
   }
 
-  /// That an event was moved, with what there is to say: "Verlegt: ins Rathaus. Bisher: Werkhof".
+  /// That an event was moved, with what there is to say: "Verlegt: ins Rathaus. Bisher: Werkhof",
+  /// "Verlegt. Bisher: Werkhof".
   public func moveSentence(_ move: EventMove) -> String {
     let words = SiteWords(language)
     let place = move.from?.line ?? ""
     let former = place.isEmpty ? nil : "\(words.formerly): \(typographic(place))"
-    let parts = [move.note.map(typographic), former].compactMap { $0 }
-    return parts.isEmpty ? words.moved : "\(words.moved): \(parts.joined(separator: ". "))"
+    let moved = move.note.map { "\(words.moved): \(typographic($0))" } ?? words.moved
+    return [moved, former].compactMap { $0 }.joined(separator: ". ")
   }
 
   /// A site path as links write it: with `links: file` the file behind a directory is named.

@@ -31,6 +31,8 @@ public struct SiteWords: Sendable {
   public var events: String { word("Termine", "Events") }
   public var allRegions: String { word("alle Regionen", "all regions") }
   public var cancelled: String { word("Abgesagt", "Cancelled") }
+  /// Before the dates of a series that are off.
+  public var isOffOn: String { word("Fällt aus", "Does not take place") }
   public var postponed: String { word("Verschoben", "Postponed") }
   public var newDate: String { word("Neuer Termin", "New date") }
   public var formerly: String { word("Bisher", "Formerly") }

@@ -44,7 +44,7 @@ struct EventMarksTests {
     "a moved event says what there is to say, or where it was to be",
     arguments: [
       ("  verlegt: ins Rathaus\n", "Verlegt: ins Rathaus"),
-      ("  moved: {from: Werkhof}\n", "Verlegt: Bisher: Werkhof"),
+      ("  moved: {from: Werkhof}\n", "Verlegt. Bisher: Werkhof"),
       ("  verlegt:\n    von: Werkhof\n    hinweis: Wetter\n", "Verlegt: Wetter. Bisher: Werkhof"),
       ("  moved: ja\n", "Verlegt"),
     ])
