@@ -47,7 +47,9 @@ public struct PictureRenderer: Sendable {
   }
 
   /// Makes all of them, each as soon as a worker is free. What one fails of does not touch the others.
-  /// - Parameter give: called once for each, with its index, on any thread and in any order.
+  /// - Parameters:
+  ///   - tasks: the pictures; each file is read when its turn comes.
+  ///   - give: called once for each, with its index, on any thread and in any order.
   public func render(
     _ tasks: [PictureTask],
     give: @Sendable (Int, Result<RenderedPicture, RenderingProblem>) -> Void
