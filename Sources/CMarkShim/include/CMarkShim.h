@@ -19,7 +19,8 @@ enum { ALMANAC_FOOTNOTES = 1, ALMANAC_FILTER_TAGS = 2, ALMANAC_SINGLE_TILDES = 4
 struct cmark_node *almanac_parse(const char *text, size_t length, int features);
 void almanac_release(struct cmark_node *tree);
 
-/* Puts back what was masked before parsing, in every text of the tree: 0x1A is a star, 0x1B a period, 0x1C a blank. */
+/* Puts back what was masked before parsing, in every text of the tree: 0x1A is a star, 0x1B a period, 0x1C a
+   blank; 0x0C and a blank before it stand for nothing. */
 void almanac_unmask(struct cmark_node *tree);
 
 /* How many bytes stand before the closing zero. */
