@@ -26,15 +26,22 @@ enum LeftoverMessages {
     }
   }
 
-  private static let stars = leftSigns(
-    "Sterne bleiben im Text stehen: Die Auszeichnung beginnt oder endet nicht.",
+  // Codes of more than one message.
+  private static let leftSigns = "W310"
+  private static let listSign = "W313"
+  private static let bracketedAddress = "W314"
+  private static let tableRow = "W339"
+  private static let withoutAddress = "W454"
+
+  private static let stars = warning(
+    leftSigns, "Sterne bleiben im Text stehen: Die Auszeichnung beginnt oder endet nicht.",
     "Stars are left in the text: the emphasis does not begin or does not end.",
     help:
       "Innen an den Sternen steht kein Leerzeichen, außen eines oder ein Satzzeichen: **Hinweis:** Bitte lesen.",
     "Inside of the stars there is no blank, outside there is one or punctuation: **Note:** please read.")
 
-  private static let underscores = leftSigns(
-    "Unterstriche bleiben im Text stehen: Innen an ihnen steht ein Leerzeichen.",
+  private static let underscores = warning(
+    leftSigns, "Unterstriche bleiben im Text stehen: Innen an ihnen steht ein Leerzeichen.",
     "Underscores are left in the text: a blank stands inside of them.",
     help: "Schreiben Sie **Wort**, innen ohne Leerzeichen.", "Write **word**, without blanks inside.")
 
@@ -53,29 +60,29 @@ enum LeftoverMessages {
     "Replace it by a plain blank; “almanac check --fix” does it.")
 
   private static func bullet(_ sign: String) -> DiagnosticMessage {
-    listSign(
-      "„\(sign)“ aus einer Textverarbeitung macht keine Liste.",
+    warning(
+      listSign, "„\(sign)“ aus einer Textverarbeitung macht keine Liste.",
       "“\(sign)” of a word processor makes no list.",
       help: "Beginnen Sie jede Zeile der Liste mit „- “; „almanac check --fix“ tut es.",
       "Begin each line of the list with “- ”; “almanac check --fix” does it.")
   }
 
   private static func gluedItem(_ marker: String) -> DiagnosticMessage {
-    listSign(
-      "Hinter „\(marker)“ fehlt ein Leerzeichen; so macht es keine Liste.",
+    warning(
+      listSign, "Hinter „\(marker)“ fehlt ein Leerzeichen; so macht es keine Liste.",
       "A blank is missing behind “\(marker)”; so it makes no list.",
       help: "Beginnen Sie jede Zeile der Liste mit „\(marker) “; „almanac check --fix“ tut es.",
       "Begin each line of the list with “\(marker) ”; “almanac check --fix” does it.")
   }
 
-  private static let doubleBracket = bracketedAddress(
-    "Um die Adresse stehen zwei Paar Klammern; so hat der Link keinen Text.",
+  private static let doubleBracket = warning(
+    bracketedAddress, "Um die Adresse stehen zwei Paar Klammern; so hat der Link keinen Text.",
     "Two pairs of brackets stand around the address; so the link has no text.",
     help: "Schreiben Sie [Text](https://example.org/) oder nur die Adresse.",
     "Write [text](https://example.org/) or the address alone.")
 
-  private static let gap = bracketedAddress(
-    "Zwischen Text und Adresse steht ein Leerzeichen; so ist es kein Link.",
+  private static let gap = warning(
+    bracketedAddress, "Zwischen Text und Adresse steht ein Leerzeichen; so ist es kein Link.",
     "A blank stands between text and address; so it is no link.",
     help: "Schreiben Sie beides aneinander: [Text](https://example.org/).",
     "Write both together: [text](https://example.org/).")
@@ -87,45 +94,15 @@ enum LeftoverMessages {
   }
 
   private static func reference(_ text: String) -> DiagnosticMessage {
-    withoutAddress(
-      "„\(text)“ steht so auf der Seite: Seine Adresse fehlt.",
+    warning(
+      withoutAddress, "„\(text)“ steht so auf der Seite: Seine Adresse fehlt.",
       "“\(text)” stands on the page as it is: its address is missing.",
       help: "Schreiben Sie [Text](https://example.org/).", "Write [text](https://example.org/).")
   }
 
-  private static func leftSigns(
-    _ german: String, _ english: String, help germanHelp: String, _ englishHelp: String
-  ) -> DiagnosticMessage {
-    warning("W310", german, english, help: germanHelp, englishHelp)
-  }
-
-  private static func listSign(
-    _ german: String, _ english: String, help germanHelp: String, _ englishHelp: String
-  ) -> DiagnosticMessage {
-    warning("W313", german, english, help: germanHelp, englishHelp)
-  }
-
-  private static func bracketedAddress(
-    _ german: String, _ english: String, help germanHelp: String, _ englishHelp: String
-  ) -> DiagnosticMessage {
-    warning("W314", german, english, help: germanHelp, englishHelp)
-  }
-
-  private static func tableRow(
-    _ german: String, _ english: String, help germanHelp: String, _ englishHelp: String
-  ) -> DiagnosticMessage {
-    warning("W339", german, english, help: germanHelp, englishHelp)
-  }
-
-  private static func withoutAddress(
-    _ german: String, _ english: String, help germanHelp: String, _ englishHelp: String
-  ) -> DiagnosticMessage {
-    warning("W454", german, english, help: germanHelp, englishHelp)
-  }
-
   private static func definition(_ text: String) -> DiagnosticMessage {
-    withoutAddress(
-      "„\(text)“ steht so auf der Seite und gibt keinem Link seine Adresse.",
+    warning(
+      withoutAddress, "„\(text)“ steht so auf der Seite und gibt keinem Link seine Adresse.",
       "“\(text)” stands on the page as it is and gives no link its address.",
       help:
         "Setzen Sie eine leere Zeile davor und hinter den Doppelpunkt nur die Adresse, oder schreiben Sie [Text](Adresse).",
@@ -178,15 +155,16 @@ enum LeftoverMessages {
     help: "Löschen Sie es oder ersetzen Sie es durch ein gewöhnliches Zeichen.",
     "Delete it or replace it by a usual character.")
 
-  private static let unruledTable = tableRow(
-    "Diese Zeilen werden keine Tabelle: Unter der ersten fehlt eine Zeile aus Strichen.",
+  private static let unruledTable = warning(
+    tableRow, "Diese Zeilen werden keine Tabelle: Unter der ersten fehlt eine Zeile aus Strichen.",
     "These lines become no table: below the first, a line of dashes is missing.",
     help:
       "Schreiben Sie unter die Kopfzeile für jede Spalte „---“: | --- | --- |. Einen Strich, der nichts trennt, schreiben Sie „\\|“.",
     "Write “---” for each column below the head: | --- | --- |. Write a bar that separates nothing as “\\|”.")
 
   static func longRow(_ cells: Int, columns: Int, hasCode: Bool) -> DiagnosticMessage {
-    tableRow(
+    warning(
+      tableRow,
       "Diese Zeile hat \(cells) Zellen, die Tabelle \(columns) Spalten; was darüber ist, fehlt auf der Seite.",
       "This row has \(cells) cells, the table \(columns) columns; what is over is missing on the page.",
       help: hasCode
