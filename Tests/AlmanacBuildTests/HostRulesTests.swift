@@ -12,7 +12,8 @@ struct HostRulesTests {
     let pattern = try #require(rules.firstMatch(of: #/RedirectMatch 404 "([^"]+)"/#)).1
     let regex = try Regex(String(pattern))
     for path in [
-      "/.almanac-manifest", "/_headers", "/.git/config", "/a/.env", "/.well-known/.hidden", "/.well-knownx",
+      "/.almanac-manifest", "/_headers", "/_redirects", "/.git/config", "/a/.env", "/.well-known/.hidden",
+      "/.well-knownx",
     ] {
       #expect(path.firstMatch(of: regex) != nil, "\(path)")
     }

@@ -46,6 +46,50 @@ import Testing
     #expect(!site.text("sitemap.xml").contains("2019"))
   }
 
+  @Test(
+    "below the path of a site, a former address leads on from where it was, however it is written",
+    arguments: [
+      ("https://verbund.example.org/bund/alt/absolut/", "alt/absolut/index.html"),
+      ("HTTPS://Verbund.Example.org/bund/alt.html", "alt.html"), ("/bund/alt/pfad/", "alt/pfad/index.html"),
+      ("/alt/pfad/", "alt/pfad/index.html"), ("bund/alt", "bund/alt/index.html"),
+      ("https://alt.example.net/haus/a/", "haus/a/index.html"),
+    ])
+  func aliasBelowThePath(alias: String, file: String) throws {
+    let site = try Self.siteWithPath(alias)
+    #expect(site.findings == [])
+    #expect(site.outputs[file] != nil)
+    #expect(site.outputs["_redirects"] == nil)
+  }
+
+  @Test("beside the path of a site only the host leads on: the rules are written, and the finding names them")
+  func aliasBesideThePath() throws {
+    let site = try Self.siteWithPath("https://verbund.example.org/alt/ä.html")
+    #expect(site.findings == ["W423 magazine/a.md:4:12"])
+    #expect(site.text("_redirects") == "/alt/%C3%A4.html https://verbund.example.org/bund/magazin/a/ 301\n")
+    #expect(site.text(".htaccess").contains("RewriteCond %{REQUEST_URI} ^/alt/.+\\.html/?$\n"))
+    #expect(!site.outputs.keys.contains { $0.contains("alt") })
+  }
+
+  @Test("a question in a former address is the host's to answer, and nothing in it breaks out of a rule")
+  func aliasWithQuestion() throws {
+    let site = try Self.siteWithPath(
+      "https://verbund.example.org/bund/?p=123\\n} RewriteRule .* http://x [R]")
+    #expect(site.findings == ["W424 magazine/a.md:4:12"])
+    let rules = site.text(".htaccess")
+    #expect(rules.contains("RewriteCond %{QUERY_STRING} (^|&)p=123.+RewriteRule.+"))
+    #expect(rules.contains("RewriteCond %{REQUEST_URI} ^/bund/?$\n"))
+    #expect(rules.split(separator: "\n").filter { $0.contains("RewriteRule ") }.count == 1)
+    #expect(site.outputs["_redirects"] == nil)
+  }
+
+  private static func siteWithPath(_ alias: String) throws -> RenderedSite {
+    try TestSite([
+      "site.yaml":
+        "title: Verbund\nurl: https://verbund.example.org/bund/\nlanguage: de\ntimezone: Europe/Berlin\n",
+      "magazine/a.md": "---\ntitle: A\ndate: 2031-04-02\naliases: [\"\(alias)\"]\n---\n\nText.\n",
+    ]).rendered()
+  }
+
   @Test("a former address that a page has now is an error at the alias")
   func takenAlias() throws {
     let files = [

@@ -34,7 +34,7 @@ import Testing
     }
     let wanted = [
       "page", "redirect", "pressText", "feed", "eventFeed", "calendar", "eventJSON", "eventCSV", "dataSchema",
-      "sitemap", "robots", "accessRules", "headerRules", "search", "asset", "media",
+      "sitemap", "robots", "accessRules", "headerRules", "redirectRules", "search", "asset", "media",
     ]
     let pages = [
       "front", "magazine", "kind", "post", "regions", "region", "calendar", "area", "month", "year", "event",

@@ -110,6 +110,7 @@ public struct OutputRenderer: Sendable {
     case .robots: host.robots()
     case .accessRules: host.accessRules()
     case .headerRules: host.headerRules()
+    case .redirectRules: host.redirectRules()
     case .search(let name): search.value.files[name] ?? []
     case .asset(let name): theme.assets[name]?.bytes ?? []
     case .media: []

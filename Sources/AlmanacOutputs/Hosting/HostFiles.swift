@@ -33,7 +33,7 @@ public struct HostFiles: Sendable {
       AddDefaultCharset utf-8
       # What is no page: the list of files, rules of other hosts, and names with a dot in front but .well-known.
       <IfModule mod_alias.c>
-        RedirectMatch 404 "/(\\.(?!well-known(/|$))|_headers$)"
+        RedirectMatch 404 "/(\\.(?!well-known(/|$))|_(headers|redirects)$)"
       </IfModule>
       <IfModule mod_mime.c>
         AddType text/calendar .ics
@@ -65,8 +65,20 @@ public struct HostFiles: Sendable {
           Header set Cache-Control "max-age=31536000, immutable"
         </If>
       </IfModule>
-
+      \(formerAddresses)
       """.utf8)
+  }
+
+  /// What only Apache can lead on from; it reaches addresses beside the site where the file lies at the root of the host.
+  private var formerAddresses: String {
+    let rules = site.hostRedirects.flatMap(\.apacheRules).map { "  \($0)\n" }.joined()
+    guard !rules.isEmpty else { return "" }
+    return "<IfModule mod_rewrite.c>\n  RewriteEngine On\n\(rules)</IfModule>\n"
+  }
+
+  /// `_redirects` for hosts that read it: addresses beside the site.
+  public func redirectRules() -> [UInt8] {
+    Array(site.hostRedirects.compactMap(\.listRule).map { "\($0)\n" }.joined().utf8)
   }
 
   /// `_headers` for hosts that read it.

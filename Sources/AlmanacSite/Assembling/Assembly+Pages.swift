@@ -33,18 +33,3 @@ extension Assembly {
     page.address.split(separator: "/").map { Slug.make(String($0)) }.joined(separator: "/") + "/"
   }
 }
-
-/// Former addresses of posts.
-public enum AliasPath {
-  /// The site path of a former address, however it was written.
-  public static func sitePath(_ text: String) -> String {
-    var path = text
-    if let scheme = path.firstRange(of: "://") {
-      let rest = path[scheme.upperBound...]
-      path = rest.firstIndex(of: "/").map { String(rest[$0...]) } ?? ""
-    }
-    let parts = path.split(separator: "/").filter { $0 != "." && $0 != ".." }
-    let joined = parts.joined(separator: "/")
-    return joined.isEmpty || (parts.last?.contains(".") ?? false) ? joined : joined + "/"
-  }
-}

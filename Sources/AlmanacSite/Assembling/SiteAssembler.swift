@@ -44,6 +44,11 @@ public struct SiteAssembler: Sendable {
       assembly.addMenus()
       var log = assembly.log
       log.merge(collisions)
+      for redirect in assembly.site.hostRedirects {
+        log.report(
+          AddressMessages.onlyTheHostAnswers(redirect), at: redirect.place,
+          markerLength: redirect.written.unicodeScalars.count)
+      }
       return (assembly.site, log, content.unreadable)
     }
   }

@@ -73,7 +73,7 @@ struct PublicationSubjects {
   private func aliases(_ written: [Reference], besides path: String) -> [String] {
     var found: [String] = []
     for alias in written {
-      let address = AliasPath.sitePath(alias.value)
+      guard let address = site.formerAddress(alias.value).sitePath else { continue }
       if address != path, !found.contains(address) { found.append(address) }
     }
     return found

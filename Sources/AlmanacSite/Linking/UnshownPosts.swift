@@ -21,7 +21,9 @@ struct UnshownPosts: Sendable {
       ids[post.id] = hidden.reason
       addresses[site.routes.post(slug: post.slug.value, kind: post.kind, year: post.date.day.year)] =
         hidden.reason
-      for alias in post.matter.aliases { addresses[AliasPath.sitePath(alias.value)] = hidden.reason }
+      for alias in post.matter.aliases {
+        if let path = site.formerAddress(alias.value).sitePath { addresses[path] = hidden.reason }
+      }
     }
   }
 

@@ -85,6 +85,9 @@ struct OutputPlanner {
       PlannedOutput(path: site.routes.eventCSV, content: .eventCSV),
       PlannedOutput(path: site.routes.dataSchema, content: .dataSchema),
     ]
+    if site.hostRedirects.contains(where: { $0.listRule != nil }) {
+      outputs.append(PlannedOutput(path: "_redirects", content: .redirectRules))
+    }
     if site.url != nil {
       outputs.append(PlannedOutput(path: PublicationRecord.path, content: .publicationRecord))
     }
@@ -99,17 +102,15 @@ struct OutputPlanner {
     return outputs + redirects()
   }
 
-  /// Former addresses that files name.
+  /// Former addresses that files name, as far as pages can lead on from them.
   private func redirects() -> [PlannedOutput] {
-    let pages: [(PageMatter, String)] =
-      site.posts.map { ($0.post.matter, $0.path) } + site.pages.map { ($0.page.matter, $0.path) }
-      + site.regions.map { ($0.region.matter, $0.path) } + site.projects.map { ($0.project.matter, $0.path) }
-      + site.newsletters.map { ($0.issue.matter, $0.path) }
-    return pages.flatMap { matter, path in
-      matter.aliases.map { alias in
-        PlannedOutput(
-          path: Routes.file(for: AliasPath.sitePath(alias.value)), content: .redirect(to: path),
-          claimant: AddressClaimant(file: matter.path, at: alias.position))
+    site.pagesWithFormerAddresses.flatMap { matter, path in
+      matter.aliases.compactMap { alias in
+        site.formerAddress(alias.value).sitePath.map {
+          PlannedOutput(
+            path: Routes.file(for: $0), content: .redirect(to: path),
+            claimant: AddressClaimant(file: matter.path, at: alias.position))
+        }
       }
     }
   }

@@ -32,7 +32,7 @@ public struct PlannedOutput: Sendable, Hashable {
     case publicationRecord
     /// The sitemap, or a part of it from 1.
     case sitemap(part: Int?)
-    case robots, accessRules, headerRules
+    case robots, accessRules, headerRules, redirectRules
     /// A file of the search index, by its name below the search page.
     case search(String)
     /// A file of the theme, by its name in `assets/`.

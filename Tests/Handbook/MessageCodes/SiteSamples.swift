@@ -11,14 +11,21 @@
     private static let x = "…"
     private static let day = Sample.day
 
-    private static let links = [
-      SiteMessages.unknownReference(.region, x, nearest: nil), SiteMessages.addressCollision(x, other: x),
-      SiteMessages.linkToInternal(x), SiteMessages.deadLink(x, nearest: nil),
-      SiteMessages.deadFragment(x, in: x, nearest: nil), SiteMessages.missingPicture(x, nearest: nil),
-      SiteMessages.unknownPostKind(x, nearest: nil), SiteMessages.missingURL, SiteMessages.unknownAddress(x),
-      SiteMessages.regionWithoutPlace(x), SiteMessages.longInMonths(x, 60), SiteMessages.addressTooLong(x),
-      SiteMessages.addressRefusedByWindows(x, .device(x), .id),
-    ]
+    private static let links =
+      [
+        SiteMessages.unknownReference(.region, x, nearest: nil), SiteMessages.addressCollision(x, other: x),
+        SiteMessages.linkToInternal(x), SiteMessages.deadLink(x, nearest: nil),
+        SiteMessages.deadFragment(x, in: x, nearest: nil), SiteMessages.missingPicture(x, nearest: nil),
+        SiteMessages.unknownPostKind(x, nearest: nil), SiteMessages.missingURL,
+        SiteMessages.unknownAddress(x),
+        SiteMessages.regionWithoutPlace(x), SiteMessages.longInMonths(x, 60), SiteMessages.addressTooLong(x),
+        SiteMessages.addressRefusedByWindows(x, .device(x), .id),
+      ]
+      + [FormerAddress.beside("/alt/"), .question(path: "/bund/", query: "p=123")].compactMap { address in
+        HostRedirect(
+          address, to: "https://www.example.org/bund/seite/", place: SourceLocation(path: x), written: x
+        ).map(AddressMessages.onlyTheHostAnswers)
+      }
 
     private static let unshown = [
       SiteMessages.linkToHidden(x), SiteMessages.linkToPlanned(x, day),
