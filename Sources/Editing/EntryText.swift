@@ -1,4 +1,5 @@
 import AlmanacContent
+import AlmanacModel
 
 /// Writes values and entries of the event list as editors would.
 public enum EntryText {
@@ -21,6 +22,9 @@ public enum EntryText {
     if text == "~" || text.lowercased() == "null" { return false }
     return text.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F }
   }
+
+  /// Whether a text stands without quotes that other readers would need.
+  static func isDaring(_ text: String) -> Bool { !isPlain(text) }
 
   /// A key that may hold any sign.
   public static func key(_ text: String) -> String {
@@ -90,6 +94,9 @@ public enum EntryText {
     let margin = String(repeating: " ", count: indent)
     return ([header] + lines.map { $0.isEmpty ? "" : margin + $0 }).joined(separator: lineEnd)
   }
+
+  /// A key as it is compared: without case, umlauts as two letters.
+  static func spelling(_ key: String) -> String { SpellingKey.of(key) }
 
   // MARK: - Entries
 

@@ -50,24 +50,24 @@ extension FieldName {
 }
 
 /// What is stated of a field, without the model that it is read into.
-struct StatedField: Sendable {
+public struct StatedField: Sendable {
   /// The English key.
-  let key: String
+  public let key: String
   /// Other spellings, German ones first.
-  let others: [String]
+  public let others: [String]
   /// Markdown in one line, without links.
-  let meaning: BilingualText
+  public let meaning: BilingualText
   /// A value.
-  let example: BilingualText
-  let kind: ValueKind
+  public let example: BilingualText
+  public let kind: ValueKind
   /// Nil where an entry may do without it; else the fields that stand in for it.
-  let substitutes: [String]?
+  public let substitutes: [String]?
 
   /// What other programs call it.
   private(set) var habits: [String] = []
 
   /// Every spelling.
-  var names: [String] { [key] + others + habits }
+  public var names: [String] { [key] + others + habits }
 
   /// Whether a key is one of another program's.
   func isHabit(_ key: String) -> Bool { habits.contains { SpellingKey.of($0) == SpellingKey.of(key) } }
@@ -78,7 +78,7 @@ struct StatedField: Sendable {
     return field
   }
   /// The key in German, where there is one of its own.
-  var german: String { others.first ?? key }
+  public var german: String { others.first ?? key }
 }
 
 /// A line of a table. It is stated once and then only referred to, so that fields compare as numbers do.

@@ -24,7 +24,7 @@ extension SourceText {
 
   /// A text up to a remark that is set apart by two blanks before its `#` and one behind it; `Raum #3` and
   /// `Teil # 3` are texts.
-  private func withoutRemark(_ range: Range<Int>) -> Range<Int> {
+  func withoutRemark(_ range: Range<Int>) -> Range<Int> {
     var index = range.lowerBound
     while index + 2 < range.upperBound {
       if byte(at: index).isBlank, byte(at: index + 1).isBlank, byte(at: index + 2) == .hash,

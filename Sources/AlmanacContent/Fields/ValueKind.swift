@@ -1,5 +1,5 @@
 /// What the value of a field is.
-indirect enum ValueKind: Sendable {
+public indirect enum ValueKind: Sendable {
   /// A text: the whole rest of the line.
   case text
   /// A text that may have several lines.
@@ -38,7 +38,7 @@ indirect enum ValueKind: Sendable {
   case countedList([StatedField])
 
   /// Whether a text takes the whole rest of its line, whatever signs are in it.
-  var isWholeLine: Bool {
+  public var isWholeLine: Bool {
     switch self {
     case .text, .markdown, .place: true
     default: false

@@ -11,7 +11,7 @@ public enum SchemaKind: String, Sendable, CaseIterable {
   case post, region, project, page, newsletter
 
   /// What editors call it.
-  var title: BilingualText {
+  public var title: BilingualText {
     switch self {
     case .site, .events, .people, .members, .partners, .topics, .sources:
       BilingualText("\(rawValue).yaml", "\(rawValue).yaml")
@@ -31,7 +31,7 @@ public enum SchemaKind: String, Sendable, CaseIterable {
   }
 
   /// Whether the file is a list of entries.
-  var isList: Bool {
+  public var isList: Bool {
     switch self {
     case .events, .regionEvents, .people, .members, .partners, .topics, .sources: true
     default: false
@@ -42,7 +42,7 @@ public enum SchemaKind: String, Sendable, CaseIterable {
   var takesTexts: Bool { self == .topics }
 
   /// The fields of an entry.
-  var fields: [StatedField] {
+  public var fields: [StatedField] {
     switch self {
     case .site: SiteField.table.stated
     case .event, .events: EventField.table.stated
