@@ -9,6 +9,7 @@ struct Almanac: ParsableCommand {
       NewCommand.self,
       BuildCommand.self,
       PublishCommand.self,
+      RestoreCommand.self,
       ServeCommand.self,
       CheckCommand.self,
       ImportCommand.self,

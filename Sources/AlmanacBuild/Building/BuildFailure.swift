@@ -15,4 +15,14 @@ public enum BuildFailure: Error, Equatable, Sendable {
   case noZones
   /// A file or folder that was asked for by name.
   case unwritable(path: String, code: Int32)
+  /// Another program of ours is changing the content.
+  case siteBusy
+  /// A file is not any more what it was when it was opened.
+  case changedMeanwhile(path: String)
+  /// A link where a file is to be written.
+  case isLink(path: String)
+  /// Nothing was kept of the day that was asked for; these are the publications that there are.
+  case noVersion(known: [String])
+  /// A restoration was ended before its end.
+  case restoreUnfinished(version: String)
 }

@@ -44,4 +44,7 @@ public struct BuildOptions: Sendable {
   public init(now: Instant) {
     self.now = now
   }
+
+  /// The day of the calendar on the wall: the one that was asked for, else the clock's; `as_of` does not change it.
+  public func calendarDay(in zone: Zone) -> Day { today ?? zone.local(at: now).day }
 }

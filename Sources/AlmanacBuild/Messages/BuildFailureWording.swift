@@ -69,6 +69,7 @@ extension BuildFailure {
           "Prüfen Sie, ob der Webspace eingehängt ist. Ist der Ordner wirklich neu: --create",
           "Check whether the web space is mounted. If the folder is really new: --create")
       )
+    case .siteBusy, .changedMeanwhile, .isLink, .noVersion, .restoreUnfinished: return VersionWording.of(self)
     case .ledgerNotWritten(let path, let code):
       return (
         BilingualText(

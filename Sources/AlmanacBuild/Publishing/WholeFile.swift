@@ -41,10 +41,11 @@ public enum WholeFile {
   }
 
   /// Writes a new file and the folders above it, never over what is there.
+  /// - Parameter isFlushed: whether it is waited for until the bytes are on the disk.
   /// - Throws: `BuildFailure.unwritable`, with `EEXIST` where something is there.
-  public static func create(_ bytes: [UInt8], at path: String) throws(BuildFailure) {
+  public static func create(_ bytes: [UInt8], at path: String, isFlushed: Bool = true) throws(BuildFailure) {
     if let slash = path.lastIndex(of: "/") { try makeFolder(String(path[...slash])) }
-    let code = store(bytes, at: path)
+    let code = store(bytes, at: path, isFlushed: isFlushed)
     guard code == 0 else { throw .unwritable(path: path, code: code) }
   }
 
@@ -71,17 +72,17 @@ public enum WholeFile {
   }
 
   /// 0, or the reason why it failed; then there is no such file, or the one that was there.
-  private static func store(_ bytes: [UInt8], at path: String) -> Int32 {
+  private static func store(_ bytes: [UInt8], at path: String, isFlushed: Bool) -> Int32 {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_CLOEXEC | O_EXCL, 0o644)
     guard descriptor >= 0 else { return errno }
     defer { close(descriptor) }
-    let code = write(bytes, descriptor)
+    let code = write(bytes, descriptor, isFlushed: isFlushed)
     if code != 0 { unlink(path) }
     return code
   }
 
   /// 0, or the reason why it failed.
-  private static func write(_ bytes: [UInt8], _ descriptor: Int32) -> Int32 {
+  private static func write(_ bytes: [UInt8], _ descriptor: Int32, isFlushed: Bool = true) -> Int32 {
     var written = 0
     while written < bytes.count {
       let count = bytes[written...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
@@ -89,7 +90,7 @@ public enum WholeFile {
       if count < 0 { return errno }
       written += count
     }
-    return fsync(descriptor) == 0 ? 0 : errno
+    return !isFlushed || fsync(descriptor) == 0 ? 0 : errno
   }
 }
 

@@ -23,7 +23,8 @@ struct CommandRun {
     } catch let failure as BuildFailure {
       explain(failure.wording.text, failure.wording.help)
       switch failure {
-      case .missingContent, .outputInContent, .targetMissing, .targetForeign, .targetEmptied: throw Code.usage
+      case .missingContent, .outputInContent, .targetMissing, .targetForeign, .targetEmptied, .noVersion:
+        throw Code.usage
       default: break
       }
       throw Code.machine

@@ -16,6 +16,10 @@ struct ImportRun {
 
   func run() throws {
     let run = CommandRun(terminal: terminal, content: options.site.content)
+    let lock = try run.attempt {
+      options.dryRun ? nil : try SiteLock.takeIfWritable(content: options.site.content, patience: 3000)
+    }
+    defer { withExtendedLifetime(lock) {} }
     let (bytes, (tree, diskLog)) = try run.attempt {
       let bytes = options.file == "-" ? try WholeFile.readStandardInput() : try WholeFile.read(options.file)
       return (bytes, try SourceTreeLoader(folder: options.site.content).load(jobs: 1))

@@ -38,6 +38,10 @@ struct PublishCommand: ParsableCommand {
     options.createsTarget = create
     options.replaces = replace
     let publisher = SitePublisher(options)
+    // Held to the end: what is published is what is kept as a version.
+    let lock = try run.attempt { try SiteLock.takeIfWritable(content: site.content, patience: 3000) }
+    defer { withExtendedLifetime(lock) {} }
+    try run.attempt { try ContentRestoration(content: site.content).requireNone() }
     let result = try command.run(options) { options, interruption in
       try SitePublisher(options, interruption: interruption).build()
     }
@@ -46,7 +50,19 @@ struct PublishCommand: ParsableCommand {
         terminal.say(CommandMessages.ledgerWritten("\(site.content)/ledger.tsv"))
       }
     }
+    keepVersion(result)
     guard let report = try run.attempt({ try publisher.copy() }), let to, !switches.quiet else { return }
     terminal.say(CommandMessages.copied(to: to, report))
+  }
+
+  /// A version that cannot be kept is no reason against a publication that is out already.
+  private func keepVersion(_ result: BuildResult) {
+    guard result.report != nil else { return }
+    do throws(BuildFailure) {
+      let day = site.buildOptions.calendarDay(in: result.linked.site.configuration.zone)
+      try ContentRestoration(content: site.content).notePublication(of: result.linked.tree, on: day)
+    } catch {
+      site.terminal.say(CommandMessages.versionNotKept(error.wording.text))
+    }
   }
 }

@@ -169,6 +169,15 @@ struct CommandHelp: Sendable {
       "Auch, was nur die veröffentlichte Site kennt.", "Also what only the published site knows."),
     examples: same("almanac forget sommerfest-2031") + same("almanac forget --vanished"))
 
+  static let restore = CommandHelp(
+    BilingualText(
+      "Holt einen früheren Inhalt zurück, den ein publish aufgehoben hat; was jetzt da ist, wird auch aufgehoben.",
+      "Brings back a former content that a publish kept; what is there now is kept as well."),
+    note: BilingualText(
+      "Ohne Tag die letzte Veröffentlichung mit anderem Inhalt. Bilder werden nicht aufgehoben. Öffentlich wird das erst mit publish.",
+      "Without a day the last publication of another content. Pictures are not kept. It becomes public with publish only."),
+    examples: same("almanac restore") + same("almanac restore 2031-05-06"))
+
   // MARK: - Themes
 
   static let theme = CommandHelp(

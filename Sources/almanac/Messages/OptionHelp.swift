@@ -154,6 +154,9 @@ enum OptionHelp {
   static let forgettable = BilingualText(
     "Was verschwinden darf: eine Kennung, eine Adresse wie /magazin/beitrag/ oder eine UID.",
     "What may vanish: an id, an address such as /magazine/post/, or a UID.")
+  static let restoredDay = BilingualText(
+    "Der Tag: Es gilt die letzte Veröffentlichung bis dahin. Oder der Name einer Fassung, wie 2031-05-06.3.",
+    "The day: the last publication up to it counts. Or the name of a version, such as 2031-05-06.3.")
   static let vanished = BilingualText(
     "Alles, was fehlt: zeigt es und fragt.", "Everything that is missing: lists it and asks.")
   static let yes = BilingualText("Beantwortet die Frage mit ja.", "Answers the question with yes.")
