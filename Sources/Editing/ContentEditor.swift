@@ -91,7 +91,8 @@ public struct ContentEditor: Sendable {
     while let first = lines.first, first.allSatisfy({ $0 == " " || $0 == "\t" }) { lines = lines.dropFirst() }
     while let last = lines.last, last.allSatisfy({ $0 == " " || $0 == "\t" }) { lines = lines.dropLast() }
     let wanted = lines.joined(separator: "\n")
-    let edit = BodyEdit.edits(from: file.text(range), to: wanted, at: range.lowerBound, isLast: range.upperBound == file.bytes.count)
+    let edit = BodyEdit.edits(
+      from: file.text(range), to: wanted, at: range.lowerBound, isLast: range.upperBound == file.bytes.count)
     let changed = edit.applied(to: FileLines(bytes), uniform: file.bytes)
     guard let next = PlacedFile(path: path, bytes: changed), let body = next.body,
       next.text(body).trailingBlanksCut == wanted.trailingBlanksCut,

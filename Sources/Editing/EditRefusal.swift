@@ -16,6 +16,6 @@ public enum EditRefusal: Error, Sendable, Hashable {
   /// The list is written in a way to which nothing can be added, such as in brackets.
   case fixedList(path: String)
 
-  /// In words, German and English.
-  public var message: DiagnosticMessage { EditingMessages.refusal(self) }
+  /// One sentence on what happened and one on what to do.
+  public var wording: (text: BilingualText, help: BilingualText) { EditingMessages.refusal(self) }
 }

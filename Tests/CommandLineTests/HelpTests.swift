@@ -4,7 +4,8 @@ import Testing
 @Suite("Help and complaints in the user's language")
 struct HelpTests {
   private static let commands = [
-    [], ["init"], ["new"], ["build"], ["publish"], ["serve"], ["check"], ["import"], ["import", "notion"],
+    [], ["init"], ["new"], ["build"], ["publish"], ["restore"], ["serve"], ["check"], ["import"],
+    ["import", "notion"],
     ["import", "csv"], ["import", "ics"], ["share"], ["list"], ["report"], ["newsletter"], ["changes"],
     ["forget"], ["schema"], ["theme"], ["theme", "check"], ["theme", "new"], ["theme", "reference"],
     ["markdown"],

@@ -40,7 +40,9 @@ struct ContentEditorTests {
 
   @Test("a part of a part changes alone")
   func nested() throws {
-    let image = EntryValue.parts([EntryPart("src", .text("labor.jpg")), EntryPart("alt", .text("Zwei Menschen"))])
+    let image = EntryValue.parts([
+      EntryPart("src", .text("labor.jpg")), EntryPart("alt", .text("Zwei Menschen")),
+    ])
     let new = try edited("magazine/a.md", post) { try $0.set("image", to: image) }
     #expect(new == post.replacing("Ein Labor", with: "Zwei Menschen"))
   }
@@ -131,7 +133,8 @@ struct ContentEditorTests {
   func innerEntry() throws {
     let new = try edited("events.yaml", list) {
       try $0.set(
-        "dates", to: sessions([EntryPart("start", .text("14.5.2031")), EntryPart("title", .text("Zweiter"))]), in: 0)
+        "dates",
+        to: sessions([EntryPart("start", .text("14.5.2031")), EntryPart("title", .text("Zweiter"))]), in: 0)
     }
     #expect(new == list.replacing("13.5.2031", with: "14.5.2031"))
   }
@@ -189,7 +192,9 @@ struct ContentEditorTests {
 
   @Test("an entry goes with its lines and one blank line")
   func removedEntry() throws {
-    let new = try edited("people.yaml", "- name: Ada\n\n# zu Ben\n- name: Ben   # neu\n  role: x\n\n- name: Cem\n") {
+    let new = try edited(
+      "people.yaml", "- name: Ada\n\n# zu Ben\n- name: Ben   # neu\n  role: x\n\n- name: Cem\n"
+    ) {
       try $0.remove(entry: 1)
     }
     #expect(new == "- name: Ada\n\n# zu Ben\n- name: Cem\n")
@@ -211,7 +216,8 @@ struct ContentEditorTests {
     ])
     let new = try edited("site.yaml", old) {
       try $0.set("publisher", to: publisher)
-      try $0.set("magazine", to: .parts([EntryPart("per_page", .text("20")), EntryPart("feed_items", .text("5"))]))
+      try $0.set(
+        "magazine", to: .parts([EntryPart("per_page", .text("20")), EntryPart("feed_items", .text("5"))]))
     }
     #expect(
       new
@@ -222,7 +228,9 @@ struct ContentEditorTests {
   @Test("a block keeps its sign, and the lines that stay")
   func block() throws {
     let old = "- title: A\n  start: 2031-05-06\n  description: |\n     Eins.\n\n     Zwei.\n  region: nord\n"
-    let new = try edited("events.yaml", old) { try $0.set("description", to: .text("Eins.\n\nZwei.\nDrei: #4"), in: 0) }
+    let new = try edited("events.yaml", old) {
+      try $0.set("description", to: .text("Eins.\n\nZwei.\nDrei: #4"), in: 0)
+    }
     #expect(new == old.replacing("Zwei.\n", with: "Zwei.\n     Drei: #4\n"))
   }
 

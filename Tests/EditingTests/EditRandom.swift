@@ -29,7 +29,8 @@ struct EditRandom: RandomNumberGenerator {
     let there = file.entries[entry].fields.filter(\.isKnown)
     guard file.entries[entry].isReadable else { return nil }
     let fields = file.kind.fields
-    let known = there.isEmpty || below(4) == 0 ? fields : fields.filter { f in there.contains { $0.name == f.key } }
+    let known =
+      there.isEmpty || below(4) == 0 ? fields : fields.filter { f in there.contains { $0.name == f.key } }
     guard !known.isEmpty else { return nil }
     let field = known[below(known.count)]
     guard below(10) > 0 else { return Edit(entry: entry, field: field, value: nil) }
@@ -38,12 +39,17 @@ struct EditRandom: RandomNumberGenerator {
   }
 
   private static let texts = [
-    "Ein Abend", "KI in Kommunen: Was geht?", "Raum #3", "50 % Halle", "@home", "- Strich", "a, b und c", "„Zitat“",
-    "\"Zitat\"", "'s ist so", "[Klammer", "{x}", "* Stern", "& co", "Frage? Ja: nein # doch", "ja", "null", "~", "007",
-    "2031-05-06", "Mi, 4.6.2031, 18 Uhr", "https://example.org/a?b=c#d", "Ende:", "| Strich", "> Pfeil", "!ruf",
+    "Ein Abend", "KI in Kommunen: Was geht?", "Raum #3", "50 % Halle", "@home", "- Strich", "a, b und c",
+    "„Zitat“",
+    "\"Zitat\"", "'s ist so", "[Klammer", "{x}", "* Stern", "& co", "Frage? Ja: nein # doch", "ja", "null",
+    "~", "007",
+    "2031-05-06", "Mi, 4.6.2031, 18 Uhr", "https://example.org/a?b=c#d", "Ende:", "| Strich", "> Pfeil",
+    "!ruf",
     "C:\\Pfad", "a  # b", "#tag", "x\ty", "---", "e\u{301}t\u{E9}", "🙂 gut",
   ]
-  private static let long = ["Eins.\n\nZwei.", "  eingerückt\nweiter", "- a\n- b", "# Kopf\n\nText: \"so\"", "a\n\n\nb  \nc"]
+  private static let long = [
+    "Eins.\n\nZwei.", "  eingerückt\nweiter", "- a\n- b", "# Kopf\n\nText: \"so\"", "a\n\n\nb  \nc",
+  ]
 
   private mutating func text(isLong: Bool) -> String {
     isLong && below(3) == 0 ? Self.long[below(Self.long.count)] : Self.texts[below(Self.texts.count)]
@@ -53,7 +59,8 @@ struct EditRandom: RandomNumberGenerator {
     switch kind {
     case .markdown: return .text(text(isLong: true))
     case .text, .word, .date, .flag, .number, .choice: return .text(text(isLong: false))
-    case .references: return list(old) { random in .text(["nord", "sued", "ada-lob", "Dr. X: Y"][random.below(4)]) }
+    case .references:
+      return list(old) { random in .text(["nord", "sued", "ada-lob", "Dr. X: Y"][random.below(4)]) }
     case .citations, .dates: return list(old) { random in .text(random.text(isLong: false)) }
     case .pair: return .list([.text("48.\(below(100))"), .text("9.\(below(100))")])
     case .image, .place: return below(2) == 0 ? .text(text(isLong: false)) : parts(kind, old, depth: depth)
@@ -62,7 +69,8 @@ struct EditRandom: RandomNumberGenerator {
     case .list, .countedList, .namedLinks:
       let item = kind.item
       return list(old) { random in random.value(item, nil, depth: depth + 1) }
-    case .settings, .counts: return .parts([EntryPart("farbe", .text("\(below(99))")), EntryPart("small", .text("2"))])
+    case .settings, .counts:
+      return .parts([EntryPart("farbe", .text("\(below(99))")), EntryPart("small", .text("2"))])
     }
   }
 
@@ -90,7 +98,9 @@ struct EditRandom: RandomNumberGenerator {
     for _ in 0...below(3) {
       let stated = kind.parts[below(kind.parts.count)]
       parts.removeAll { $0.key == stated.key }
-      if below(4) > 0, depth < 3 { parts.append(EntryPart(stated.key, value(stated.kind, nil, depth: depth + 1))) }
+      if below(4) > 0, depth < 3 {
+        parts.append(EntryPart(stated.key, value(stated.kind, nil, depth: depth + 1)))
+      }
     }
     return parts.isEmpty ? .text("a") : .parts(parts)
   }

@@ -8,12 +8,14 @@ import Testing
 /// `ALMANAC_TEST_SCALE=20 swift test --filter RandomFieldEditTests` makes ten thousand edits.
 @Suite("Random edits of random fields")
 struct RandomFieldEditTests {
-  private static let scale = max(1, ProcessInfo.processInfo.environment["ALMANAC_TEST_SCALE"].flatMap(Int.init) ?? 1)
+  private static let scale = max(
+    1, ProcessInfo.processInfo.environment["ALMANAC_TEST_SCALE"].flatMap(Int.init) ?? 1)
   private static let count = 500 * scale
 
   /// The files of the site in this repository, and some in every manner of writing.
   private static let files: [(path: String, bytes: [UInt8])] = {
-    let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../content").standardized
+    let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../content")
+      .standardized
     var files = GeneratedFiles.all
     let names = FileManager.default.enumerator(atPath: root.path)?.compactMap { $0 as? String } ?? []
     for name in names.sorted() where SchemaKind(path: name) != nil {
@@ -29,24 +31,33 @@ struct RandomFieldEditTests {
     var made = 0
     for round in 0..<Self.count {
       let (path, bytes) = Self.files[random.below(Self.files.count)]
-      guard var editor = try? ContentEditor(path: path, bytes: bytes), let edit = random.edit(of: editor.file) else {
+      guard var editor = try? ContentEditor(path: path, bytes: bytes), let edit = random.edit(of: editor.file)
+      else {
         continue
       }
       let before = editor.file
       do throws(EditRefusal) {
         try editor.set(edit.field.key, to: edit.value, in: edit.entry)
       } catch {
-        if case .repeatedElsewhere = error { refused += 1 } else { Issue.record("round \(round) \(path) \(edit): \(error)") }
+        if case .repeatedElsewhere = error {
+          refused += 1
+        } else {
+          Issue.record("round \(round) \(path) \(edit): \(error)")
+        }
         continue
       }
       made += 1
       let wanted = edit.value?.settled(as: edit.field.kind)
-      #expect(editor.file.entries[edit.entry].field(edit.field.key)?.node.value == wanted, "round \(round) \(path)")
+      #expect(
+        editor.file.entries[edit.entry].field(edit.field.key)?.node.value == wanted, "round \(round) \(path)")
       let law = OtherLines(before, editor.file, edit.entry, edit.field.key)
-      #expect(law.areSame, "round \(round) \(path) \(edit)\n\(String(decoding: editor.bytes, as: UTF8.self).prefix(3000))")
+      #expect(
+        law.areSame,
+        "round \(round) \(path) \(edit)\n\(String(decoding: editor.bytes, as: UTF8.self).prefix(3000))")
       #expect(law.lostComments.isEmpty, "round \(round) \(path) \(edit)")
       #expect(
-        bytes.count { $0 == 0x0D } == 0 || editor.bytes.count { $0 == 0x0D } == editor.bytes.count { $0 == 0x0A },
+        bytes.count { $0 == 0x0D } == 0
+          || editor.bytes.count { $0 == 0x0D } == editor.bytes.count { $0 == 0x0A },
         "round \(round) \(path)")
     }
     #expect(made > Self.count * 8 / 10)
@@ -84,11 +95,14 @@ private struct OtherLines {
   /// but the last, which gets a line break.
   private static func may(change line: Int, in file: PlacedFile, _ entry: Int, _ field: String) -> Bool {
     let fields = file.entries[entry].fields
-    guard let index = fields.firstIndex(where: { $0.name == field }) else { return file.entries[entry].isBracketed }
+    guard let index = fields.firstIndex(where: { $0.name == field }) else {
+      return file.entries[entry].isBracketed
+    }
     let first = file.position(of: fields[index].keyRange.lowerBound).line - 1
     let last = file.position(of: max(fields[index].node.range.upperBound, fields[index].behindColon)).line - 1
     // The field behind a removed one takes over its dash.
-    let next = index == 0 && fields.count > 1 ? file.position(of: fields[1].keyRange.lowerBound).line - 1 : last
+    let next =
+      index == 0 && fields.count > 1 ? file.position(of: fields[1].keyRange.lowerBound).line - 1 : last
     return (first...max(last, next)).contains(line)
   }
 }

@@ -40,6 +40,14 @@ public struct SitePublisher {
     return isWritten
   }
 
+  /// Keeps what was published as a version, for `almanac restore`. The caller holds the `SiteLock`.
+  /// - Throws: `BuildFailure.unwritable`.
+  public func keepVersion(_ result: BuildResult) throws(BuildFailure) {
+    guard result.report != nil else { return }
+    let day = options.calendarDay(in: result.linked.site.configuration.zone)
+    try ContentRestoration(content: options.content).notePublication(of: result.linked.tree, on: day)
+  }
+
   /// Brings the copy up to date.
   /// - Returns: nil without a target.
   /// - Throws: `PublishingError` and `BuildFailure` for what is the machine's.

@@ -35,7 +35,9 @@ public struct ContentRestoration {
   ///   - day: the last publication up to this day; with neither, the last one that was another content.
   ///   - tree: the content as it is.
   /// - Throws: `BuildFailure.noVersion`.
-  public func version(named name: String?, upTo day: Day?, present tree: SourceTree) throws(BuildFailure) -> Version {
+  public func version(named name: String?, upTo day: Day?, present tree: SourceTree) throws(BuildFailure)
+    -> Version
+  {
     let versions = store.versions
     if let begun = begun { if let version = versions.first(where: { $0.name == begun }) { return version } }
     let publications = versions.filter { $0.kind == .publication }
@@ -68,9 +70,12 @@ public struct ContentRestoration {
   ///   - tree: the content as it is.
   ///   - today: the day on which it is kept.
   /// - Throws: `BuildFailure`. Ended or failed in between, the next `restore` goes on.
-  public func restore(_ version: Version, present tree: SourceTree, today: Day) throws(BuildFailure) -> Outcome {
+  public func restore(_ version: Version, present tree: SourceTree, today: Day) throws(BuildFailure)
+    -> Outcome
+  {
     let present = Self.texts(tree)
-    let written = version.texts.keys.filter { version.texts[$0] != present[$0].map(VersionStore.text) }.sorted()
+    let written = version.texts.keys.filter { version.texts[$0] != present[$0].map(VersionStore.text) }
+      .sorted()
     let removed = present.keys.filter { version.texts[$0] == nil }.sorted()
     var texts: [(place: ContentPath, bytes: [UInt8])] = []
     for path in written {

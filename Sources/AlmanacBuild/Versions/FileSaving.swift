@@ -43,7 +43,9 @@ public struct FileSaving {
   public func undo(on day: Day) throws(BuildFailure) -> String? {
     let lock = try SiteLock.take(content: content, patience: 5000)
     defer { withExtendedLifetime(lock) {} }
-    guard let last = store.versions.last(where: { $0.kind == .save }), let written = last.written else { return nil }
+    guard let last = store.versions.last(where: { $0.kind == .save }), let written = last.written else {
+      return nil
+    }
     let place = try ContentPath(written.path, in: content)
     let present = try? WholeFile.read(place.path)
     guard let present, VersionStore.text(present).digest == written.digest else {
@@ -74,7 +76,8 @@ public struct FileSaving {
     guard let opened else {
       // A link to the new name fails where something has it.
       guard link(beside, place.path) == 0 else {
-        throw errno == EEXIST ? .changedMeanwhile(path: place.path) : .unwritable(path: place.path, code: errno)
+        throw errno == EEXIST
+          ? .changedMeanwhile(path: place.path) : .unwritable(path: place.path, code: errno)
       }
       return
     }

@@ -38,7 +38,9 @@ enum VersionRecord {
         written = (fields[1], fields[0])
       case "text":
         let fields = parts[1].split(separator: " ", maxSplits: 2).map(String.init)
-        guard fields.count == 3, let size = Int(fields[1]), isDigest(fields[0]), isSafe(fields[2]) else { return nil }
+        guard fields.count == 3, let size = Int(fields[1]), isDigest(fields[0]), isSafe(fields[2]) else {
+          return nil
+        }
         texts[fields[2]] = Version.Text(digest: fields[0], size: size)
       default: return nil
       }

@@ -33,7 +33,9 @@ public struct VersionStore: Sendable {
 
   /// A text of a version; nil where it is lost or damaged.
   func bytes(of text: Version.Text) -> [UInt8]? {
-    guard let bytes = try? WholeFile.read("\(textsPath)/\(text.digest)"), Self.text(bytes) == text else { return nil }
+    guard let bytes = try? WholeFile.read("\(textsPath)/\(text.digest)"), Self.text(bytes) == text else {
+      return nil
+    }
     return bytes
   }
 
@@ -80,7 +82,8 @@ public struct VersionStore: Sendable {
 
   private func path(of version: Version) -> String {
     let digits = String(version.number)
-    return "\(versionsPath)/\(String(repeating: "0", count: max(0, 6 - digits.utf8.count)))\(digits)\(Self.ending)"
+    return
+      "\(versionsPath)/\(String(repeating: "0", count: max(0, 6 - digits.utf8.count)))\(digits)\(Self.ending)"
   }
 
   /// A text that is there with its size is whole: it takes its name only when it is.

@@ -59,9 +59,12 @@ struct EntryPlacing {
   }
 
   private func textual(_ node: YAMLNode, dash: Int?) -> FileEntry {
-    guard kind.takesTexts, let word = source.word(node), !word.text.isEmpty else { return unreadable(dash: dash) }
+    guard kind.takesTexts, let word = source.word(node), !word.text.isEmpty else {
+      return unreadable(dash: dash)
+    }
     return FileEntry(
-      fields: [], dash: dash, start: word.range.lowerBound, isBracketed: false, isReadable: false, text: word.text)
+      fields: [], dash: dash, start: word.range.lowerBound, isBracketed: false, isReadable: false,
+      text: word.text)
   }
 
   private func unreadable(dash: Int?) -> FileEntry {

@@ -7,13 +7,17 @@ struct NodePlacing {
   ///   - kind: of its field.
   ///   - behind: where what stands before it ends: the colon, the dash, the item before.
   func placed(_ node: YAMLNode, _ kind: ValueKind, behind: Int, isBracketed: Bool = false) -> PlacedNode {
-    if node.isEmpty { return PlacedNode(content: .empty, range: behind..<behind, isBracketed: isBracketed, value: nil) }
+    if node.isEmpty {
+      return PlacedNode(content: .empty, range: behind..<behind, isBracketed: isBracketed, value: nil)
+    }
     if node.range.lowerBound < behind { return repeated(node, kind, behind, isBracketed) }
     switch node.content {
     case .empty, .scalar: return text(node, kind, isBracketed)
     case .list(let items): return list(items, node, kind)
     case .map(let pairs):
-      if kind.parts.isEmpty, !kind.takesAnyKey, source.word(node) != nil { return text(node, kind, isBracketed) }
+      if kind.parts.isEmpty, !kind.takesAnyKey, source.word(node) != nil {
+        return text(node, kind, isBracketed)
+      }
       return map(pairs, node, kind)
     }
   }
@@ -95,7 +99,9 @@ struct NodePlacing {
       start = end + 1
       let dash = start + column
       guard dash < source.bytes.count else { break }
-      if source.byte(at: dash) == .dash, source.bytes[start..<dash].allSatisfy({ $0 == .space }) { return dash }
+      if source.byte(at: dash) == .dash, source.bytes[start..<dash].allSatisfy({ $0 == .space }) {
+        return dash
+      }
     }
     return offset
   }
@@ -104,7 +110,8 @@ struct NodePlacing {
     let isBracketed = source.byte(at: node.range.lowerBound) == .openBrace
     let fields = fields(pairs, isBracketed) { kind.stated($0) }
     let parts = fields.compactMap { field in field.node.value.map { EntryPart(field.name, $0) } }
-    let end = isBracketed ? node.range.upperBound : fields.last?.node.range.upperBound ?? node.range.upperBound
+    let end =
+      isBracketed ? node.range.upperBound : fields.last?.node.range.upperBound ?? node.range.upperBound
     return PlacedNode(
       content: .map(fields), range: node.range.lowerBound..<max(end, node.range.lowerBound),
       isBracketed: isBracketed, value: EntryValue.parts(parts).settled(as: kind))

@@ -15,7 +15,9 @@ struct ChangeCheck {
       }
       let written = new.fields.filter { $0.name == field }
       guard written.count <= 1, written.first?.node.value == value, new.isReadable else { return false }
-      guard old.values.filter({ $0.key != field }) == new.values.filter({ $0.key != field }) else { return false }
+      guard old.values.filter({ $0.key != field }) == new.values.filter({ $0.key != field }) else {
+        return false
+      }
     }
     return keepsComments
   }
@@ -46,7 +48,9 @@ struct ChangeCheck {
     return said(after.entries) == said(order) && keepsComments
   }
 
-  private func said(_ entries: [FileEntry]) -> [Said] { entries.map { Said(values: $0.values, text: $0.text) } }
+  private func said(_ entries: [FileEntry]) -> [Said] {
+    entries.map { Said(values: $0.values, text: $0.text) }
+  }
 
   private struct Said: Equatable {
     let values: [EntryPart]

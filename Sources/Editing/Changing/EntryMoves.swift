@@ -31,7 +31,9 @@ struct EntryMoves {
     let margin = String(repeating: " ", count: indent)
     var result = ""
     for field in file.kind.fields {
-      guard let value = fields.first(where: { $0.key == field.key })?.value.settled(as: field.kind) else { continue }
+      guard let value = fields.first(where: { $0.key == field.key })?.value.settled(as: field.kind) else {
+        continue
+      }
       let key = EntryText.newKey(field, german: writing.style.isGerman)
       result += margin + (result.isEmpty ? "- " : "  ") + key + ":"
       result += writing.behindKey(value, field.kind, indent: indent + 2) + "\n"
@@ -56,7 +58,9 @@ struct EntryMoves {
     let end = isLast ? lines.upperBound : blanksBelow(lines.upperBound)
     var start = lines.lowerBound
     if isLast, index > 0 {
-      while start > 0, file.isBlank(file.lineStart(start - 1)..<start - 1) { start = file.lineStart(start - 1) }
+      while start > 0, file.isBlank(file.lineStart(start - 1)..<start - 1) {
+        start = file.lineStart(start - 1)
+      }
     }
     return [FileChange(start..<end, "")]
   }
@@ -88,7 +92,9 @@ struct EntryMoves {
     let entry = file.entries[index]
     guard let dash = entry.dash else { return nil }
     let start = file.lineStart(dash)
-    guard let end = entry.fields.map(\.end).max() ?? entry.start, file.isBlank(start..<dash) else { return nil }
+    guard let end = entry.fields.map(\.end).max() ?? entry.start, file.isBlank(start..<dash) else {
+      return nil
+    }
     return start..<file.lineBelow(end)
   }
 

@@ -24,7 +24,8 @@ struct RepeatedNames {
       let here = places.count { file.text($0) == name }
       let word = Array(name.utf8.dropFirst())
       let all = Self.places(of: [UInt8(ascii: "*")] + word, in: file.bytes)
-      guard all.count == here, let place = Self.places(of: [UInt8(ascii: "&")] + word, in: file.bytes).first else {
+      guard all.count == here, let place = Self.places(of: [UInt8(ascii: "&")] + word, in: file.bytes).first
+      else {
         return nil
       }
       var end = place + word.count + 1

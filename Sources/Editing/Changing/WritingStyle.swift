@@ -47,7 +47,8 @@ enum KeyLanguage {
   }
 
   private static let shared: Set<String> = [
-    "id", "name", "url", "region", "regions", "partner", "partners", "format", "status", "online", "newsletter",
+    "id", "name", "url", "region", "regions", "partner", "partners", "format", "status", "online",
+    "newsletter",
     "alt", "image", "slug", "in", "from", "to", "theme", "social", "geo", "sort", "role", "email", "logo",
   ]
 }

@@ -50,17 +50,15 @@ struct PublishCommand: ParsableCommand {
         terminal.say(CommandMessages.ledgerWritten("\(site.content)/ledger.tsv"))
       }
     }
-    keepVersion(result)
+    keepVersion(publisher, result)
     guard let report = try run.attempt({ try publisher.copy() }), let to, !switches.quiet else { return }
     terminal.say(CommandMessages.copied(to: to, report))
   }
 
   /// A version that cannot be kept is no reason against a publication that is out already.
-  private func keepVersion(_ result: BuildResult) {
-    guard result.report != nil else { return }
+  private func keepVersion(_ publisher: SitePublisher, _ result: BuildResult) {
     do throws(BuildFailure) {
-      let day = site.buildOptions.calendarDay(in: result.linked.site.configuration.zone)
-      try ContentRestoration(content: site.content).notePublication(of: result.linked.tree, on: day)
+      try publisher.keepVersion(result)
     } catch {
       site.terminal.say(CommandMessages.versionNotKept(error.wording.text))
     }

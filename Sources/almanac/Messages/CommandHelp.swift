@@ -175,7 +175,8 @@ struct CommandHelp: Sendable {
       "Brings back a former content that a publish kept; what is there now is kept as well."),
     note: BilingualText(
       "Ohne Tag die letzte Veröffentlichung mit anderem Inhalt. Bilder werden nicht aufgehoben. Öffentlich wird das erst mit publish.",
-      "Without a day the last publication of another content. Pictures are not kept. It becomes public with publish only."),
+      "Without a day the last publication of another content. Pictures are not kept. It becomes public with publish only."
+    ),
     examples: same("almanac restore") + same("almanac restore 2031-05-06"))
 
   // MARK: - Themes

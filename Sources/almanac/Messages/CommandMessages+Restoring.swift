@@ -9,7 +9,8 @@ extension CommandMessages {
 
   static func alreadyThere(_ version: String) -> BilingualText {
     BilingualText(
-      "Der Inhalt ist schon der der Fassung \(version).", "The content is that of version \(version) already.")
+      "Der Inhalt ist schon der der Fassung \(version).", "The content is that of version \(version) already."
+    )
   }
 
   static func becomesPublic(_ path: String, _ title: String) -> BilingualText {
