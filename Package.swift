@@ -83,10 +83,11 @@ let package = Package(
     .target(
       name: "AlmanacBuild",
       dependencies: [
-        "CivilTime", "SystemZones", "AlmanacModel", "AlmanacMarkdown", "AlmanacContent", "AlmanacSite",
+        "CivilTime", "SystemZones", "AlmanacModel", "WrittenDates", "AlmanacMarkdown", "AlmanacContent",
+        "AlmanacSite",
         "AlmanacTheme",
         "AlmanacOutputs",
-        "Pictures", "CPublish", "CNettle",
+        "Editing", "Pictures", "CPublish", "CNettle",
       ]),
     .target(
       name: "AlmanacPreview",

@@ -67,7 +67,8 @@ public struct ContentEditor: Sendable {
     var (bytes, file) = (bytes, file)
     // Items of a list first come into their order, then they change.
     for _ in 0..<3 {
-      if file.entries[entry].field(field.key)?.node.value == value { break }
+      let places = file.entries[entry].fields.filter { $0.name == field.key }
+      if places.count <= 1, places.first?.node.value == value { break }
       let edits = FieldEdits(file, entry, attempt).edits(field, value)
       bytes = edits.applied(to: FileLines(bytes), uniform: file.bytes)
       guard let next = PlacedFile(path: path, bytes: bytes), next.entries.count == file.entries.count else {

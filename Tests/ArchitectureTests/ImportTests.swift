@@ -32,8 +32,8 @@ struct ImportTests {
       "FoundationEssentials", "Dispatch", "Synchronization", "Glibc", "CivilTime", "SystemZones",
       "AlmanacModel",
       "AlmanacMarkdown",
-      "AlmanacContent", "AlmanacSite", "AlmanacTheme", "AlmanacOutputs", "Pictures", "CPublish",
-      "CNettle",
+      "AlmanacContent", "AlmanacSite", "AlmanacTheme", "AlmanacOutputs", "Editing", "WrittenDates",
+      "Pictures", "CPublish", "CNettle",
     ],
     "AlmanacPreview": [
       "FoundationEssentials", "Dispatch", "Synchronization", "Glibc", "CivilTime", "AlmanacModel",

@@ -234,6 +234,13 @@ struct ContentEditorTests {
     #expect(new == old.replacing("Zwei.\n", with: "Zwei.\n     Drei: #4\n"))
   }
 
+  @Test("a field that stands there by two names is one afterwards")
+  func twoNames() throws {
+    let old = "---\ntitle: A\ntopics: a\ntags: b   # von früher\n---\n"
+    let new = try edited("magazine/a.md", old) { try $0.set("topics", to: .text("c")) }
+    #expect(new == "---\ntitle: A\ntopics: c\n# von früher\n---\n")
+  }
+
   @Test("an unknown field is refused with the nearest")
   func unknownField() {
     #expect(throws: EditRefusal.unknownField("titel_x", nearest: nil)) {

@@ -9,9 +9,9 @@ public struct ContentRestoration {
   /// What was done.
   public struct Outcome: Sendable {
     /// The version that is there now.
-    public let version: Version
+    public let version: ContentVersion
     /// The one that holds what was there before; nil where a restoration that was ended went on.
-    public let kept: Version?
+    public let kept: ContentVersion?
     /// Paths in the content folder.
     public let written: [String]
     public let removed: [String]
@@ -36,12 +36,12 @@ public struct ContentRestoration {
   ///   - tree: the content as it is.
   /// - Throws: `BuildFailure.noVersion`.
   public func version(named name: String?, upTo day: Day?, present tree: SourceTree) throws(BuildFailure)
-    -> Version
+    -> ContentVersion
   {
     let versions = store.versions
     if let begun = begun { if let version = versions.first(where: { $0.name == begun }) { return version } }
     let publications = versions.filter { $0.kind == .publication }
-    let found: Version?
+    let found: ContentVersion?
     if let day {
       found = publications.last { $0.day <= day }
     } else if let name {
@@ -70,7 +70,7 @@ public struct ContentRestoration {
   ///   - tree: the content as it is.
   ///   - today: the day on which it is kept.
   /// - Throws: `BuildFailure`. Ended or failed in between, the next `restore` goes on.
-  public func restore(_ version: Version, present tree: SourceTree, today: Day) throws(BuildFailure)
+  public func restore(_ version: ContentVersion, present tree: SourceTree, today: Day) throws(BuildFailure)
     -> Outcome
   {
     let present = Self.texts(tree)

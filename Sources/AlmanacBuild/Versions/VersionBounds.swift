@@ -7,14 +7,14 @@ struct VersionBounds: Sendable {
   var bytes = 256 << 20
 
   /// The versions that are too many, the oldest first. The newest publication always stays.
-  func surplus(_ versions: [Version]) -> [Version] {
-    var dropped: [Version] = []
-    for (kind, limit) in [(Version.Kind.publication, publications), (.kept, kept), (.save, saves)] {
+  func surplus(_ versions: [ContentVersion]) -> [ContentVersion] {
+    var dropped: [ContentVersion] = []
+    for (kind, limit) in [(ContentVersion.Kind.publication, publications), (.kept, kept), (.save, saves)] {
       dropped += versions.filter { $0.kind == kind }.sorted { $0.number < $1.number }.dropLast(limit)
     }
     var left = versions.filter { !dropped.contains($0) }
     let newest = left.filter { $0.kind == .publication }.max { $0.number < $1.number }
-    let order: [Version.Kind] = [.save, .kept, .publication]
+    let order: [ContentVersion.Kind] = [.save, .kept, .publication]
     for kind in order {
       for version in left.filter({ $0.kind == kind && $0 != newest }).sorted(by: { $0.number < $1.number }) {
         guard Self.size(left) > bytes else { return dropped }
@@ -25,7 +25,7 @@ struct VersionBounds: Sendable {
     return dropped
   }
 
-  private static func size(_ versions: [Version]) -> Int {
+  private static func size(_ versions: [ContentVersion]) -> Int {
     var sizes: [String: Int] = [:]
     for version in versions { for text in version.texts.values { sizes[text.digest] = text.size } }
     return sizes.values.reduce(0, +)

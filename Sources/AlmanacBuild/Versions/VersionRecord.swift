@@ -6,7 +6,7 @@ enum VersionRecord {
   /// Without it the file was not written to its end.
   private static let last = "end"
 
-  static func text(_ version: Version) -> String {
+  static func text(_ version: ContentVersion) -> String {
     var lines = [first, "kind \(version.kind.rawValue)", "day \(version.day)"]
     if let written = version.written { lines.append("written \(written.digest) \(written.path)") }
     for (path, text) in version.texts.sorted(by: { $0.key < $1.key }) {
@@ -17,19 +17,19 @@ enum VersionRecord {
   }
 
   /// Nil for a file that is none, or is damaged.
-  static func version(_ text: String, number: Int) -> Version? {
+  static func version(_ text: String, number: Int) -> ContentVersion? {
     let lines = text.split(separator: "\n")
     guard lines.first == Substring(first), lines.last == Substring(last) else { return nil }
-    var kind: Version.Kind?
+    var kind: ContentVersion.Kind?
     var day: Day?
-    var texts: [String: Version.Text] = [:]
+    var texts: [String: ContentVersion.Text] = [:]
     var pictures: [String] = []
     var written: (path: String, digest: String)?
     for line in lines.dropFirst().dropLast() {
       let parts = line.split(separator: " ", maxSplits: 1).map(String.init)
       guard parts.count == 2 else { return nil }
       switch parts[0] {
-      case "kind": kind = Version.Kind(rawValue: parts[1])
+      case "kind": kind = ContentVersion.Kind(rawValue: parts[1])
       case "day": day = Day(iso: parts[1])
       case "picture": pictures.append(parts[1])
       case "written":
@@ -41,12 +41,13 @@ enum VersionRecord {
         guard fields.count == 3, let size = Int(fields[1]), isDigest(fields[0]), isSafe(fields[2]) else {
           return nil
         }
-        texts[fields[2]] = Version.Text(digest: fields[0], size: size)
+        texts[fields[2]] = ContentVersion.Text(digest: fields[0], size: size)
       default: return nil
       }
     }
     guard let kind, let day else { return nil }
-    return Version(number: number, kind: kind, day: day, texts: texts, pictures: pictures, written: written)
+    return ContentVersion(
+      number: number, kind: kind, day: day, texts: texts, pictures: pictures, written: written)
   }
 
   private static func isDigest(_ text: String) -> Bool {

@@ -22,8 +22,8 @@ public struct VersionStore: Sendable {
   // MARK: - Reading
 
   /// All versions, the oldest first.
-  public var versions: [Version] {
-    Self.names(in: versionsPath).compactMap { name -> Version? in
+  public var versions: [ContentVersion] {
+    Self.names(in: versionsPath).compactMap { name -> ContentVersion? in
       guard let number = Int(name.prefix { $0.isASCII && $0.isNumber }), name.hasSuffix(Self.ending),
         let bytes = try? WholeFile.read("\(versionsPath)/\(name)")
       else { return nil }
@@ -32,15 +32,15 @@ public struct VersionStore: Sendable {
   }
 
   /// A text of a version; nil where it is lost or damaged.
-  func bytes(of text: Version.Text) -> [UInt8]? {
+  func bytes(of text: ContentVersion.Text) -> [UInt8]? {
     guard let bytes = try? WholeFile.read("\(textsPath)/\(text.digest)"), Self.text(bytes) == text else {
       return nil
     }
     return bytes
   }
 
-  static func text(_ bytes: [UInt8]) -> Version.Text {
-    Version.Text(digest: Hexadecimal.text(SHA256.digest(of: bytes)), size: bytes.count)
+  static func text(_ bytes: [UInt8]) -> ContentVersion.Text {
+    ContentVersion.Text(digest: Hexadecimal.text(SHA256.digest(of: bytes)), size: bytes.count)
   }
 
   // MARK: - Writing
@@ -54,9 +54,9 @@ public struct VersionStore: Sendable {
   /// - Throws: `BuildFailure.unwritable`; then no version was made.
   @discardableResult
   func keep(
-    _ kind: Version.Kind, on day: Day, _ texts: [String: [UInt8]], pictures: [String] = [],
+    _ kind: ContentVersion.Kind, on day: Day, _ texts: [String: [UInt8]], pictures: [String] = [],
     written: (path: String, bytes: [UInt8])? = nil
-  ) throws(BuildFailure) -> Version {
+  ) throws(BuildFailure) -> ContentVersion {
     let safe = texts.filter { VersionRecord.isSafe($0.key) }
     let kept = safe.mapValues(Self.text)
     let pictures = pictures.filter(VersionRecord.isSafe).sorted()
@@ -67,7 +67,7 @@ public struct VersionStore: Sendable {
     try folder.prepare()
     try WholeFile.makeFolder(textsPath)
     for (path, bytes) in safe { if let text = kept[path] { try store(bytes, text) } }
-    let version = Version(
+    let version = ContentVersion(
       number: (versions.last?.number ?? 0) + 1, kind: kind, day: day, texts: kept, pictures: pictures,
       written: written.map { ($0.path, Self.text($0.bytes).digest) })
     try WholeFile.write(Array(VersionRecord.text(version).utf8), to: path(of: version))
@@ -76,18 +76,18 @@ public struct VersionStore: Sendable {
   }
 
   /// Takes a version out of the store.
-  func remove(_ version: Version) { drop([version], of: versions) }
+  func remove(_ version: ContentVersion) { drop([version], of: versions) }
 
   private static let ending = ".version"
 
-  private func path(of version: Version) -> String {
+  private func path(of version: ContentVersion) -> String {
     let digits = String(version.number)
     return
       "\(versionsPath)/\(String(repeating: "0", count: max(0, 6 - digits.utf8.count)))\(digits)\(Self.ending)"
   }
 
   /// A text that is there with its size is whole: it takes its name only when it is.
-  private func store(_ bytes: [UInt8], _ text: Version.Text) throws(BuildFailure) {
+  private func store(_ bytes: [UInt8], _ text: ContentVersion.Text) throws(BuildFailure) {
     let path = "\(textsPath)/\(text.digest)"
     var status = stat()
     if lstat(path, &status) == 0, Int(status.st_size) == text.size { return }
@@ -99,7 +99,7 @@ public struct VersionStore: Sendable {
   }
 
   /// The versions go first, then the texts that none has.
-  private func drop(_ dropped: [Version], of all: [Version]) {
+  private func drop(_ dropped: [ContentVersion], of all: [ContentVersion]) {
     guard !dropped.isEmpty else { return }
     for version in dropped { unlink(path(of: version)) }
     let left = all.filter { !dropped.contains($0) }

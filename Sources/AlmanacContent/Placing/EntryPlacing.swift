@@ -5,6 +5,16 @@ struct EntryPlacing {
   let source: SourceText
   let findings: FileFindings
   let kind: SchemaKind
+  /// The fields by their spellings.
+  private let fields: [String: StatedField]
+
+  init(source: SourceText, findings: FileFindings, kind: SchemaKind) {
+    self.source = source
+    self.findings = findings
+    self.kind = kind
+    let pairs = kind.fields.flatMap { field in field.names.map { (SpellingKey.of($0), field) } }
+    fields = Dictionary(pairs) { first, _ in first }
+  }
 
   /// The one entry that some lines (numbers from 0) are.
   func whole(_ lines: Range<Int>) -> FileEntry {
@@ -49,10 +59,7 @@ struct EntryPlacing {
   private func entry(_ node: YAMLNode, dash: Int?) -> FileEntry? {
     guard case .map(let pairs) = node.content, node.range.lowerBound >= dash ?? 0 else { return nil }
     let isBracketed = source.byte(at: node.range.lowerBound) == .openBrace
-    let table = kind.fields
-    let fields = NodePlacing(source: source).fields(pairs, isBracketed) { key in
-      table.first { $0.names.contains(key) } ?? table.first { $0.isMeant(by: key) }
-    }
+    let fields = NodePlacing(source: source).fields(pairs, isBracketed) { self.fields[SpellingKey.of($0)] }
     return FileEntry(
       fields: fields, dash: dash, start: node.range.lowerBound, isBracketed: isBracketed, isReadable: true,
       text: nil)

@@ -28,7 +28,12 @@ struct FieldEdits {
     var change = change
     let places = entry.fields.filter { $0.name == field.key }
     switch (places.first, value) {
-    case (let place?, let value?): change.change(place, to: value)
+    case (let place?, let value?):
+      change.change(place, to: value)
+      // By another of its names it would say something besides.
+      for other in places.dropFirst() {
+        change.remove(other, among: entry.fields, isBracketed: entry.isBracketed)
+      }
     case (_?, nil):
       for place in places { change.remove(place, among: entry.fields, isBracketed: entry.isBracketed) }
     case (nil, let value?): add(field, value, &change)

@@ -1,7 +1,7 @@
 import CivilTime
 
 /// A former state of the content, or of one file of it: which texts it had.
-public struct Version: Sendable, Hashable {
+public struct ContentVersion: Sendable, Hashable {
   public enum Kind: String, Sendable {
     /// What was published.
     case publication
@@ -33,7 +33,7 @@ public struct Version: Sendable, Hashable {
   /// What it is called on the command line, such as `2031-05-06.3`.
   public var name: String { "\(day).\(number)" }
 
-  public static func == (one: Version, other: Version) -> Bool {
+  public static func == (one: ContentVersion, other: ContentVersion) -> Bool {
     one.number == other.number && one.texts == other.texts
   }
 
