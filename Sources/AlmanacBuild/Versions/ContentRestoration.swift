@@ -87,7 +87,11 @@ public struct ContentRestoration {
     }
     var gone: [ContentPath] = []
     for path in removed { gone.append(try ContentPath(path, in: content)) }
+    let missing = version.pictures.filter { !WholeFile.exists("\(content)/\($0)") }
     let isGoingOn = begun == version.name
+    guard isGoingOn || !written.isEmpty || !removed.isEmpty else {
+      return Outcome(version: version, kept: nil, written: [], removed: [], missingPictures: missing)
+    }
     let kept =
       isGoingOn ? nil : try store.keep(.kept, on: today, present, pictures: Array(tree.binaries.keys))
     try WholeFile.write(Array("\(version.name)\n".utf8), to: journal)
@@ -100,7 +104,6 @@ public struct ContentRestoration {
       rmdir(place.folder)
     }
     unlink(journal)
-    let missing = version.pictures.filter { !WholeFile.exists("\(content)/\($0)") }
     return Outcome(version: version, kept: kept, written: written, removed: removed, missingPictures: missing)
   }
 
