@@ -67,7 +67,7 @@ struct FieldUnderstandingTests {
       ])
     #expect(
       answer.dates.compactMap(\.firstDay).map(\.description) == ["2031-05-06", "2031-05-20", "2031-05-27"])
-    #expect(answer.text?.contains("jeden Dienstag") == true)
+    #expect(answer.text?.contains("jede Woche bis") == true)
     #expect(answer.text?.contains("Dienstag, 20. Mai 2031") == true)
   }
 
