@@ -71,11 +71,17 @@ public struct MediaFile: Sendable, Hashable {
   public let path: String
   /// Pixels, as it is shown; nil for what is no picture.
   public let size: PixelSize?
+  /// How long the file is.
+  let bytes: Int
+  /// Of what is a picture by its name.
+  let traits: PictureTraits?
 
-  public init(source: String, path: String, size: PixelSize?) {
+  public init(source: String, path: String, size: PixelSize?, bytes: Int = 0, traits: PictureTraits? = nil) {
     self.source = source
     self.path = path
     self.size = size
+    self.bytes = bytes
+    self.traits = traits
   }
 
   /// Whether programs that show previews take the picture: SVG they don't.

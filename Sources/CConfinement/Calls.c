@@ -1,4 +1,5 @@
 #define _GNU_SOURCE
+#include "CConfinement.h"
 #include "Calls.h"
 
 #include <errno.h>
@@ -79,5 +80,15 @@ bool restrict_paths(void) {
   return is_granted;
 #else
   return false;
+#endif
+}
+
+int cconfinement_landlock_version(void) {
+#ifdef __NR_landlock_create_ruleset
+  /* Without rules and with this flag it only tells. */
+  long version = syscall(__NR_landlock_create_ruleset, NULL, 0, 1);
+  return version > 0 ? (int)version : 0;
+#else
+  return 0;
 #endif
 }

@@ -41,7 +41,7 @@ public enum PictureCleaner {
       case .gif: try GIFPicture.cleaned(bytes)
       case .webp: try WebPPicture.cleaned(bytes)
       case .avif: try HEIFPicture.cleaned(bytes, format: .avif)
-      case .heif: try HEIFPicture.cleaned(bytes, format: .heif)
+      case .heif: throw .ofTelephones(.heif)
       case .svg: try SVGCleaner.cleaned(bytes)
       case nil: bytes
       }

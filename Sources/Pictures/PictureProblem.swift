@@ -13,8 +13,10 @@ public enum PictureDamage: Sendable, Hashable {
 /// Why a file of the media folder cannot be published. Lines count from 1.
 public enum PictureProblem: Error, Sendable, Hashable {
   case damaged(PictureFormat, PictureDamage)
-  /// Metadata are there, but not where they could be removed.
-  case unreachableMetadata(PictureFormat)
+  /// Exif or XMP in a format of which they are not taken out.
+  case metadata(PictureFormat)
+  /// A format that telephones make and browsers do not show.
+  case ofTelephones(PictureFormat)
   /// A drawing with a script element, an event attribute or a `javascript:` address, as written.
   case script(String, line: Int)
   /// A drawing that would load or open something outside itself, the address as written.
@@ -38,7 +40,7 @@ public enum PictureProblem: Error, Sendable, Hashable {
     case .script(_, let line), .outsideReference(_, let line), .foreignContent(_, let line),
       .entities(let line), .markup(let line):
       line
-    case .damaged, .unreachableMetadata, .encoding, .tooLarge, .activeFile: nil
+    case .damaged, .metadata, .ofTelephones, .encoding, .tooLarge, .activeFile: nil
     }
   }
 }

@@ -8,7 +8,8 @@ import Testing
     ("E430", .damaged(.jpeg, .cutOff)), ("E431", .script("onload", line: 3)),
     ("E432", .outsideReference("//a", line: 3)), ("E433", .foreignContent("<p>", line: 3)),
     ("E434", .entities(line: 3)), ("E435", .markup(line: 3)), ("E436", .encoding("UTF-16")),
-    ("E437", .unreachableMetadata(.avif)), ("E438", .activeFile("html")),
+    ("E437", .metadata(.avif)), ("E438", .activeFile("html")),
+    ("E476", .ofTelephones(.heif)),
   ]
 
   @Test func everyProblemHasItsCodeAndNamesTheFileInBothLanguages() {

@@ -3,13 +3,12 @@ import Testing
 @testable import Pictures
 
 @Suite struct HEIFPictureTests {
-  @Test func metadataAreOverwrittenAndNothingMoves() throws {
+  @Test func descriptionsAreOverwrittenAndNothingMoves() throws {
     let bytes = SamplePictures.avif()
     let clean = try PictureCleaner.clean(bytes).get()
     #expect(clean.count == bytes.count)
     #expect(clean.firstOffset(of: "av01", from: 0) == bytes.firstOffset(of: "av01", from: 0))
     #expect(clean.firstOffset(of: "mdat\u{1}\u{2}\u{3}\u{4}", from: 0) != nil)
-    #expect(clean.firstOffset(of: "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"/>", from: 0) != nil)
     #expect(PictureHeader.read(clean) == PictureHeader.read(bytes))
   }
 
@@ -19,12 +18,17 @@ import Testing
     #expect(clean.suffix(10) == [0, 0, 0, 10] + Array("free".utf8) + [0, 0])
   }
 
-  @Test func metadataOutOfReachAreAProblem() throws {
-    var bytes = SamplePictures.avif()
-    let places = try #require(bytes.firstOffset(of: "iloc", from: 0))
-    // The place of the second item, behind 12 bytes of list and 14 of the first item.
-    bytes[places + 12 + 14 + 6] = 0x7F
-    #expect(PictureCleaner.clean(bytes) == .failure(.unreachableMetadata(.avif)))
+  @Test(arguments: [["av01", "Exif"], ["av01", "mime"], ["av01", "Exif", "mime"]])
+  func exifAndXMPAreRefusedAndSeenBeforehand(types: [String]) {
+    let bytes = SamplePictures.avif(types: types)
+    #expect(PictureCleaner.clean(bytes) == .failure(.metadata(.avif)))
+    #expect(PictureSurvey.read(bytes)?.keepsMetadata == true)
+    #expect(PictureSurvey.read(SamplePictures.avif())?.keepsMetadata == false)
+  }
+
+  @Test(arguments: ["heic", "heix", "mif1", "msf1", "hevc"])
+  func whatTelephonesMakeIsRefused(brand: String) {
+    #expect(PictureCleaner.clean(SamplePictures.avif(brand: brand)) == .failure(.ofTelephones(.heif)))
   }
 
   @Test func damageIsNamed() {

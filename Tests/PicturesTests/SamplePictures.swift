@@ -137,18 +137,20 @@ enum SamplePictures {
     bigEndian(content.count + 8) + Array(type.utf8) + content
   }
 
-  /// 64 wide and 48 high, turned by 90 degrees where asked; item 1 is the picture, 2 Exif, 3 XMP.
-  static func avif(turned: Bool = false, extraBox: [UInt8] = []) -> [UInt8] {
+  /// 64 wide and 48 high, turned by 90 degrees where asked; item 1 is the picture; where asked, 2 is Exif and 3 XMP.
+  static func avif(
+    turned: Bool = false, types: [String] = ["av01"], brand: String = "avif", extraBox: [UInt8] = []
+  ) -> [UInt8] {
     let exifItem = [0, 0, 0, 0] + exif(orientation: nil)
     let xmpItem = Array("<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\(secret)</x:xmpmeta>".utf8)
-    let start = box("ftyp", Array("avif".utf8) + [0, 0, 0, 0] + Array("avifmif1".utf8))
+    let start = box("ftyp", Array(brand.utf8) + [0, 0, 0, 0] + Array("\(brand)mif1".utf8))
     func meta(dataAt offset: Int) -> [UInt8] {
-      let lengths = [4, exifItem.count, xmpItem.count]
+      let lengths = [4, exifItem.count, xmpItem.count].prefix(types.count)
       let places = lengths.indices.flatMap { index -> [UInt8] in
         [0, UInt8(index + 1), 0, 0, 0, 1] + bigEndian(offset + lengths[..<index].reduce(0, +))
           + bigEndian(lengths[index])
       }
-      let types = ["av01", "Exif", "mime"].enumerated().flatMap { index, type in
+      let entries = types.enumerated().flatMap { index, type in
         box("infe", [2, 0, 0, 0, 0, UInt8(index + 1), 0, 0] + Array(type.utf8) + [0])
       }
       let properties =
@@ -156,13 +158,15 @@ enum SamplePictures {
         + box("udes", [0, 0, 0, 0] + secretBytes)
       return box(
         "meta",
-        [0, 0, 0, 0] + box("pitm", [0, 0, 0, 0, 0, 1]) + box("iinf", [0, 0, 0, 0, 0, 3] + types)
-          + box("iloc", [0, 0, 0, 0, 0x44, 0x00, 0, 3] + places)
+        [0, 0, 0, 0] + box("pitm", [0, 0, 0, 0, 0, 1])
+          + box("iinf", [0, 0, 0, 0, 0, UInt8(types.count)] + entries)
+          + box("iloc", [0, 0, 0, 0, 0x44, 0x00, 0, UInt8(types.count)] + places)
           + box(
             "iprp", box("ipco", properties) + box("ipma", [0, 0, 0, 0, 0, 0, 0, 1, 0, 1, 3, 0x81, 0x82, 3])))
     }
     let offset = start.count + meta(dataAt: 0).count + 8
-    return start + meta(dataAt: offset) + box("mdat", [1, 2, 3, 4] + exifItem + xmpItem) + extraBox
+    let data = [[1, 2, 3, 4], exifItem, xmpItem].prefix(types.count).flatMap { $0 }
+    return start + meta(dataAt: offset) + box("mdat", data) + extraBox
   }
 
   // MARK: SVG

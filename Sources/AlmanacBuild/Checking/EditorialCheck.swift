@@ -16,6 +16,7 @@ public struct EditorialCheck {
     checkEvents(&log)
     checkPosts(&log)
     checkPages(&log)
+    PictureCheck(linked).run(&log)
     checkMedia(&log)
     CalendarCheck(linked).run(&log)
   }
@@ -28,26 +29,17 @@ public struct EditorialCheck {
           at: SourceLocation(path: event.path, position: event.position))
       }
       checkTitle(event.title, in: event.path, rest: "subtitle", &log)
-      checkImage(event.image, in: event.path, &log)
     }
   }
 
   private func checkPosts(_ log: inout DiagnosticLog) {
     for post in linked.site.posts.map(\.post) {
       checkTitle(post.matter.title, in: post.matter.path, rest: "summary", &log)
-      checkImage(post.matter.image, in: post.matter.path, &log)
     }
   }
 
   private func checkPages(_ log: inout DiagnosticLog) {
-    let site = linked.site
-    let matters =
-      site.regions.map(\.region.matter) + site.projects.map(\.project.matter) + site.pages.map(\.page.matter)
-      + site.newsletters.map(\.issue.matter)
-    for matter in matters { checkImage(matter.image, in: matter.path, &log) }
-    for region in site.regions.map(\.region) { checkRegion(region, &log) }
-    for person in site.people.map(\.person) { checkImage(person.image, in: "people.yaml", &log) }
-    checkImage(site.configuration.image, in: "site.yaml", &log)
+    for region in linked.site.regions.map(\.region) { checkRegion(region, &log) }
   }
 
   /// Without its phrase no sentence names the region, and without words its page says nothing.
@@ -70,18 +62,6 @@ public struct EditorialCheck {
     log.report(
       CheckMessages.longTitle(length, limit: Self.titleLimit, field: field),
       at: SourceLocation(path: path, position: title.position), markerLength: length)
-  }
-
-  private func checkImage(_ image: ImageField?, in path: String, _ log: inout DiagnosticLog) {
-    guard let image else { return }
-    let location = SourceLocation(path: path, position: image.path.position)
-    let length = image.path.value.unicodeScalars.count
-    if image.alternativeText == nil {
-      log.report(CheckMessages.missingAlternativeText(image.path.value), at: location, markerLength: length)
-    }
-    if image.credit == nil {
-      log.report(CheckMessages.missingCredit(image.path.value), at: location, markerLength: length)
-    }
   }
 
   private func checkMedia(_ log: inout DiagnosticLog) {

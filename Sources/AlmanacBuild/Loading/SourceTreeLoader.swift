@@ -71,21 +71,11 @@ public struct SourceTreeLoader {
       guard PictureNames.isPicture(name), entry.size <= pictureLimit else {
         return .binary(BinaryFile(size: entry.size))
       }
-      let pixels = PictureHeader.read(try reader.read(entry.path))?.pixels
-      return .binary(
-        BinaryFile(
-          size: entry.size, pixels: pixels.map { PixelSize(width: $0.width, height: $0.height) }))
+      return .binary(BinaryFile(picture: try reader.read(entry.path)))
     } catch FolderReader.Failure.unreadable(_, let code) {
       return .failed(code)
     } catch {
       return .failed(0)
     }
-  }
-}
-
-/// Which files are pictures, by their names.
-enum PictureNames {
-  static func isPicture(_ name: String) -> Bool {
-    [".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".svg"].contains { name.hasSuffix($0) }
   }
 }

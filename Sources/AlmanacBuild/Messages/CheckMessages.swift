@@ -39,6 +39,28 @@ enum CheckMessages {
       help: BilingualText("Schreiben Sie „credit: Foto: Name“ dazu.", "Add “credit: Photo: name”."))
   }
 
+  static func fileNameAsAlternativeText(_ text: String) -> DiagnosticMessage {
+    DiagnosticMessage(
+      .warning, "W787",
+      text: BilingualText(
+        "Der Alternativtext „\(text)“ ist der Name einer Datei.",
+        "The alternative text “\(text)” is the name of a file."),
+      help: BilingualText(
+        "Sagen Sie mit „alt:“ in einem Satz, was auf dem Bild zu sehen ist.",
+        "Say with “alt:” in one sentence what the picture shows."))
+  }
+
+  static func smallLead(_ path: String, _ width: Int, least: Int) -> DiagnosticMessage {
+    DiagnosticMessage(
+      .warning, "W786",
+      text: BilingualText(
+        "Das Bild „\(path)“ ist nur \(width) Pixel breit; groß gezeigt wird es unscharf.",
+        "The picture “\(path)” is only \(width) pixels wide; shown large it is blurred."),
+      help: BilingualText(
+        "Nehmen Sie das Original aus der Kamera, mindestens \(least) Pixel breit; verkleinert wird von selbst.",
+        "Take the camera's original, at least \(least) pixels wide; it is made smaller by itself."))
+  }
+
   static func orphanMedia(_ path: String) -> DiagnosticMessage {
     DiagnosticMessage(
       .warning, "W714",

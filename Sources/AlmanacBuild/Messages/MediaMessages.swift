@@ -1,7 +1,8 @@
 import AlmanacModel
+import AlmanacSite
 import Pictures
 
-/// The messages about files of the media folder: codes E430 to E440.
+/// The messages about files of the media folder: E430 to E440, but E437.
 enum MediaMessages {
   /// What is said about a file that cannot be published; its place is the file and `problem.line`.
   static func message(for problem: PictureProblem, path: String) -> DiagnosticMessage {
@@ -13,7 +14,8 @@ enum MediaMessages {
     case .entities: entities(path)
     case .markup: markup(path)
     case .encoding(let name): encoding(path, name)
-    case .unreachableMetadata(let format): unreachableMetadata(path, format)
+    case .metadata: PictureMessages.keepsMetadata(path)
+    case .ofTelephones: PictureMessages.ofTelephones(path)
     case .tooLarge(let limit): tooLarge(path, limit)
     case .activeFile(let name): activeFile(path, name)
     }
@@ -87,13 +89,6 @@ enum MediaMessages {
       "E436", "Die Zeichnung „\(path)“ ist in \(name) geschrieben.",
       "The drawing “\(path)” is written in \(name).",
       help: "Speichern Sie sie in UTF-8.", "Save it in UTF-8.")
-  }
-
-  static func unreachableMetadata(_ path: String, _ format: PictureFormat) -> DiagnosticMessage {
-    error(
-      "E437", "Aus „\(path)“ (\(format.name)) lassen sich die Metadaten (Ort, Person) nicht entfernen.",
-      "The metadata (place, person) of “\(path)” (\(format.name)) cannot be removed.",
-      help: "Speichern Sie das Bild als JPEG, PNG oder WebP.", "Save the picture as JPEG, PNG or WebP.")
   }
 
   static func tooLarge(_ path: String, _ limit: Int) -> DiagnosticMessage {

@@ -6,6 +6,7 @@ extension BodyWriter {
     let picture = picture(of: block, file: file)
     let place = block.parameter(.link).flatMap { resolve($0.value.utf8, at: $0.valuePosition) }
     if let picture {
+      if block.value(.credit) == nil { uncredited.append(Located(file.value, at: file.valuePosition)) }
       html.markup("<figure class=\"image\">")
       write(picture, linkedTo: place)
     } else {
@@ -17,7 +18,11 @@ extension BodyWriter {
   }
 
   private mutating func picture(of block: BlockSource, file: BlockSource.Parameter) -> Picture? {
-    if block.parameter(.alt) == nil { report(MarkdownMessages.imageWithoutDescription, at: file.position) }
+    if let description = block.parameter(.alt) {
+      noteFileName(description.value, of: file.value, at: description.valuePosition)
+    } else {
+      report(MarkdownMessages.imageWithoutDescription, at: file.position)
+    }
     return picture(file.value.utf8, description: block.value(.alt) ?? "", at: file.valuePosition)
   }
 

@@ -52,9 +52,10 @@ extension BodyWriter {
     }
   }
 
-  /// Reports a description that is the name of the file.
-  mutating func noteFileName(_ description: String, at position: SourcePosition) {
-    guard FileNameText.isFileName(description) else { return }
+  /// Reports a description that is the name of a file.
+  /// - Parameter path: of the picture that is described.
+  mutating func noteFileName(_ description: String, of path: String, at position: SourcePosition) {
+    guard FileNameText.isFileName(description, of: path) else { return }
     report(LeftoverMessages.fileNameAsDescription(description), at: position)
   }
 }
@@ -90,24 +91,4 @@ enum TableLine {
   }
 
   private static let bar = UInt8(ascii: "|")
-}
-
-/// Descriptions that a camera or a program made up.
-enum FileNameText {
-  private static let endings: Set<String> = [
-    "jpg", "jpeg", "png", "gif", "webp", "svg", "avif", "heic", "tif", "tiff",
-  ]
-
-  /// `DSC_0123.JPG`, `foto-vom-fest.png`, `IMG_4711`.
-  static func isFileName(_ description: String) -> Bool {
-    let text = description.lowercased()
-    if let period = text.lastIndex(of: "."), endings.contains(String(text[text.index(after: period)...])) {
-      return true
-    }
-    let letters = text.prefix { $0.isLetter }
-    let rest = text.dropFirst(letters.count).drop { $0 == "_" || $0 == "-" }
-    return ["img", "dsc", "dscn", "dscf", "pxl", "dji", "mvimg", "screenshot"].contains(letters)
-      && rest.count > 2
-      && rest.allSatisfy { $0.isNumber || $0 == "_" || $0 == "-" }
-  }
 }

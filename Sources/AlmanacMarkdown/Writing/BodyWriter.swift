@@ -16,6 +16,7 @@ struct BodyWriter {
   var footnotes = FootnoteList()
   var fragments: [Located<String>] = []
   var imagePaths: [String] = []
+  var uncredited: [Located<String>] = []
   var linkedPaths: [String] = []
   var externalLinks: [Located<String>] = []
   /// Whether the last link leads to something that must not be named.
@@ -97,7 +98,7 @@ struct BodyWriter {
       html: LinkedHTML(bytes: html.bytes, anchors: html.anchors), headings: headings.all,
       summary: summary.text,
       hasMore: summary.hasMore, text: LinkedText(bytes: plain.bytes, anchors: plain.anchors),
-      wordCount: plain.wordCount, imagePaths: imagePaths, linkedPaths: linkedPaths,
-      externalLinks: externalLinks)
+      wordCount: plain.wordCount, imagePaths: imagePaths, uncredited: uncredited,
+      linkedPaths: linkedPaths, externalLinks: externalLinks)
   }
 }

@@ -65,7 +65,7 @@ extension BodyWriter {
     let position = source.position(of: image.destination, in: image, block: block)
     let description = InlineText.of(image)
     if description.isEmpty { report(MarkdownMessages.imageWithoutDescription, at: position) }
-    noteFileName(description, at: position)
+    noteFileName(description, of: String(decoding: image.destination, as: UTF8.self), at: position)
     return picture(image.destination, description: description, at: position)
   }
 

@@ -17,10 +17,13 @@ public struct BinaryFile: Sendable, Hashable {
   public let size: Int
   /// Of pictures whose size could be read.
   public let pixels: PixelSize?
+  /// Of what is a picture by its name.
+  public let traits: PictureTraits?
 
-  public init(size: Int, pixels: PixelSize? = nil) {
+  public init(size: Int, pixels: PixelSize? = nil, traits: PictureTraits? = nil) {
     self.size = size
     self.pixels = pixels
+    self.traits = traits
   }
 }
 

@@ -6,7 +6,8 @@ extension Assembly {
     for (source, file) in tree.binaries {
       let inFolder = source.hasPrefix("media/") ? source : site.routes.mediaFolder + source
       let path = inFolder.split(separator: "/").map { MediaName.safe(String($0)) }.joined(separator: "/")
-      site.media[source] = MediaFile(source: source, path: path, size: file.pixels)
+      site.media[source] = MediaFile(
+        source: source, path: path, size: file.pixels, bytes: file.size, traits: file.traits)
     }
   }
 

@@ -173,6 +173,7 @@ struct Assembly {
         at: location, markerLength: field.path.value.unicodeScalars.count)
       return nil
     }
+    PictureFindings.report(file, named: field.path.value, at: location, &log)
     let set = { [site] (text: String) in page.map { site.typographic(text, on: $0) } ?? site.typographic(text)
     }
     return SiteImage(

@@ -40,6 +40,8 @@ struct SiteSurroundings: MarkdownSurroundings {
   func image(_ destination: String, at position: SourcePosition, log: inout DiagnosticLog) -> ImageResolution
   {
     if let file = MediaLookup(media: site.media).file(destination, from: path) {
+      PictureFindings.report(
+        file, named: destination, at: SourceLocation(path: path, position: position), &log)
       return .site(path: file.path, width: file.size?.width, height: file.size?.height)
     }
     if destination.hasPrefix("/") {
@@ -215,7 +217,11 @@ struct SiteSurroundings: MarkdownSurroundings {
         }
         if unreadable.files.contains(candidate) { return .broken }
       }
-      if let file = site.media[source] { return .site(path: file.path, fragment: nil) }
+      if let file = site.media[source] {
+        let place = SourceLocation(path: path, position: position)
+        PictureFindings.reportUnpublished(file, named: destination, at: place, &log)
+        return .site(path: file.path, fragment: nil)
+      }
     }
     let nearest = NearestName.of(source ?? name, in: site.pathsBySource.keys.sorted())
     return broken(

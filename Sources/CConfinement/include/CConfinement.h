@@ -63,4 +63,7 @@ _Noreturn void cconfinement_leave(int status);
 /* The number of processors that this process may use. */
 int cconfinement_processors(void);
 
+/* The version of the kernel's Landlock, from 1; 0 where there is none. */
+int cconfinement_landlock_version(void);
+
 #endif

@@ -80,4 +80,7 @@ cpictures_status cpictures_write_png(const uint8_t *pixels, uint32_t width, uint
 cpictures_status cpictures_write_webp(const uint8_t *pixels, uint32_t width, uint32_t height, bool transparent,
                                       bool lossless, int quality, int effort, cpictures_file *file);
 
+/* The libraries that decode, with their versions, cut off where there is no more room. */
+void cpictures_versions(char *text, size_t room);
+
 #endif

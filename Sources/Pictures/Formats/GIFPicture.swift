@@ -7,6 +7,16 @@ enum GIFPicture {
       storedHeight: bytes.littleEndian(at: 8, count: 2))
   }
 
+  /// Whether more than one picture follows; what is broken further on does not matter.
+  static func isAnimated(_ bytes: [UInt8]) -> Bool {
+    guard var blocks = try? GIFBlocks(bytes) else { return false }
+    var pictures = 0
+    while pictures < 2, let block = try? blocks.next() {
+      if case .picture = block.kind { pictures += 1 }
+    }
+    return pictures > 1
+  }
+
   /// Without comments, plain texts, application data other than the loop, and whatever follows the end.
   static func cleaned(_ bytes: [UInt8]) throws(PictureProblem) -> [UInt8] {
     var blocks = try GIFBlocks(bytes)

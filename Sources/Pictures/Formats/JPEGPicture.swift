@@ -16,6 +16,15 @@ enum JPEGPicture {
     return PictureHeader(format: .jpeg, pixels: nil, orientation: orientation ?? 1)
   }
 
+  /// Whether the first frame has four components, which only inks have.
+  static func isInInks(_ bytes: [UInt8]) -> Bool {
+    var segments = JPEGSegments(bytes)
+    while let segment = try? segments.next(), segment.marker != JPEGSegment.endOfImage {
+      if segment.isFrame { return segment.payload.count >= 6 && bytes[segment.payload.lowerBound + 5] == 4 }
+    }
+    return false
+  }
+
   /// Without Exif, XMP, IPTC, comments, thumbnails, other makers' segments and whatever follows the end.
   static func cleaned(_ bytes: [UInt8]) throws(PictureProblem) -> [UInt8] {
     var segments = JPEGSegments(bytes)

@@ -17,6 +17,11 @@ enum WebPPicture {
     return PictureHeader(.webp, storedWidth: size.width, storedHeight: size.height)
   }
 
+  /// What the head of the canvas says (RFC 9649, 2.7).
+  static func isAnimated(_ bytes: [UInt8]) -> Bool {
+    bytes.fourLetters(at: 12) == "VP8X" && (bytes.byte(at: 20) ?? 0) & 0x02 != 0
+  }
+
   /// Without Exif, XMP, unknown chunks and whatever follows the end. The orientation goes too: WebP is
   /// shown as stored.
   static func cleaned(_ bytes: [UInt8]) throws(PictureProblem) -> [UInt8] {

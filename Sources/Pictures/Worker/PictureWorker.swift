@@ -23,8 +23,6 @@ public enum PictureWorker {
   }
 
   #if ALMANAC_PICTURES
-    /// Of a worker, in bytes.
-    private static let memoryLimit: UInt64 = 1 << 30
     /// Of the processor, in seconds: a picture of 100 megapixels takes four.
     private static let timeLimit: UInt64 = 30
 
@@ -42,7 +40,7 @@ public enum PictureWorker {
     }
 
     private static func confine() -> WorkerReply.Granted {
-      let granted = cconfinement_enter(memoryLimit, timeLimit)
+      let granted = cconfinement_enter(UInt64(PictureMachine.memoryLimit), timeLimit)
       var reply: WorkerReply.Granted = .isReady
       if granted.limits { reply.insert(.limits) }
       if granted.calls { reply.insert(.calls) }

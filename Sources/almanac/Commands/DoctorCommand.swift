@@ -48,7 +48,7 @@ struct Examination {
     let folder = WholeFile.folder(of: output)
     results =
       [Self.version(), Self.zoneData(), Self.language(environment), Self.sharedLibraries()]
-      + Self.disk(folder)
+      + Self.disk(folder) + Self.pictures()
       + [
         Self.installed("themes", CommandMessages.themes, themes.map { [$0] }, content),
         Self.installed("seeds", CommandMessages.seeds, nil, content),
@@ -121,6 +121,22 @@ struct Examination {
         subject: CommandMessages.secondNames,
         finding: disk.canLink ? CommandMessages.verbatim("link") : reason,
         help: CommandMessages.publishingTakesLonger, isRight: disk.canLink, isNeeded: false),
+    ]
+  }
+
+  private static func pictures() -> [Result] {
+    let pictures = PictureExamination()
+    let decoders = Result(
+      subject: CommandMessages.decoders,
+      finding: pictures.canDecode
+        ? CommandMessages.verbatim(pictures.libraries) : CommandMessages.withoutDecoders,
+      help: CommandMessages.picturesAsTheyAre, isRight: pictures.canDecode, isNeeded: false)
+    guard pictures.canDecode else { return [decoders] }
+    return [
+      decoders,
+      Result(
+        subject: CommandMessages.protection, finding: pictures.protections,
+        help: CommandMessages.weakProtection, isRight: pictures.isShutIn, isNeeded: false),
     ]
   }
 

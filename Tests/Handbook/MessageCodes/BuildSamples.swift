@@ -24,6 +24,7 @@
     private static let checks = [
       CheckMessages.missingID(x), CheckMessages.longTitle(130, limit: 110, field: x),
       CheckMessages.missingAlternativeText(x), CheckMessages.missingCredit(x), CheckMessages.orphanMedia(x),
+      CheckMessages.fileNameAsAlternativeText(x), CheckMessages.smallLead(x, 640, least: 800),
       CalendarCheckMessages.unknownState(x, nearest: nil),
       CalendarCheckMessages.holiday(day, BilingualText(x, x), repeats: false),
       CalendarCheckMessages.holiday(day, BilingualText(x, x), repeats: true),
@@ -59,8 +60,9 @@
       [
         PictureProblem.damaged(.jpeg, .cutOff), .script(x, line: 1), .outsideReference(x, line: 1),
         .foreignContent(x, line: 1), .entities(line: 1), .markup(line: 1), .encoding(x),
-        .unreachableMetadata(.heif),
         .tooLarge(limit: 2 << 20), .activeFile(x),
-      ].map { MediaMessages.message(for: $0, path: x) } + [MediaMessages.tooLargeFile(x, limit: 128 << 20)]
+      ].map { MediaMessages.message(for: $0, path: x) } + [
+        MediaMessages.tooLargeFile(x, limit: 128 << 20), PictureMachineMessages.weakProtection(x),
+      ]
   }
 #endif

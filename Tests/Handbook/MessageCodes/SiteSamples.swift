@@ -6,7 +6,7 @@
 
   /// What the linking of the site says; “…” stands for what an editor wrote.
   enum SiteSamples {
-    static let all = links + unshown + repetition + ledger
+    static let all = links + unshown + repetition + ledger + pictures
 
     private static let x = "…"
     private static let day = Sample.day
@@ -42,6 +42,14 @@
         RepetitionMessages.startOutsideRule(first: day),
         RepetitionMessages.tooManyDates(1_000),
       ]
+
+    private static let pictures = [
+      PictureMessages.ofTelephones(x), PictureMessages.keepsMetadata(x),
+      PictureMessages.notAsNamed("….jpg", PictureTraits(kind: "PNG", endings: ["png"])),
+      PictureMessages.notAsNamed(x, PictureTraits(kind: nil, endings: [])), PictureMessages.inInks(x),
+      PictureMessages.heavy(x, "GIF", size: 3_200_000, limit: 2_000_000, moves: true),
+      PictureMessages.heavy(x, "AVIF", size: 700_000, limit: 500_000, moves: false),
+    ]
 
     private static let ledger =
       [

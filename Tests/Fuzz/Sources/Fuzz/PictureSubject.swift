@@ -4,7 +4,8 @@
 enum PictureSubject {
   /// What was cleaned is clean.
   static func take(_ bytes: [UInt8]) {
-    _ = PictureHeader.read(bytes)
+    let survey = PictureSurvey.read(bytes)
+    expect(survey?.header == PictureHeader.read(bytes), "a picture is surveyed as another one")
     let profile = ColourProfile.published(bytes)
     expect(ColourProfile.published(profile) == profile, "a colour profile changes when it is written again")
     for path in ["media/a.jpg", "media/a.svg"] {
@@ -13,6 +14,7 @@ enum PictureSubject {
         fatalError("broken law: a cleaned picture is refused")
       }
       expect(again == clean, "cleaning twice changes the picture again")
+      expect(PictureSurvey.read(clean)?.keepsMetadata != true, "a cleaned picture keeps metadata")
     }
   }
 }

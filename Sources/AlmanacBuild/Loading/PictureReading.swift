@@ -1,0 +1,47 @@
+import AlmanacModel
+import Pictures
+
+/// Which files are pictures, by their names.
+enum PictureNames {
+  private static let endings: Set<Substring> = [
+    "jpg", "jpeg", "jpe", "jfif", "png", "apng", "gif", "webp", "avif", "svg", "heic", "heif", "tif", "tiff",
+    "bmp",
+  ]
+
+  /// - Parameter name: in small letters.
+  static func isPicture(_ name: String) -> Bool {
+    name.split(separator: ".").last.map(endings.contains) ?? false
+  }
+}
+
+extension BinaryFile {
+  /// From the whole file of what is called a picture.
+  init(picture bytes: [UInt8]) {
+    guard let survey = PictureSurvey.read(bytes) else {
+      self.init(size: bytes.count, traits: PictureTraits(kind: nil, endings: []))
+      return
+    }
+    self.init(
+      size: bytes.count,
+      pixels: survey.header.pixels.map { PixelSize(width: $0.width, height: $0.height) },
+      traits: PictureTraits(
+        kind: survey.header.format.name, endings: survey.header.format.endings,
+        isOfTelephones: survey.header.format == .heif, isAnimated: survey.isAnimated,
+        isInInks: survey.isInInks, keepsMetadata: survey.keepsMetadata))
+  }
+}
+
+extension PictureFormat {
+  /// The endings that name it, the usual one first.
+  fileprivate var endings: [String] {
+    switch self {
+    case .jpeg: ["jpg", "jpeg", "jpe", "jfif"]
+    case .png: ["png", "apng"]
+    case .gif: ["gif"]
+    case .webp: ["webp"]
+    case .avif: ["avif"]
+    case .heif: ["heic", "heif"]
+    case .svg: ["svg"]
+    }
+  }
+}
