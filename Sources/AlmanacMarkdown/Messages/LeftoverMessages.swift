@@ -179,7 +179,8 @@ enum LeftoverMessages {
     warning(
       "W340", "Die Bildbeschreibung „\(text)“ ist der Name einer Datei.",
       "The description “\(text)” of the picture is the name of a file.",
-      help: "Sagen Sie in eckigen Klammern (oder bei „alt“), was zu sehen ist: ![Zwei Menschen am Tisch](bild.jpg).",
+      help:
+        "Sagen Sie in eckigen Klammern (oder bei „alt“), was zu sehen ist: ![Zwei Menschen am Tisch](bild.jpg).",
       "Say in square brackets (or with “alt”) what is to be seen: ![Two people at a table](picture.jpg).")
   }
 
