@@ -22,11 +22,9 @@ public struct PictureExamination: Sendable {
   /// What is granted, one after the other; what is not, is said so.
   public var protections: BilingualText {
     guard let granted else { return PictureMachineMessages.noTrial }
-    let landlock = PictureMachine.landlockVersion
-    return BilingualText(
-      "Landlock \(granted.paths ? "\(landlock)" : "nein"), seccomp \(granted.calls ? "ja" : "nein"), Speichergrenze \(granted.limits ? "\(PictureMachine.memoryLimit >> 20) MB" : "nein")",
-      "Landlock \(granted.paths ? "\(landlock)" : "no"), seccomp \(granted.calls ? "yes" : "no"), memory limit \(granted.limits ? "\(PictureMachine.memoryLimit >> 20) MB" : "no")"
-    )
+    return PictureMachineMessages.granted(
+      landlock: granted.paths ? PictureMachine.landlockVersion : nil, calls: granted.calls,
+      memory: granted.limits ? PictureMachine.memoryLimit : nil)
   }
 
   /// What is said once of a build whose decoders were shut in less than they could be; nil where they were.

@@ -4,6 +4,18 @@ import AlmanacModel
 enum PictureMachineMessages {
   static let noTrial = BilingualText("ein Versuch kam nicht zustande", "a trial did not come about")
 
+  /// - Parameters:
+  ///   - landlock: its version; nil where it is refused.
+  ///   - calls: whether they are restricted.
+  ///   - memory: its limit in bytes; nil where it is refused.
+  static func granted(landlock: Int?, calls: Bool, memory: Int?) -> BilingualText {
+    let version = landlock.map { String($0) }
+    let limit = memory.map { "\($0 >> 20) MB" }
+    return BilingualText(
+      "Landlock \(version ?? "nein"), seccomp \(calls ? "ja" : "nein"), Speichergrenze \(limit ?? "nein")",
+      "Landlock \(version ?? "no"), seccomp \(calls ? "yes" : "no"), memory limit \(limit ?? "no")")
+  }
+
   /// - Parameter missing: what the kernel refused, by its names.
   static func weakProtection(_ missing: String) -> DiagnosticMessage {
     DiagnosticMessage(
