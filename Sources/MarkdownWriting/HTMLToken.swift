@@ -13,13 +13,17 @@ enum HTMLToken: Equatable {
 /// Never fails; takes time in proportion to the length.
 struct HTMLTokenizer {
   private let html: [UInt8]
-  private var position = 0
+  private(set) var position = 0
+  /// Where the last token begins.
+  private(set) var start = 0
+  /// Elements without text for readers that were passed over before the last token.
+  private(set) var silenced: [HTMLPiece] = []
   /// Whether a tag was met that never ends: what follows is text, and is not searched for an end again.
   private var isTorn = false
 
-  init(_ html: String) {
-    self.html = Array(html.utf8)
-  }
+  init(_ html: String) { self.init(bytes: Array(html.utf8)) }
+
+  init(bytes: [UInt8]) { html = bytes }
 
   /// The pieces in their order.
   static func tokens(of html: String) -> [HTMLToken] {
@@ -35,12 +39,15 @@ struct HTMLTokenizer {
     "head",
   ]
 
-  private mutating func next() -> HTMLToken? {
+  mutating func next() -> HTMLToken? {
+    silenced = []
     while position < html.count {
+      start = position
       guard html[position] == UInt8(ascii: "<") else { return text() }
       if let tag = tag() {
         guard case .start(let name, _) = tag, Self.silent.contains(name), name != "iframe" else { return tag }
         skip(past: name)
+        silenced.append(HTMLPiece(kind: .silent(name), range: start..<position))
       } else if !skipDeclaration() {
         return text()
       }

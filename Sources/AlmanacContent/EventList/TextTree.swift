@@ -56,4 +56,9 @@ public indirect enum TextTree: Sendable, Hashable {
 public struct TextTreePair: Sendable, Hashable {
   public let key: String
   public let value: TextTree
+
+  public init(key: String, value: TextTree) {
+    self.key = key
+    self.value = value
+  }
 }

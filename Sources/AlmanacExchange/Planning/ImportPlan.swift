@@ -38,6 +38,9 @@ public struct ImportPlan: Sendable {
   /// Records that could not be taken.
   public var skipped = 0
 
+  /// A plan that does nothing.
+  public init() {}
+
   /// How many items an action has.
   public func count(_ action: Item.Action) -> Int { items.count { $0.action == action } }
 }

@@ -21,7 +21,7 @@ public struct ImportMapping: Sendable {
   /// Reads the part of a program.
   /// - Parameters:
   ///   - bytes: the file, or nil without one.
-  ///   - program: `notion`, `csv` or `ics`.
+  ///   - program: `notion`, `csv`, `ics` or `wordpress`.
   ///   - log: takes the findings.
   public init(_ bytes: [UInt8]?, program: String, log: inout DiagnosticLog) {
     guard let bytes else { return }
@@ -73,15 +73,15 @@ public struct ImportMapping: Sendable {
   /// there stays as it is.
   /// - Returns: nil where nothing is new, or where the file is written in a way that cannot be added to.
   public static func adding(
-    _ columns: [(column: String, field: String)], program: String, to bytes: [UInt8]?
+    _ columns: [(column: String, field: String)], program: String, part: String = "columns", to bytes: [UInt8]?
   ) -> [UInt8]? {
     guard let bytes, !bytes.isEmpty else {
-      return Array((comment + text(program: program, columns: columns)).utf8)
+      return Array((comment + text(program: program, part: part, columns: columns)).utf8)
     }
     var log = DiagnosticLog()
     let tree = TextTree.read(path: path, bytes: bytes, log: &log)
     guard !log.hasErrors else { return nil }
-    let known = Set((tree[program]?["columns"]?.texts ?? []).map { SpellingKey.of($0.key) })
+    let known = Set((tree[program]?[part]?.texts ?? []).map { SpellingKey.of($0.key) })
     let new = columns.filter { !known.contains(SpellingKey.of($0.column)) }
     guard !new.isEmpty else { return nil }
     var lines = String(decoding: bytes, as: UTF8.self).split(
@@ -89,14 +89,14 @@ public struct ImportMapping: Sendable {
     ).map(String.init)
     let added = new.map { "    \(EntryText.key($0.column)): \($0.field)" }
     if let start = lines.firstIndex(of: "\(program):"),
-      let place = lines[start...].firstIndex(of: "  columns:"),
+      let place = lines[start...].firstIndex(of: "  \(part):"),
       !lines[start..<place].dropFirst().contains(where: { $0.first.map { $0 != " " && $0 != "#" } ?? false })
     {
       lines.insert(contentsOf: added, at: place + 1)
       return Array(lines.joined(separator: "\n").utf8)
     }
     guard tree[program] == nil else { return nil }
-    return bytes + Array(((bytes.last == 0x0A ? "" : "\n") + text(program: program, columns: new)).utf8)
+    return bytes + Array(((bytes.last == 0x0A ? "" : "\n") + text(program: program, part: part, columns: new)).utf8)
   }
 
   private static let comment = """
@@ -107,8 +107,8 @@ public struct ImportMapping: Sendable {
     """
 
   /// The part of the file that keeps what was found in a table.
-  public static func text(program: String, columns: [(column: String, field: String)]) -> String {
-    var lines = ["\(program):", "  columns:"]
+  public static func text(program: String, part: String = "columns", columns: [(column: String, field: String)]) -> String {
+    var lines = ["\(program):", "  \(part):"]
     for (column, field) in columns { lines.append("    \(EntryText.key(column)): \(field)") }
     return lines.joined(separator: "\n") + "\n"
   }

@@ -3,7 +3,9 @@ import ArgumentParser
 /// `almanac import`.
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    "import", .importing, subcommands: [NotionImport.self, CalendarImport.self, TableImport.self])
+    "import", .importing, subcommands: [
+      NotionImport.self, CalendarImport.self, TableImport.self, PostImportCommand.self, WordPressImportCommand.self,
+    ])
 }
 
 /// `almanac import notion FILE`.

@@ -77,8 +77,8 @@ struct CommandHelp: Sendable {
 
   static let importing = CommandHelp(
     BilingualText(
-      "Übernimmt Termine anderer Programme in die Terminliste.",
-      "Takes events of other programs into the event list."),
+      "Übernimmt Termine anderer Programme in die Terminliste und Beiträge alter Websites.",
+      "Takes events of other programs into the event list, and posts of old sites."),
     note: BilingualText(
       "Neue Termine kommen dazu, geänderte werden gezeigt; --update schreibt die Änderungen. Sonst bleibt die Liste, wie sie ist.",
       "New events are added, changed ones shown; --update writes the changes. Nothing else in the list is touched."
@@ -115,6 +115,32 @@ struct CommandHelp: Sendable {
       BilingualText(
         "almanac import ics kalender.ics --region freiburg",
         "almanac import ics calendar.ics --region freiburg")
+    ])
+
+  static let importPosts = CommandHelp(
+    BilingualText(
+      "Übernimmt Beiträge, Seiten und Bilder einer Website von Hugo, Jekyll, Zola, Eleventy und anderen.",
+      "Takes posts, pages and pictures of a site made with Hugo, Jekyll, Zola, Eleventy and others."),
+    note: BilingualText(
+      "Neues wird gleich geschrieben, Vorhandenes nie. Was nicht mitkommt, steht mit Anzahl und Stellen in der Ausgabe.",
+      "What is new is written at once, what is there never. What does not come along is listed with counts and places."
+    ),
+    examples: [
+      BilingualText(
+        "almanac import posts alte-website --permalink '/:year/:slug/' --dry-run",
+        "almanac import posts old-site --permalink '/:year/:slug/' --dry-run")
+    ])
+
+  static let importWordPress = CommandHelp(
+    BilingualText(
+      "Übernimmt Beiträge, Seiten, Bilder und Termine aus dem Export von WordPress.",
+      "Takes posts, pages, pictures and events out of WordPress' export."),
+    note: BilingualText(
+      "Termine sind die von The Events Calendar. Neues wird gleich geschrieben, Vorhandenes nie.",
+      "Events are those of The Events Calendar. What is new is written at once, what is there never."),
+    examples: [
+      BilingualText(
+        "almanac import wordpress export.xml --media uploads", "almanac import wordpress export.xml --media uploads")
     ])
 
   // MARK: - Results

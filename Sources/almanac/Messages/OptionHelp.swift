@@ -103,6 +103,20 @@ enum OptionHelp {
     "Schreibt die Änderungen an Einträgen, die sich unterscheiden.",
     "Writes the changes of entries that differ.")
   static let dryRun = BilingualText("Zeigt nur, was geschähe.", "Only shows what would be done.")
+  static let oldFolder = BilingualText(
+    "Der Ordner der alten Website, oder der mit ihren Beiträgen.",
+    "The folder of the old site, or that of its posts.")
+  static let keyMapping = BilingualText(
+    "Was eine Angabe der alten Beiträge bedeutet, etwa rubrik=topics oder layout=ignore; content/import.yaml merkt es.",
+    "What a key of the old posts means, such as section=topics or layout=ignore; content/import.yaml remembers it.")
+  static let permalink = BilingualText(
+    "Wie die alten Adressen gebaut sind, etwa '/:year/:slug/'; sonst nach den Einstellungen der alten Website.",
+    "How the old addresses are made, such as '/:year/:slug/'; else by the settings of the old site.")
+  static let wordPressFile = BilingualText(
+    "Die XML-Datei, die WordPress exportiert.", "The XML file that WordPress exports.")
+  static let media = BilingualText(
+    "Der Ordner mit den Bildern, meist wp-content/uploads.",
+    "The folder of the pictures, mostly wp-content/uploads.")
   static let regionOfImport = BilingualText(
     "Die Region neuer Termine, die keine nennen.", "The region of new events that name none.")
   static let areaOfImport = BilingualText(

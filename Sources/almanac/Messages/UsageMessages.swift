@@ -23,6 +23,10 @@ enum UsageMessages {
       "--column nimmt SPALTE=FELD, nicht „\(text)“.", "--column takes COLUMN=FIELD, not “\(text)”.")
   }
 
+  static func takesMapping(not text: String) -> BilingualText {
+    BilingualText("--map nimmt ALT=NEU, nicht „\(text)“.", "--map takes OLD=NEW, not “\(text)”.")
+  }
+
   static let jobsFromOne = BilingualText(
     "--jobs nimmt eine Zahl ab 1.", "--jobs takes a number from 1.")
 

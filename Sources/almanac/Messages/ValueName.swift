@@ -18,5 +18,7 @@ enum ValueName {
   static let subject = BilingualText("was", "subject")
   static let format = BilingualText("form", "format")
   static let channel = BilingualText("kanal", "channel")
+  static let keyMapping = BilingualText("alt=neu", "old=new")
+  static let rule = BilingualText("regel", "rule")
   static let column = BilingualText("spalte=feld", "column=field")
 }

@@ -1,0 +1,138 @@
+import AlmanacModel
+
+/// What is said about old sites that move in.
+public enum MoveMessages {
+  public static let noPosts = DiagnosticMessage(
+    .error, "E815",
+    text: BilingualText(
+      "In dem Ordner steht kein Beitrag mit Angaben am Anfang (---, +++ oder {) oder einem Datum im Namen.",
+      "The folder holds no post with front matter (---, +++ or {) or a date in its name."),
+    help: BilingualText(
+      "Nennen Sie den Ordner der alten Website oder den mit ihren Beiträgen, etwa content/posts oder _posts.",
+      "Name the folder of the old site, or that of its posts, such as content/posts or _posts."))
+
+  public static func lost(_ entry: Losses.Entry) -> DiagnosticMessage {
+    let kind = words(entry.kind, entry.name)
+    let places = entry.places.map { place in place.line.map { "\(place.path):\($0)" } ?? place.path }
+      .joined(separator: ", ")
+    let rest = entry.count > entry.places.count && !places.isEmpty
+    return DiagnosticMessage(
+      .warning, "W816",
+      text: BilingualText(
+        "\(kind.german), \(entry.count)-mal: \(places)\(rest ? " und weitere" : "").",
+        "\(kind.english), \(entry.count) times: \(places)\(rest ? " and more" : "")."),
+      help: help(entry.kind))
+  }
+
+  public static func queries(_ address: String, path: String, count: Int) -> DiagnosticMessage {
+    let query = address.drop { $0 != "?" }.dropFirst()
+    return DiagnosticMessage(
+      .warning, "W817",
+      text: BilingualText(
+        "Adressen mit „?“ kann kein Rechner beantworten, der nur Dateien ausliefert: \(count)-mal, zuerst \(address) (jetzt \(path)).",
+        "No host that only serves files can answer addresses with “?”: \(count) times, first \(address) (now \(path))."
+      ),
+      help: BilingualText(
+        "Wer sie braucht, richtet Regeln auf dem Rechner ein. Apache: RewriteCond %{QUERY_STRING} ^\(query)$ und RewriteRule ^$ /NEU/? [R=301,L]; nginx: if ($args = \"\(query)\") { return 301 /NEU/; }; Caddy: @alt query \(query) und redir @alt /NEU/ 301.",
+        "Whoever needs them sets rules on the host. Apache: RewriteCond %{QUERY_STRING} ^\(query)$ and RewriteRule ^$ /NEW/? [R=301,L]; nginx: if ($args = \"\(query)\") { return 301 /NEW/; }; Caddy: @old query \(query) and redir @old /NEW/ 301."
+      ))
+  }
+
+  /// Why an export of WordPress is refused.
+  static func refused(_ mistake: XMLMistake.Kind) -> DiagnosticMessage {
+    let text: BilingualText =
+      switch mistake {
+      case .malformed:
+        BilingualText("Die Datei ist kein gültiges XML.", "The file is no valid XML.")
+      case .torn:
+        BilingualText("Die Datei endet mittendrin.", "The file ends midway.")
+      case .definitions:
+        BilingualText(
+          "Die Datei bringt eigene Definitionen mit (<!DOCTYPE oder <!ENTITY); ein Export von WordPress hat keine.",
+          "The file brings definitions of its own (<!DOCTYPE or <!ENTITY); an export of WordPress has none.")
+      case .tooDeep:
+        BilingualText(
+          "Die Elemente der Datei liegen tiefer ineinander als in einem Export von WordPress.",
+          "The elements of the file lie deeper in each other than in an export of WordPress.")
+      case .tooLong:
+        BilingualText(
+          "Ein Text oder Element ist länger, als ein Beitrag sein kann (16 MB).",
+          "A text or element is longer than a post can be (16 MB).")
+      case .encoding:
+        BilingualText("Die Datei ist nicht in UTF-8.", "The file is not UTF-8.")
+      }
+    return DiagnosticMessage(
+      .error, "E818", text: text,
+      help: BilingualText(
+        "Exportieren Sie noch einmal unter „Werkzeuge → Daten exportieren → Alle Inhalte“, und laden Sie die Datei ganz herunter.",
+        "Export again under “Tools → Export → All content”, and download the whole file."))
+  }
+
+  public static let noExport = DiagnosticMessage(
+    .error, "E819",
+    text: BilingualText(
+      "Die Datei ist kein Export von WordPress: Sie hat keinen Kanal mit Einträgen.",
+      "The file is no export of WordPress: it has no channel with items."),
+    help: BilingualText(
+      "Exportieren Sie unter „Werkzeuge → Daten exportieren → Alle Inhalte“.",
+      "Export under “Tools → Export → All content”."))
+
+  private static func words(_ kind: Losses.Kind, _ name: String) -> BilingualText {
+    switch kind {
+    case .field: BilingualText("Die Angabe „\(name)“ ist unbekannt und fehlt", "The key “\(name)” is not known and left out")
+    case .shortcode:
+      BilingualText("Der Shortcode „\(name)“ hat kein Gegenstück", "The shortcode “\(name)” has no counterpart")
+    case .templateTag:
+      BilingualText("Die Anweisung „\(name)“ hat kein Gegenstück", "The template tag “\(name)” has no counterpart")
+    case .script: BilingualText("Ein Skript ist weggelassen", "A script is left out")
+    case .element:
+      BilingualText("Das HTML-Element „\(name)“ ist weggelassen", "The HTML element “\(name)” is left out")
+    case .attribute: BilingualText("Die Auszeichnung „\(name)“ ist weggelassen", "The mark “\(name)” is left out")
+    case .pictureMissing: BilingualText("Das Bild „\(name)“ fehlt", "The picture “\(name)” is missing")
+    case .pictureElsewhere:
+      BilingualText("Ein Bild liegt auf \(name) und ist jetzt ein Link", "A picture lies at \(name) and is a link now")
+    case .deadLink:
+      BilingualText("Der Link „\(name)“ führt nirgends hin und ist jetzt Text", "The link “\(name)” leads nowhere and is text now")
+    case .topic:
+      BilingualText("Das Thema „\(name)“ steht nicht in topics.yaml", "The topic “\(name)” is not in topics.yaml")
+    case .address:
+      BilingualText("Die alte Adresse „\(name)“ gehört schon einem anderen Text", "The old address “\(name)” is another text's already")
+    case .comments: BilingualText("Kommentare kommen nicht mit", "Comments do not come along")
+    case .contentType:
+      BilingualText("Einträge der Art „\(name)“ kommen nicht mit", "Entries of the kind “\(name)” do not come along")
+    case .sectionPage:
+      BilingualText("Eine Übersichtsseite kommt nicht mit", "A page that lists others does not come along")
+    case .encoding: BilingualText("Zeichen waren nicht in UTF-8 und sind ersetzt", "Characters were not UTF-8 and are replaced")
+    case .date: BilingualText("Das Datum „\(name)“ ist nicht zu lesen", "The date “\(name)” cannot be read")
+    case .hiddenUnclear:
+      BilingualText("„\(name)“ könnte verbergen sollen; der Text ist ein Entwurf", "“\(name)” may be meant to hide; the text is a draft")
+    case .password:
+      BilingualText("Ein Passwort schützte den Text; er ist jetzt intern", "A password protected the text; it is internal now")
+    case .unreadable:
+      BilingualText("Die Angaben am Anfang sind nicht zu lesen; der Text ist ein Entwurf", "The front matter cannot be read; the text is a draft")
+    }
+  }
+
+  private static func help(_ kind: Losses.Kind) -> BilingualText {
+    switch kind {
+    case .field:
+      BilingualText(
+        "Was sie bedeutet, sagt --map alt=neu, dass sie nichts bedeutet, --map alt=ignore; content/import.yaml merkt es.",
+        "Say what it means with --map old=new, that it means nothing with --map old=ignore; content/import.yaml remembers it.")
+    case .pictureMissing:
+      BilingualText(
+        "Legen Sie das Bild nach content/media, und fügen Sie es im Text ein.",
+        "Put the picture into content/media, and add it to the text.")
+    case .pictureElsewhere:
+      BilingualText(
+        "Laden Sie das Bild herunter, wenn Sie es zeigen dürfen.", "Download the picture if you may show it.")
+    case .topic:
+      BilingualText(
+        "Nehmen Sie das Thema in topics.yaml auf, und lesen Sie die Texte in einen leeren Ordner noch einmal ein, oder ergänzen Sie es von Hand.",
+        "Add the topic to topics.yaml and import into an empty folder again, or add it by hand.")
+    case .hiddenUnclear, .unreadable, .date, .password, .encoding:
+      BilingualText("Sehen Sie den Text durch.", "Look through the text.")
+    default: BilingualText("Sehen Sie an diesen Stellen nach, ob etwas fehlt.", "See whether something is missing at these places.")
+    }
+  }
+}

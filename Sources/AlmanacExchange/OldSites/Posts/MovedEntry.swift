@@ -1,0 +1,148 @@
+import AlmanacContent
+import AlmanacModel
+import Editing
+
+/// A post or page of an old site on its way into the content folder.
+struct MovedEntry {
+  enum Kind: String { case post, page }
+  var kind: Kind
+  /// The source, for places and relative links.
+  var source: String
+  /// The line at which the text begins.
+  var line = 1
+  /// The path that it would like below `magazine/` or `pages/`, without ending.
+  var stem: String
+  var title: String
+  /// As the content folder has it; nil where there is none.
+  var date: String?
+  var slug: String?
+  /// English keys with values, in the order in which they are written.
+  var fields: [(key: String, value: FieldValue)] = []
+  var image: (address: String, alt: String, caption: String, credit: String)?
+  /// Its address on the old site.
+  var address: String
+  /// Former addresses that the old site knew.
+  var aliases: [String] = []
+  /// Where it goes, below the content folder.
+  var path = ""
+  var isNew = true
+
+  mutating func set(_ key: String, _ value: FieldValue) {
+    fields.removeAll { $0.key == key }
+    fields.append((key, value))
+  }
+
+  private static let order = [
+    "updated", "authors", "topics", "regions", "projects", "kind", "series", "summary", "lang", "featured", "draft",
+    "visibility", "publish", "expires", "canonical", "contact", "order", "menu", "noindex",
+  ]
+
+  /// The whole file.
+  func text(body: String, image written: (src: String, alt: String, caption: String, credit: String)?, aliases: [String])
+    -> String
+  {
+    var lines = ["---", "title: " + EntryText.scalar(title)]
+    if let date { lines.append("date: \(date)") }
+    for key in Self.order {
+      guard let field = fields.first(where: { $0.key == key }) else { continue }
+      lines.append(key + ":" + EntryText.value(field.value, field: key, indent: 0, lineEnd: "\n"))
+    }
+    if let written {
+      if written.alt.isEmpty, written.caption.isEmpty, written.credit.isEmpty {
+        lines.append("image: " + EntryText.scalar(written.src))
+      } else {
+        lines.append("image:")
+        for (key, value) in [("src", written.src), ("alt", written.alt), ("caption", written.caption), ("credit", written.credit)]
+        where !value.isEmpty { lines.append("  \(key): " + EntryText.scalar(value)) }
+      }
+    }
+    if let slug { lines.append("slug: " + EntryText.scalar(slug)) }
+    if !aliases.isEmpty { lines.append("aliases:" + EntryText.value(.list(aliases), field: "aliases", indent: 0, lineEnd: "\n")) }
+    return lines.joined(separator: "\n") + "\n---\n" + (body.isEmpty ? "" : "\n" + body + "\n")
+  }
+}
+
+/// Finds a place for each moved text, beside what is there.
+struct Placing {
+  private let content: ParsedContent
+  private let tree: SourceTree
+  private var taken: Set<String>
+  private var slugs: Set<String>
+  private var aliases: Set<String>
+
+  init(content: ParsedContent, tree: SourceTree) {
+    self.content = content
+    self.tree = tree
+    taken = Set(tree.texts.keys.map { $0.lowercased() })
+    slugs = Set(content.posts.map(\.slug.value))
+    let matters = content.posts.map(\.matter) + content.pages.map(\.matter)
+    aliases = Set(matters.flatMap { $0.aliases.map { OldLinks.key($0.value) } })
+  }
+
+  /// Sets path, slug and whether the text is new.
+  mutating func place(_ entry: inout MovedEntry) {
+    let folder = entry.kind == .post ? "magazine" : "pages"
+    let parts = entry.stem.split(separator: "/").map { part -> String in
+      let clean = String(part).filter { !":*?\"<>|\\".contains($0) && !$0.isNewline }
+      return clean.isEmpty || clean.hasPrefix(".") ? "x" + clean : String(clean.prefix(100))
+    }
+    let stem = folder + "/" + (parts.isEmpty ? "text" : parts.joined(separator: "/"))
+    for number in 1...10_000 {
+      let path = stem + (number == 1 ? "" : "-\(number)") + ".md"
+      entry.path = path
+      if tree.texts[path] != nil, isSame(entry, at: path) {
+        entry.isNew = false
+        return
+      }
+      if taken.insert(path.lowercased()).inserted { break }
+    }
+    guard entry.kind == .post else { return }
+    let name = entry.path.split(separator: "/").last.map { String($0.dropLast(3)) } ?? ""
+    let derived = Slug.make(OldName.withoutDate(name))
+    let wanted = entry.slug.map { Slug.make($0) }.flatMap { $0.isEmpty ? nil : $0 } ?? derived
+    let base = wanted.isEmpty ? "beitrag" : wanted
+    var slug = base
+    var number = 2
+    while !slugs.insert(slug).inserted, number < 100_000 {
+      slug = "\(base.prefix(70))-\(number)"
+      number += 1
+    }
+    entry.slug = slug == derived ? nil : slug
+  }
+
+  /// Whether what lies there came from the same text: it has its title, its day or one of its addresses.
+  private func isSame(_ entry: MovedEntry, at path: String) -> Bool {
+    let matter: PageMatter?
+    var day: String?
+    if let post = content.posts.first(where: { $0.matter.path == path }) {
+      matter = post.matter
+      day = post.date.day.description
+    } else {
+      matter = content.pages.first { $0.matter.path == path }?.matter
+    }
+    guard let matter else { return false }
+    let known = Set(matter.aliases.map { OldLinks.key($0.value) })
+    return matter.title.value == entry.title || day != nil && day == entry.date.map { String($0.prefix(10)) }
+      || known.contains(OldLinks.key(entry.address))
+  }
+
+  /// The former addresses of a text that are written: each leads to one text, none to where the text is anyway.
+  mutating func aliases(of entry: MovedEntry, _ losses: inout Losses) -> [String] {
+    var result: [String] = []
+    let slug = entry.slug ?? Slug.make(OldName.withoutDate(entry.path.split(separator: "/").last.map { String($0.dropLast(3)) } ?? ""))
+    for address in [entry.address] + entry.aliases {
+      guard !address.isEmpty, !address.contains("?") else { continue }
+      let decoded = PercentCoding.strictlyDecoded(address) ?? address
+      let key = OldLinks.key(decoded)
+      let own = entry.kind == .post
+        ? ["magazin/\(slug)", "magazine/\(slug)"].contains(key) : key == OldLinks.key(String(entry.path.dropFirst(6).dropLast(3)))
+      guard !key.isEmpty, !own else { continue }
+      guard aliases.insert(key).inserted else {
+        if !result.contains(where: { OldLinks.key($0) == key }) { losses.add(.address, decoded, entry.source) }
+        continue
+      }
+      result.append(decoded)
+    }
+    return result
+  }
+}

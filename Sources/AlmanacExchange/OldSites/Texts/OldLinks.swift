@@ -1,0 +1,159 @@
+import AlmanacModel
+
+/// What stood where on the old site, and where it is now.
+struct OldLinks: Sendable {
+  /// What an address of the old site leads to.
+  enum Target: Equatable {
+    /// A text, as a path below the content folder, with what follows `#`.
+    case entry(String, fragment: String)
+    /// A picture or download, as a path below the old folder.
+    case file(String)
+    /// Another site, a mail address, a place within the text.
+    case outside(String)
+    /// Nothing that came along.
+    case nothing
+  }
+
+  /// Hosts of the old site, without `www.`.
+  var hosts: Set<String> = []
+  /// The path below which it lay, without `/` at the ends.
+  var basePath = ""
+  private var entries: [String: String] = [:]
+  private var files: [String: String] = [:]
+  private var names: [String: String] = [:]
+
+  /// An address or a source path without what does not tell addresses apart.
+  static func key(_ path: String) -> String {
+    var parts: [Substring] = []
+    let decoded = PercentCoding.decoded(path).lowercased()
+    for part in decoded.split(separator: "/") {
+      if part == ".." { _ = parts.popLast() } else if part != "." { parts.append(part) }
+    }
+    if parts.last == "index.html" || parts.last == "index.htm" || parts.last == "index.php" { parts.removeLast() }
+    return parts.joined(separator: "/")
+  }
+
+  /// Says where a text is now; of two with one address the first keeps it.
+  mutating func add(entry path: String, address: String) {
+    let key = Self.key(address)
+    if entries[key] == nil { entries[key] = path }
+  }
+
+  /// Says where the text of a source file is now, which links may also name without its folder.
+  mutating func add(entry path: String, source: String) {
+    let key = Self.key(source)
+    entries[key] = path
+    let stem = key.lastIndex(of: ".").map { String(key[..<$0]) } ?? key
+    if entries[stem] == nil { entries[stem] = path }
+    let name = String(key.split(separator: "/").last ?? "")
+    names[name] = names[name] == nil ? path : ""
+    let short = name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
+    names[short] = names[short] == nil ? path : ""
+  }
+
+  /// Says which file an address of the old site shows.
+  mutating func add(file: String, address: String) {
+    let key = Self.key(address)
+    if files[key] == nil { files[key] = file }
+  }
+
+  /// The files in a folder of the old site, in order.
+  func files(in folder: String) -> [String] {
+    let prefix = Self.key(folder) + "/"
+    return Set(files.filter { $0.key.hasPrefix(prefix) && !$0.key.dropFirst(prefix.count).contains("/") }.values)
+      .sorted()
+  }
+
+  /// What an address means in a text.
+  /// - Parameters:
+  ///   - folder: of the text's source file.
+  ///   - page: the text's own old address.
+  func target(_ address: String, folder: String, page: String) -> Target {
+    let trimmed = address.split(whereSeparator: \.isNewline).joined().strippedBlanks
+    guard !trimmed.isEmpty else { return .nothing }
+    if trimmed.hasPrefix("#") { return .outside(trimmed) }
+    var path = trimmed
+    if let (host, rest) = Self.split(trimmed) {
+      guard hosts.contains(host) else { return .outside(trimmed) }
+      path = rest.isEmpty ? "/" : rest
+    } else if let colon = trimmed.firstIndex(of: ":"), !trimmed[..<colon].contains("/"), colon != trimmed.startIndex {
+      return .outside(trimmed)
+    }
+    let (front, fragment) = Self.cut(path, at: "#")
+    let (plain, query) = Self.cut(front, at: "?")
+    if let found = found(plain, query: query, folder: folder, page: page) {
+      if case .entry(let target, _) = found { return .entry(target, fragment: fragment) }
+      return found
+    }
+    return .nothing
+  }
+
+  private func found(_ path: String, query: String, folder: String, page: String) -> Target? {
+    if !query.isEmpty {
+      let key = "?" + query.lowercased()
+      if let entry = entries[key] { return .entry(entry, fragment: "") }
+      if let file = files[key] { return .file(file) }
+    }
+    var keys: [String] = []
+    if path.hasPrefix("@/") {
+      keys = [Self.key("content/" + path.dropFirst(2)), Self.key(String(path.dropFirst(2)))]
+    } else if path.hasPrefix("/") {
+      let key = Self.key(path)
+      let base = basePath.lowercased()
+      if !base.isEmpty, key == base || key.hasPrefix(base + "/") {
+        keys.append(String(key.dropFirst(base.count).drop { $0 == "/" }))
+      }
+      keys += [key, "content/" + key]
+    } else {
+      let above = page.hasSuffix("/") ? page : page.split(separator: "/").dropLast().joined(separator: "/")
+      keys = [Self.key(folder + "/" + path), Self.key(above + "/" + path), Self.key(path)]
+    }
+    for key in keys {
+      if let entry = entries[key] { return .entry(entry, fragment: "") }
+      if let file = files[key] ?? files[Self.withoutSize(key)] { return .file(file) }
+    }
+    guard !path.hasPrefix("/"), let name = names[Self.key(path)], !name.isEmpty else { return nil }
+    return .entry(name, fragment: "")
+  }
+
+  /// `bild-300x200.jpg` is a smaller `bild.jpg`.
+  static func withoutSize(_ path: String) -> String {
+    guard let dot = path.lastIndex(of: "."), let dash = path[..<dot].lastIndex(of: "-") else { return path }
+    let size = path[path.index(after: dash)..<dot].split(separator: "x", omittingEmptySubsequences: false)
+    guard size.count == 2, size.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } })
+    else { return path }
+    return String(path[..<dash] + path[dot...])
+  }
+
+  /// The host of a full address, without `www.`, and what follows it.
+  static func split(_ address: String) -> (host: String, rest: String)? {
+    let lower = address.lowercased()
+    guard let scheme = ["https://", "http://", "//"].first(where: lower.hasPrefix) else { return nil }
+    let rest = address.dropFirst(scheme.count)
+    let host = rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
+    let name = host.lowercased()
+    return (name.hasPrefix("www.") ? String(name.dropFirst(4)) : name, String(rest[host.endIndex...]))
+  }
+
+  private static func cut(_ text: String, at sign: Character) -> (String, String) {
+    guard let place = text.firstIndex(of: sign) else { return (text, "") }
+    return (String(text[..<place]), String(text[text.index(after: place)...]))
+  }
+
+  /// A path of the content folder as a file in another folder of it writes it.
+  static func relative(_ path: String, from file: String) -> String {
+    let from = file.split(separator: "/").dropLast()
+    let to = path.split(separator: "/")
+    let shared = zip(from, to).prefix { $0 == $1 }.count
+    return (Array(repeating: "..", count: from.count - shared) + to.dropFirst(shared).map(String.init))
+      .joined(separator: "/")
+  }
+}
+
+extension String {
+  var strippedBlanks: String {
+    guard let first = firstIndex(where: { !$0.isWhitespace }), let last = lastIndex(where: { !$0.isWhitespace })
+    else { return "" }
+    return String(self[first...last])
+  }
+}

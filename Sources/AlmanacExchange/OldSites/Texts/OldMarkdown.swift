@@ -1,0 +1,129 @@
+import MarkdownWriting
+
+/// Turns the Markdown of other generators into ours: shortcodes and HTML become blocks and Markdown, marks of other
+/// Markdowns go, links and pictures find what came along. Code stays as it is.
+enum OldMarkdown {
+  /// The whole text.
+  static func text(_ text: String, move: inout TextMove) -> String {
+    let clean = TextMove.withoutMarks(text.replacing("\r\n", with: "\n"))
+    let tagged = TemplateTags.replaced(clean, move: &move)
+    return finished(move.restored(body(tagged, move: &move)))
+  }
+
+  /// HTML and links of a text whose shortcodes are done.
+  static func body(_ text: String, move: inout TextMove) -> String {
+    let masked = masked(text, move: &move)
+    let first = move.line
+    var result: [String] = []
+    var html: [Substring] = []
+    var paragraph: [Substring] = []
+    var end: String?
+    var htmlLine = 0
+    func flushText(_ move: inout TextMove) {
+      guard !paragraph.isEmpty else { return }
+      result.append(lines(paragraph.joined(separator: "\n"), move: &move))
+      paragraph = []
+    }
+    func flushHTML(_ move: inout TextMove) {
+      guard !html.isEmpty else { return }
+      (move.line, htmlLine) = (htmlLine, move.line)
+      let written = OldHTML.markdown(html.joined(separator: "\n"), move: &move)
+      if !written.isEmpty { result.append("\n" + written + "\n") }
+      html = []
+      move.line = htmlLine
+    }
+    for (number, line) in masked.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+      move.line = first + number
+      if !html.isEmpty {
+        let isDone = end.map { line.lowercased().contains($0) } ?? line.allSatisfy(\.isWhitespace)
+        html.append(line)
+        if isDone { flushHTML(&move) }
+        continue
+      }
+      guard let name = blockName(line) else {
+        paragraph.append(line)
+        continue
+      }
+      flushText(&move)
+      htmlLine = move.line
+      html = [line]
+      let mark = name == "!--" ? "-->" : "</\(name)>"
+      let needsEnd = name == "!--" || ["script", "style", "pre", "table", "figure", "iframe", "svg"].contains(name)
+      end = needsEnd ? mark : nil
+      if needsEnd, line.lowercased().contains(mark) { flushHTML(&move) }
+    }
+    flushText(&move)
+    flushHTML(&move)
+    move.line = first
+    return result.joined(separator: "\n")
+  }
+
+  private static let blocks: Set<String> = [
+    "p", "div", "section", "article", "header", "footer", "main", "aside", "figure", "address", "ul", "ol", "dl",
+    "blockquote", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "table", "center", "form", "fieldset", "iframe",
+    "script", "style", "details", "summary", "nav", "video", "audio", "object", "svg", "noscript", "figcaption", "li",
+  ]
+
+  /// The element with which a line begins a block of HTML; nil where it begins none.
+  private static func blockName(_ line: Substring) -> String? {
+    let trimmed = line.drop { $0 == " " }
+    guard line.count - trimmed.count < 4, trimmed.first == "<" else { return nil }
+    if trimmed.hasPrefix("<!--") { return isMore(trimmed) ? nil : "!--" }
+    let name = trimmed.dropFirst().drop { $0 == "/" }.prefix { $0.isLetter || $0.isNumber }.lowercased()
+    return blocks.contains(name) ? name : nil
+  }
+
+  private static func isMore(_ line: Substring) -> Bool {
+    let inner = line.dropFirst(4).prefix { $0 != "-" }
+    return inner.filter { !$0.isWhitespace }.lowercased() == "more"
+  }
+
+  /// The text with marks in the place of code.
+  private static func masked(_ text: String, move: inout TextMove) -> String {
+    var result = ""
+    var place = text.startIndex
+    for range in CodeSpans(text).all {
+      result += text[place..<range.lowerBound]
+      let code = text[range]
+      let isFence = code.drop { $0 == " " || $0 == ">" || $0 == "\t" }.prefix(3).allSatisfy { $0 == "`" || $0 == "~" }
+        && code.contains("\n")
+      // A fence keeps its own lines: what stands before it on each is part of the piece.
+      result += move.set(aside: unescapedShortcodes(String(code)), isBlock: false)
+      if isFence { result += "" }
+      place = range.upperBound
+    }
+    return result + text[place...]
+  }
+
+  private static func unescapedShortcodes(_ code: String) -> String {
+    guard code.contains("{{") else { return code }
+    return code.replacing("{{</*", with: "{{<").replacing("*/>}}", with: ">}}").replacing("{{%/*", with: "{{%")
+      .replacing("*/%}}", with: "%}}")
+  }
+
+  /// Lines of Markdown: marks of other Markdowns go, tags within lines become Markdown, links are led anew.
+  private static func lines(_ text: String, move: inout TextMove) -> String {
+    let first = move.line
+    let count = text.utf8.count { $0 == 0x0A }
+    move.line = max(1, first - count - 1)
+    let plain = AttributeLists.removed(text, move: &move)
+    let tagless = plain.utf8.contains(UInt8(ascii: "<")) ? InlineTags.markdown(plain, move: &move) : plain
+    let result = MarkdownLinks.moved(tagless, move: &move)
+    move.line = first
+    return result
+  }
+
+  /// Without blank lines at the ends and more than one between.
+  static func finished(_ text: String) -> String {
+    var lines: [Substring] = []
+    var isCode = false
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      if line.drop(while: { $0 == " " }).hasPrefix("```") { isCode.toggle() }
+      let isBlank = line.allSatisfy(\.isWhitespace)
+      if isBlank, !isCode, lines.last.map({ $0.allSatisfy(\.isWhitespace) }) ?? true { continue }
+      lines.append(isBlank && !isCode ? "" : line)
+    }
+    while lines.last?.isEmpty ?? false { lines.removeLast() }
+    return lines.joined(separator: "\n")
+  }
+}

@@ -1,0 +1,194 @@
+import AlmanacModel
+import Editing
+
+/// A text on its way out of an old site: what it may refer to, and what is found on the way.
+struct TextMove {
+  let links: OldLinks
+  /// The source file, for places.
+  let source: String
+  /// The old address of the text.
+  let page: String
+  /// Where the text goes, below the content folder.
+  let target: String
+  var losses = Losses()
+  /// Files of the old folder that the text shows.
+  private(set) var usedFiles: Set<String> = []
+  var line: Int
+  private var blocks: [String] = []
+
+  init(links: OldLinks, source: String, page: String, target: String, line: Int = 1) {
+    self.links = links
+    self.source = source
+    self.page = page
+    self.target = target
+    self.line = line
+  }
+
+  var folder: String { source.split(separator: "/").dropLast().joined(separator: "/") }
+
+  mutating func lose(_ kind: Losses.Kind, _ name: String) { losses.add(kind, name, source, line: line) }
+
+  // MARK: - Parts that are set aside
+
+  static let openMark: Character = "\u{E000}"
+  static let closeMark: Character = "\u{E001}"
+
+  /// A mark for a finished piece, which no later step touches.
+  mutating func set(aside text: String, isBlock: Bool) -> String {
+    blocks.append(text)
+    return "\(Self.openMark)\(isBlock ? "b" : "i")\(blocks.count - 1)\(Self.closeMark)"
+  }
+
+  /// The text without the characters that marks are made of.
+  static func withoutMarks(_ text: String) -> String {
+    guard text.utf8.contains(0xEE) else { return text }
+    return String(String.UnicodeScalarView(text.unicodeScalars.filter { !(0xE000...0xF8FF).contains($0.value) }))
+  }
+
+  /// The text with all pieces in their places; blocks stand on lines of their own, as deep as their mark.
+  func restored(_ text: String) -> String { restored(text, depth: 0) }
+
+  private func restored(_ text: String, depth: Int) -> String {
+    guard depth < 8, text.contains(Self.openMark) else { return text }
+    var result = ""
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      if !result.isEmpty || line.startIndex != text.startIndex { result += "\n" }
+      restore(line, depth, into: &result)
+    }
+    return result
+  }
+
+  private func restore(_ line: Substring, _ depth: Int, into result: inout String) {
+    let lead = line.prefix { " >-*+".contains($0) || $0.isNumber || $0 == "." }
+    let margin = String(lead.map { $0 == ">" || $0 == " " ? $0 : " " })
+    var rest = line
+    var isFresh = true
+    while let open = rest.firstIndex(of: Self.openMark), let close = rest[open...].firstIndex(of: Self.closeMark) {
+      let mark = rest[rest.index(after: open)..<close]
+      let before = rest[..<open]
+      rest = rest[rest.index(after: close)...]
+      guard let index = Int(mark.dropFirst()), blocks.indices.contains(index) else { continue }
+      let piece = restored(blocks[index], depth: depth + 1)
+      guard mark.first == "b" else {
+        result += before + piece
+        isFresh = false
+        continue
+      }
+      let isBare = isFresh && before.count == lead.count
+      result += before
+      if !isBare { result += "\n" + margin.blanksCutAtEnd + "\n" + margin }
+      result += piece.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\n" + margin)
+      let behind = rest.drop { $0 == " " }
+      rest = behind
+      isFresh = false
+      if !behind.isEmpty { result += "\n" + margin.blanksCutAtEnd + "\n" + margin }
+    }
+    result += rest
+  }
+
+  // MARK: - Addresses
+
+  /// What a link is to lead to; nil where it leads nowhere any more.
+  mutating func link(_ address: String) -> String? {
+    switch links.target(address, folder: folder, page: page) {
+    case .outside(let address): return address
+    case .entry(let path, let fragment):
+      return OldLinks.relative(path, from: target) + (fragment.isEmpty ? "" : "#" + fragment)
+    case .file(let file): return use(file)
+    case .nothing:
+      lose(.deadLink, address)
+      return nil
+    }
+  }
+
+  /// The path of a picture; nil where there is none.
+  mutating func picture(_ address: String) -> String? {
+    switch links.target(address, folder: folder, page: page) {
+    case .file(let file): return use(file)
+    case .outside(let address) where address.lowercased().hasPrefix("http") || address.hasPrefix("//"):
+      lose(.pictureElsewhere, OldLinks.split(address)?.host ?? address)
+      return nil
+    default:
+      lose(.pictureMissing, address.hasPrefix("data:") ? "data:" : address)
+      return nil
+    }
+  }
+
+  private mutating func use(_ file: String) -> String {
+    usedFiles.insert(file)
+    return OldLinks.relative(Self.mediaPath(file), from: target)
+  }
+
+  /// Where a file of the old folder goes: below `media/`, with the path that it had on the site.
+  static func mediaPath(_ file: String) -> String {
+    let roots = ["static/", "public/", "content/", "src/", "source/", "files/", "assets/media/", "media/"]
+    let root = roots.first { file.hasPrefix($0) } ?? ""
+    return "media/" + file.dropFirst(root.count)
+  }
+
+  // MARK: - Blocks
+
+  /// A fenced block.
+  static func block(_ name: String, _ keys: [(String, String)], text: String = "") -> String {
+    let lines: [Substring] = text.split(separator: "\n")
+    let longest = lines.map { $0.drop { $0 == " " }.prefix { $0 == "`" }.count }.max() ?? 0
+    let fence = String(repeating: "`", count: max(3, longest + 1))
+    let parameters = keys.filter { !$0.1.isEmpty }.map { key, value in
+      "\(key): \(EntryText.scalar(value.split(whereSeparator: \.isWhitespace).joined(separator: " ")))"
+    }
+    let body = parameters + (text.isEmpty ? [] : (parameters.isEmpty ? [] : [""]) + [text])
+    return ([fence + name] + body + [fence]).joined(separator: "\n")
+  }
+
+  /// A picture with what is said of it; words alone where there is none.
+  mutating func figure(_ address: String, alt: String, caption: String, credit: String = "", link: String = "")
+    -> String
+  {
+    let alt = alt.isEmpty && !caption.isEmpty ? "" : alt
+    guard let path = picture(address) else {
+      let words = [alt, caption].filter { !$0.isEmpty }.joined(separator: " – ")
+      guard address.lowercased().hasPrefix("http"), links.target(address, folder: folder, page: page) != .nothing
+      else { return words }
+      return "[\(words.isEmpty ? address : words)](\(address))"
+    }
+    let isSelf = link.isEmpty || PictureAddress.isPicture(link)
+    let goal = isSelf ? "" : self.link(link) ?? ""
+    return Self.block(
+      "figure",
+      [("src", path), ("alt", alt), ("caption", caption), ("credit", credit), ("link", goal)])
+  }
+
+  /// Several pictures.
+  mutating func gallery(_ pictures: [(address: String, alt: String)], caption: String) -> String {
+    let lines = pictures.compactMap { item -> String? in
+      picture(item.address).map { "![\(MarkdownWords.escaped(item.alt))](\(MarkdownWords.destination($0)))" }
+    }
+    guard !lines.isEmpty else { return caption }
+    return Self.block("gallery", [("caption", caption)], text: lines.joined(separator: "\n"))
+  }
+}
+
+/// Addresses of pictures.
+enum PictureAddress {
+  private static let endings = [".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg", ".avif"]
+  static func isPicture(_ address: String) -> Bool {
+    let path = address.lowercased().prefix { $0 != "?" && $0 != "#" }
+    return endings.contains { path.hasSuffix($0) }
+  }
+}
+
+/// Words and addresses within Markdown.
+enum MarkdownWords {
+  static func escaped(_ text: String) -> String {
+    text.split(whereSeparator: \.isNewline).joined(separator: " ").replacing("[", with: "\\[").replacing(
+      "]", with: "\\]")
+  }
+
+  static func destination(_ address: String) -> String {
+    address.contains { $0 == " " || $0 == "(" || $0 == ")" } ? "<\(address)>" : address
+  }
+}
+
+extension String {
+  fileprivate var blanksCutAtEnd: String { String(reversed().drop { $0 == " " }.reversed()) }
+}
