@@ -10,18 +10,23 @@ struct OldNotationTests {
   @Test("TOML gives texts, lists and tables as they stand there")
   func tables() throws {
     let tree = try toml(
-      "title = \"Über \\\"uns\\\"\" # Rest\ndate = 2019-03-04 07:32:00\ntags = [\n 'a', # eins\n \"b\",\n]\n[extra.bild]\nsrc = 'x.jpg'\n[[menu]]\nname = 'A'\n[[menu]]\nname = 'B'\n")
+      "title = \"Über \\\"uns\\\"\" # Rest\ndate = 2019-03-04 07:32:00\ntags = [\n 'a', # eins\n \"b\",\n]\n[extra.bild]\nsrc = 'x.jpg'\n[[menu]]\nname = 'A'\n[[menu]]\nname = 'B'\n"
+    )
     #expect(tree["title"] == .text("Über \"uns\""))
     #expect(tree["date"] == .text("2019-03-04 07:32:00"))
     #expect(tree["tags"] == .list([.text("a"), .text("b")]))
     #expect(tree["extra"]?["bild"]?["src"] == .text("x.jpg"))
-    let menu = [TextTree.map([TextTreePair(key: "name", value: .text("A"))]), .map([TextTreePair(key: "name", value: .text("B"))])]
+    let menu = [
+      TextTree.map([TextTreePair(key: "name", value: .text("A"))]),
+      .map([TextTreePair(key: "name", value: .text("B"))]),
+    ]
     #expect(tree["menu"] == .list(menu))
   }
 
   @Test("TOML knows long texts, dotted keys and tables in one line")
   func longTexts() throws {
-    let tree = try toml("a.b = '''\neins\nzwei'''\npunkt = { x = 1, y = { z = true } }\nlang = \"\"\"ein \\\n   Wort\"\"\"\n")
+    let tree = try toml(
+      "a.b = '''\neins\nzwei'''\npunkt = { x = 1, y = { z = true } }\nlang = \"\"\"ein \\\n   Wort\"\"\"\n")
     #expect(tree["a"]?["b"] == .text("eins\nzwei"))
     #expect(tree["punkt"]?["y"]?["z"] == .text("true"))
     #expect(tree["lang"] == .text("ein Wort"))
@@ -38,13 +43,16 @@ struct OldNotationTests {
   func boundedTOML() {
     let deep = "a = " + String(repeating: "[", count: 100_000)
     #expect(throws: NotationMistake(kind: .tooDeep, line: 1)) { try toml(deep) }
-    #expect(throws: NotationMistake(kind: .tooLarge, line: 1)) { try toml("a = '" + String(repeating: "x", count: 10 << 20) + "'") }
+    #expect(throws: NotationMistake(kind: .tooLarge, line: 1)) {
+      try toml("a = '" + String(repeating: "x", count: 10 << 20) + "'")
+    }
     #expect(throws: (any Error).self) { try toml("a = [" + String(repeating: "1,", count: 100_000) + "]") }
   }
 
   @Test("JSON in front of a text ends where its braces do")
   func json() throws {
-    let text = "{\"title\": \"\\u00dc \\ud83d\\ude00\", \"tags\": [\"a\"], \"n\": null, \"draft\": true}\nText {x}"
+    let text =
+      "{\"title\": \"\\u00dc \\ud83d\\ude00\", \"tags\": [\"a\"], \"n\": null, \"draft\": true}\nText {x}"
     let (tree, length) = try JSONTextReader.read(Array(text.utf8))
     #expect(tree["title"] == .text("Ü 😀"))
     #expect(tree["draft"] == .text("true"))
@@ -62,11 +70,17 @@ struct OldNotationTests {
     var result: [String] = []
     func take(_ event: XMLEvent) {
       switch event {
-      case .start(let name, let values): result.append("<\(name)\(values.sorted { $0.key < $1.key }.map { " \($0.key)=\($0.value)" }.joined())")
+      case .start(let name, let values):
+        result.append(
+          "<\(name)\(values.sorted { $0.key < $1.key }.map { " \($0.key)=\($0.value)" }.joined())")
       case .end(let name): result.append(">\(name)")
       case .text(let bytes):
         let text = String(decoding: bytes, as: UTF8.self)
-        if let last = result.last, !"<>".contains(last.first ?? " ") { result[result.count - 1] = last + text } else { result.append(text) }
+        if let last = result.last, !"<>".contains(last.first ?? " ") {
+          result[result.count - 1] = last + text
+        } else {
+          result.append(text)
+        }
       }
     }
     let bytes = Array(text.utf8)
@@ -79,7 +93,8 @@ struct OldNotationTests {
 
   @Test("XML reads the same in pieces of any size", arguments: [1, 2, 3, 7, 64, 1_000])
   func pieces(size: Int) throws {
-    let text = "<?xml version=\"1.0\"?><!-- a > b --><a x='1 &amp; 2'>t&#228;&lt;<b/><![CDATA[<p>]] ]]>&unknown;</a>\n"
+    let text =
+      "<?xml version=\"1.0\"?><!-- a > b --><a x='1 &amp; 2'>t&#228;&lt;<b/><![CDATA[<p>]] ]]>&unknown;</a>\n"
     #expect(try xml(text, by: size) == ["<a x=1 & 2", "tä<", "<b", ">b", "<p>]] &unknown;", ">a"])
   }
 
@@ -95,7 +110,9 @@ struct OldNotationTests {
 
   @Test("XML is bounded in depth and in the length of a tag")
   func boundedXML() {
-    #expect(throws: XMLMistake(kind: .tooDeep, line: 1)) { try xml(String(repeating: "<a>", count: 100_000), by: 60_000) }
+    #expect(throws: XMLMistake(kind: .tooDeep, line: 1)) {
+      try xml(String(repeating: "<a>", count: 100_000), by: 60_000)
+    }
     #expect(throws: XMLMistake(kind: .tooLong, line: 1)) {
       try xml("<a x='" + String(repeating: "y", count: 1 << 20), by: 60_000)
     }

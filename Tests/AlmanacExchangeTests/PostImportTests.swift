@@ -7,16 +7,21 @@ import Testing
 /// Old sites of Hugo, Jekyll, Zola and others.
 struct PostImportTests {
   private func plan(
-    _ texts: [String: String], others: [String] = [], site: ImportSite = ImportSite(), permalink: String? = nil,
+    _ texts: [String: String], others: [String] = [], site: ImportSite = ImportSite(),
+    permalink: String? = nil,
     map: [String: String] = [:]
   ) -> MovePlan {
     let folder = OldFolder(texts: texts.mapValues { Array($0.utf8) }, others: others)
     return PostImport(tree: site.tree, today: ImportSite.today, map: map, permalink: permalink).plan(folder)
   }
 
-  private func text(_ plan: MovePlan, _ path: String) -> String { String(decoding: plan.files[path] ?? [], as: UTF8.self) }
+  private func text(_ plan: MovePlan, _ path: String) -> String {
+    String(decoding: plan.files[path] ?? [], as: UTF8.self)
+  }
 
-  private func lost(_ plan: MovePlan) -> [String] { plan.losses.entries.map { "\($0.kind) \($0.name) \($0.count)" } }
+  private func lost(_ plan: MovePlan) -> [String] {
+    plan.losses.entries.map { "\($0.kind) \($0.name) \($0.count)" }
+  }
 
   private let open = ["topics.yaml": ""]
 
@@ -27,7 +32,8 @@ struct PostImportTests {
         "hugo.toml": "baseURL = 'https://www.example.org/'\n[permalinks]\nposts = '/:year/:slug/'\n",
         "content/posts/fest.md":
           "+++\ntitle = 'Ein Fest: laut'\ndate = 2019-03-04T10:00:00+01:00\ntags = ['recht']\nslug = 'fest'\nlayout = 'x'\n+++\nVor **allem** {{< ref \"zwei.md\" >}}.\n\n{{< figure src=\"/bilder/a.jpg\" alt=\"Ein Fest\" caption=\"Am Abend\" >}}\n\n{{< youtube abc123 >}}\n\n{{< tweet 12 >}}\n",
-        "content/posts/zwei.md": "---\ntitle: Zwei\ndate: 2020-01-02\ndraft: true\n---\n[Fest](/2019/fest/) und [weg](/nie/)\n",
+        "content/posts/zwei.md":
+          "---\ntitle: Zwei\ndate: 2020-01-02\ndraft: true\n---\n[Fest](/2019/fest/) und [weg](/nie/)\n",
       ], others: ["static/bilder/a.jpg"])
     let first = text(plan, "magazine/fest.md")
     #expect(first.hasPrefix("---\ntitle: \"Ein Fest: laut\"\ndate: 2019-03-04T10:00:00+01:00\n"))
@@ -49,7 +55,8 @@ struct PostImportTests {
         "_config.yml": "url: https://example.org\npermalink: pretty\n",
         "_posts/2018-05-06-hallo-welt.md":
           "---\ntitle: Hallo\ncategories: recht\nredirect_from:\n  - /alt/\n---\n![Labor]({{ site.baseurl }}/assets/l b.png)\n\n{% highlight ruby %}\nputs 1\n{% endhighlight %}\n\nSiehe [dort]({% post_url 2018-05-07-zweiter %}){:target=\"_blank\"}.\n",
-        "_posts/2018-05-07-zweiter.markdown": "---\ntitle: Zweiter\n---\n<b>Fett</b> <script>alert(1)</script>ist <a href=\"/recht/2018/05/06/hallo-welt/\">das</a>.\n",
+        "_posts/2018-05-07-zweiter.markdown":
+          "---\ntitle: Zweiter\n---\n<b>Fett</b> <script>alert(1)</script>ist <a href=\"/recht/2018/05/06/hallo-welt/\">das</a>.\n",
         "_drafts/idee.md": "---\ntitle: Idee\n---\nText\n",
       ], others: ["assets/l b.png"])
     let first = text(plan, "magazine/2018-05-06-hallo-welt.md")
@@ -58,7 +65,9 @@ struct PostImportTests {
     #expect(first.contains("![Labor](<../media/assets/l b.png>)"))
     #expect(first.contains("```ruby\nputs 1\n```"))
     #expect(first.contains("Siehe [dort](2018-05-07-zweiter.md)."))
-    #expect(text(plan, "magazine/2018-05-07-zweiter.md").hasSuffix("\n\n**Fett** ist [das](2018-05-06-hallo-welt.md).\n"))
+    #expect(
+      text(plan, "magazine/2018-05-07-zweiter.md").hasSuffix(
+        "\n\n**Fett** ist [das](2018-05-06-hallo-welt.md).\n"))
     #expect(text(plan, "magazine/idee.md").contains("draft:"))
     #expect(plan.losses.count(.script) == 1)
   }
@@ -67,8 +76,10 @@ struct PostImportTests {
   func others() {
     let zola = plan([
       "config.toml": "base_url = \"https://example.org\"\n",
-      "content/blog/2020-02-03-eins.md": "+++\ntitle = \"Eins\"\n[taxonomies]\ntags = [\"recht\"]\n+++\n[Zwei](@/blog/zwei.md)\n",
-      "content/blog/zwei.md": "+++\ntitle = \"Zwei\"\ndate = 2020-03-04\n+++\n{% quote(author=\"Ada\") %}\nJa.\n{% end %}\n",
+      "content/blog/2020-02-03-eins.md":
+        "+++\ntitle = \"Eins\"\n[taxonomies]\ntags = [\"recht\"]\n+++\n[Zwei](@/blog/zwei.md)\n",
+      "content/blog/zwei.md":
+        "+++\ntitle = \"Zwei\"\ndate = 2020-03-04\n+++\n{% quote(author=\"Ada\") %}\nJa.\n{% end %}\n",
     ])
     #expect(text(zola, "magazine/2020-02-03-eins.md").contains("aliases: /blog/eins/"))
     #expect(text(zola, "magazine/2020-02-03-eins.md").hasSuffix("[Zwei](zwei.md)\n"))
@@ -81,8 +92,12 @@ struct PostImportTests {
 
   @Test("A second run changes nothing, and what is there is never written over")
   func repeated() {
-    let old = ["2018-05-06-a.md": "---\ntitle: A\n---\nalt\n", "2018-05-06-b.md": "---\ntitle: B\n---\nalt\n"]
-    var site = ImportSite(["magazine/2018-05-06-b.md": "---\ntitle: Ganz anders\ndate: 2022-01-01\n---\nmein\n"])
+    let old = [
+      "2018-05-06-a.md": "---\ntitle: A\n---\nalt\n", "2018-05-06-b.md": "---\ntitle: B\n---\nalt\n",
+    ]
+    var site = ImportSite([
+      "magazine/2018-05-06-b.md": "---\ntitle: Ganz anders\ndate: 2022-01-01\n---\nmein\n"
+    ])
     let first = plan(old, site: site)
     #expect(first.files.keys.sorted() == ["magazine/2018-05-06-a.md", "magazine/2018-05-06-b-2.md"])
     for (path, bytes) in first.files { site.files[path] = String(decoding: bytes, as: UTF8.self) }
@@ -94,7 +109,10 @@ struct PostImportTests {
 
   @Test(
     "What was hidden stays hidden, and what may have been meant so is a draft",
-    arguments: ["published: false", "status: draft", "hidden: true", "private: yes", "visibility: internal", "draft: vielleicht", "publishd: false", "title: [offen"])
+    arguments: [
+      "published: false", "status: draft", "hidden: true", "private: yes", "visibility: internal",
+      "draft: vielleicht", "publishd: false", "title: [offen",
+    ])
   func hidden(line: String) {
     let plan = plan(["2018-05-06-a.md": "---\ntitle: A\n\(line)\n---\nText\n"])
     let written = text(plan, "magazine/2018-05-06-a.md")
@@ -112,26 +130,46 @@ struct PostImportTests {
 
   @Test("Two texts of one name get slugs of their own")
   func slugs() {
-    let plan = plan(["2018/hallo.md": "---\ntitle: A\ndate: 2018-01-01\n---\n", "2019/hallo.md": "---\ntitle: B\ndate: 2019-01-01\n---\n"])
+    let plan = plan([
+      "2018/hallo.md": "---\ntitle: A\ndate: 2018-01-01\n---\n",
+      "2019/hallo.md": "---\ntitle: B\ndate: 2019-01-01\n---\n",
+    ])
     #expect(!text(plan, "magazine/2018/hallo.md").contains("slug:"))
     #expect(text(plan, "magazine/2019/hallo.md").contains("slug: hallo-2"))
   }
 
-  @Test("HTML becomes Markdown and blocks, scripts never stay", arguments: [
-    ("<iframe src=\"https://www.youtube.com/embed/xy\"></iframe>", "```video\nurl: https://www.youtube.com/watch?v=xy\n```"),
-    ("<figure><img src=\"/a.jpg\" alt=\"A\"><figcaption>Ein <b>Bild</b></figcaption></figure>", "```figure\nsrc: ../media/a.jpg\nalt: A\ncaption: Ein Bild\n```"),
-    ("<table>\n<tr><th>A</th><th>B</th></tr>\n<tr><td>1</td><td>x|y</td></tr>\n</table>", "| A | B |\n| --- | --- |\n| 1 | x\\|y |"),
-    ("<div onclick=\"x()\">Wort <em>zwei</em></div>", "Wort *zwei*"),
-    ("Ein <span style=\"x\">Wort</span><br>zwei", "Ein Wort<br>zwei"),
-    ("`<b>` bleibt\n\n```html\n<script>x</script>\n```", "`<b>` bleibt\n\n```html\n<script>x</script>\n```"),
-    ("<https://example.com/>", "<https://example.com/>"),
-  ])
+  @Test(
+    "HTML becomes Markdown and blocks, scripts never stay",
+    arguments: [
+      (
+        "<iframe src=\"https://www.youtube.com/embed/xy\"></iframe>",
+        "```video\nurl: https://www.youtube.com/watch?v=xy\n```"
+      ),
+      (
+        "<figure><img src=\"/a.jpg\" alt=\"A\"><figcaption>Ein <b>Bild</b></figcaption></figure>",
+        "```figure\nsrc: ../media/a.jpg\nalt: A\ncaption: Ein Bild\n```"
+      ),
+      (
+        "<table>\n<tr><th>A</th><th>B</th></tr>\n<tr><td>1</td><td>x|y</td></tr>\n</table>",
+        "| A | B |\n| --- | --- |\n| 1 | x\\|y |"
+      ),
+      ("<div onclick=\"x()\">Wort <em>zwei</em></div>", "Wort *zwei*"),
+      ("Ein <span style=\"x\">Wort</span><br>zwei", "Ein Wort<br>zwei"),
+      (
+        "`<b>` bleibt\n\n```html\n<script>x</script>\n```", "`<b>` bleibt\n\n```html\n<script>x</script>\n```"
+      ),
+      ("<https://example.com/>", "<https://example.com/>"),
+    ])
   func html(old: String, new: String) {
     let plan = plan(["2018-05-06-a.md": "---\ntitle: A\n---\n\(old)\n"], others: ["a.jpg"])
     #expect(text(plan, "magazine/2018-05-06-a.md").hasSuffix("---\n\n\(new)\n"))
   }
 
-  @Test("Hostile texts end, and take time in proportion", arguments: ["{{<", "[", "![](", "<div>", "{%", "`", "<!--", "{: ", "\u{E000}b0\u{E001}", "](", "<a href='"])
+  @Test(
+    "Hostile texts end, and take time in proportion",
+    arguments: [
+      "{{<", "[", "![](", "<div>", "{%", "`", "<!--", "{: ", "\u{E000}b0\u{E001}", "](", "<a href='",
+    ])
   func hostile(piece: String) {
     let body = String(repeating: piece, count: 200_000 / piece.utf8.count)
     let plan = plan(["2018-05-06-a.md": "---\ntitle: A\n---\n\(body)\n"])

@@ -31,39 +31,70 @@ struct WordPressImportTests {
   {
     let bytes = Array((items.hasPrefix("<?xml") ? items : Self.head + items + "</channel></rss>\n").utf8)
     var reader = WordPressImport(tree: site.tree, today: ImportSite.today, path: "alt.xml", media: media)
-    let pieces = stride(from: 0, to: bytes.count, by: 100).map { Array(bytes[$0..<min($0 + 100, bytes.count)]) }
+    let pieces = stride(from: 0, to: bytes.count, by: 100).map {
+      Array(bytes[$0..<min($0 + 100, bytes.count)])
+    }
     let isTaken = pieces.allSatisfy { reader.learn($0) } && reader.learned()
     guard isTaken else { return (MovePlan(), [:], [], ImportPlan(), reader.refusal.diagnostics.map(\.code)) }
     let written = pieces.flatMap { reader.move($0) }
-    let files = Dictionary(written.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) }) { first, _ in first }
+    let files = Dictionary(written.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) }) { first, _ in
+      first
+    }
     let events = reader.eventPlan(ImportMapping())
     return (reader.plan, files, written.flatMap { $0.copies.map(\.to) }, events, [])
   }
 
-  @Test("Posts come along with authors, categories, old addresses, captions and galleries; comments of blocks go")
+  @Test(
+    "Posts come along with authors, categories, old addresses, captions and galleries; comments of blocks go")
   func posts() {
     let content =
       "<!-- wp:paragraph -->\n<p>Hallo <strong>Welt</strong>, <a href=\"https://alt.example.org/?p=7\">dort</a>.</p>\n<!-- /wp:paragraph -->\n<!--more-->\n[caption id=\"x\" width=\"300\"]<img src=\"https://alt.example.org/wp-content/uploads/2019/03/a-300x200.jpg\" alt=\"A\"> Am Abend[/caption]\n\n[gallery ids=\"8\"]\n\n[contact-form-7 id=\"1\"]"
     let result = run(
-      item(5, title: "Erster &amp; bester", name: "erster", link: "https://alt.example.org/2019/03/erster/", content: content,
-        more: "<category domain=\"category\" nicename=\"r\"><![CDATA[Recht]]></category><category domain=\"post_tag\" nicename=\"x\">Neu</category><wp:comment><wp:comment_content>x</wp:comment_content></wp:comment>")
-        + item(7, title: "Zweiter", name: "zweiter", link: "https://alt.example.org/?p=7", content: "Zeile eins\nZeile zwei\n\nAbsatz")
-        + item(8, type: "attachment", status: "inherit", title: "b", name: "b", link: "", content: "", more: "<wp:attachment_url>https://alt.example.org/wp-content/uploads/2019/03/b.jpg</wp:attachment_url>"),
+      item(
+        5, title: "Erster &amp; bester", name: "erster", link: "https://alt.example.org/2019/03/erster/",
+        content: content,
+        more:
+          "<category domain=\"category\" nicename=\"r\"><![CDATA[Recht]]></category><category domain=\"post_tag\" nicename=\"x\">Neu</category><wp:comment><wp:comment_content>x</wp:comment_content></wp:comment>"
+      )
+        + item(
+          7, title: "Zweiter", name: "zweiter", link: "https://alt.example.org/?p=7",
+          content: "Zeile eins\nZeile zwei\n\nAbsatz")
+        + item(
+          8, type: "attachment", status: "inherit", title: "b", name: "b", link: "", content: "",
+          more:
+            "<wp:attachment_url>https://alt.example.org/wp-content/uploads/2019/03/b.jpg</wp:attachment_url>"),
       media: ["2019/03/a.jpg", "2019/03/b.jpg"])
     let first = result.files["magazine/2019-03-04-erster.md"] ?? ""
-    #expect(first.hasPrefix("---\ntitle: Erster & bester\ndate: 2019-03-04T10:30:00\nauthors: Lena Brandt\ntopics: recht\n"))
+    #expect(
+      first.hasPrefix(
+        "---\ntitle: Erster & bester\ndate: 2019-03-04T10:30:00\nauthors: Lena Brandt\ntopics: recht\n"))
     #expect(first.contains("\naliases: /2019/03/erster/\n"))
-    #expect(first.contains("\n\nHallo **Welt**, [dort](2019-03-04-zweiter.md).\n\n<!-- more -->\n\n```figure\nsrc: ../media/2019/03/a.jpg\nalt: A\ncaption: Am Abend\n```"))
+    #expect(
+      first.contains(
+        "\n\nHallo **Welt**, [dort](2019-03-04-zweiter.md).\n\n<!-- more -->\n\n```figure\nsrc: ../media/2019/03/a.jpg\nalt: A\ncaption: Am Abend\n```"
+      ))
     #expect(first.contains("```gallery\n![](../media/2019/03/b.jpg)\n```"))
     #expect(!first.contains("wp:") && !first.contains("lb@example.org"))
-    #expect(result.files["magazine/2019-03-04-zweiter.md"]?.hasSuffix("\n\nZeile eins\\\nZeile zwei\n\nAbsatz\n") ?? false)
+    #expect(
+      result.files["magazine/2019-03-04-zweiter.md"]?.hasSuffix("\n\nZeile eins\\\nZeile zwei\n\nAbsatz\n")
+        ?? false)
     #expect(result.copies == ["media/2019/03/a.jpg", "media/2019/03/b.jpg"])
     #expect(result.plan.queries.map(\.path) == ["magazine/2019-03-04-zweiter.md"])
-    #expect(result.plan.losses.entries.map { "\($0.kind) \($0.name)" } == ["shortcode contact-form-7", "topic Neu", "comments "])
-    #expect(result.plan.findings(path: "alt.xml").diagnostics.map(\.code) == ["W816", "W816", "W816", "W817"])
+    #expect(
+      result.plan.losses.entries.map { "\($0.kind) \($0.name)" } == [
+        "shortcode contact-form-7", "topic Neu", "comments ",
+      ])
+    #expect(
+      result.plan.findings(path: "alt.xml").diagnostics.map(\.code) == ["W816", "W816", "W816", "W817"])
   }
 
-  @Test("Drafts, private and protected texts stay hidden", arguments: [("draft", "", "draft"), ("pending", "", "draft"), ("private", "", "visibility: internal"), ("publish", "<wp:post_password>geheim</wp:post_password>", "visibility: internal"), ("neu", "", "draft")])
+  @Test(
+    "Drafts, private and protected texts stay hidden",
+    arguments: [
+      ("draft", "", "draft"), ("pending", "", "draft"), ("private", "", "visibility: internal"),
+      ("publish", "<wp:post_password>geheim</wp:post_password>", "visibility: internal"),
+      ("neu", "", "draft"),
+    ])
   func hidden(status: String, more: String, expected: String) {
     let result = run(item(5, status: status, title: "A", name: "a", link: "", content: "x", more: more))
     #expect(result.files.values.first?.contains("\n\(expected)") ?? false)
@@ -73,12 +104,20 @@ struct WordPressImportTests {
   @Test("Events of The Events Calendar come into the event list with place and organizer")
   func events() {
     func meta(_ pairs: [(String, String)]) -> String {
-      pairs.map { "<wp:postmeta><wp:meta_key>\($0)</wp:meta_key><wp:meta_value><![CDATA[\($1)]]></wp:meta_value></wp:postmeta>" }.joined()
+      pairs.map {
+        "<wp:postmeta><wp:meta_key>\($0)</wp:meta_key><wp:meta_value><![CDATA[\($1)]]></wp:meta_value></wp:postmeta>"
+      }.joined()
     }
     let result = run(
-      item(20, type: "tribe_events", title: "Fest", name: "fest", link: "", content: "<p>Musik</p>",
-        more: meta([("_EventStartDate", "2031-07-05 18:00:00"), ("_EventEndDate", "2031-07-05 22:00:00"), ("_EventVenueID", "21"), ("_EventOrganizerID", "22")]))
-        + item(21, type: "tribe_venue", title: "Ziegelei", name: "z", link: "", content: "", more: meta([("_VenueCity", "Musterstadt")]))
+      item(
+        20, type: "tribe_events", title: "Fest", name: "fest", link: "", content: "<p>Musik</p>",
+        more: meta([
+          ("_EventStartDate", "2031-07-05 18:00:00"), ("_EventEndDate", "2031-07-05 22:00:00"),
+          ("_EventVenueID", "21"), ("_EventOrganizerID", "22"),
+        ]))
+        + item(
+          21, type: "tribe_venue", title: "Ziegelei", name: "z", link: "", content: "",
+          more: meta([("_VenueCity", "Musterstadt")]))
         + item(22, type: "tribe_organizer", title: "Verein", name: "v", link: "", content: ""))
     let list = String(decoding: result.events.files["events.yaml"] ?? [], as: UTF8.self)
     #expect(list.contains("Fest") && list.contains("2031-07-05 18:00"))
@@ -87,14 +126,20 @@ struct WordPressImportTests {
     var site = ImportSite()
     for (path, bytes) in result.events.files { site.files[path] = String(decoding: bytes, as: UTF8.self) }
     let again = run(
-      item(20, type: "tribe_events", title: "Fest", name: "fest", link: "", content: "<p>Musik</p>",
-        more: meta([("_EventStartDate", "2031-07-05 18:00:00"), ("_EventEndDate", "2031-07-05 22:00:00")])), site: site)
+      item(
+        20, type: "tribe_events", title: "Fest", name: "fest", link: "", content: "<p>Musik</p>",
+        more: meta([("_EventStartDate", "2031-07-05 18:00:00"), ("_EventEndDate", "2031-07-05 22:00:00")])),
+      site: site)
     #expect(again.events.files.isEmpty)
   }
 
   @Test("A second run changes nothing")
   func repeated() {
-    let items = item(5, title: "A", name: "a", link: "https://alt.example.org/a/", content: "x") + item(6, type: "page", title: "Über uns", name: "ueber", link: "https://alt.example.org/ueber/", content: "y")
+    let items =
+      item(5, title: "A", name: "a", link: "https://alt.example.org/a/", content: "x")
+      + item(
+        6, type: "page", title: "Über uns", name: "ueber", link: "https://alt.example.org/ueber/",
+        content: "y")
     let first = run(items)
     #expect(first.files.keys.sorted() == ["magazine/2019-03-04-a.md", "pages/ueber.md"])
     let second = run(items, site: ImportSite(first.files))
@@ -112,9 +157,11 @@ struct WordPressImportTests {
   @Test("A text that is longer than any post is refused, not kept")
   func longText() {
     var reader = WordPressImport(tree: ImportSite().tree, today: ImportSite.today, path: "alt.xml", media: [])
-    #expect(reader.learn(Array((Self.head + "<item><content:encoded><![CDATA[").utf8)))
+    var isTaken = reader.learn(Array((Self.head + "<item><content:encoded><![CDATA[").utf8))
+    #expect(isTaken)
     let piece = [UInt8](repeating: UInt8(ascii: "x"), count: 1 << 20)
-    #expect((0..<20).contains { _ in !reader.learn(piece) })
+    for _ in 0..<20 where isTaken { isTaken = reader.learn(piece) }
+    #expect(!isTaken)
     #expect(reader.refusal.diagnostics.map(\.code) == ["E818"])
   }
 }

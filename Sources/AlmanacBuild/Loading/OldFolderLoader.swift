@@ -40,7 +40,8 @@ public struct OldFolderLoader {
   public func copy(_ files: [(from: String, to: String)], to content: String) throws -> Int {
     var count = 0
     for file in files where !WholeFile.exists("\(content)/\(file.to)") {
-      try WholeFile.create(WholeFile.read("\(folder)/\(file.from)", limit: 1 << 30), at: "\(content)/\(file.to)")
+      try WholeFile.create(
+        WholeFile.read("\(folder)/\(file.from)", limit: 1 << 30), at: "\(content)/\(file.to)")
       count += 1
     }
     return count

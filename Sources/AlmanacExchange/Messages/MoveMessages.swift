@@ -79,37 +79,57 @@ public enum MoveMessages {
 
   private static func words(_ kind: Losses.Kind, _ name: String) -> BilingualText {
     switch kind {
-    case .field: BilingualText("Die Angabe „\(name)“ ist unbekannt und fehlt", "The key “\(name)” is not known and left out")
+    case .field:
+      BilingualText(
+        "Die Angabe „\(name)“ ist unbekannt und fehlt", "The key “\(name)” is not known and left out")
     case .shortcode:
-      BilingualText("Der Shortcode „\(name)“ hat kein Gegenstück", "The shortcode “\(name)” has no counterpart")
+      BilingualText(
+        "Der Shortcode „\(name)“ hat kein Gegenstück", "The shortcode “\(name)” has no counterpart")
     case .templateTag:
-      BilingualText("Die Anweisung „\(name)“ hat kein Gegenstück", "The template tag “\(name)” has no counterpart")
+      BilingualText(
+        "Die Anweisung „\(name)“ hat kein Gegenstück", "The template tag “\(name)” has no counterpart")
     case .script: BilingualText("Ein Skript ist weggelassen", "A script is left out")
     case .element:
       BilingualText("Das HTML-Element „\(name)“ ist weggelassen", "The HTML element “\(name)” is left out")
-    case .attribute: BilingualText("Die Auszeichnung „\(name)“ ist weggelassen", "The mark “\(name)” is left out")
+    case .attribute:
+      BilingualText("Die Auszeichnung „\(name)“ ist weggelassen", "The mark “\(name)” is left out")
     case .pictureMissing: BilingualText("Das Bild „\(name)“ fehlt", "The picture “\(name)” is missing")
     case .pictureElsewhere:
-      BilingualText("Ein Bild liegt auf \(name) und ist jetzt ein Link", "A picture lies at \(name) and is a link now")
+      BilingualText(
+        "Ein Bild liegt auf \(name) und ist jetzt ein Link", "A picture lies at \(name) and is a link now")
     case .deadLink:
-      BilingualText("Der Link „\(name)“ führt nirgends hin und ist jetzt Text", "The link “\(name)” leads nowhere and is text now")
+      BilingualText(
+        "Der Link „\(name)“ führt nirgends hin und ist jetzt Text",
+        "The link “\(name)” leads nowhere and is text now")
     case .topic:
-      BilingualText("Das Thema „\(name)“ steht nicht in topics.yaml", "The topic “\(name)” is not in topics.yaml")
+      BilingualText(
+        "Das Thema „\(name)“ steht nicht in topics.yaml", "The topic “\(name)” is not in topics.yaml")
     case .address:
-      BilingualText("Die alte Adresse „\(name)“ gehört schon einem anderen Text", "The old address “\(name)” is another text's already")
+      BilingualText(
+        "Die alte Adresse „\(name)“ gehört schon einem anderen Text",
+        "The old address “\(name)” is another text's already")
     case .comments: BilingualText("Kommentare kommen nicht mit", "Comments do not come along")
     case .contentType:
-      BilingualText("Einträge der Art „\(name)“ kommen nicht mit", "Entries of the kind “\(name)” do not come along")
+      BilingualText(
+        "Einträge der Art „\(name)“ kommen nicht mit", "Entries of the kind “\(name)” do not come along")
     case .sectionPage:
       BilingualText("Eine Übersichtsseite kommt nicht mit", "A page that lists others does not come along")
-    case .encoding: BilingualText("Zeichen waren nicht in UTF-8 und sind ersetzt", "Characters were not UTF-8 and are replaced")
+    case .encoding:
+      BilingualText(
+        "Zeichen waren nicht in UTF-8 und sind ersetzt", "Characters were not UTF-8 and are replaced")
     case .date: BilingualText("Das Datum „\(name)“ ist nicht zu lesen", "The date “\(name)” cannot be read")
     case .hiddenUnclear:
-      BilingualText("„\(name)“ könnte verbergen sollen; der Text ist ein Entwurf", "“\(name)” may be meant to hide; the text is a draft")
+      BilingualText(
+        "„\(name)“ könnte verbergen sollen; der Text ist ein Entwurf",
+        "“\(name)” may be meant to hide; the text is a draft")
     case .password:
-      BilingualText("Ein Passwort schützte den Text; er ist jetzt intern", "A password protected the text; it is internal now")
+      BilingualText(
+        "Ein Passwort schützte den Text; er ist jetzt intern",
+        "A password protected the text; it is internal now")
     case .unreadable:
-      BilingualText("Die Angaben am Anfang sind nicht zu lesen; der Text ist ein Entwurf", "The front matter cannot be read; the text is a draft")
+      BilingualText(
+        "Die Angaben am Anfang sind nicht zu lesen; der Text ist ein Entwurf",
+        "The front matter cannot be read; the text is a draft")
     }
   }
 
@@ -118,7 +138,8 @@ public enum MoveMessages {
     case .field:
       BilingualText(
         "Was sie bedeutet, sagt --map alt=neu, dass sie nichts bedeutet, --map alt=ignore; content/import.yaml merkt es.",
-        "Say what it means with --map old=new, that it means nothing with --map old=ignore; content/import.yaml remembers it.")
+        "Say what it means with --map old=new, that it means nothing with --map old=ignore; content/import.yaml remembers it."
+      )
     case .pictureMissing:
       BilingualText(
         "Legen Sie das Bild nach content/media, und fügen Sie es im Text ein.",
@@ -132,7 +153,10 @@ public enum MoveMessages {
         "Add the topic to topics.yaml and import into an empty folder again, or add it by hand.")
     case .hiddenUnclear, .unreadable, .date, .password, .encoding:
       BilingualText("Sehen Sie den Text durch.", "Look through the text.")
-    default: BilingualText("Sehen Sie an diesen Stellen nach, ob etwas fehlt.", "See whether something is missing at these places.")
+    default:
+      BilingualText(
+        "Sehen Sie an diesen Stellen nach, ob etwas fehlt.",
+        "See whether something is missing at these places.")
     }
   }
 }

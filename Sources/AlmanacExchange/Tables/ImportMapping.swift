@@ -73,7 +73,8 @@ public struct ImportMapping: Sendable {
   /// there stays as it is.
   /// - Returns: nil where nothing is new, or where the file is written in a way that cannot be added to.
   public static func adding(
-    _ columns: [(column: String, field: String)], program: String, part: String = "columns", to bytes: [UInt8]?
+    _ columns: [(column: String, field: String)], program: String, part: String = "columns",
+    to bytes: [UInt8]?
   ) -> [UInt8]? {
     guard let bytes, !bytes.isEmpty else {
       return Array((comment + text(program: program, part: part, columns: columns)).utf8)
@@ -96,7 +97,8 @@ public struct ImportMapping: Sendable {
       return Array(lines.joined(separator: "\n").utf8)
     }
     guard tree[program] == nil else { return nil }
-    return bytes + Array(((bytes.last == 0x0A ? "" : "\n") + text(program: program, part: part, columns: new)).utf8)
+    return bytes
+      + Array(((bytes.last == 0x0A ? "" : "\n") + text(program: program, part: part, columns: new)).utf8)
   }
 
   private static let comment = """
@@ -107,7 +109,9 @@ public struct ImportMapping: Sendable {
     """
 
   /// The part of the file that keeps what was found in a table.
-  public static func text(program: String, part: String = "columns", columns: [(column: String, field: String)]) -> String {
+  public static func text(
+    program: String, part: String = "columns", columns: [(column: String, field: String)]
+  ) -> String {
     var lines = ["\(program):", "  \(part):"]
     for (column, field) in columns { lines.append("    \(EntryText.key(column)): \(field)") }
     return lines.joined(separator: "\n") + "\n"

@@ -3,8 +3,10 @@ import ArgumentParser
 /// `almanac import`.
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    "import", .importing, subcommands: [
-      NotionImport.self, CalendarImport.self, TableImport.self, PostImportCommand.self, WordPressImportCommand.self,
+    "import", .importing,
+    subcommands: [
+      NotionImport.self, CalendarImport.self, TableImport.self, PostImportCommand.self,
+      WordPressImportCommand.self,
     ])
 }
 

@@ -45,7 +45,8 @@ struct MoveRun {
     }
     let items = plan.items.map { item in
       JSONValue.allMembers([
-        "action": .text(item.isNew ? "new" : "unchanged"), "kind": .text(item.kind), "title": .text(item.title),
+        "action": .text(item.isNew ? "new" : "unchanged"), "kind": .text(item.kind),
+        "title": .text(item.title),
         "date": .text(item.date), "source": .text(item.source), "file": .text("\(content)/\(item.path)"),
         "aliases": .array(item.aliases.map { .text($0) }),
       ])
@@ -60,7 +61,8 @@ struct MoveRun {
     let losses = plan.losses.entries.map { entry in
       JSONValue.allMembers([
         "kind": .text("\(entry.kind)"), "name": .text(entry.name), "count": .number(entry.count),
-        "places": .array(entry.places.map { place in .text(place.line.map { "\(place.path):\($0)" } ?? place.path) }),
+        "places": .array(
+          entry.places.map { place in .text(place.line.map { "\(place.path):\($0)" } ?? place.path) }),
       ])
     }
     let queries = plan.queries.map { query in

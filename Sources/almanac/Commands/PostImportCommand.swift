@@ -45,7 +45,8 @@ struct PostImportCommand: ParsableCommand {
       let (texts, others) = try loader.load(where: OldFolder.isText)
       return (loader, OldFolder(texts: texts, others: others))
     }
-    let plan = PostImport(tree: tree, today: options.today, map: mapping.fields, permalink: permalink).plan(folder)
+    let plan = PostImport(tree: tree, today: options.today, map: mapping.fields, permalink: permalink).plan(
+      folder)
     guard !plan.items.isEmpty else {
       var log = DiagnosticLog()
       log.report(MoveMessages.noPosts, at: SourceLocation(path: self.folder))
@@ -148,7 +149,9 @@ struct WordPressImportCommand: ParsableCommand {
   private func mapping(_ source: EventImport, _ run: CommandRun) throws -> ImportMapping {
     var mapping = source.savedMapping
     if let region {
-      guard let id = source.names.regionID(region) else { throw unknown(region, "--region", source.names.regions, run) }
+      guard let id = source.names.regionID(region) else {
+        throw unknown(region, "--region", source.names.regions, run)
+      }
       mapping.setDefault("regions", id)
     }
     if let area {

@@ -140,7 +140,8 @@ struct CommandHelp: Sendable {
       "Events are those of The Events Calendar. What is new is written at once, what is there never."),
     examples: [
       BilingualText(
-        "almanac import wordpress export.xml --media uploads", "almanac import wordpress export.xml --media uploads")
+        "almanac import wordpress export.xml --media uploads",
+        "almanac import wordpress export.xml --media uploads")
     ])
 
   // MARK: - Results

@@ -19,7 +19,8 @@ extension CommandMessages {
   static func movedIn(posts: Int, pages: Int, events: Int, known: Int, losses: Int) -> BilingualText {
     BilingualText(
       "Neu: Beiträge \(posts), Seiten \(pages), Termine \(events). Schon da: \(known). Arten von Verlusten: \(losses).",
-      "New: posts \(posts), pages \(pages), events \(events). Already there: \(known). Kinds of losses: \(losses).")
+      "New: posts \(posts), pages \(pages), events \(events). Already there: \(known). Kinds of losses: \(losses)."
+    )
   }
 
   static let nothingWritten = BilingualText(

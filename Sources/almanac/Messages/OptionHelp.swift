@@ -108,7 +108,8 @@ enum OptionHelp {
     "The folder of the old site, or that of its posts.")
   static let keyMapping = BilingualText(
     "Was eine Angabe der alten Beiträge bedeutet, etwa rubrik=topics oder layout=ignore; content/import.yaml merkt es.",
-    "What a key of the old posts means, such as section=topics or layout=ignore; content/import.yaml remembers it.")
+    "What a key of the old posts means, such as section=topics or layout=ignore; content/import.yaml remembers it."
+  )
   static let permalink = BilingualText(
     "Wie die alten Adressen gebaut sind, etwa '/:year/:slug/'; sonst nach den Einstellungen der alten Website.",
     "How the old addresses are made, such as '/:year/:slug/'; else by the settings of the old site.")

@@ -24,7 +24,9 @@ struct JSONTextReader {
     case UInt8(ascii: "{"): return try map(depth: depth)
     case UInt8(ascii: "["): return try list(depth: depth)
     default:
-      let word = cursor.taken { (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0) || "+-.".utf8.contains($0) }
+      let word = cursor.taken {
+        (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0) || "+-.".utf8.contains($0)
+      }
       guard !word.isEmpty else { throw cursor.mistake() }
       return word == "null" ? .empty : .text(word)
     }

@@ -127,7 +127,9 @@ struct TOMLReader {
     while !cursor.takes("}") {
       try pair(below: Array(repeating: .key(""), count: depth))
       skipBlank(lines: true)
-      if cursor.takes(",") { skipBlank(lines: true) } else if cursor.next != UInt8(ascii: "}") {
+      if cursor.takes(",") {
+        skipBlank(lines: true)
+      } else if cursor.next != UInt8(ascii: "}") {
         throw cursor.mistake()
       }
     }
@@ -214,7 +216,9 @@ struct TOMLReader {
     if case .item? = order.first { return .list(values) }
     return .map(
       zip(order, values).map { step, value in
-        if case .key(let key) = step { TextTreePair(key: key, value: value) } else {
+        if case .key(let key) = step {
+          TextTreePair(key: key, value: value)
+        } else {
           TextTreePair(key: "", value: value)
         }
       })

@@ -69,8 +69,10 @@ struct XMLReader {
     if bytes.starts(with: [0xFE, 0xFF]) || bytes.starts(with: [0xFF, 0xFE]) || bytes.prefix(4).contains(0) {
       throw mistake(.encoding)
     }
-    let head = String(decoding: bytes.prefix(200).prefix { $0 != UInt8(ascii: ">") }, as: UTF8.self).lowercased()
-    isLatin = head.hasPrefix("<?xml") && ["iso-8859-1", "windows-1252", "latin1"].contains(where: head.contains)
+    let head = String(decoding: bytes.prefix(200).prefix { $0 != UInt8(ascii: ">") }, as: UTF8.self)
+      .lowercased()
+    isLatin =
+      head.hasPrefix("<?xml") && ["iso-8859-1", "windows-1252", "latin1"].contains(where: head.contains)
   }
 
   private static func fromLatin(_ bytes: [UInt8]) -> [UInt8] {

@@ -37,7 +37,8 @@ public struct MovePlan: Sendable {
     for entry in losses.entries { log.report(MoveMessages.lost(entry), at: SourceLocation(path: path)) }
     if let first = queries.first {
       log.report(
-        MoveMessages.queries(first.address, path: first.path, count: queries.count), at: SourceLocation(path: path))
+        MoveMessages.queries(first.address, path: first.path, count: queries.count),
+        at: SourceLocation(path: path))
     }
     return log
   }

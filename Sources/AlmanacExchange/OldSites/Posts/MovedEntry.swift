@@ -27,18 +27,25 @@ struct MovedEntry {
   var path = ""
   var isNew = true
 
+  /// Whether readers do not see it, so that no link may lead there.
+  var isHidden: Bool { fields.contains { $0.key == "draft" || $0.key == "visibility" } }
+
   mutating func set(_ key: String, _ value: FieldValue) {
     fields.removeAll { $0.key == key }
     fields.append((key, value))
   }
 
   private static let order = [
-    "updated", "authors", "topics", "regions", "projects", "kind", "series", "summary", "lang", "featured", "draft",
+    "updated", "authors", "topics", "regions", "projects", "kind", "series", "summary", "lang", "featured",
+    "draft",
     "visibility", "publish", "expires", "canonical", "contact", "order", "menu", "noindex",
   ]
 
   /// The whole file.
-  func text(body: String, image written: (src: String, alt: String, caption: String, credit: String)?, aliases: [String])
+  func text(
+    body: String, image written: (src: String, alt: String, caption: String, credit: String)?,
+    aliases: [String]
+  )
     -> String
   {
     var lines = ["---", "title: " + EntryText.scalar(title)]
@@ -52,12 +59,17 @@ struct MovedEntry {
         lines.append("image: " + EntryText.scalar(written.src))
       } else {
         lines.append("image:")
-        for (key, value) in [("src", written.src), ("alt", written.alt), ("caption", written.caption), ("credit", written.credit)]
+        for (key, value) in [
+          ("src", written.src), ("alt", written.alt), ("caption", written.caption),
+          ("credit", written.credit),
+        ]
         where !value.isEmpty { lines.append("  \(key): " + EntryText.scalar(value)) }
       }
     }
     if let slug { lines.append("slug: " + EntryText.scalar(slug)) }
-    if !aliases.isEmpty { lines.append("aliases:" + EntryText.value(.list(aliases), field: "aliases", indent: 0, lineEnd: "\n")) }
+    if !aliases.isEmpty {
+      lines.append("aliases:" + EntryText.value(.list(aliases), field: "aliases", indent: 0, lineEnd: "\n"))
+    }
     return lines.joined(separator: "\n") + "\n---\n" + (body.isEmpty ? "" : "\n" + body + "\n")
   }
 }
@@ -79,6 +91,18 @@ struct Placing {
     aliases = Set(matters.flatMap { $0.aliases.map { OldLinks.key($0.value) } })
   }
 
+  /// Addresses that the site makes itself.
+  private static let reserved: Set<String> = [
+    "magazin", "magazine", "termine", "events", "regionen", "regions", "projekte", "projects", "themen",
+    "topics",
+    "newsletter", "presse", "press", "suche", "search", "kalender", "calendars", "quellen", "sources",
+    "media", "assets",
+    "feeds", "daten", "data", "autoren", "authors", "reihen", "series", "mitwirkende", "personen", "people",
+    "mitglieder", "members", "art", "kind", "seite", "page", "bereich", "area", "formate", "formats",
+    "artikel", "article", "archiv",
+    "archive", "netzwerk", "network", "abonnieren", "subscribe", "bericht", "report", "partner", "partners",
+  ]
+
   /// Sets path, slug and whether the text is new.
   mutating func place(_ entry: inout MovedEntry) {
     let folder = entry.kind == .post ? "magazine" : "pages"
@@ -86,7 +110,9 @@ struct Placing {
       let clean = String(part).filter { !":*?\"<>|\\".contains($0) && !$0.isNewline }
       return clean.isEmpty || clean.hasPrefix(".") ? "x" + clean : String(clean.prefix(100))
     }
-    let stem = folder + "/" + (parts.isEmpty ? "text" : parts.joined(separator: "/"))
+    let isReserved = entry.kind == .page && Self.reserved.contains(Slug.make(parts.first ?? ""))
+    let kept = isReserved ? ["\(parts.first ?? "")-2"] + parts.dropFirst() : parts
+    let stem = folder + "/" + (parts.isEmpty ? "text" : kept.joined(separator: "/"))
     for number in 1...10_000 {
       let path = stem + (number == 1 ? "" : "-\(number)") + ".md"
       entry.path = path
@@ -129,16 +155,23 @@ struct Placing {
   /// The former addresses of a text that are written: each leads to one text, none to where the text is anyway.
   mutating func aliases(of entry: MovedEntry, _ losses: inout Losses) -> [String] {
     var result: [String] = []
-    let slug = entry.slug ?? Slug.make(OldName.withoutDate(entry.path.split(separator: "/").last.map { String($0.dropLast(3)) } ?? ""))
+    let slug =
+      entry.slug
+      ?? Slug.make(
+        OldName.withoutDate(entry.path.split(separator: "/").last.map { String($0.dropLast(3)) } ?? ""))
     for address in [entry.address] + entry.aliases {
       guard !address.isEmpty, !address.contains("?") else { continue }
       let decoded = PercentCoding.strictlyDecoded(address) ?? address
       let key = OldLinks.key(decoded)
-      let own = entry.kind == .post
-        ? ["magazin/\(slug)", "magazine/\(slug)"].contains(key) : key == OldLinks.key(String(entry.path.dropFirst(6).dropLast(3)))
+      let own =
+        entry.kind == .post
+        ? ["magazin/\(slug)", "magazine/\(slug)"].contains(key)
+        : key == OldLinks.key(String(entry.path.dropFirst(6).dropLast(3)))
       guard !key.isEmpty, !own else { continue }
       guard aliases.insert(key).inserted else {
-        if !result.contains(where: { OldLinks.key($0) == key }) { losses.add(.address, decoded, entry.source) }
+        if !result.contains(where: { OldLinks.key($0) == key }) {
+          losses.add(.address, decoded, entry.source)
+        }
         continue
       }
       result.append(decoded)

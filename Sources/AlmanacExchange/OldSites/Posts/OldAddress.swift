@@ -30,9 +30,11 @@ struct OldAddress {
       return rooted(expanded(Self.named[rule] ?? rule, parts))
     }
     let folders = file.folders.filter { !$0.hasPrefix("_") }
-    let name = parts.slug ?? (settings.generator == .zola || settings.generator == .eleventy ? file.plain : file.stem)
+    let name =
+      parts.slug ?? (settings.generator == .zola || settings.generator == .eleventy ? file.plain : file.stem)
     let isIndex = file.stem == "index" || file.stem == "_index"
-    let stem = settings.generator == .jekyll || settings.generator == .eleventy
+    let stem =
+      settings.generator == .jekyll || settings.generator == .eleventy
       ? name : name.lowercased().split(separator: " ").joined(separator: "-")
     let pieces = folders + (isIndex ? (parts.slug.map { [$0] } ?? []) : [stem])
     if settings.generator == .jekyll, !isIndex { return rooted(pieces.joined(separator: "/") + ".html") }
@@ -44,7 +46,8 @@ struct OldAddress {
     let base = OldLinks.split(settings.url)?.rest.split(separator: "/").joined(separator: "/") ?? ""
     let inner = path.split(separator: "/").joined(separator: "/")
     let end = inner.isEmpty || path.hasSuffix("/") ? "/" : ""
-    return "/" + (base.isEmpty ? "" : base + (inner.isEmpty ? "" : "/")) + inner + (inner.isEmpty && base.isEmpty ? "" : end)
+    return "/" + (base.isEmpty ? "" : base + (inner.isEmpty ? "" : "/")) + inner
+      + (inner.isEmpty && base.isEmpty ? "" : end)
   }
 
   private func pattern(_ file: File, _ parts: Parts) -> String? {
@@ -67,7 +70,9 @@ struct OldAddress {
   }
 
   private static func inner(_ source: String, _ settings: OldSettings) -> File {
-    let path = source.hasPrefix(settings.contentFolder) ? String(source.dropFirst(settings.contentFolder.count)) : source
+    let path =
+      source.hasPrefix(settings.contentFolder)
+      ? String(source.dropFirst(settings.contentFolder.count)) : source
     var folders = path.split(separator: "/").map(String.init)
     let name = folders.popLast() ?? ""
     let stem = name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
@@ -84,15 +89,22 @@ struct OldAddress {
     let title = settings.generator == .hugo ? parts.slug ?? Slug.make(parts.title) : parts.slug ?? name
     let values: [(String, String)] = [
       ("slugorcontentbasename", parts.slug ?? name), ("slugorfilename", parts.slug ?? name),
-      ("contentbasename", name), ("categories", parts.categories.map { Slug.make($0) }.joined(separator: "/")),
+      ("contentbasename", name),
+      ("categories", parts.categories.map { Slug.make($0) }.joined(separator: "/")),
       ("short_month", ""), ("short_year", day.map { two($0.year % 100) } ?? ""),
       ("sections", folders.joined(separator: "/")), ("section", folders.first ?? ""),
       ("filename", settings.generator == .hugo ? (isBundle ? file.folders.last ?? "" : file.stem) : name),
       ("basename", name), ("collection", folders.first.map { String($0.drop { $0 == "_" }) } ?? ""),
-      ("path", name), ("name", name), ("output_ext", ".html"), ("monthname", ""), ("monthnum", day.map { two($0.month) } ?? ""),
+      ("path", name), ("name", name), ("output_ext", ".html"), ("monthname", ""),
+      ("monthnum", day.map { two($0.month) } ?? ""),
       ("i_month", day.map { String($0.month) } ?? ""), ("i_day", day.map { String($0.day) } ?? ""),
       ("y_day", ""), ("yearday", ""), ("postname", parts.slug ?? name), ("title", title),
-      ("slug", parts.slug ?? (settings.generator == .hugo && rule == self.rule ? name : settings.generator == .hugo ? Slug.make(parts.title) : name)),
+      (
+        "slug",
+        parts.slug
+          ?? (settings.generator == .hugo && rule == self.rule
+            ? name : settings.generator == .hugo ? Slug.make(parts.title) : name)
+      ),
       ("year", day.map { String($0.year) } ?? ""), ("month", day.map { two($0.month) } ?? ""),
       ("day", day.map { two($0.day) } ?? ""), ("hour", clock.first ?? ""),
       ("minute", clock.dropFirst().first ?? ""), ("second", clock.dropFirst(2).first ?? ""),

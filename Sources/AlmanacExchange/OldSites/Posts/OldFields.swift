@@ -61,14 +61,17 @@ struct OldFields {
     case "redirect_from", "redirect-from":
       aliases += Self.words(value)
       return true
-    case "header_image", "teaser", "hero", "featured_image", "thumbnail", "feature_image", "og_image", "banner":
+    case "header_image", "teaser", "hero", "featured_image", "thumbnail", "feature_image", "og_image",
+      "banner":
       setImage(value)
       return true
     case "subtitle", "unlisted": break
     default: break
     }
     if HidingVocabulary.isKnown(key) || key == "status" { return hide(key, text ?? "", losses: &losses) }
-    if let nearest = HidingVocabulary.nearest(key), !["publish", "expires"].contains(PostVocabulary.field(key) ?? "") {
+    if let nearest = HidingVocabulary.nearest(key),
+      !["publish", "expires"].contains(PostVocabulary.field(key) ?? "")
+    {
       _ = nearest
       isUnclear = true
       losses.add(.hiddenUnclear, "\(key): \(text ?? "")", path)
@@ -90,7 +93,8 @@ struct OldFields {
     return true
   }
 
-  private mutating func field(_ name: String, _ key: String, _ value: TextTree, losses: inout Losses) -> Bool {
+  private mutating func field(_ name: String, _ key: String, _ value: TextTree, losses: inout Losses) -> Bool
+  {
     let text = Self.text(value)
     switch name {
     case "title": title = title ?? text
@@ -123,7 +127,11 @@ struct OldFields {
       if EventVocabulary.yesOrNo(text ?? "") == true { values.append((name, .text("yes"))) }
     case "draft", "visibility": return hide(name, text ?? "", losses: &losses)
     case "kind":
-      guard let text, ["article", "interview", "report", "portrait", "press", "news", "artikel", "bericht", "porträt", "presse", "meldung"].contains(text.lowercased())
+      guard let text,
+        [
+          "article", "interview", "report", "portrait", "press", "news", "artikel", "bericht", "porträt",
+          "presse", "meldung",
+        ].contains(text.lowercased())
       else { return false }
       values.append((name, .text(text)))
     default: return false
@@ -139,7 +147,9 @@ struct OldFields {
     case .map:
       let part = { (names: [String]) in names.lazy.compactMap { value[$0].flatMap(Self.text) }.first ?? "" }
       let address = part(["src", "url", "image", "path", "relative", "feature", "teaser", "file"])
-      if !address.isEmpty { image = (address, part(["alt"]), part(["caption"]), part(["credit", "attribution"])) }
+      if !address.isEmpty {
+        image = (address, part(["alt"]), part(["caption"]), part(["credit", "attribution"]))
+      }
     case .empty: break
     }
   }
@@ -154,8 +164,11 @@ struct OldFields {
     switch value {
     case .text(let text):
       let isList = text.contains(",")
-      return text.split(separator: isList ? "," : "\n").map { String($0).strippedBlanks }.filter { !$0.isEmpty }
-    case .list(let items): return items.flatMap { item in text(item).map { [$0] } ?? [] }.filter { !$0.isEmpty }
+      return text.split(separator: isList ? "," : "\n").map { String($0).strippedBlanks }.filter {
+        !$0.isEmpty
+      }
+    case .list(let items):
+      return items.flatMap { item in text(item).map { [$0] } ?? [] }.filter { !$0.isEmpty }
     case .map, .empty: return []
     }
   }
@@ -163,7 +176,8 @@ struct OldFields {
   private static func people(_ value: TextTree) -> [String] {
     switch value {
     case .list(let items): items.flatMap(people)
-    case .map: ["name", "display_name", "login"].lazy.compactMap { value[$0].flatMap(text) }.first.map { [$0] } ?? []
+    case .map:
+      ["name", "display_name", "login"].lazy.compactMap { value[$0].flatMap(text) }.first.map { [$0] } ?? []
     case .text(let text): text.isEmpty ? [] : [text.strippedBlanks]
     case .empty: []
     }
@@ -173,18 +187,25 @@ struct OldFields {
   static func date(_ text: String) -> String? {
     let head = String(text.prefix(10))
     guard let day = Day(iso: head) else {
-      guard let reading = try? DateReader().read(text), let range = DateReader().days(text) else { return nil }
+      guard let reading = try? DateReader().read(text), let range = DateReader().days(text) else {
+        return nil
+      }
       _ = reading
       return range.lowerBound.description
     }
     let rest = text.dropFirst(10).drop { $0 == "T" || $0 == "t" || $0 == " " }
     let clock = rest.prefix { $0.isNumber || $0 == ":" }.split(separator: ":")
-    guard clock.count >= 2, let hour = Int(clock[0]), let minute = Int(clock[1]), hour < 24, minute < 60 else {
+    guard clock.count >= 2, let hour = Int(clock[0]), let minute = Int(clock[1]), hour < 24, minute < 60
+    else {
       return day.description
     }
     let two = { (number: Int) in number < 10 ? "0\(number)" : "\(number)" }
-    var zone = rest.dropFirst(clock.joined(separator: ":").count).drop { $0 == "." || $0.isNumber }.filter { $0 != " " }
-    if let sign = zone.first, sign == "+" || sign == "-", zone.count == 5 { zone.insert(":", at: zone.index(zone.startIndex, offsetBy: 3)) }
+    var zone = rest.dropFirst(clock.joined(separator: ":").count).drop { $0 == "." || $0.isNumber }.filter {
+      $0 != " "
+    }
+    if let sign = zone.first, sign == "+" || sign == "-", zone.count == 5 {
+      zone.insert(":", at: zone.index(zone.startIndex, offsetBy: 3))
+    }
     let isZone = zone == "Z" || zone.count == 6 && (zone.first == "+" || zone.first == "-")
     if hour == 0, minute == 0, !isZone || zone == "Z" || zone == "+00:00" { return day.description }
     return "\(day)T\(two(hour)):\(two(minute)):00\(isZone ? zone : "")"

@@ -14,14 +14,19 @@ public struct OldFolder: Sendable {
     ".md", ".markdown", ".mdown", ".mdx", ".html", ".htm", ".toml", ".yml", ".yaml", ".json",
   ]
   private static let foreign: Set<String> = [
-    "node_modules", "_site", "vendor", "themes", "layouts", "_layouts", "_includes", "_sass", "_data", "_plugins",
+    "node_modules", "_site", "vendor", "themes", "layouts", "_layouts", "_includes", "_sass", "_data",
+    "_plugins",
     "resources", "archetypes", "templates", "sass", "i18n", "_i18n",
   ]
 
   /// Whether a file may be a text or settings; of all else only the name counts.
   public static func isText(_ path: String) -> Bool {
+    hasTextEnding(path) && !isForeign(path)
+  }
+
+  static func hasTextEnding(_ path: String) -> Bool {
     let name = path.lowercased()
-    return endings.contains(where: name.hasSuffix) && !isForeign(path)
+    return endings.contains(where: name.hasSuffix)
   }
 
   /// Whether a path belongs to the program and its themes.

@@ -14,7 +14,8 @@ struct OldFrontMatter {
   var isRepaired = false
 
   init(_ bytes: [UInt8], path: String) {
-    let text = String(decoding: bytes, as: UTF8.self).replacing("\r\n", with: "\n").replacing("\r", with: "\n")
+    let text = String(decoding: bytes, as: UTF8.self).replacing("\r\n", with: "\n").replacing(
+      "\r", with: "\n")
     isRepaired = text.unicodeScalars.contains("\u{FFFD}") && String(validating: bytes, as: UTF8.self) == nil
     let clean = text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text
     body = clean
@@ -25,7 +26,8 @@ struct OldFrontMatter {
   }
 
   private mutating func fenced(_ text: String, _ start: Substring, _ fence: String, _ path: String) {
-    guard let first = start.firstIndex(of: "\n"), start[..<first].dropFirst(3).allSatisfy(\.isWhitespace) else { return }
+    guard let first = start.firstIndex(of: "\n"), start[..<first].dropFirst(3).allSatisfy(\.isWhitespace)
+    else { return }
     let lead = text[..<start.startIndex].count { $0 == "\n" }
     let inner = start[start.index(after: first)...]
     var place = inner.startIndex
@@ -53,7 +55,11 @@ struct OldFrontMatter {
       var log = DiagnosticLog()
       guard text.utf8.count <= NotationBounds.size else { return salvage("", ":") }
       let tree = TextTree.read(path: path, bytes: Array(text.utf8), log: &log)
-      if case .map(let pairs) = tree, !log.hasErrors { fields = pairs } else if log.hasErrors { salvage(text, ":") }
+      if case .map(let pairs) = tree, !log.hasErrors {
+        fields = pairs
+      } else if log.hasErrors {
+        salvage(text, ":")
+      }
     }
   }
 
@@ -61,9 +67,11 @@ struct OldFrontMatter {
   private mutating func salvage(_ text: String, _ sign: Character) {
     isBroken = true
     for line in text.split(separator: "\n").prefix(200) {
-      guard let place = line.firstIndex(of: sign), line.first.map({ $0.isLetter || $0 == "_" }) ?? false else { continue }
+      guard let place = line.firstIndex(of: sign), line.first.map({ $0.isLetter || $0 == "_" }) ?? false
+      else { continue }
       let value = String(line[line.index(after: place)...]).strippedBlanks
-      let plain = value.count > 1 && value.first == value.last && (value.first == "\"" || value.first == "'")
+      let plain =
+        value.count > 1 && value.first == value.last && (value.first == "\"" || value.first == "'")
         ? String(value.dropFirst().dropLast()) : value
       guard !plain.isEmpty, !"[{|>&*".contains(plain.first ?? " ") else { continue }
       fields.append(TextTreePair(key: String(line[..<place]).strippedBlanks, value: .text(plain)))
@@ -71,7 +79,9 @@ struct OldFrontMatter {
   }
 
   private mutating func json(_ text: String, _ start: Substring) {
-    guard let (tree, length) = try? JSONTextReader.read(Array(start.utf8)), case .map(let pairs) = tree else { return }
+    guard let (tree, length) = try? JSONTextReader.read(Array(start.utf8)), case .map(let pairs) = tree else {
+      return
+    }
     fields = pairs
     isThere = true
     let end = start.utf8.index(start.startIndex, offsetBy: length)

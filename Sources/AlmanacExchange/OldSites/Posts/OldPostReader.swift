@@ -22,7 +22,9 @@ struct OldPostReader {
     let stem = file.lastIndex(of: ".").map { String(file[..<$0]) } ?? file
     let isDraftFolder = parts.contains("_drafts")
     let isPostFolder = parts.contains("_posts") || isDraftFolder
-    guard matter.isThere || OldName.day(stem) != nil || isPostFolder || settings.generator == .other else { return nil }
+    guard matter.isThere || OldName.day(stem) != nil || isPostFolder || settings.generator == .other else {
+      return nil
+    }
     guard stem != "_index" else {
       losses.add(.sectionPage, path, path)
       return nil
@@ -33,11 +35,17 @@ struct OldPostReader {
     let name = isBundle ? parts[parts.count - 2] : stem
     let day = fields.date ?? OldName.day(name)
     let isPost = day != nil || isPostFolder
-    let title = fields.title ?? FirstTitle.of(matter.body) ?? OldName.withoutDate(name).replacing("-", with: " ").replacing("_", with: " ")
-    let inner = path.hasPrefix(settings.contentFolder) ? String(path.dropFirst(settings.contentFolder.count)) : path
+    let title =
+      fields.title ?? FirstTitle.of(matter.body)
+      ?? OldName.withoutDate(name).replacing("-", with: " ").replacing("_", with: " ")
+    let inner =
+      path.hasPrefix(settings.contentFolder) ? String(path.dropFirst(settings.contentFolder.count)) : path
     let wanted = inner.split(separator: "/").map(String.init).filter { $0 != "_posts" && $0 != "_drafts" }
     let folders = isBundle ? wanted.dropLast(2) : wanted.dropLast()
-    let shown = isPost && ["posts", "post", "blog", "magazine", "magazin", "news", "articles", "artikel"].contains(folders.first ?? "")
+    let shown =
+      isPost
+        && ["posts", "post", "blog", "magazine", "magazin", "news", "articles", "artikel"].contains(
+          folders.first ?? "")
       ? folders.dropFirst() : folders
     var entry = MovedEntry(
       kind: isPost ? .post : .page, source: path, line: matter.bodyLine,
@@ -50,11 +58,13 @@ struct OldPostReader {
     if matter.isRepaired { losses.add(.encoding, path, path) }
     entry.address = addresses.path(
       OldAddress.Parts(
-        source: path, title: title, slug: fields.slug, date: day, categories: fields.categories, given: fields.given,
+        source: path, title: title, slug: fields.slug, date: day, categories: fields.categories,
+        given: fields.given,
         isPost: isPost))
     entry.aliases = fields.aliases.map { alias in
       alias.hasPrefix("/") || alias.contains("://")
-        ? alias : "/" + (entry.address.split(separator: "/").dropLast() + [Substring(alias)]).joined(separator: "/")
+        ? alias
+        : "/" + (entry.address.split(separator: "/").dropLast() + [Substring(alias)]).joined(separator: "/")
     }
     settle(&entry, topics: fields.topics, categories: fields.categories, losses: &losses)
     return entry
@@ -78,7 +88,8 @@ struct OldPostReader {
       entry.fields.removeAll { !kept.contains($0.key) }
     }
     for key in ["regions", "projects"] {
-      guard let field = entry.fields.first(where: { $0.key == key }), case .list(let items) = field.value else { continue }
+      guard let field = entry.fields.first(where: { $0.key == key }), case .list(let items) = field.value
+      else { continue }
       let ids = items.compactMap { item -> String? in
         let id = key == "regions" ? names.regionID(item) : names.project(item)
         if id == nil { losses.add(.field, "\(key): \(item)", entry.source) }

@@ -17,20 +17,29 @@ struct OldSettings {
   init(_ folder: OldFolder) {
     var tree = TextTree.empty
     for path in Self.files {
-      guard let bytes = folder.texts[path], let found = Self.read(path, bytes), case .map = found else { continue }
+      guard let bytes = folder.texts[path], let found = Self.read(path, bytes), case .map = found else {
+        continue
+      }
       tree = found
       break
     }
-    let isJekyll = folder.texts["_config.yml"] != nil || folder.texts["_config.yaml"] != nil
+    let isJekyll =
+      folder.texts["_config.yml"] != nil || folder.texts["_config.yaml"] != nil
       || folder.texts.keys.contains { $0.hasPrefix("_posts/") || $0.contains("/_posts/") }
     let isEleventy = folder.others.contains { $0.hasPrefix(".eleventy.") || $0.hasPrefix("eleventy.config.") }
     let content = Self.text(tree, "contentdir") ?? "content"
     let hasContent = folder.texts.keys.contains { $0.hasPrefix("\(content)/") }
     let base = Self.text(tree, "baseurl")
     let zola = Self.text(tree, "base_url")
-    if isJekyll { generator = .jekyll } else if isEleventy { generator = .eleventy } else if zola != nil {
+    if isJekyll {
+      generator = .jekyll
+    } else if isEleventy {
+      generator = .eleventy
+    } else if zola != nil {
       generator = .zola
-    } else if base != nil || hasContent && folder.texts.keys.contains(where: { $0.hasPrefix("config") || $0.hasPrefix("hugo.") }) {
+    } else if base != nil
+      || hasContent && folder.texts.keys.contains(where: { $0.hasPrefix("config") || $0.hasPrefix("hugo.") })
+    {
       generator = .hugo
     }
     url = isJekyll ? (Self.text(tree, "url") ?? "") + (base ?? "") : zola ?? base ?? ""
@@ -43,7 +52,9 @@ struct OldSettings {
     case .text(let text)?: permalinks[""] = text
     case .map(let pairs)?:
       for pair in pairs {
-        if case .text(let text) = pair.value { permalinks[pair.key.split(separator: "/").joined(separator: "/")] = text }
+        if case .text(let text) = pair.value {
+          permalinks[pair.key.split(separator: "/").joined(separator: "/")] = text
+        }
         if pair.key == "page", case .map(let inner) = pair.value {
           for item in inner { if case .text(let text) = item.value { permalinks[item.key] = text } }
         }
@@ -53,7 +64,8 @@ struct OldSettings {
   }
 
   private static let files = [
-    "hugo.toml", "hugo.yaml", "hugo.yml", "hugo.json", "config.toml", "config.yaml", "config.yml", "config.json",
+    "hugo.toml", "hugo.yaml", "hugo.yml", "hugo.json", "config.toml", "config.yaml", "config.yml",
+    "config.json",
     "config/_default/hugo.toml", "config/_default/config.toml", "config/_default/hugo.yaml",
     "config/_default/config.yaml", "_config.yml", "_config.yaml", "_config.toml", "zola.toml",
   ]

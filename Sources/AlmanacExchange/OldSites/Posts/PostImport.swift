@@ -37,7 +37,7 @@ public struct PostImport: Sendable {
       links.hosts = [host]
       links.basePath = rest.split(separator: "/").joined(separator: "/")
     }
-    for path in folder.others { Self.add(path, to: &links) }
+    for path in folder.others where !OldFolder.hasTextEnding(path) { Self.add(path, to: &links) }
     var placing = Placing(content: content, tree: tree)
     for path in folder.texts.keys.sorted() where Self.isEntry(path, settings) {
       guard let bytes = folder.texts[path] else { continue }
@@ -48,9 +48,11 @@ public struct PostImport: Sendable {
         continue
       }
       placing.place(&entry)
-      links.add(entry: entry.path, source: path)
-      links.add(entry: entry.path, address: entry.address)
-      for alias in entry.aliases { links.add(entry: entry.path, address: alias) }
+      if !entry.isHidden {
+        links.add(entry: entry.path, source: path)
+        links.add(entry: entry.path, address: entry.address)
+        for alias in entry.aliases { links.add(entry: entry.path, address: alias) }
+      }
       entries.append((entry, matter.body))
     }
     for (entry, body) in entries { add(entry, body, links, &placing, &plan) }
@@ -59,17 +61,21 @@ public struct PostImport: Sendable {
 
   /// Pages of lists and forms that the old program filled.
   private static func isTemplate(_ body: String, _ entry: MovedEntry) -> Bool {
-    body.contains("{% for ") || body.contains("{%- for ") || entry.address == "/" || entry.address.hasSuffix("/404.html")
+    body.contains("{% for ") || body.contains("{%- for ") || entry.address == "/"
+      || entry.address.hasSuffix("/404.html")
       || body.allSatisfy(\.isWhitespace)
   }
 
   private static func isEntry(_ path: String, _ settings: OldSettings) -> Bool {
     let name = path.lowercased()
-    guard !OldFolder.isForeign(path), [".md", ".markdown", ".mdown", ".mdx", ".html", ".htm"].contains(where: name.hasSuffix),
+    guard !OldFolder.isForeign(path),
+      [".md", ".markdown", ".mdown", ".mdx", ".html", ".htm"].contains(where: name.hasSuffix),
       path.hasPrefix(settings.contentFolder)
     else { return false }
     let file = name.split(separator: "/").last ?? ""
-    return !["readme.md", "license.md", "contributing.md", "changelog.md", "code_of_conduct.md", "readme.markdown"].contains(file)
+    return ![
+      "readme.md", "license.md", "contributing.md", "changelog.md", "code_of_conduct.md", "readme.markdown",
+    ].contains(file)
   }
 
   private static func add(_ path: String, to links: inout OldLinks) {
@@ -82,7 +88,8 @@ public struct PostImport: Sendable {
   private func add(
     _ entry: MovedEntry, _ body: String, _ links: OldLinks, _ placing: inout Placing, _ plan: inout MovePlan
   ) {
-    var move = TextMove(links: links, source: entry.source, page: entry.address, target: entry.path, line: entry.line)
+    var move = TextMove(
+      links: links, source: entry.source, page: entry.address, target: entry.path, line: entry.line)
     let isHTML = entry.source.lowercased().hasSuffix("html") || entry.source.lowercased().hasSuffix(".htm")
     let text = isHTML ? OldHTMLText.text(body, move: &move) : OldMarkdown.text(body, move: &move)
     plan.take(entry, text: text, move: move, &placing)
@@ -106,7 +113,8 @@ extension MovePlan {
     }
     items.append(
       Item(
-        isNew: entry.isNew, kind: entry.kind.rawValue, path: entry.path, title: entry.title, date: entry.date ?? "",
+        isNew: entry.isNew, kind: entry.kind.rawValue, path: entry.path, title: entry.title,
+        date: entry.date ?? "",
         source: entry.source, aliases: aliases))
   }
 }

@@ -16,7 +16,9 @@ enum AttributeLists {
   /// Nil where the line is only such a mark.
   private static func shown(_ line: Substring, move: inout TextMove) -> String? {
     let trimmed = String(line).strippedBlanks
-    if ["[toc]", "[[toc]]", "{:toc}", "{: toc}", "{:.no_toc}", "* toc", "- toc", "<!-- toc -->", "[[_toc_]]"].contains(trimmed.lowercased()) {
+    if ["[toc]", "[[toc]]", "{:toc}", "{: toc}", "{:.no_toc}", "* toc", "- toc", "<!-- toc -->", "[[_toc_]]"]
+      .contains(trimmed.lowercased())
+    {
       return nil
     }
     if trimmed.hasPrefix("<!--"), trimmed.hasSuffix("-->"),

@@ -17,7 +17,8 @@ enum Counterparts {
     if tag.form == .expression, words.values.isEmpty && words.named.isEmpty {
       move.lose(.templateTag, "{{ \(tag.inner.strippedBlanks) }}")
     } else {
-      move.lose(tag.form == .tag ? .templateTag : .shortcode, short.isEmpty ? tag.inner.strippedBlanks : short)
+      move.lose(
+        tag.form == .tag ? .templateTag : .shortcode, short.isEmpty ? tag.inner.strippedBlanks : short)
     }
     return inner ?? ""
   }
@@ -26,7 +27,9 @@ enum Counterparts {
   private static func expression(_ inner: String) -> String? {
     let parts = inner.split(separator: "|").map { String($0).strippedBlanks }
     guard let first = parts.first else { return "" }
-    if ["site.baseurl", "site.url", "site.github.url", "base_url", "config.base_url"].contains(first) { return "" }
+    if ["site.baseurl", "site.url", "site.github.url", "base_url", "config.base_url"].contains(first) {
+      return ""
+    }
     guard let quote = first.first, quote == "\"" || quote == "'", first.last == quote, first.count > 1 else {
       return nil
     }
@@ -43,7 +46,8 @@ enum Counterparts {
     case "post_url":
       return words.value("path", or: 0).split(separator: "/").last.map { "\($0).md" } ?? ""
     case "highlight", "code", "codeblock", "sourcecode": return code(words, raw, &move)
-    case "figure", "image", "img", "picture", "imgproc", "responsive-image", "lightbox": return figure(words, inner, &move)
+    case "figure", "image", "img", "picture", "imgproc", "responsive-image", "lightbox":
+      return figure(words, inner, &move)
     case "caption", "wp_caption": return caption(words, inner, &move)
     case "youtube", "youtubelite", "youtube-lite", "youtubeplayer", "yt":
       return video(VideoAddress.youtube(words.value("id", "videoid", "video_id", or: 0)), words, inner, &move)
@@ -52,20 +56,25 @@ enum Counterparts {
     case "audio": return link(words, &move)
     case "gallery", "galerie", "image-gallery", "imagegallery": return gallery(words, inner, &move)
     case "quote", "blockquote", "pullquote", "epigraph": return quote(words, inner, &move)
-    case "notice", "callout", "alert", "admonition", "note", "tip", "warning", "info", "hint", "danger", "important",
+    case "notice", "callout", "alert", "admonition", "note", "tip", "warning", "info", "hint", "danger",
+      "important",
       "caution", "hinweis":
       return callout(name, words, inner, &move)
     case "button", "btn":
       let goal = words.value("href", "url", "link", "relref", or: 0)
       let text = inner?.strippedBlanks ?? ""
-      return goal.isEmpty ? nil : "[\(text.isEmpty ? words.value("text", "label", or: 1) : text)](\(MarkdownWords.destination(goal)))"
+      return goal.isEmpty
+        ? nil
+        : "[\(text.isEmpty ? words.value("text", "label", or: 1) : text)](\(MarkdownWords.destination(goal)))"
     default: return nil
     }
   }
 
   private static func code(_ words: TagWords, _ raw: String?, _ move: inout TextMove) -> String? {
     guard let raw else { return nil }
-    let lines = raw.split(separator: "\n", omittingEmptySubsequences: false).drop { $0.allSatisfy(\.isWhitespace) }
+    let lines = raw.split(separator: "\n", omittingEmptySubsequences: false).drop {
+      $0.allSatisfy(\.isWhitespace)
+    }
     let longest = lines.map { $0.prefix { $0 == "`" }.count }.max() ?? 0
     let fence = String(repeating: "`", count: max(3, longest + 1))
     let language = (words.values.first ?? "text").filter { $0.isLetter || $0.isNumber || "+#-".contains($0) }
@@ -116,7 +125,8 @@ enum Counterparts {
     let given = words.value("url", "src", "link", "mp4", "m4v", "webm", or: 0)
     let address = given.isEmpty ? MarkdownFromHTML.plain(inner ?? "").strippedBlanks : given
     if let page = known ?? VideoAddress.page(address) {
-      return block(TextMove.block("video", [("url", page), ("title", words.value("title", "caption"))]), &move)
+      return block(
+        TextMove.block("video", [("url", page), ("title", words.value("title", "caption"))]), &move)
     }
     guard address.contains("/") || address.contains(".") else { return nil }
     return link(words, &move) ?? ""
@@ -128,12 +138,14 @@ enum Counterparts {
     guard !address.isEmpty else { return nil }
     let title = words.value("title", "caption")
     let name = address.split(separator: "/").last.map(String.init) ?? address
-    return "\n\n[\(MarkdownWords.escaped(title.isEmpty ? name : title))](\(MarkdownWords.destination(address)))\n\n"
+    return
+      "\n\n[\(MarkdownWords.escaped(title.isEmpty ? name : title))](\(MarkdownWords.destination(address)))\n\n"
   }
 
   private static func gallery(_ words: TagWords, _ inner: String?, _ move: inout TextMove) -> String? {
     let folder = words.value("dir", "folder", "path")
-    var pictures = folder.isEmpty ? [] : move.links.files(in: folder).filter(PictureAddress.isPicture).map { ($0, "") }
+    var pictures =
+      folder.isEmpty ? [] : move.links.files(in: folder).filter(PictureAddress.isPicture).map { ($0, "") }
     if pictures.isEmpty, let match = words.named["match"] {
       let below = move.folder + "/" + match.split(separator: "/").dropLast().joined(separator: "/")
       pictures = move.links.files(in: below).filter(PictureAddress.isPicture).map { ($0, "") }
@@ -150,10 +162,13 @@ enum Counterparts {
     let by = words.value("author", "by", "name", or: 0)
     let body = move.restored(OldMarkdown.body(text, move: &move))
     return block(
-      TextMove.block("quote", [("by", by), ("source", words.value("source", "title", "cite"))], text: body), &move)
+      TextMove.block("quote", [("by", by), ("source", words.value("source", "title", "cite"))], text: body),
+      &move)
   }
 
-  private static func callout(_ name: String, _ words: TagWords, _ inner: String?, _ move: inout TextMove) -> String? {
+  private static func callout(_ name: String, _ words: TagWords, _ inner: String?, _ move: inout TextMove)
+    -> String?
+  {
     let given = words.value("type", "kind", "style", or: 0).lowercased()
     let text = (inner ?? words.value("text", "content")).strippedBlanks
     guard !text.isEmpty else { return nil }
@@ -163,7 +178,8 @@ enum Counterparts {
     ]
     let kind = kinds[given] ?? kinds[name] ?? "note"
     let body = move.restored(OldMarkdown.body(text, move: &move))
-    return block(TextMove.block("callout", [("kind", kind), ("title", words.value("title"))], text: body), &move)
+    return block(
+      TextMove.block("callout", [("kind", kind), ("title", words.value("title"))], text: body), &move)
   }
 }
 

@@ -9,12 +9,10 @@ enum InlineTags {
     var result: [UInt8] = []
     var links: [String?] = []
     var counted = 0
-    var known = 0
     for piece in HTMLPiece.all(in: bytes) {
       // What is in no piece is a comment or a declaration.
       move.line += bytes[counted..<max(counted, piece.range.lowerBound)].count { $0 == 0x0A }
       counted = max(counted, piece.range.lowerBound)
-      known = piece.range.upperBound
       switch piece.kind {
       case .text: result += bytes[piece.range]
       case .silent(let name): OldHTML.noteSilent(name, &move)
@@ -36,7 +34,6 @@ enum InlineTags {
         }
       }
     }
-    _ = known
     return String(decoding: result, as: UTF8.self)
   }
 
@@ -59,7 +56,9 @@ enum InlineTags {
     case "iframe":
       let source = attributes["src"] ?? ""
       if let page = VideoAddress.page(source) {
-        return move.set(aside: TextMove.block("video", [("url", page), ("title", attributes["title"] ?? "")]), isBlock: true)
+        return move.set(
+          aside: TextMove.block("video", [("url", page), ("title", attributes["title"] ?? "")]), isBlock: true
+        )
       }
       move.lose(.element, OldLinks.split(source).map { "iframe \($0.host)" } ?? "iframe")
       return OldLinks.split(source) == nil ? "" : "<\(source.hasPrefix("//") ? "https:" + source : source)>"

@@ -46,7 +46,9 @@ struct MarkdownLinks {
   private mutating func close(_ move: inout TextMove) {
     let next = place + 1
     guard let bracket = open.popLast() else { return take() }
-    if next < text.count, text[next] == UInt8(ascii: ":"), isAtLineStart(bracket.start) { return definition(&move) }
+    if next < text.count, text[next] == UInt8(ascii: ":"), isAtLineStart(bracket.start) {
+      return definition(&move)
+    }
     guard next < text.count, text[next] == UInt8(ascii: "("), let target = destination(from: next + 1) else {
       return take()
     }
@@ -124,7 +126,9 @@ struct MarkdownLinks {
     var quote: UInt8?
     while end < text.count, end - index < 2_000 {
       let byte = text[end]
-      if let open = quote { if byte == open { quote = nil } } else if byte == UInt8(ascii: "\"") {
+      if let open = quote {
+        if byte == open { quote = nil }
+      } else if byte == UInt8(ascii: "\"") {
         quote = byte
       } else if byte == UInt8(ascii: ")") {
         return (String(decoding: address, as: UTF8.self), Array(text[index..<end]), end + 1)
@@ -139,14 +143,16 @@ struct MarkdownLinks {
     guard text[index] == 0x20 else { return false }
     let next = text[(index + 1)...].prefix(200).first { $0 != 0x20 }
     guard let next, !"\"'()=\n".utf8.contains(next) else { return false }
-    return text[index...].prefix(200).prefix { $0 != 0x0A && $0 != UInt8(ascii: "\"") }.contains(UInt8(ascii: ")"))
+    return text[index...].prefix(200).prefix { $0 != 0x0A && $0 != UInt8(ascii: "\"") }.contains(
+      UInt8(ascii: ")"))
   }
 }
 
 extension TextMove {
   /// Whether an address is one of another host.
   func isElsewhere(_ address: String) -> Bool {
-    guard OldLinks.split(address) != nil, case .outside = links.target(address, folder: folder, page: page) else {
+    guard OldLinks.split(address) != nil, case .outside = links.target(address, folder: folder, page: page)
+    else {
       return false
     }
     return true

@@ -49,7 +49,8 @@ struct OldHTML {
     var ends: [Int: Int] = [:]
     for (index, piece) in pieces.enumerated() {
       switch piece.kind {
-      case .start(let name, _): if ["figure", "table", "ul", "div"].contains(name) { open[name, default: []].append(index) }
+      case .start(let name, _):
+        if ["figure", "table", "ul", "div"].contains(name) { open[name, default: []].append(index) }
       case .end(let name): if let start = open[name]?.popLast() { ends[start] = index }
       case .text, .silent: break
       }
@@ -112,7 +113,9 @@ struct OldHTML {
     move.lose(.element, host.map { "iframe \($0)" } ?? "iframe")
     guard host != nil else { return }
     let title = attributes["title"] ?? ""
-    result += "<p>\(Self.tag("a", source.hasPrefix("//") ? "https:" + source : source, title.isEmpty ? host ?? "" : title))</p>".utf8
+    result +=
+      "<p>\(Self.tag("a", source.hasPrefix("//") ? "https:" + source : source, title.isEmpty ? host ?? "" : title))</p>"
+      .utf8
   }
 
   /// A link that leads nowhere is an anchor without address, which is only its text.
@@ -154,7 +157,9 @@ struct OldHTML {
   }
 
   private func isGallery(_ index: Int) -> Bool {
-    guard case .start(_, let attributes) = pieces[index].kind, let names = attributes["class"] else { return false }
+    guard case .start(_, let attributes) = pieces[index].kind, let names = attributes["class"] else {
+      return false
+    }
     return names.split(separator: " ").contains { $0.contains("gallery") && !$0.contains("item") }
   }
 
@@ -166,13 +171,19 @@ struct OldHTML {
 
   private func html(_ inside: Range<Int>) -> String {
     guard let first = pieces[inside].first, let last = pieces[inside].last else { return "" }
-    return String(decoding: bytes[first.range.lowerBound..<max(first.range.lowerBound, last.range.upperBound)], as: UTF8.self)
+    return String(
+      decoding: bytes[first.range.lowerBound..<max(first.range.lowerBound, last.range.upperBound)],
+      as: UTF8.self)
   }
 
   private func figure(_ inside: Range<Int>, _ move: inout TextMove) -> String? {
     let images = images(inside)
     let isOther = pieces[inside].contains { piece in
-      if case .start(let name, _) = piece.kind { ["iframe", "table", "pre", "video", "audio"].contains(name) } else { false }
+      if case .start(let name, _) = piece.kind {
+        ["iframe", "table", "pre", "video", "audio"].contains(name)
+      } else {
+        false
+      }
     }
     guard let image = images.first, !isOther else { return nil }
     guard images.count == 1 else { return gallery(inside, &move) }
@@ -180,7 +191,8 @@ struct OldHTML {
       if case .start("a", let attributes) = piece.kind { attributes["href"] } else { nil }
     }.first
     return move.figure(
-      image["data-src"] ?? image["src"] ?? "", alt: image["alt"] ?? "", caption: caption(inside), link: link ?? "")
+      image["data-src"] ?? image["src"] ?? "", alt: image["alt"] ?? "", caption: caption(inside),
+      link: link ?? "")
   }
 
   /// The text of the last caption, which is that of the outer figure.
@@ -193,11 +205,14 @@ struct OldHTML {
   }
 
   private func gallery(_ inside: Range<Int>, _ move: inout TextMove) -> String? {
-    let images = images(inside).map { ($0["data-full-url"] ?? $0["data-src"] ?? $0["src"] ?? "", $0["alt"] ?? "") }
+    let images = images(inside).map {
+      ($0["data-full-url"] ?? $0["data-src"] ?? $0["src"] ?? "", $0["alt"] ?? "")
+    }
     guard !images.isEmpty else { return nil }
-    let hasOuter = inside.last { pieces[$0].kind == .end("figcaption") }.map { last in
-      !pieces[last..<inside.upperBound].contains { $0.kind == .end("figure") || $0.kind == .end("li") }
-    } ?? false
+    let hasOuter =
+      inside.last { pieces[$0].kind == .end("figcaption") }.map { last in
+        !pieces[last..<inside.upperBound].contains { $0.kind == .end("figure") || $0.kind == .end("li") }
+      } ?? false
     return move.gallery(images, caption: hasOuter ? caption(inside) : "")
   }
 }
@@ -224,15 +239,19 @@ enum HTMLTableText {
     rows.removeAll(where: \.isEmpty)
     let width = rows.map(\.count).max() ?? 0
     guard width > 1, width <= 40, rows.count > 1 else { return nil }
-    let lines = rows.map { "| " + ($0 + Array(repeating: "", count: width - $0.count)).joined(separator: " | ") + " |" }
-    return ([lines[0], "|" + String(repeating: " --- |", count: width)] + lines.dropFirst()).joined(separator: "\n")
+    let lines = rows.map {
+      "| " + ($0 + Array(repeating: "", count: width - $0.count)).joined(separator: " | ") + " |"
+    }
+    return ([lines[0], "|" + String(repeating: " --- |", count: width)] + lines.dropFirst()).joined(
+      separator: "\n")
   }
 
   private static func finish(_ cell: inout [UInt8]?, _ rows: inout [[String]], _ move: inout TextMove) {
     guard let inner = cell, !rows.isEmpty else { return }
     cell = nil
     let text = move.restored(OldHTML.markdown(String(decoding: inner, as: UTF8.self), move: &move))
-    let line = text.split(separator: "\n").map { $0.hasSuffix("\\") ? $0.dropLast() : $0 }.joined(separator: "<br>")
+    let line = text.split(separator: "\n").map { $0.hasSuffix("\\") ? $0.dropLast() : $0 }.joined(
+      separator: "<br>")
     rows[rows.count - 1].append(line.replacing("|", with: "\\|"))
   }
 }

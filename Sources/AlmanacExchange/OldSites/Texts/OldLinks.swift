@@ -29,7 +29,9 @@ struct OldLinks: Sendable {
     for part in decoded.split(separator: "/") {
       if part == ".." { _ = parts.popLast() } else if part != "." { parts.append(part) }
     }
-    if parts.last == "index.html" || parts.last == "index.htm" || parts.last == "index.php" { parts.removeLast() }
+    if parts.last == "index.html" || parts.last == "index.htm" || parts.last == "index.php" {
+      parts.removeLast()
+    }
     return parts.joined(separator: "/")
   }
 
@@ -60,8 +62,10 @@ struct OldLinks: Sendable {
   /// The files in a folder of the old site, in order.
   func files(in folder: String) -> [String] {
     let prefix = Self.key(folder) + "/"
-    return Set(files.filter { $0.key.hasPrefix(prefix) && !$0.key.dropFirst(prefix.count).contains("/") }.values)
-      .sorted()
+    return Set(
+      files.filter { $0.key.hasPrefix(prefix) && !$0.key.dropFirst(prefix.count).contains("/") }.values
+    )
+    .sorted()
   }
 
   /// What an address means in a text.
@@ -69,15 +73,20 @@ struct OldLinks: Sendable {
   ///   - folder: of the text's source file.
   ///   - page: the text's own old address.
   func target(_ address: String, folder: String, page: String) -> Target {
-    let trimmed = address.split(whereSeparator: \.isNewline).joined().strippedBlanks
-    guard !trimmed.isEmpty else { return .nothing }
+    let trimmed = Self.mended(address)
+    guard !trimmed.isEmpty, trimmed != "//" else { return .nothing }
     if trimmed.hasPrefix("#") { return .outside(trimmed) }
     var path = trimmed
     if let (host, rest) = Self.split(trimmed) {
-      guard hosts.contains(host) else { return .outside(trimmed) }
+      guard hosts.contains(host) else {
+        return .outside(trimmed.hasPrefix("//") ? "https:" + trimmed : trimmed)
+      }
       path = rest.isEmpty ? "/" : rest
-    } else if let colon = trimmed.firstIndex(of: ":"), !trimmed[..<colon].contains("/"), colon != trimmed.startIndex {
-      return .outside(trimmed)
+    } else if let colon = trimmed.firstIndex(of: ":"), !trimmed[..<colon].contains("/"),
+      colon != trimmed.startIndex
+    {
+      return ["mailto", "tel", "webcal"].contains(trimmed[..<colon].lowercased())
+        ? .outside(trimmed) : .nothing
     }
     let (front, fragment) = Self.cut(path, at: "#")
     let (plain, query) = Self.cut(front, at: "?")
@@ -86,6 +95,20 @@ struct OldLinks: Sendable {
       return found
     }
     return .nothing
+  }
+
+  /// The address without signs that old editors left around it.
+  private static func mended(_ address: String) -> String {
+    var text = address.split(whereSeparator: \.isNewline).joined().replacing("%22", with: "").strippedBlanks
+    let signs: Set<Character> = ["\"", "'", "(", "<", "“", "”", "„"]
+    while let first = text.first, signs.contains(first) {
+      text.removeFirst()
+      if let last = text.last, ["\"", "'", ")", ">", "“", "”"].contains(last) { text.removeLast() }
+    }
+    for scheme in ["http:/", "https:/"] where text.hasPrefix(scheme) && !text.hasPrefix(scheme + "/") {
+      text = scheme + "/" + text.dropFirst(scheme.count)
+    }
+    return text
   }
 
   private func found(_ path: String, query: String, folder: String, page: String) -> Target? {
@@ -120,7 +143,8 @@ struct OldLinks: Sendable {
   static func withoutSize(_ path: String) -> String {
     guard let dot = path.lastIndex(of: "."), let dash = path[..<dot].lastIndex(of: "-") else { return path }
     let size = path[path.index(after: dash)..<dot].split(separator: "x", omittingEmptySubsequences: false)
-    guard size.count == 2, size.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } })
+    guard size.count == 2,
+      size.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } })
     else { return path }
     return String(path[..<dash] + path[dot...])
   }
@@ -152,7 +176,8 @@ struct OldLinks: Sendable {
 
 extension String {
   var strippedBlanks: String {
-    guard let first = firstIndex(where: { !$0.isWhitespace }), let last = lastIndex(where: { !$0.isWhitespace })
+    guard let first = firstIndex(where: { !$0.isWhitespace }),
+      let last = lastIndex(where: { !$0.isWhitespace })
     else { return "" }
     return String(self[first...last])
   }

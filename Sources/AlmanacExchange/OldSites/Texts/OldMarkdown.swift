@@ -1,3 +1,4 @@
+import AlmanacModel
 import MarkdownWriting
 
 /// Turns the Markdown of other generators into ours: shortcodes and HTML become blocks and Markdown, marks of other
@@ -6,6 +7,10 @@ enum OldMarkdown {
   /// The whole text.
   static func text(_ text: String, move: inout TextMove) -> String {
     let clean = TextMove.withoutMarks(text.replacing("\r\n", with: "\n"))
+    for line in clean.split(separator: "\n") where line.hasPrefix("#") {
+      let heading = line.drop { $0 == "#" }.prefix { $0 != "{" }
+      if move.headings.count < 10_000 { move.headings.insert(Slug.make(String(heading))) }
+    }
     let tagged = TemplateTags.replaced(clean, move: &move)
     return finished(move.restored(body(tagged, move: &move)))
   }
@@ -48,7 +53,8 @@ enum OldMarkdown {
       htmlLine = move.line
       html = [line]
       let mark = name == "!--" ? "-->" : "</\(name)>"
-      let needsEnd = name == "!--" || ["script", "style", "pre", "table", "figure", "iframe", "svg"].contains(name)
+      let needsEnd =
+        name == "!--" || ["script", "style", "pre", "table", "figure", "iframe", "svg"].contains(name)
       end = needsEnd ? mark : nil
       if needsEnd, line.lowercased().contains(mark) { flushHTML(&move) }
     }
@@ -59,9 +65,12 @@ enum OldMarkdown {
   }
 
   private static let blocks: Set<String> = [
-    "p", "div", "section", "article", "header", "footer", "main", "aside", "figure", "address", "ul", "ol", "dl",
-    "blockquote", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "table", "center", "form", "fieldset", "iframe",
-    "script", "style", "details", "summary", "nav", "video", "audio", "object", "svg", "noscript", "figcaption", "li",
+    "p", "div", "section", "article", "header", "footer", "main", "aside", "figure", "address", "ul", "ol",
+    "dl",
+    "blockquote", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "table", "center", "form", "fieldset",
+    "iframe",
+    "script", "style", "details", "summary", "nav", "video", "audio", "object", "svg", "noscript",
+    "figcaption", "li",
   ]
 
   /// The element with which a line begins a block of HTML; nil where it begins none.
@@ -85,11 +94,7 @@ enum OldMarkdown {
     for range in CodeSpans(text).all {
       result += text[place..<range.lowerBound]
       let code = text[range]
-      let isFence = code.drop { $0 == " " || $0 == ">" || $0 == "\t" }.prefix(3).allSatisfy { $0 == "`" || $0 == "~" }
-        && code.contains("\n")
-      // A fence keeps its own lines: what stands before it on each is part of the piece.
       result += move.set(aside: unescapedShortcodes(String(code)), isBlock: false)
-      if isFence { result += "" }
       place = range.upperBound
     }
     return result + text[place...]
@@ -97,8 +102,10 @@ enum OldMarkdown {
 
   private static func unescapedShortcodes(_ code: String) -> String {
     guard code.contains("{{") else { return code }
-    return code.replacing("{{</*", with: "{{<").replacing("*/>}}", with: ">}}").replacing("{{%/*", with: "{{%")
-      .replacing("*/%}}", with: "%}}")
+    return code.replacing("{{</*", with: "{{<").replacing("*/>}}", with: ">}}").replacing(
+      "{{%/*", with: "{{%"
+    )
+    .replacing("*/%}}", with: "%}}")
   }
 
   /// Lines of Markdown: marks of other Markdowns go, tags within lines become Markdown, links are led anew.

@@ -30,10 +30,13 @@ struct TemplateTag {
     var code = CodeSpans(text)
     var place = text.startIndex
     let utf8 = text.utf8
-    while let open = utf8[place...].firstIndex(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "[") }) {
+    while let open = utf8[place...].firstIndex(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "[") })
+    {
       place = utf8.index(after: open)
       if code.holds(open) { continue }
-      guard let tag = utf8[open] == UInt8(ascii: "{") ? braced(text, at: open) : bracketed(text, at: open, brackets)
+      guard
+        let tag = utf8[open] == UInt8(ascii: "{")
+          ? braced(text, at: open) : bracketed(text, at: open, brackets)
       else { continue }
       tags.append(tag)
       place = tag.range.upperBound

@@ -14,6 +14,8 @@ struct TextMove {
   /// Files of the old folder that the text shows.
   private(set) var usedFiles: Set<String> = []
   var line: Int
+  /// Slugs of the text's headings.
+  var headings: Set<String> = []
   private var blocks: [String] = []
 
   init(links: OldLinks, source: String, page: String, target: String, line: Int = 1) {
@@ -42,7 +44,8 @@ struct TextMove {
   /// The text without the characters that marks are made of.
   static func withoutMarks(_ text: String) -> String {
     guard text.utf8.contains(0xEE) else { return text }
-    return String(String.UnicodeScalarView(text.unicodeScalars.filter { !(0xE000...0xF8FF).contains($0.value) }))
+    return String(
+      String.UnicodeScalarView(text.unicodeScalars.filter { !(0xE000...0xF8FF).contains($0.value) }))
   }
 
   /// The text with all pieces in their places; blocks stand on lines of their own, as deep as their mark.
@@ -63,7 +66,9 @@ struct TextMove {
     let margin = String(lead.map { $0 == ">" || $0 == " " ? $0 : " " })
     var rest = line
     var isFresh = true
-    while let open = rest.firstIndex(of: Self.openMark), let close = rest[open...].firstIndex(of: Self.closeMark) {
+    while let open = rest.firstIndex(of: Self.openMark),
+      let close = rest[open...].firstIndex(of: Self.closeMark)
+    {
       let mark = rest[rest.index(after: open)..<close]
       let before = rest[..<open]
       rest = rest[rest.index(after: close)...]
@@ -77,7 +82,8 @@ struct TextMove {
       let isBare = isFresh && before.count == lead.count
       result += before
       if !isBare { result += "\n" + margin.blanksCutAtEnd + "\n" + margin }
-      result += piece.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\n" + margin)
+      result += piece.split(separator: "\n", omittingEmptySubsequences: false).joined(
+        separator: "\n" + margin)
       let behind = rest.drop { $0 == " " }
       rest = behind
       isFresh = false
@@ -91,9 +97,14 @@ struct TextMove {
   /// What a link is to lead to; nil where it leads nowhere any more.
   mutating func link(_ address: String) -> String? {
     switch links.target(address, folder: folder, page: page) {
+    case .outside(let address) where address.hasPrefix("#"):
+      let place = Slug.make(String(address.dropFirst()))
+      if headings.contains(place) { return "#" + place }
+      lose(.deadLink, address)
+      return nil
     case .outside(let address): return address
-    case .entry(let path, let fragment):
-      return OldLinks.relative(path, from: target) + (fragment.isEmpty ? "" : "#" + fragment)
+    // Places of pages are called otherwise here; the page itself is reached.
+    case .entry(let path, _): return OldLinks.relative(path, from: target)
     case .file(let file): return use(file)
     case .nothing:
       lose(.deadLink, address)
@@ -141,13 +152,16 @@ struct TextMove {
   }
 
   /// A picture with what is said of it; words alone where there is none.
-  mutating func figure(_ address: String, alt: String, caption: String, credit: String = "", link: String = "")
+  mutating func figure(
+    _ address: String, alt: String, caption: String, credit: String = "", link: String = ""
+  )
     -> String
   {
     let alt = alt.isEmpty && !caption.isEmpty ? "" : alt
     guard let path = picture(address) else {
       let words = [alt, caption].filter { !$0.isEmpty }.joined(separator: " – ")
-      guard address.lowercased().hasPrefix("http"), links.target(address, folder: folder, page: page) != .nothing
+      guard address.lowercased().hasPrefix("http"),
+        links.target(address, folder: folder, page: page) != .nothing
       else { return words }
       return "[\(words.isEmpty ? address : words)](\(address))"
     }

@@ -17,7 +17,9 @@ enum VideoAddress {
     default:
       // PeerTube and media.ccc.de.
       if path.count > 2, path[0] == "videos", path[1] == "embed" { return "https://\(host)/w/\(path[2])" }
-      if host == "media.ccc.de", path.first == "v" { return "https://\(host)/v/\(path.dropFirst().first ?? "")" }
+      if host == "media.ccc.de", path.first == "v" {
+        return "https://\(host)/v/\(path.dropFirst().first ?? "")"
+      }
       return nil
     }
   }

@@ -35,7 +35,8 @@ enum WordPressEntry {
   /// The path of the address; empty where it is one with a query.
   private static func address(_ item: WordPressItem) -> String {
     let link = item["link"]
-    guard !link.contains("?"), let (_, rest) = OldLinks.split(link), rest.contains(where: { $0 != "/" }) else { return "" }
+    guard !link.contains("?"), let (_, rest) = OldLinks.split(link), rest.contains(where: { $0 != "/" })
+    else { return "" }
     return String(rest.prefix { $0 != "#" })
   }
 }
@@ -43,10 +44,14 @@ enum WordPressEntry {
 /// The text of a post of WordPress.
 enum WordPressText {
   private static let shortcodes: Set<String> = [
-    "caption", "wp_caption", "gallery", "embed", "youtube", "vimeo", "video", "audio", "playlist", "contact-form-7",
-    "contact-form", "code", "sourcecode", "button", "quote", "tribe_events", "tribe_event_inline", "ngg", "slideshow",
-    "toc", "vc_row", "vc_column", "vc_column_text", "et_pb_section", "et_pb_row", "et_pb_column", "et_pb_text",
-    "gravityform", "ninja_form", "wpforms", "mailpoet_form", "recent_posts", "wp_rss", "archives", "googlemaps",
+    "caption", "wp_caption", "gallery", "embed", "youtube", "vimeo", "video", "audio", "playlist",
+    "contact-form-7",
+    "contact-form", "code", "sourcecode", "button", "quote", "tribe_events", "tribe_event_inline", "ngg",
+    "slideshow",
+    "toc", "vc_row", "vc_column", "vc_column_text", "et_pb_section", "et_pb_row", "et_pb_column",
+    "et_pb_text",
+    "gravityform", "ninja_form", "wpforms", "mailpoet_form", "recent_posts", "wp_rss", "archives",
+    "googlemaps",
     "tweet", "soundcloud", "spotify", "tablepress", "table", "dropcap", "highlight", "su_button", "su_quote",
   ]
 
@@ -55,7 +60,8 @@ enum WordPressText {
     let bodies = parts.map { part in
       OldHTMLText.text(embedded(paragraphs(withoutComments(part)), &move), brackets: shortcodes, move: &move)
     }
-    return bodies.filter { !$0.isEmpty || bodies.count > 1 }.joined(separator: "\n\n<!-- more -->\n\n").strippedBlanks
+    return bodies.filter { !$0.isEmpty || bodies.count > 1 }.joined(separator: "\n\n<!-- more -->\n\n")
+      .strippedBlanks
   }
 
   private static func split(_ text: String) -> [String] {
@@ -81,7 +87,8 @@ enum WordPressText {
   }
 
   private static let blocks = [
-    "<p", "<div", "<ul", "<ol", "<li", "<h1", "<h2", "<h3", "<h4", "<h5", "<h6", "<blockquote", "<figure", "<table", "<pre",
+    "<p", "<div", "<ul", "<ol", "<li", "<h1", "<h2", "<h3", "<h4", "<h5", "<h6", "<blockquote", "<figure",
+    "<table", "<pre",
     "<hr", "<section", "<iframe", "</", "<dl", "<tr", "<td", "<th", "<tbody", "<thead",
   ]
 
@@ -99,7 +106,10 @@ enum WordPressText {
         result.append("<p>")
       } else {
         let last = result.last?.lowercased() ?? "<p>"
-        let isFresh = last.hasPrefix("<p>") && last.count == 3 || last.hasSuffix(">") && !last.hasSuffix("<br>") && blocks.contains { last.drop(while: \.isWhitespace).hasPrefix($0) }
+        let isFresh =
+          last.hasPrefix("<p>") && last.count == 3
+          || last.hasSuffix(">") && !last.hasSuffix("<br>")
+            && blocks.contains { last.drop(while: \.isWhitespace).hasPrefix($0) }
         if !isFresh { result[result.count - 1] += "<br>" }
         result.append(String(line))
       }
@@ -113,7 +123,9 @@ enum WordPressText {
     guard text.contains("http") else { return text }
     return text.split(separator: "\n", omittingEmptySubsequences: false).map { line -> String in
       let bare = String(line).replacing("<br>", with: "").strippedBlanks
-      guard bare.hasPrefix("http"), !bare.contains(" "), let page = VideoAddress.page(bare) else { return String(line) }
+      guard bare.hasPrefix("http"), !bare.contains(" "), let page = VideoAddress.page(bare) else {
+        return String(line)
+      }
       return "<p>[youtube id=x url=\"\(page)\"]</p>"
     }.joined(separator: "\n").replacing("[youtube id=x url=", with: "[video url=")
   }

@@ -37,7 +37,9 @@ struct WordPressEvent {
   }
 
   /// The event as a record; nil where it has no title or start.
-  func record(places: [String: WordPressPlace], defaults: [(field: String, value: String)], move: inout TextMove)
+  func record(
+    places: [String: WordPressPlace], defaults: [(field: String, value: String)], move: inout TextMove
+  )
     -> ImportRecord?
   {
     guard !title.isEmpty, let start = meta["_EventStartDate"], !start.isEmpty else { return nil }
@@ -48,12 +50,19 @@ struct WordPressEvent {
     }
     if let zone = meta["_EventTimezone"], zone.contains("/"), !isWhole { fields["timezone"] = .text(zone) }
     if let venue = meta["_EventVenueID"].flatMap({ places[$0] }), !venue.name.isEmpty {
-      let parts = [FieldPart("name", venue.name), FieldPart("address", venue.address), FieldPart("city", venue.city)]
+      let parts = [
+        FieldPart("name", venue.name), FieldPart("address", venue.address), FieldPart("city", venue.city),
+      ]
       fields["place"] = .parts(parts.filter { !$0.value.isEmpty })
     }
-    if let host = meta["_EventOrganizerID"].flatMap({ places[$0]?.name }), !host.isEmpty { fields["organizer"] = .text(host) }
+    if let host = meta["_EventOrganizerID"].flatMap({ places[$0]?.name }), !host.isEmpty {
+      fields["organizer"] = .text(host)
+    }
     if let url = meta["_EventURL"], url.hasPrefix("http") { fields["url"] = .text(url) }
-    if let cost = meta["_EventCost"], !cost.isEmpty { fields["price"] = .text(cost + (cost.allSatisfy(\.isNumber) ? " " + (meta["_EventCurrencySymbol"] ?? "€") : "")) }
+    if let cost = meta["_EventCost"], !cost.isEmpty {
+      fields["price"] = .text(
+        cost + (cost.allSatisfy(\.isNumber) ? " " + (meta["_EventCurrencySymbol"] ?? "€") : ""))
+    }
     if !summary.isEmpty { fields["summary"] = .text(summary) }
     let body = WordPressText.markdown(text, move: &move)
     if !body.isEmpty { fields["description"] = .text(body) }

@@ -88,10 +88,14 @@ public struct WordPressImport: Sendable {
       var entry = WordPressEntry.head(item, authors: reader.authors, today: today)
       guard heads[item.id] == nil else { return }
       placing.place(&entry)
-      if !entry.address.isEmpty { links.add(entry: entry.path, address: entry.address) }
-      for key in ["p", "page_id"] { links.add(entry: entry.path, address: "?\(key)=\(item.id)") }
+      if !entry.address.isEmpty, !entry.isHidden { links.add(entry: entry.path, address: entry.address) }
+      for key in ["p", "page_id"] where !entry.isHidden {
+        links.add(entry: entry.path, address: "?\(key)=\(item.id)")
+      }
       heads[item.id] = entry
-      if item["wp:status"] == "publish", item["link"].contains("?") { plan.queries.append((item["link"], entry.path)) }
+      if item["wp:status"] == "publish", item["link"].contains("?") {
+        plan.queries.append((item["link"], entry.path))
+      }
     case "attachment":
       let address = item["wp:attachment_url"].isEmpty ? item["guid"] : item["wp:attachment_url"]
       let rest = OldLinks.split(address)?.rest ?? address
@@ -100,7 +104,10 @@ public struct WordPressImport: Sendable {
         links.add(file: file, address: "?attachment_id=\(item.id)")
       }
     case "tribe_venue", "tribe_organizer": places[item.id] = WordPressPlace(item)
-    case "tribe_events": if item["wp:status"] != "trash", events.count < ImportReading.limit { events.append(WordPressEvent(item)) }
+    case "tribe_events":
+      if item["wp:status"] != "trash", events.count < ImportReading.limit {
+        events.append(WordPressEvent(item))
+      }
     case "revision", "nav_menu_item", "custom_css", "customize_changeset", "oembed_cache", "wp_global_styles",
       "wp_template", "wp_template_part", "wp_navigation", "user_request":
       break
@@ -137,14 +144,25 @@ public struct WordPressImport: Sendable {
 
   private mutating func move(_ item: WordPressItem, _ head: MovedEntry) -> Written? {
     var entry = head
-    if let image = item.meta["_thumbnail_id"].flatMap({ attachments[$0] }) { entry.image = (image, "", "", "") }
+    if let image = item.meta["_thumbnail_id"].flatMap({ attachments[$0] }) {
+      entry.image = (image, "", "", "")
+    }
     let reader = OldPostReader(
-      settings: OldSettings(OldFolder()), addresses: OldAddress(settings: OldSettings(OldFolder()), rule: nil), map: [:],
+      settings: OldSettings(OldFolder()),
+      addresses: OldAddress(settings: OldSettings(OldFolder()), rule: nil), map: [:],
       names: names, regions: [], today: today)
-    let of = { (domain: String) in item.terms.filter { $0.domain == domain && $0.name != "Uncategorized" && $0.name != "Allgemein" }.map(\.name) }
-    if entry.isNew { reader.settle(&entry, topics: of("post_tag") + of("tag"), categories: of("category"), losses: &plan.losses) }
+    let of = { (domain: String) in
+      item.terms.filter { $0.domain == domain && $0.name != "Uncategorized" && $0.name != "Allgemein" }.map(
+        \.name)
+    }
+    if entry.isNew {
+      reader.settle(
+        &entry, topics: of("post_tag") + of("tag"), categories: of("category"), losses: &plan.losses)
+    }
     if entry.isNew, !item["wp:post_password"].isEmpty { plan.losses.add(.password, "", entry.source) }
-    var move = TextMove(links: links, source: entry.source, page: entry.address.isEmpty ? "/" : entry.address, target: entry.path)
+    var move = TextMove(
+      links: links, source: entry.source, page: entry.address.isEmpty ? "/" : entry.address,
+      target: entry.path)
     let body = WordPressText.markdown(item["content:encoded"], move: &move)
     plan.take(entry, text: body, move: move, &placing)
     // What goes to the disk need not stay here.

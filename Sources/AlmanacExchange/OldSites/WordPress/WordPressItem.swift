@@ -46,19 +46,26 @@ struct WordPressReader {
 
   mutating func finish() throws(XMLMistake) { try xml.finish { _ in } }
 
-  private mutating func take(_ event: XMLEvent, line: Int, _ take: (WordPressItem) -> Void) throws(XMLMistake) {
+  private mutating func take(_ event: XMLEvent, line: Int, _ take: (WordPressItem) -> Void) throws(XMLMistake)
+  {
     switch event {
     case .start(let name, let attributes):
-      for (key, value) in attributes where key.hasPrefix("xmlns:") { prefixes[String(key.dropFirst(6))] = Self.prefix(value) }
+      for (key, value) in attributes where key.hasPrefix("xmlns:") {
+        prefixes[String(key.dropFirst(6))] = Self.prefix(value)
+      }
       let name = canonical(name)
       path.append(name)
       text = []
       if name == "channel" { hasChannel = true }
       if name == "item", item == nil { item = WordPressItem() }
-      if name == "category", path.dropLast().last == "item" { term = (attributes["domain"] ?? "category", "") }
+      if name == "category", path.dropLast().last == "item" {
+        term = (attributes["domain"] ?? "category", "")
+      }
       if name == "wp:author" { author = ("", "") }
     case .text(let bytes):
-      guard text.count + bytes.count <= WordPressItem.limit else { throw XMLMistake(kind: .tooLong, line: xml.line) }
+      guard text.count + bytes.count <= WordPressItem.limit else {
+        throw XMLMistake(kind: .tooLong, line: xml.line)
+      }
       text += bytes
     case .end:
       let name = path.popLast() ?? ""
@@ -112,7 +119,9 @@ struct WordPressReader {
   }
 
   private func canonical(_ name: String) -> String {
-    guard let colon = name.firstIndex(of: ":"), let known = prefixes[String(name[..<colon])] else { return name }
+    guard let colon = name.firstIndex(of: ":"), let known = prefixes[String(name[..<colon])] else {
+      return name
+    }
     return known + name[colon...]
   }
 }
