@@ -8,7 +8,7 @@
 
   /// What themes, newsletters and imports say; “…” stands for what an editor wrote.
   enum OutsideSamples {
-    static let all = themes + newsletter + tables + calendars
+    static let all = themes + newsletter + tables + calendars + moves
 
     private static let x = "…"
 
@@ -28,6 +28,13 @@
       NewsletterMessages.noAddress(x), NewsletterMessages.badAddress(x), NewsletterMessages.noUnsubscribe(x),
       NewsletterMessages.noSiteAddress, NewsletterMessages.tooLarge(300_000, limit: 100_000),
       NewsletterMessages.noContent,
+    ]
+
+    private static let moves = [
+      MoveMessages.noPosts, MoveMessages.queries("?p=123", path: x, count: 3), MoveMessages.noExport,
+      MoveMessages.refused(.malformed),
+      MoveMessages.lost(
+        Losses.Entry(kind: .shortcode, name: x, count: 1, places: [Losses.Place(path: x, line: 7)])),
     ]
 
     private static let tables = [
