@@ -125,6 +125,7 @@ enum OldHTMLText {
   static func text(_ html: String, brackets: Set<String> = [], move: inout TextMove) -> String {
     let clean = TextMove.withoutMarks(html.replacing("\r\n", with: "\n"))
     let tagged = TemplateTags.replaced(clean, brackets: brackets, move: &move)
-    return OldMarkdown.finished(move.restored(OldHTML.markdown(tagged, move: &move)))
+    let body = OldHTML.markdown(tagged, move: &move)
+    return OldMarkdown.finished(move.restored(body))
   }
 }

@@ -160,7 +160,8 @@ enum Counterparts {
   private static func quote(_ words: TagWords, _ inner: String?, _ move: inout TextMove) -> String? {
     guard let text = inner?.strippedBlanks, !text.isEmpty else { return nil }
     let by = words.value("author", "by", "name", or: 0)
-    let body = move.restored(OldMarkdown.body(text, move: &move))
+    let marked = OldMarkdown.body(text, move: &move)
+    let body = move.restored(marked)
     return block(
       TextMove.block("quote", [("by", by), ("source", words.value("source", "title", "cite"))], text: body),
       &move)
@@ -177,7 +178,8 @@ enum Counterparts {
       "danger": "caution", "error": "caution", "caution": "caution",
     ]
     let kind = kinds[given] ?? kinds[name] ?? "note"
-    let body = move.restored(OldMarkdown.body(text, move: &move))
+    let marked = OldMarkdown.body(text, move: &move)
+    let body = move.restored(marked)
     return block(
       TextMove.block("callout", [("kind", kind), ("title", words.value("title"))], text: body), &move)
   }

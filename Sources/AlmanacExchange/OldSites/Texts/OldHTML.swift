@@ -249,7 +249,8 @@ enum HTMLTableText {
   private static func finish(_ cell: inout [UInt8]?, _ rows: inout [[String]], _ move: inout TextMove) {
     guard let inner = cell, !rows.isEmpty else { return }
     cell = nil
-    let text = move.restored(OldHTML.markdown(String(decoding: inner, as: UTF8.self), move: &move))
+    let marked = OldHTML.markdown(String(decoding: inner, as: UTF8.self), move: &move)
+    let text = move.restored(marked)
     let line = text.split(separator: "\n").map { $0.hasSuffix("\\") ? $0.dropLast() : $0 }.joined(
       separator: "<br>")
     rows[rows.count - 1].append(line.replacing("|", with: "\\|"))

@@ -12,7 +12,8 @@ enum OldMarkdown {
       if move.headings.count < 10_000 { move.headings.insert(Slug.make(String(heading))) }
     }
     let tagged = TemplateTags.replaced(clean, move: &move)
-    return finished(move.restored(body(tagged, move: &move)))
+    let body = body(tagged, move: &move)
+    return finished(move.restored(body))
   }
 
   /// HTML and links of a text whose shortcodes are done.
