@@ -29,7 +29,8 @@ enum AttributeLists {
     guard line.utf8.contains(UInt8(ascii: "{")) else { return String(line) }
     var result = ""
     var rest = line
-    while let open = rest.firstIndex(of: "{") {
+    let last = line.lastIndex(of: "}") ?? line.startIndex
+    while let open = rest.firstIndex(of: "{"), open < last {
       let inner = rest[rest.index(after: open)...]
       guard let sign = inner.first, ":#.".contains(sign), let close = inner.prefix(300).firstIndex(of: "}"),
         isList(inner[..<close])

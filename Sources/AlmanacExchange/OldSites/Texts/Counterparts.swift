@@ -44,7 +44,7 @@ enum Counterparts {
     case "comment", "toc", "tableofcontents", "assign", "more", "nextpage", "clear": return ""
     case "ref", "relref", "link": return words.value("path", or: 0)
     case "post_url":
-      return words.value("path", or: 0).split(separator: "/").last.map { "\($0).md" } ?? ""
+      return words.value("path", or: 0).split(separator: "/").last.map(String.init) ?? ""
     case "highlight", "code", "codeblock", "sourcecode": return code(words, raw, &move)
     case "figure", "image", "img", "picture", "imgproc", "responsive-image", "lightbox":
       return figure(words, inner, &move)

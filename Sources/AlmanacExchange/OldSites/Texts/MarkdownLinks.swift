@@ -5,6 +5,8 @@ struct MarkdownLinks {
   /// Where brackets opened: in the result, and whether it is a picture.
   private var open: [(start: Int, isPicture: Bool)] = []
   private var place = 0
+  /// Links that were never closed; a text with very many is not searched for their ends any more.
+  private var torn = 0
 
   static func moved(_ text: String, move: inout TextMove) -> String {
     guard text.utf8.contains(UInt8(ascii: "]")) || text.contains("<http") else { return text }
@@ -49,7 +51,9 @@ struct MarkdownLinks {
     if next < text.count, text[next] == UInt8(ascii: ":"), isAtLineStart(bracket.start) {
       return definition(&move)
     }
-    guard next < text.count, text[next] == UInt8(ascii: "("), let target = destination(from: next + 1) else {
+    guard next < text.count, text[next] == UInt8(ascii: "("), torn < 500 else { return take() }
+    guard let target = destination(from: next + 1) else {
+      torn += 1
       return take()
     }
     let inner = Array(result[(bracket.start + (bracket.isPicture ? 2 : 1))...])

@@ -28,6 +28,7 @@ struct TemplateTag {
     guard text.utf8.contains(UInt8(ascii: "{")) || !brackets.isEmpty else { return [] }
     var tags: [TemplateTag] = []
     var code = CodeSpans(text)
+    var ends: [String: String.Index] = [:]
     var place = text.startIndex
     let utf8 = text.utf8
     while let open = utf8[place...].firstIndex(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "[") })
@@ -36,7 +37,7 @@ struct TemplateTag {
       if code.holds(open) { continue }
       guard
         let tag = utf8[open] == UInt8(ascii: "{")
-          ? braced(text, at: open) : bracketed(text, at: open, brackets)
+          ? braced(text, at: open, &ends) : bracketed(text, at: open, brackets)
       else { continue }
       tags.append(tag)
       place = tag.range.upperBound
@@ -46,14 +47,22 @@ struct TemplateTag {
 
   private static let longest = 20_000
 
-  private static func braced(_ text: String, at open: String.Index) -> TemplateTag? {
+  /// - Parameter ends: up to where none of the marks that end a tag was found, so that nothing is searched twice.
+  private static func braced(_ text: String, at open: String.Index, _ ends: inout [String: String.Index])
+    -> TemplateTag?
+  {
     let rest = text[open...].utf8.prefix(longest)
     let forms: [(String, String, Form)] = [
       ("{{<", ">}}", .shortcode), ("{{%", "%}}", .shortcode), ("{{", "}}", .expression), ("{%", "%}", .tag),
     ]
     guard let (start, end, form) = forms.first(where: { rest.starts(with: $0.0.utf8) }) else { return nil }
     let inside = rest.dropFirst(start.utf8.count)
-    guard let close = place(of: Array(end.utf8), in: inside), let innerEnd = close.samePosition(in: text),
+    let unseen = max(inside.startIndex, min(ends[end] ?? inside.startIndex, inside.endIndex))
+    guard let close = place(of: Array(end.utf8), in: inside[unseen...]) else {
+      ends[end] = text.utf8.index(inside.endIndex, offsetBy: -2, limitedBy: unseen) ?? unseen
+      return nil
+    }
+    guard let innerEnd = close.samePosition(in: text),
       let innerStart = inside.startIndex.samePosition(in: text)
     else { return nil }
     let after = text.utf8.index(close, offsetBy: end.utf8.count)
