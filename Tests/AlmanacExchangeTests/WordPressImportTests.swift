@@ -74,7 +74,7 @@ struct WordPressImportTests {
         "\n\nHallo **Welt**, [dort](2019-03-04-zweiter.md).\n\n<!-- more -->\n\n```figure\nsrc: ../media/2019/03/a.jpg\nalt: A\ncaption: Am Abend\n```"
       ))
     #expect(first.contains("```gallery\n![](../media/2019/03/b.jpg)\n```"))
-    #expect(!first.contains("wp:") && !first.contains("lb@example.org"))
+    for lost in ["wp:", "lb@example.org"] { #expect(!first.contains(lost)) }
     #expect(
       result.files["magazine/2019-03-04-zweiter.md"]?.hasSuffix("\n\nZeile eins\\\nZeile zwei\n\nAbsatz\n")
         ?? false)
@@ -120,8 +120,9 @@ struct WordPressImportTests {
           more: meta([("_VenueCity", "Musterstadt")]))
         + item(22, type: "tribe_organizer", title: "Verein", name: "v", link: "", content: ""))
     let list = String(decoding: result.events.files["events.yaml"] ?? [], as: UTF8.self)
-    #expect(list.contains("Fest") && list.contains("2031-07-05 18:00"))
-    #expect(list.contains("Ziegelei") && list.contains("Musterstadt") && list.contains("Verein"))
+    for kept in ["Fest", "2031-07-05 18:00", "Ziegelei", "Musterstadt", "Verein"] {
+      #expect(list.contains(kept))
+    }
     #expect(result.events.items.map(\.action) == [.new])
     var site = ImportSite()
     for (path, bytes) in result.events.files { site.files[path] = String(decoding: bytes, as: UTF8.self) }

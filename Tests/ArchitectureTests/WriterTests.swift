@@ -4,7 +4,7 @@ import Testing
 struct WriterTests {
   /// What only the writers of a format spell, and the files that do.
   private static let writers = [
-    ("&amp;", ["HTMLEscaping", "HTMLText", "MarkupText", "RSSWriter", "XMLOutput"]),
+    ("&amp;", ["HTMLEscaping", "HTMLText", "MarkupText", "OldHTML", "RSSWriter", "XMLOutput"]),
     ("0123456789ABCDEF", ["PercentCoding", "QuotedPrintable"]),
   ]
 

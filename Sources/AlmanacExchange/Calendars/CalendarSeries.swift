@@ -37,8 +37,7 @@ struct CalendarSeries {
   /// The series of an event.
   init(_ event: CalendarEvent, start: CalendarTime, _ span: CalendarSpan) {
     let zone: Zone? = if case .date = start { nil } else { span.clock(of: start) }
-    // A start that is skipped is where the clocks show it instead.
-    let first = zone.map { $0.local(at: span.instant(start)) } ?? start.local
+    let first = zone.map { SeriesClock.local(start, in: $0, span) } ?? start.local
     let clock = SeriesClock(zone: zone, start: first, span: span)
     let length = event.end.map { end -> (Int, Int) in
       let shown = clock.local(end).seconds - first.seconds
@@ -176,7 +175,15 @@ struct SeriesClock {
     case .date(let day): return LocalDateTime(day: day, time: start.time)
     // Without a zone it is meant on the clock of the series.
     case .floating(let local): return local
-    case .zoned, .utc: return zone.local(at: span.instant(time))
+    case .zoned, .utc: return Self.local(time, in: zone, span)
     }
+  }
+
+  /// The time on the clocks of a zone. One that they skip stays as it was written: only on that day do the clocks show
+  /// another, and the series goes on at the time that was meant.
+  static func local(_ time: CalendarTime, in zone: Zone, _ span: CalendarSpan) -> LocalDateTime {
+    let instant = span.instant(time)
+    if case .skipped(instant) = zone.resolve(time.local) { return time.local }
+    return zone.local(at: instant)
   }
 }

@@ -56,7 +56,8 @@ struct SeriesNotation {
       if let own = series.additions[date] ?? nil {
         start.adding(seconds: own)
       } else if date == series.start {
-        series.length.map { start.adding(seconds: $0.passed) }
+        // An end that was reckoned on skipped clocks is no later than the start: then what they show counts.
+        series.length.map { start.adding(seconds: $0.passed > 0 ? $0.passed : $0.shown) }
       } else {
         series.length.map { self.end(date, start, $0, zone) }
       }
@@ -138,6 +139,8 @@ struct SeriesNotation {
     _ series: CalendarSeries, _ rule: RecurrenceRule, _ exceptions: SeriesExceptions
   ) -> Written? {
     guard let zone = writableZone(series, rule), let times = times(series, in: zone) else { return nil }
+    // The list begins a rule with its first date, and on that day it has no such time.
+    if let own = series.zone, case .skipped = own.resolve(series.start) { return nil }
     var written = Written(times: times, rule: text(rule, series, in: zone))
     written.except =
       exceptions.dates.sorted().map { text($0, series, in: zone) } + exceptions.days.sorted().map { "\($0)" }

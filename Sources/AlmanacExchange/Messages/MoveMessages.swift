@@ -33,8 +33,8 @@ public enum MoveMessages {
         "No host that only serves files can answer addresses with “?”: \(count) times, first \(address) (now \(path))."
       ),
       help: BilingualText(
-        "Wer sie braucht, richtet Regeln auf dem Rechner ein. Apache: RewriteCond %{QUERY_STRING} ^\(query)$ und RewriteRule ^$ /NEU/? [R=301,L]; nginx: if ($args = \"\(query)\") { return 301 /NEU/; }; Caddy: @alt query \(query) und redir @alt /NEU/ 301.",
-        "Whoever needs them sets rules on the host. Apache: RewriteCond %{QUERY_STRING} ^\(query)$ and RewriteRule ^$ /NEW/? [R=301,L]; nginx: if ($args = \"\(query)\") { return 301 /NEW/; }; Caddy: @old query \(query) and redir @old /NEW/ 301."
+        "Wer sie braucht, richtet Regeln auf dem Rechner ein. Apache: RewriteCond %{QUERY_STRING} ^\(query)$ und RewriteRule ^$ /NEU/? [R=301,L]; nginx: if ($args = \(query)) { return 301 /NEU/; }; Caddy: @alt query \(query) und redir @alt /NEU/ 301.",
+        "Whoever needs them sets rules on the host. Apache: RewriteCond %{QUERY_STRING} ^\(query)$ and RewriteRule ^$ /NEW/? [R=301,L]; nginx: if ($args = \(query)) { return 301 /NEW/; }; Caddy: @old query \(query) and redir @old /NEW/ 301."
       ))
   }
 

@@ -127,8 +127,8 @@ struct CommandHelp: Sendable {
     ),
     examples: [
       BilingualText(
-        "almanac import posts alte-website --permalink '/:year/:slug/' --dry-run",
-        "almanac import posts old-site --permalink '/:year/:slug/' --dry-run")
+        "almanac import posts alte-website --permalink /:year/:slug/ --dry-run",
+        "almanac import posts old-site --permalink /:year/:slug/ --dry-run")
     ])
 
   static let importWordPress = CommandHelp(
@@ -140,8 +140,8 @@ struct CommandHelp: Sendable {
       "Events are those of The Events Calendar. What is new is written at once, what is there never."),
     examples: [
       BilingualText(
-        "almanac import wordpress export.xml --media uploads",
-        "almanac import wordpress export.xml --media uploads")
+        "almanac import wordpress alte-website.xml --media uploads",
+        "almanac import wordpress old-site.xml --media uploads")
     ])
 
   // MARK: - Results

@@ -111,8 +111,8 @@ enum OptionHelp {
     "What a key of the old posts means, such as section=topics or layout=ignore; content/import.yaml remembers it."
   )
   static let permalink = BilingualText(
-    "Wie die alten Adressen gebaut sind, etwa '/:year/:slug/'; sonst nach den Einstellungen der alten Website.",
-    "How the old addresses are made, such as '/:year/:slug/'; else by the settings of the old site.")
+    "Wie die alten Adressen gebaut sind, etwa /:year/:slug/; sonst nach den Einstellungen der alten Website.",
+    "How the old addresses are made, such as /:year/:slug/; else by the settings of the old site.")
   static let wordPressFile = BilingualText(
     "Die XML-Datei, die WordPress exportiert.", "The XML file that WordPress exports.")
   static let media = BilingualText(
