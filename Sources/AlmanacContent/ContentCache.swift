@@ -50,9 +50,11 @@ final class ReadFile: Sendable {
 
 /// What the reading of a file depends on besides its bytes.
 struct ReadingSurroundings: Sendable, Equatable {
-  let clock: SiteClock
+  var clock: SiteClock
   /// The ids of the regions, sorted.
   let regions: [String]
   /// Whether the day is that of `as_of`.
   var hasAsOf = false
+  /// The tag of the language in which the site is written.
+  var main = "de"
 }

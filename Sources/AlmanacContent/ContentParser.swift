@@ -26,24 +26,27 @@ public struct ContentParser: Sendable {
   public func parse(_ tree: SourceTree, jobs: Int) -> ParsedContent {
     let (configuration, site) = siteFile(tree)
     let surroundings = surroundings(configuration, tree)
-    let (files, unknown) = files(tree, surroundings)
-    let parsed = ParallelMap.map(count: files.count, jobs: jobs) { index in
-      ParsedFile(files[index], surroundings)
+    let folder = files(tree, surroundings)
+    let parsed = ParallelMap.map(count: folder.known.count, jobs: jobs) { index in
+      ParsedFile(folder.known[index], surroundings)
     }
-    return merged(configuration, tree, [site] + parsed, unknown)
+    let content = merged(configuration, tree, [site] + parsed, folder.unknown)
+    return withEditions(content, tree, folder, parsed, surroundings)
   }
 
   /// The same, with the files that did not change since the last time taken from a cache, which is renewed.
   public func parse(_ tree: SourceTree, jobs: Int, reusing cache: inout ContentCache) -> ParsedContent {
     let (configuration, site) = siteFile(tree)
     let surroundings = surroundings(configuration, tree)
-    let (files, unknown) = files(tree, surroundings)
+    let folder = files(tree, surroundings)
+    let files = folder.known
     let read = ParallelMap.map(count: files.count, jobs: jobs) { [cache] index in
       cache.parsed(files[index].path, bytes: files[index].bytes, surroundings)
         ?? ReadFile(files[index].bytes, ParsedFile(files[index], surroundings))
     }
     cache.keep(read, surroundings)
-    return merged(configuration, tree, [site] + read.lazy.map(\.parsed), unknown)
+    let content = merged(configuration, tree, [site] + read.lazy.map(\.parsed), folder.unknown)
+    return withEditions(content, tree, folder, read.map(\.parsed), surroundings)
   }
 
   /// Reads one file anew while everything around it is as it was.
@@ -74,25 +77,59 @@ public struct ContentParser: Sendable {
 
   private func surroundings(_ configuration: SiteConfiguration, _ tree: SourceTree) -> ReadingSurroundings {
     let asOf = takesAsOf ? configuration.asOf : nil
-    let clock = SiteClock(today: asOf ?? today, zone: configuration.zone, zones: tree.zones)
-    return ReadingSurroundings(clock: clock, regions: regionIDs(tree), hasAsOf: asOf != nil)
+    let languages = ReadingLanguages(
+      others: configuration.editions.filter { !$0.isMain }.map(\.name), current: nil)
+    let clock = SiteClock(
+      today: asOf ?? today, zone: configuration.zone, zones: tree.zones, languages: languages)
+    return ReadingSurroundings(
+      clock: clock, regions: regionIDs(tree, languages), hasAsOf: asOf != nil, main: configuration.language)
   }
 
   /// The files to read in the order of their paths, and those that nothing reads.
   private func files(
     _ tree: SourceTree, _ surroundings: ReadingSurroundings
-  ) -> (known: [SourceFile], unknown: [String]) {
+  ) -> FolderFiles {
     let regions = Set(surroundings.regions)
-    var known: [SourceFile] = []
-    var unknown: [String] = []
+    var files = FolderFiles()
     for (path, bytes) in tree.texts.sorted(by: { $0.key < $1.key }) {
-      if let kind = ContentFile(path: path, regions: regions) {
-        known.append(SourceFile(path: path, kind: kind, bytes: bytes))
+      guard let kind = ContentFile(path: path, regions: regions) else {
+        files.unknown.append(path)
+        continue
+      }
+      let file = SourceFile(path: path, kind: kind, bytes: bytes)
+      if kind != .other, let parts = TranslatedFiles.split(path, surroundings.clock.languages) {
+        files.translations.add(file, parts, tree)
       } else {
-        unknown.append(path)
+        files.known.append(file)
       }
     }
-    return (known, unknown + unknownBinaries(tree))
+    files.unknown += unknownBinaries(tree)
+    return files
+  }
+
+  /// The content with what the other editions say.
+  private func withEditions(
+    _ main: ParsedContent, _ tree: SourceTree, _ folder: FolderFiles, _ parsed: [ParsedFile],
+    _ surroundings: ReadingSurroundings
+  ) -> ParsedContent {
+    guard !main.configuration.editions.isEmpty else { return main }
+    var content = main
+    for orphan in folder.translations.orphans {
+      content.log.report(
+        ContentMessages.translationWithoutOriginal(orphan.path, original: orphan.original),
+        at: SourceLocation(path: orphan.path))
+    }
+    let parsing = EditionParsing(
+      tree: tree, surroundings: surroundings, files: folder.known, parsed: parsed,
+      translations: folder.translations)
+    for edition in main.configuration.editions where !edition.isMain {
+      let (configuration, _) = siteFile(tree, surroundings.clock.languages.reading(edition))
+      let translation = parsing.content(configuration, edition, main: content)
+      content.log.merge(translation.log)
+      content.translatedTexts.merge(translation.translatedTexts) { first, _ in first }
+      content.translations.append(translation)
+    }
+    return content
   }
 
   private func merged(
@@ -106,7 +143,9 @@ public struct ContentParser: Sendable {
   }
 
   /// site.yaml alone: what the reading of everything else depends on.
-  private func siteFile(_ tree: SourceTree) -> (SiteConfiguration, ParsedFile) {
+  private func siteFile(
+    _ tree: SourceTree, _ languages: ReadingLanguages = .none
+  ) -> (SiteConfiguration, ParsedFile) {
     var file = ParsedFile(path: "site.yaml")
     let fallback = SiteConfigurationReader.fallback(tree.zones)
     guard let bytes = tree.texts["site.yaml"] else {
@@ -115,16 +154,24 @@ public struct ContentParser: Sendable {
       return (fallback, file)
     }
     guard file.acceptsSize(of: bytes) else { return (fallback, file) }
-    let clock = SiteClock(today: today, zone: fallback.zone, zones: tree.zones)
+    let clock = SiteClock(today: today, zone: fallback.zone, zones: tree.zones, languages: languages)
     let findings = FileFindings(SourceText(path: "site.yaml", SourceBytes(bytes)), clock)
     let configuration = SiteFile.read(findings)
+    // Which keys there are follows from the languages, which it names itself.
+    let others = configuration?.editions.filter { !$0.isMain }.map(\.name) ?? []
+    if !others.isEmpty, languages == .none {
+      return siteFile(tree, ReadingLanguages(others: others, current: nil))
+    }
     file.log = findings.log
     file.hasErrors = findings.errorCount > 0
     return (configuration ?? fallback, file)
   }
 
-  private func regionIDs(_ tree: SourceTree) -> [String] {
-    tree.texts.keys.filter { $0.hasPrefix("regions/") && ContentFile(path: $0, regions: []) == .region }
+  private func regionIDs(_ tree: SourceTree, _ languages: ReadingLanguages) -> [String] {
+    tree.texts.keys.filter {
+      $0.hasPrefix("regions/") && ContentFile(path: $0, regions: []) == .region
+        && TranslatedFiles.split($0, languages) == nil
+    }
       .map { Slug.make(FileName(path: $0).stem) }.sorted()
   }
 
@@ -141,4 +188,11 @@ public struct ContentParser: Sendable {
   private func folder(_ path: String) -> Substring {
     path.lastIndex(of: "/").map { path[..<$0] } ?? ""
   }
+}
+
+/// What lies in a folder, by what it is, each in the order of paths.
+private struct FolderFiles {
+  var known: [SourceFile] = []
+  var translations = TranslatedFiles()
+  var unknown: [String] = []
 }

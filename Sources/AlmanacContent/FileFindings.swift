@@ -1,11 +1,12 @@
 import AlmanacModel
 import CivilTime
 
-/// What the reading of dates depends on: the build day, the zone of the site, and the zones that there are.
+/// What reading depends on: the build day, the zone of the site, the zones that there are, and the languages.
 struct SiteClock: Sendable, Equatable {
   let today: Day
   let zone: Zone
   let zones: ZoneDatabase
+  var languages = ReadingLanguages.none
 
   /// For what holds no dates.
   static let none = SiteClock(today: Day(number: 0), zone: .utc, zones: .none)

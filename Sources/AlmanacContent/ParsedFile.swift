@@ -46,6 +46,16 @@ struct ParsedFile: Sendable {
     }
   }
 
+  /// Reads one file that translates another.
+  init(_ file: SourceFile, translating original: ParsedFile, _ surroundings: ReadingSurroundings) {
+    self.init(path: file.path)
+    guard acceptsSize(of: file.bytes) else { return }
+    let source = MarkdownSource(path: path, bytes: file.bytes, clock: surroundings.clock)
+    content = TranslationReader(source).read(original.content)
+    finish(source.findings)
+    if hasErrors { content = .nothing }
+  }
+
   /// Reports a file that is too large, before anything of it is copied.
   mutating func acceptsSize(of bytes: [UInt8]) -> Bool {
     guard bytes.count > YAMLBounds.bytes else { return true }

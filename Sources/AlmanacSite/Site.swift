@@ -53,6 +53,8 @@ public struct Site: Sendable {
   public var pathsBySource: [String: String] = [:]
   /// Every output of the site, each once, with its address and title.
   public var plan = SitePlan()
+  /// The other languages in which it comes out.
+  public var editions = SiteEditions.none
   /// Where each picture or download comes out when a page refers to it, with the size of pictures.
   public var media: [String: MediaFile] = [:]
 
@@ -68,10 +70,13 @@ public struct SiteLink: Sendable, Hashable {
   public let title: String
   /// Site path or absolute address.
   public let target: LinkTarget
+  /// The tag of the page's language, where it is another.
+  public let language: String?
 
-  public init(title: String, target: LinkTarget) {
+  public init(title: String, target: LinkTarget, language: String? = nil) {
     self.title = title
     self.target = target
+    self.language = language
   }
 }
 

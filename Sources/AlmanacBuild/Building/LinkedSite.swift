@@ -12,10 +12,15 @@ public struct LinkedSite: Sendable {
   public let tree: SourceTree
   public let unreadable: UnreadableContent
   public var log: DiagnosticLog
+  /// The other languages in which the site comes out, in their order.
+  public let editions: [LinkedSite]
+  /// The texts that translate others, of all editions, by their paths.
+  public let translations: [String: PageMatter]
   private let comparison: LazyValue<Publication>
 
   init(
-    site: Site, ledger: Ledger, tree: SourceTree, unreadable: UnreadableContent, log: DiagnosticLog, jobs: Int
+    site: Site, ledger: Ledger, tree: SourceTree, unreadable: UnreadableContent, log: DiagnosticLog,
+    jobs: Int, others: [Site] = [], translations: [String: PageMatter] = [:]
   ) {
     let texts = BodyRenderer(site: site, unreadable: unreadable)
     let bodies = texts.bodies()
@@ -26,7 +31,54 @@ public struct LinkedSite: Sendable {
     self.tree = tree
     self.unreadable = unreadable
     self.log = log
-    comparison = LazyValue { Publication(site: site, bodies: bodies, ledger: ledger, jobs: jobs) }
+    self.translations = translations
+    let parts = others.map { site in
+      let texts = BodyRenderer(site: site, unreadable: unreadable)
+      return (site: site, texts: texts, bodies: texts.bodies())
+    }
+    let comparison = Self.comparison(site, bodies, ledger, parts.map { ($0.site, $0.bodies) }, jobs: jobs)
+    self.comparison = comparison
+    editions = parts.map { part in
+      LinkedSite(edition: part.site, part.texts, part.bodies, ledger, tree, of: comparison)
+    }
+  }
+
+  /// Another language of a site whose publication it shares.
+  private init(
+    edition site: Site, _ texts: BodyRenderer, _ bodies: Bodies, _ ledger: Ledger, _ tree: SourceTree,
+    of main: LazyValue<Publication>
+  ) {
+    (self.site, self.texts, self.bodies, self.ledger, self.tree) = (site, texts, bodies, ledger, tree)
+    (unreadable, log, editions, translations) = (UnreadableContent(), DiagnosticLog(), [], [:])
+    comparison = LazyValue { Publication(main.value, site: site, bodies: bodies) }
+  }
+
+  private static func comparison(
+    _ site: Site, _ bodies: Bodies, _ ledger: Ledger, _ editions: [(site: Site, bodies: Bodies)], jobs: Int
+  ) -> LazyValue<Publication> {
+    LazyValue {
+      Publication(site: site, bodies: bodies, ledger: ledger, jobs: jobs, editions: editions)
+    }
+  }
+
+  /// Renders the texts of all editions, and says what is wrong in them; what is wrong in a text of the main one is said
+  /// once.
+  func checkTexts(jobs: Int) -> DiagnosticLog {
+    var log = texts.check(bodies, jobs: jobs)
+    var known = Set(log.diagnostics)
+    for edition in editions {
+      for finding in edition.texts.check(edition.bodies, jobs: jobs).diagnostics
+      where edition.isOwn(finding, among: translations) && known.insert(finding).inserted {
+        log.report(finding)
+      }
+    }
+    return log
+  }
+
+  /// Whether a finding is about words of this edition: in a translation, or in a list.
+  private func isOwn(_ finding: Diagnostic, among translations: [String: PageMatter]) -> Bool {
+    guard let path = finding.location?.path else { return false }
+    return translations[path] != nil || !MarkdownPath.isMeant(path)
   }
 
   /// The site compared with the ledger. It needs every text, and is made when it is first asked for.
@@ -68,6 +120,12 @@ public struct LinkedSite: Sendable {
     tree = other.tree
     unreadable = other.unreadable
     log = other.log
-    comparison = LazyValue { Publication(site: site, bodies: bodies, ledger: ledger, jobs: jobs) }
+    translations = other.translations
+    let comparison = Self.comparison(
+      site, bodies, ledger, other.editions.map { ($0.site, $0.bodies) }, jobs: jobs)
+    self.comparison = comparison
+    editions = other.editions.map { edition in
+      LinkedSite(edition: edition.site, edition.texts, edition.bodies, ledger, edition.tree, of: comparison)
+    }
   }
 }

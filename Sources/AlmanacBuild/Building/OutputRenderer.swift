@@ -22,6 +22,8 @@ public struct OutputRenderer: Sendable {
   private let outputs: LazyValue<PlannedOutputs>
   private let wholePlan: LazyValue<[PlannedOutput]>
   private let kept: KeptOutputs
+  /// The other languages of the site, in their order.
+  private let editions: [OutputRenderer]
 
   /// Nothing is rendered yet, and nothing prepared that the asked outputs may not need.
   /// - Parameter former: a renderer of the site as it was, from which is taken over what depends on nothing that is new.
@@ -30,18 +32,28 @@ public struct OutputRenderer: Sendable {
     reusing former: OutputRenderer? = nil
   ) {
     let (site, bodies, jobs) = (linked.site, linked.bodies, options.jobs)
+    let theme = theme.speaking(site.language)
+    let editions = linked.editions.map {
+      OutputRenderer($0, theme: theme, options: options, kept: kept)
+    }
     self.site = site
     self.theme = theme
+    self.editions = editions
     content = options.content
     binaries = linked.tree.binaries
     let outputs = LazyValue { [planned = former?.outputs] in
       PlannedOutputs(site, theme: theme, former: planned?.value)
     }
+    let number = site.editions.all.firstIndex { $0 == site.edition } ?? 0
     let search = LazyValue { SearchIndexer(site: site, bodies: bodies).index(jobs: jobs) }
     self.outputs = outputs
     self.search = search
     self.kept = kept
     wholePlan = LazyValue {
+      guard number == 0 else {
+        return outputs.value.all
+          + search.value.files.keys.map { Self.searchFile($0, site, edition: number) }
+      }
       let media = UsedMedia(linked).files.map { PlannedOutput(path: $0.path, content: .media($0.source)) }
       let parts = search.value.files.keys.map {
         PlannedOutput(path: site.routes.search + $0, content: .search($0))
@@ -49,7 +61,7 @@ public struct OutputRenderer: Sendable {
       let former = linked.publication.redirects.map {
         PlannedOutput(path: Routes.file(for: $0.from), content: .redirect(to: $0.to))
       }
-      let own = outputs.value.all + media + parts + former
+      let own = outputs.value.all + media + parts + former + editions.flatMap(\.plan)
       return (own + kept.planned(besides: own)).sorted { $0.path < $1.path }
     }
     pages = PageRenderer(site: site, bodies: bodies, theme: theme, ledger: linked.ledger)
@@ -60,7 +72,7 @@ public struct OutputRenderer: Sendable {
     }
     feeds = LazyValue { FeedRenderer(site: site, bodies: bodies, publication: linked.publication) }
     data = LazyValue { EventDataRenderer(site: site, publication: linked.publication) }
-    sitemap = LazyValue { SitemapRenderer(site) }
+    sitemap = LazyValue { SitemapRenderer(site, editions: linked.editions.map(\.site)) }
     record = LazyValue { PublicationRecord(linked.publication.ledger) }
     host = HostFiles(site)
     press = PressText(site: site, bodies: bodies)
@@ -70,17 +82,34 @@ public struct OutputRenderer: Sendable {
   /// pages are made.
   public var plan: [PlannedOutput] { wholePlan.value }
 
+  private static func searchFile(_ name: String, _ site: Site, edition: Int) -> PlannedOutput {
+    var output = PlannedOutput(path: site.routes.search + name, content: .search(name))
+    output.edition = edition
+    return output
+  }
+
   /// Makes the index of the search, for a build that needs it anyway.
-  func prepareSearch() { _ = search.value }
+  func prepareSearch() {
+    _ = search.value
+    for edition in editions { edition.prepareSearch() }
+  }
 
   /// What a build prepares on several threads, because it needs all of it.
   func prepareAll(jobs: Int) {
     pages.drawAll(jobs: jobs)
+    for edition in editions { edition.prepareAll(jobs: jobs) }
     _ = (plan, calendars.value, feeds.value, data.value)
   }
 
   /// What lies at a path of the output folder; a picture or download counts whether a page refers to it or not.
   public func output(at path: String) -> PlannedOutput? {
+    for (number, edition) in zip(1..., editions) where edition.site.isOwn(path) {
+      return edition.output(at: path).map { output in
+        var output = output
+        output.edition = number
+        return output
+      }
+    }
     if let output = outputs.value.output(at: path) { return output }
     guard path.hasPrefix(site.routes.search) else { return nil }
     let name = String(path.dropFirst(site.routes.search.count))
@@ -89,6 +118,11 @@ public struct OutputRenderer: Sendable {
 
   /// The bytes of an output, and findings about it.
   public func render(_ output: PlannedOutput) throws -> (bytes: [UInt8], log: DiagnosticLog) {
+    if editions.indices.contains(output.edition - 1) {
+      var own = output
+      own.edition = 0
+      return try editions[output.edition - 1].render(own)
+    }
     if case .media(let source) = output.content { return try media(source) }
     return (bytes(of: output), DiagnosticLog())
   }
@@ -143,4 +177,9 @@ public struct OutputRenderer: Sendable {
       throw BuildFailure.unreadable(path: path, code: code)
     }
   }
+}
+
+extension Site {
+  /// Whether a path lies in the folder of the edition.
+  fileprivate func isOwn(_ path: String) -> Bool { !isMainEdition && path.hasPrefix(routes.front) }
 }

@@ -11,9 +11,16 @@ struct PlannedOutputs: Sendable {
 
   /// - Parameter former: what was planned before, whose paths are taken over where they are the same.
   init(_ site: Site, theme: Theme, former: PlannedOutputs? = nil) {
+    // Pictures and the theme's files lie at the root, for all editions.
+    guard site.isMainEdition else {
+      let all = site.plan.outputs
+      (self.all, media) = (all, [:])
+      byPath = LazyValue { Dictionary(all.map { ($0.path, $0.content) }) { first, _ in first } }
+      return
+    }
     let all =
       site.plan.outputs
-      + theme.assets.map { PlannedOutput(path: $0.value.path, content: .asset($0.key)) }
+      + theme.assets(for: site).map { PlannedOutput(path: $0.value.path, content: .asset($0.key)) }
     let media = site.media
     self.all = all
     self.media = media

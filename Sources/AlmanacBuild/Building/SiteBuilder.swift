@@ -40,7 +40,7 @@ public struct SiteBuilder: Sendable {
       parser.parse(tree, jobs: options.jobs)
     }
     var linked = assemble(content, tree, diskLog, &timings)
-    linked.log.merge(timings.measure("bodies") { linked.texts.check(linked.bodies, jobs: options.jobs) })
+    linked.log.merge(timings.measure("bodies") { linked.checkTexts(jobs: options.jobs) })
     timings.measure("ledger") { _ = linked.publication }
     return linked
   }
@@ -58,16 +58,21 @@ public struct SiteBuilder: Sendable {
     former: Site? = nil
   ) -> LinkedSite {
     var log = diskLog
-    var (site, ledger, unreadable) = timings.measure("link") { resolve(parsed, tree, &log) }
-    timings.measure("related") { RelatedPosts.fill(&site, asIn: former, jobs: options.jobs) }
+    var (sites, ledger, unreadable) = timings.measure("link") { resolve(parsed, tree, &log) }
+    timings.measure("related") {
+      for index in sites.indices {
+        RelatedPosts.fill(&sites[index], asIn: index == 0 ? former : nil, jobs: options.jobs)
+      }
+    }
     return LinkedSite(
-      site: site, ledger: ledger, tree: tree, unreadable: unreadable, log: log, jobs: options.jobs)
+      site: sites.removeFirst(), ledger: ledger, tree: tree, unreadable: unreadable, log: log,
+      jobs: options.jobs, others: sites, translations: parsed.translatedTexts)
   }
 
   /// Follows all references, and gives the events the identities that the ledger knows.
   private func resolve(
     _ parsed: ParsedContent, _ tree: SourceTree, _ log: inout DiagnosticLog
-  ) -> (Site, Ledger, UnreadableContent) {
+  ) -> ([Site], Ledger, UnreadableContent) {
     var content = parsed
     log.merge(content.log)
     if let url = options.url { content.configuration.url = url.hasSuffix("/") ? url : url + "/" }
@@ -83,10 +88,10 @@ public struct SiteBuilder: Sendable {
     if options.keepsGoing { Readmission(ledger: ledger).readmit(into: &content) }
     let assembler = SiteAssembler(
       buildDay: day, includesDrafts: options.includesDrafts, includesFuture: options.includesFuture)
-    let (site, siteLog, unreadable) = assembler.assemble(
+    let (sites, siteLog, unreadable) = assembler.assembleEditions(
       content, tree: tree, ledger: ledger, keepsGoing: options.keepsGoing)
     log.merge(siteLog)
-    return (site, ledger, unreadable)
+    return (sites, ledger, unreadable)
   }
 
   /// Finds and understands the site's theme.

@@ -6,10 +6,15 @@ struct UsedMedia {
   let files: [MediaFile]
 
   init(_ linked: LinkedSite) {
-    let site = linked.site
     var byPath: [String: MediaFile] = [:]
-    for file in site.media.values { byPath[file.path] = file }
+    for file in linked.site.media.values { byPath[file.path] = file }
     var used: Set<MediaFile> = []
+    for edition in [linked] + linked.editions { Self.add(edition, byPath, to: &used) }
+    files = used.sorted { $0.path < $1.path }
+  }
+
+  private static func add(_ linked: LinkedSite, _ byPath: [String: MediaFile], to used: inout Set<MediaFile>) {
+    let site = linked.site
     if !byPath.isEmpty {
       for document in UsedMedia.documents(linked.bodies) {
         for path in document.html.sitePaths {
@@ -21,7 +26,6 @@ struct UsedMedia {
       [site.image, site.logo] + site.posts.map(\.image) + site.events.map(\.image) + site.regions.map(\.image)
       + site.projects.map(\.image) + site.people.map(\.image) + site.pages.map(\.image)
     for case let image? in images { used.insert(image.file) }
-    files = used.sorted { $0.path < $1.path }
   }
 
   private static func documents(_ bodies: Bodies) -> [MarkdownDocument] {

@@ -42,7 +42,7 @@ public struct PreviewState: Sendable {
   /// What is wrong in any text; takes as long as rendering all of them.
   /// - Parameter jobs: how many threads may work at once.
   public func textFindings(jobs: Int) -> DiagnosticLog {
-    linked.map { $0.texts.check($0.bodies, jobs: jobs) } ?? DiagnosticLog()
+    linked.map { $0.checkTexts(jobs: jobs) } ?? DiagnosticLog()
   }
 
   /// Posts that only the preview shows, by site path: drafts, and those whose day has not come.

@@ -94,7 +94,7 @@ public struct SitePreview: Sendable {
     days = Days(of: linked.site, options)
     self.linked = linked
     guard changed.count <= Self.renewedFiles else {
-      return keep(linked.texts.check(linked.bodies, jobs: options.jobs))
+      return keep(linked.checkTexts(jobs: options.jobs))
     }
     areTextsChecked = false
     for path in changed { renewTextFindings(path, in: linked) }
@@ -102,7 +102,8 @@ public struct SitePreview: Sendable {
 
   /// Takes over the new version of one file, if nothing has changed of which other files or lists take notice.
   private mutating func replaceText(of path: String) -> Bool {
-    guard let linked, let renderer, let theme = theme.current, let bytes = folder.tree.texts[path],
+    // What an edit changes in another language is told by no shortcut.
+    guard let linked, linked.editions.isEmpty, let renderer, let theme = theme.current, let bytes = folder.tree.texts[path],
       let (former, now) = SiteBuilder(options).parser.reread(
         path, bytes, in: &cache)
     else { return false }
@@ -127,7 +128,10 @@ public struct SitePreview: Sendable {
   // MARK: - Findings in texts
 
   private mutating func renewTextFindings(_ path: String, in linked: LinkedSite) {
-    let found = linked.texts.check(linked.bodies, file: path).diagnostics
+    var found = linked.texts.check(linked.bodies, file: path).diagnostics
+    if linked.translations[path] != nil {
+      found += linked.editions.flatMap { $0.texts.check($0.bodies, file: path).diagnostics }
+    }
     textFindings[path] = found.isEmpty ? nil : found
   }
 

@@ -60,14 +60,7 @@ extension EntryReader {
   /// A language tag (BCP 47), or the name of German or English.
   func language(_ field: Field) -> String? {
     guard let word = word(field) else { return nil }
-    let named = ["deutsch": "de", "german": "de", "englisch": "en", "english": "en"][word.text.lowercased()]
-    if let named { return named }
-    let parts = word.text.split(separator: "-", omittingEmptySubsequences: false)
-    let isTag = parts.enumerated().allSatisfy { index, part in
-      (index == 0 ? 2...3 : 2...8).contains(part.utf8.count)
-        && part.utf8.allSatisfy { $0.isLetter || index > 0 && $0.isDigit }
-    }
-    if isTag { return word.text }
+    if let tag = LanguageTag.of(word.text) { return tag }
     report(ContentMessages.languageExpected(word.text, name(field)), at: word.range)
     return nil
   }

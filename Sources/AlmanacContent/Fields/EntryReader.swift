@@ -30,6 +30,8 @@ struct EntryReader<Field: FieldName> {
   let doubtful: Set<Field>
   /// Whether a text has characters that nobody sees.
   let hasHiddenText: Bool
+  /// The fields of which the edition that is read has words of its own.
+  let translated: [Field]
   /// Who may see the entry.
   private(set) var hiding = Hiding.shown
   private(set) var isInvited = false
@@ -44,7 +46,10 @@ struct EntryReader<Field: FieldName> {
   }
 
   /// Reads the keys of a map. Unknown keys are reported unless the kind takes any.
-  init(_ pairs: [YAMLPair], _ range: Range<Int>, _ findings: FileFindings, acceptsUnknown: Bool = false) {
+  init(_ written: [YAMLPair], _ range: Range<Int>, _ findings: FileFindings, acceptsUnknown: Bool = false) {
+    let translation = TranslatedPairs<Field>(written, findings.clock.languages)
+    let pairs = translation.pairs
+    translated = translation.translated
     self.findings = findings
     self.range = range
     var entries: [Entry] = []

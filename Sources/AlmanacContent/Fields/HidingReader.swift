@@ -30,7 +30,9 @@ struct HidingReader {
   static func read<Field: FieldName>(
     _ pairs: [YAMLPair], lines: Range<Int>, _ kind: HidingKind, _ field: Field.Type, _ findings: FileFindings
   ) -> HidingReading {
-    var reader = HidingReader(kind: kind, findings: findings) { Field.table.field($0) != nil }
+    var reader = HidingReader(kind: kind, findings: findings) {
+      Field.table.field($0) != nil || findings.clock.languages.translated($0, Field.table) != nil
+    }
     for pair in pairs { reader.read(pair) }
     reader.searchTexts(lines)
     return reader.reading

@@ -54,6 +54,10 @@ extension MatterField {
         "[alt/beitrag.html]", "Frühere Adressen, die hierher weiterleiten.",
         "Former addresses that lead here."
       ).alsoNamed("redirect_from"),
+      .init(
+        "translated_from", ["übersetzt_aus"], .located(\.matter.translatedFrom), "5f0c3a9d71be2468",
+        "In Übersetzungen: der Stand des Originals, aus dem übersetzt wurde; `check --fix` trägt ihn ein.",
+        "In translations: the state of the original that was translated; `check --fix` writes it."),
     ]
   }
 }

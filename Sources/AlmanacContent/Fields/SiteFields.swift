@@ -15,6 +15,10 @@ struct SiteField: FieldName {
   static let language = SiteField(
     "language", ["sprache", "lang"], .apart(.word), "de", "Die Sprache der Website; de ist die Vorgabe.",
     "The language of the site; de unless said otherwise.")
+  static let languages = SiteField(
+    "languages", ["sprachen"], .apart(.references), "[de, en, leicht]",
+    "Die Sprachen, in denen die Website erscheint, die wichtigste zuerst; leicht ist eine eigene Ausgabe.",
+    "The languages in which the site comes out, the main one first; leicht is plain language.")
   static let timezone = SiteField(
     "timezone", ["zeitzone"], .apart(.word), "Europe/Berlin", "Die Zeitzone.", "The time zone.")
   static let publisher = SiteField(
@@ -57,7 +61,12 @@ struct SiteField: FieldName {
     .init(
       "tagline", ["untertitel"], .text(\.tagline), "Magazin und Kalender aus zwei Regionen",
       "Ein Satz dazu.", "A sentence about it."),
-    url, language, timezone,
+    url, language, languages,
+    .init(
+      "easy_tested_by", ["leicht_geprüft_von"], .text(\.easyTestedBy), "Prüfgruppe Auental",
+      "Wer die einfachen Texte als Leserin und Leser geprüft hat; dann heißen sie Leichte Sprache.",
+      "Which readers have tested the plain texts; then they are called easy language."),
+    timezone,
     .init(
       "as_of", ["stand"], .day(\.asOf), "2031-05-01",
       "Bis zu diesem Tag reichen die Angaben; gilt als heute.",

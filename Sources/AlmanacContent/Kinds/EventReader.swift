@@ -51,7 +51,16 @@ struct EventReader {
     event.isDraft = fields.hiding == .draft
     event.isHidingUnclear = fields.hiding == .unclear
     if fields.hiding == .unclear { event.doubts.insert(.hiding) }
+    if findings.clock.languages.current != nil { event.originals = originals }
     return event
+  }
+
+  /// The words that the edition which is read takes from the original.
+  private var originals: OriginalWords {
+    fields.present.reduce(into: []) { words, field in
+      guard !fields.translated.contains(field), let word = OriginalWords(key: field.key) else { return }
+      words.insert(word)
+    }
   }
 
   /// What decides when it takes place.

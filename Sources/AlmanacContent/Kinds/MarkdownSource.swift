@@ -29,7 +29,10 @@ struct MarkdownSource {
       case .unclosed: (0..<0, source.bytes.count)
       }
     let text = SourceText(path: path, source, lineCount: lines.upperBound + 1)
-    findings = FileFindings(text, clock)
+    // Texts are translated by files of their own, not by keys.
+    var plain = clock
+    plain.languages = .none
+    findings = FileFindings(text, plain)
     (self.lines, self.bodyStart) = (lines, bodyStart)
     bodyLine = lines.upperBound + (lines.isEmpty && bodyStart == 0 ? 1 : 2)
     let start = text.lineStarts.indices.contains(lines.lowerBound) ? text.lineStarts[lines.lowerBound] : 0

@@ -53,7 +53,7 @@ enum FreePageReader {
   }
 
   /// `menu: ja` or the name that the menu shows.
-  private static func readMenu(_ fields: EntryReader<PageField>, into page: inout FreePage) {
+  static func readMenu(_ fields: EntryReader<PageField>, into page: inout FreePage) {
     guard let text = fields.text(.menu), let word = fields.word(.menu) else { return }
     if let flag = FixedWords.flag.value(word.text) {
       page.isInMenu = flag

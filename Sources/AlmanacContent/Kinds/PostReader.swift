@@ -37,7 +37,7 @@ enum PostReader {
     return Located(word.text, at: fields.position(of: word.range.lowerBound))
   }
 
-  private static func corrections(_ fields: EntryReader<PostField>) -> [Correction] {
+  static func corrections(_ fields: EntryReader<PostField>) -> [Correction] {
     fields.items(.correction).compactMap { item -> Correction? in
       if let text = fields.source.wholeText(item) { return Correction(date: nil, text: text) }
       guard case .map(let pairs) = item.content else {

@@ -32,10 +32,10 @@ struct SiteConfigurationReader {
     fields.read(into: &configuration)
     var doubts: Set<Doubt> = []
     (configuration.url, configuration.language, configuration.zone) = fields.reading(
-      .address, of: [.url, .language, .timezone, .magazine], into: &doubts
+      .address, of: [.url, .language, .languages, .timezone, .magazine], into: &doubts
     ) {
       (
-        address(), language() ?? configuration.language, fields.zone(.timezone) ?? configuration.zone
+        address(), editions() ?? language() ?? configuration.language, fields.zone(.timezone) ?? configuration.zone
       )
     }
     configuration.isUncertain = !doubts.isEmpty
@@ -48,11 +48,42 @@ struct SiteConfigurationReader {
   /// The language of the site. Pages have their own words in German and English.
   private func language() -> String? {
     guard let language = fields.language(.language) else { return nil }
-    let code = language.lowercased().prefix { $0 != "-" }
-    if !UILanguage.allCases.contains(where: { $0.rawValue == code }), let word = fields.word(.language) {
-      fields.report(ContentMessages.languageWithoutWords(word.text), at: word.range)
-    }
+    if let word = fields.word(.language) { warnOfMissingWords(language, word) }
     return language
+  }
+
+  private func warnOfMissingWords(_ language: String, _ word: Word) {
+    let code = language.lowercased().prefix { $0 != "-" }
+    guard !UILanguage.allCases.contains(where: { $0.rawValue == code }) else { return }
+    fields.report(ContentMessages.languageWithoutWords(word.text), at: word.range)
+  }
+
+  /// The languages of the site; the tag of the edition that is read, where there are any.
+  private mutating func editions() -> String? {
+    var editions: [Edition] = []
+    for word in fields.words(.languages) {
+      let isEasy = ["leicht", "easy", "einfach"].contains(word.text.lowercased())
+      if isEasy, let main = editions.first {
+        editions.append(Edition(easyIn: main.tag))
+      } else if !isEasy, let tag = LanguageTag.of(word.text) {
+        warnOfMissingWords(tag, word)
+        editions.append(Edition(tag: tag, isMain: editions.isEmpty))
+      } else {
+        fields.report(
+          isEasy ? ContentMessages.easyFirst(word.text) : ContentMessages.editionExpected(word.text),
+          at: word.range)
+      }
+      if let last = editions.last, editions.dropLast().contains(where: { $0.name == last.name }) {
+        editions.removeLast()
+        fields.report(ContentMessages.editionTwice(word.text), at: word.range)
+      }
+    }
+    guard let main = editions.first else { return nil }
+    guard editions.count > 1 else { return main.tag }
+    configuration.editions = editions
+    let current = editions.first { $0.name == fields.findings.clock.languages.current } ?? main
+    configuration.edition = current
+    return current.tag
   }
 
   /// The public address with a slash at its end.

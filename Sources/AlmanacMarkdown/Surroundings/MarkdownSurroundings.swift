@@ -29,6 +29,8 @@ public enum LinkResolution: Sendable, Hashable {
   /// A page or file of the site: its path without leading slash (`magazin/slug/`), neither escaped nor
   /// encoded, and an id on it.
   case site(path: String, fragment: String?)
+  /// As `site`, to a page in another language (BCP 47).
+  case foreign(path: String, fragment: String?, language: String)
   /// An absolute address; it is checked again before it is written.
   case external(String)
   /// A path as it is written, for texts that stand apart from any site.

@@ -21,6 +21,11 @@ extension BodyWriter {
     html.markup("<a href=\"")
     write(place)
     html.markup("\"")
+    if case .site(_, _, let language?) = place {
+      html.markup(" hreflang=\"")
+      html.text(Array(language.utf8))
+      html.markup("\"")
+    }
     if !link.title.isEmpty {
       html.markup(" title=\"")
       html.text(link.title)
@@ -85,6 +90,9 @@ extension BodyWriter {
     case .site(let path, let fragment):
       linkedPaths.append(path)
       return .site(path: path, fragment: fragment)
+    case .foreign(let path, let fragment, let language):
+      linkedPaths.append(path)
+      return .site(path: path, fragment: fragment, language: language)
     case .external(let address):
       if LinkDestination.isSafeAddress(address) {
         if LinkDestination.isOnTheWeb(address) { externalLinks.append(Located(address, at: position)) }
@@ -123,7 +131,7 @@ extension BodyWriter {
   mutating func write(_ place: LinkPlace) {
     switch place {
     case .address(let address): html.address(address)
-    case .site(let path, let fragment):
+    case .site(let path, let fragment, _):
       html.anchor(.siteRoot)
       html.sitePath(path)
       if let fragment, !fragment.isEmpty {
@@ -148,7 +156,7 @@ extension BodyWriter {
   mutating func writeAddress(_ place: LinkPlace) {
     switch place {
     case .address(let address): plain.append(address.utf8)
-    case .site(let path, let fragment):
+    case .site(let path, let fragment, _):
       plain.anchor(.siteRoot)
       plain.append(path.utf8)
       if let fragment { plain.append("#\(fragment)".utf8) }
@@ -162,7 +170,8 @@ extension BodyWriter {
 /// Where a link leads, checked.
 enum LinkPlace {
   case address(String)
-  case site(path: String, fragment: String?)
+  /// A page of the site; the language only of one that is in another.
+  case site(path: String, fragment: String?, language: String? = nil)
   /// An id on the same page.
   case fragment(String)
 }

@@ -203,6 +203,8 @@ public struct Event: Sendable, Equatable {
   public var sources: [SourceCitation] = []
   /// The id in the program that the entry was imported from.
   public var sourceID: String?
+  /// What an edition has no translation of.
+  public var originals: OriginalWords = []
   /// What mistakes in the entry made uncertain.
   public var doubts: Set<Doubt> = []
 

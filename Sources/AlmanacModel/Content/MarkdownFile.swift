@@ -13,6 +13,12 @@ public struct PageMatter: Sendable, Equatable {
   /// Former addresses, relative to the site's root.
   public var aliases: [Reference] = []
   public var hiding = Hiding.shown
+  /// The path of the text that this one translates.
+  public var original: String?
+  /// The digest of the text from which this one was translated.
+  public var translatedFrom: Located<String>?
+  /// Whether an edition in another language shows it for want of a translation.
+  public var isForeign = false
   /// What mistakes in the file's details made uncertain.
   public var doubts: Set<Doubt> = []
   /// The Markdown below the front matter.

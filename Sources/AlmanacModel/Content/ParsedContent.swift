@@ -17,6 +17,10 @@ public struct ParsedContent: Sendable {
   /// What could not be read, so that references to it are not reported again.
   public var unreadable: UnreadableContent = UnreadableContent()
   public var log = DiagnosticLog()
+  /// The same as the other editions say it, in the order of `configuration.editions`.
+  public var translations: [ParsedContent] = []
+  /// The texts that translate others, of all editions, by their paths.
+  public var translatedTexts: [String: PageMatter] = [:]
 
   public init(configuration: SiteConfiguration) {
     self.configuration = configuration

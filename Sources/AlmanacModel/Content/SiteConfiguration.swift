@@ -79,6 +79,12 @@ public struct SiteConfiguration: Sendable {
   /// Where site.yaml names the public address.
   public var urlPosition = SourcePosition.start
   public var language = "de"
+  /// In which languages the site comes out, the main one first; none where it has one language.
+  public var editions: [Edition] = []
+  /// Which of them this is; nil where the site has one language.
+  public var edition: Edition?
+  /// Who has tested the texts in plain language; nil where nobody has.
+  public var easyTestedBy: String?
   public var zone: Zone
   public var asOf: Day?
   public var notice: String?

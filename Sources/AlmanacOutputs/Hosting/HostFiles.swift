@@ -22,10 +22,7 @@ public struct HostFiles: Sendable {
 
   /// `.htaccess` for Apache.
   public func accessRules() -> [UInt8] {
-    let root =
-      site.url.map {
-        "/" + ($0.split(separator: "/", maxSplits: 2).dropFirst(2).first.map(String.init) ?? "")
-      } ?? "/"
+    guard site.isMainEdition else { return editionRules() }
     return Array(
       """
       # Types, caching and safety for Apache; the site works without it.
@@ -79,6 +76,27 @@ public struct HostFiles: Sendable {
   /// `_redirects` for hosts that read it: addresses beside the site.
   public func redirectRules() -> [UInt8] {
     Array(site.hostRedirects.compactMap(\.listRule).map { "\($0)\n" }.joined().utf8)
+  }
+
+  /// What is different in the folder of an edition.
+  private func editionRules() -> [UInt8] {
+    Array(
+      """
+      ErrorDocument 404 \(root)\(site.routes.notFound)
+      <IfModule mod_headers.c>
+        <FilesMatch "^(feed|\(site.routes.words.calendar))\\.xml$">
+          Header set Content-Type "application/rss+xml; charset=utf-8"
+        </FilesMatch>
+      </IfModule>
+
+      """.utf8)
+  }
+
+  /// The path of the site's root on its host.
+  private var root: String {
+    site.url.map {
+      "/" + ($0.split(separator: "/", maxSplits: 2).dropFirst(2).first.map(String.init) ?? "")
+    } ?? "/"
   }
 
   /// `_headers` for hosts that read it.

@@ -5,9 +5,12 @@ import CivilTime
 /// Renders the sitemap (sitemaps.org): every page that search engines may list.
 public struct SitemapRenderer: Sendable {
   private let site: Site
+  /// The other languages in which it comes out.
+  private let editions: [Site]
 
-  public init(_ site: Site) {
+  public init(_ site: Site, editions: [Site] = []) {
     self.site = site
+    self.editions = editions
   }
 
   /// The sitemap, or, when it has parts, the list of them.
@@ -20,7 +23,14 @@ public struct SitemapRenderer: Sendable {
     return parts > 1 ? index(parts) : urls(pages[...])
   }
 
-  private func listed() -> [PlannedOutput] {
+  /// A page of one of the editions.
+  private typealias Entry = (site: Site, output: PlannedOutput)
+
+  private func listed() -> [Entry] {
+    ([site] + editions).flatMap { site in listed(site).map { (site, $0) } }
+  }
+
+  private func listed(_ site: Site) -> [PlannedOutput] {
     site.plan.outputs.compactMap { output in
       guard case .page(let page) = output.content, page != .notFound, page != .search else { return nil }
       // Search engines are told of the original.
@@ -34,15 +44,30 @@ public struct SitemapRenderer: Sendable {
     }
   }
 
-  private func urls(_ pages: some Sequence<PlannedOutput>) -> [UInt8] {
+  private func urls(_ pages: some Sequence<Entry>) -> [UInt8] {
     var text =
-      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n"
-    for page in pages {
+      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"\(namespace)>\n"
+    for (site, page) in pages {
       guard let address = site.absolute(site.linkPath(page.sitePath)) else { continue }
-      let changed = lastChange(page).map { "<lastmod>\($0)</lastmod>" } ?? ""
-      text += "<url><loc>\(HTMLText.escaped(address))</loc>\(changed)</url>\n"
+      let changed = lastChange(page, site).map { "<lastmod>\($0)</lastmod>" } ?? ""
+      text += "<url><loc>\(HTMLText.escaped(address))</loc>\(changed)\(alternates(page, site))</url>\n"
     }
     return Array((text + "</urlset>\n").utf8)
+  }
+
+  private var namespace: String {
+    editions.isEmpty ? "" : " xmlns:xhtml=\"http://www.w3.org/1999/xhtml\""
+  }
+
+  /// The same page in all languages, this one too, and the main one for everybody else.
+  private func alternates(_ output: PlannedOutput, _ site: Site) -> String {
+    guard case .page(let page) = output.content else { return "" }
+    let links = site.alternates(of: page)
+    let main = links.first(where: \.edition.isMain).map { [("x-default", $0.path)] } ?? []
+    return (links.map { ($0.edition.tag, $0.path) } + main).map { tag, path in
+      let address = HTMLText.escaped(site.absolute(site.linkPath(path)) ?? "")
+      return "<xhtml:link rel=\"alternate\" hreflang=\"\(HTMLText.escaped(tag))\" href=\"\(address)\"/>"
+    }.joined()
   }
 
   private func index(_ parts: Int) -> [UInt8] {
@@ -55,7 +80,7 @@ public struct SitemapRenderer: Sendable {
     return Array((text + "</sitemapindex>\n").utf8)
   }
 
-  private func lastChange(_ output: PlannedOutput) -> Day? {
+  private func lastChange(_ output: PlannedOutput, _ site: Site) -> Day? {
     guard case .page(.post(let index)) = output.content else { return nil }
     let post = site.posts[index].post
     if let updated = post.updated { return updated.day }

@@ -14,7 +14,8 @@ extension Assembly {
     items.compactMap { item in
       let (menu, written) = (MenuTarget(site: site), item.target.value)
       if let target = menu.resolve(written) {
-        return SiteLink(title: item.title ?? target.title ?? written, target: target.target)
+        return SiteLink(
+          title: item.title ?? target.title ?? written, target: target.target, language: target.language)
       }
       let message =
         menu.unshown(written).map { SiteMessages.reference(written, toUnshown: $0) }
@@ -44,7 +45,21 @@ extension Assembly {
     var paths = site.pages.filter { !$0.page.isInMenu }.map(\.path)
     if !site.sources.isEmpty { paths.append(site.routes.sources) }
     paths.append(site.routes.subscribe)
-    return paths.map(siteLink)
+    return paths.map(siteLink) + originalLegalPages()
+  }
+
+  /// The pages that the law asks for, where the edition has no translation of them.
+  private func originalLegalPages() -> [SiteLink] {
+    guard !site.isMainEdition else { return [] }
+    let sources = tree.texts.keys.filter { $0.hasPrefix("pages/") }.sorted()
+    return LegalPage.allCases.compactMap { page in
+      guard page.page(of: site) == nil, let source = sources.first(where: page.matches),
+        let original = site.editions.page(ofText: source)
+      else { return nil }
+      return SiteLink(
+        title: original.title ?? original.path, target: .site(path: original.path, fragment: nil),
+        language: original.language)
+    }
   }
 
   private func siteLink(_ path: String) -> SiteLink {
@@ -56,10 +71,10 @@ extension Assembly {
 struct MenuTarget {
   let site: Site
 
-  func resolve(_ text: String) -> (target: LinkTarget, title: String?)? {
+  func resolve(_ text: String) -> (target: LinkTarget, title: String?, language: String?)? {
     if text.contains("://") || text.hasPrefix("mailto:") {
       let allowed = ["https://", "http://", "mailto:"].contains { text.lowercased().hasPrefix($0) }
-      return allowed ? (.external(text), nil) : nil
+      return allowed ? (.external(text), nil, nil) : nil
     }
     let (path, fragment) = parts(text)
     let candidates = [
@@ -68,10 +83,19 @@ struct MenuTarget {
     ]
     for case let candidate? in candidates {
       if let title = site.plan.title(at: candidate) {
-        return (.site(path: candidate, fragment: fragment), title)
+        return (.site(path: candidate, fragment: fragment), title, nil)
       }
     }
-    return nil
+    return edition(candidates.compactMap { $0 }, [path, path + ".md", "pages/\(path).md"]).map {
+      (.site(path: $0.path, fragment: fragment), $0.title, $0.language)
+    }
+  }
+
+  /// The page that menus of another edition name, else the original.
+  private func edition(_ paths: [String], _ texts: [String]) -> EditionPage? {
+    let (editions, number) = (site.editions, site.editions.number(of: site.edition))
+    return paths.lazy.compactMap { editions.counterpart(of: $0, in: number) }.first
+      ?? texts.lazy.compactMap { editions.page(ofText: $0) }.first
   }
 
   /// Why the post that an entry points to is not shown; nil where it points to none.

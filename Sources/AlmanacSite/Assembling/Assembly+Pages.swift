@@ -13,23 +13,33 @@ extension Assembly {
     site.newsletters = content.newsletters.map {
       SiteNewsletter(issue: $0, path: site.routes.newsletter(Slug.make($0.id)))
     }
-    for post in site.posts { site.pathsBySource[post.post.matter.path] = post.path }
-    for region in site.regions { site.pathsBySource[region.region.matter.path] = region.path }
-    for project in site.projects { site.pathsBySource[project.project.matter.path] = project.path }
+    for post in site.posts { note(post.post.matter, post.path) }
+    for region in site.regions { note(region.region.matter, region.path) }
+    for project in site.projects { note(project.project.matter, project.path) }
     for page in site.pages where page.page.matter.path != ImprintPage.source {
-      site.pathsBySource[page.page.matter.path] = page.path
+      note(page.page.matter, page.path)
     }
-    for issue in site.newsletters { site.pathsBySource[issue.issue.matter.path] = issue.path }
+    for issue in site.newsletters { note(issue.issue.matter, issue.path) }
+  }
+
+  /// Links may lead to a translation by its own name, and by that of the original.
+  private mutating func note(_ matter: PageMatter, _ path: String) {
+    site.pathsBySource[matter.path] = path
+    if let original = matter.original { site.pathsBySource[original] = path }
   }
 
   /// The imprint made of what site.yaml says of the publisher, where nobody wrote one.
   private func imprint() -> [FreePage] {
     guard !content.pages.contains(where: { LegalPage.imprint.matches($0.address) }) else { return [] }
+    // An edition has one only where the main one has: else the original is the imprint.
+    let isWritten = tree.texts.keys.contains { $0.hasPrefix("pages/") && LegalPage.imprint.matches($0) }
+    guard site.isMainEdition || !isWritten else { return [] }
     let made = ImprintPage(site.configuration.publisher, words: SiteWords(site.language))
     return made.map { [$0.page] } ?? []
   }
 
   private func pagePath(_ page: FreePage) -> String {
-    page.address.split(separator: "/").map { Slug.make(String($0)) }.joined(separator: "/") + "/"
+    site.routes.front + page.address.split(separator: "/").map { Slug.make(String($0)) }.joined(separator: "/")
+      + "/"
   }
 }

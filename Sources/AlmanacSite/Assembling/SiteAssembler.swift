@@ -29,6 +29,41 @@ public struct SiteAssembler: Sendable {
   public func assemble(
     _ content: ParsedContent, tree: SourceTree, ledger: Ledger = Ledger(), keepsGoing: Bool = false
   ) -> (site: Site, log: DiagnosticLog, unreadable: UnreadableContent) {
+    var (assembly, unreadable) = linked(content, tree: tree, ledger: ledger, keepsGoing: keepsGoing)
+    assembly.addMenus()
+    return (assembly.site, assembly.log, unreadable)
+  }
+
+  /// The site in all its editions, the main one first. What is wrong with an edition is told where it is written in a
+  /// translation; everything else is told of the main one.
+  public func assembleEditions(
+    _ content: ParsedContent, tree: SourceTree, ledger: Ledger = Ledger(), keepsGoing: Bool = false
+  ) -> (sites: [Site], log: DiagnosticLog, unreadable: UnreadableContent) {
+    guard !content.translations.isEmpty else {
+      let (site, log, unreadable) = assemble(content, tree: tree, ledger: ledger, keepsGoing: keepsGoing)
+      return ([site], log, unreadable)
+    }
+    let main = linked(content, tree: tree, ledger: ledger, keepsGoing: keepsGoing)
+    var assemblies = [main.assembly]
+    for translation in content.translations {
+      let own = translation.aligned(with: content)
+      assemblies.append(linked(own, tree: tree, ledger: Ledger(), keepsGoing: keepsGoing).assembly)
+    }
+    let editions = SiteEditions(assemblies.map(\.site))
+    var log = DiagnosticLog()
+    for index in assemblies.indices {
+      assemblies[index].site.editions = editions
+      assemblies[index].addMenus()
+      let found = assemblies[index].log
+      log.merge(index == 0 ? found : found.only(in: content.translatedTexts))
+    }
+    return (assemblies.map(\.site), log, main.unreadable)
+  }
+
+  /// The site but for its menus.
+  private func linked(
+    _ content: ParsedContent, tree: SourceTree, ledger: Ledger, keepsGoing: Bool
+  ) -> (assembly: Assembly, unreadable: UnreadableContent) {
     var content = content
     var collisions = DiagnosticLog()
     if keepsGoing { content.setAsideUnclearRules(known: ledger, on: buildDay, log: &collisions) }
@@ -41,15 +76,13 @@ public struct SiteAssembler: Sendable {
       // Lists, links and feeds must not know what has no address: the site is put together again without it.
       guard book.losers.isEmpty || !content.setAside(book.losers, of: assembly.site) else { continue }
       assembly.site.plan = SitePlan(book.kept)
-      assembly.addMenus()
-      var log = assembly.log
-      log.merge(collisions)
+      assembly.log.merge(collisions)
       for redirect in assembly.site.hostRedirects {
-        log.report(
+        assembly.log.report(
           AddressMessages.onlyTheHostAnswers(redirect), at: redirect.place,
           markerLength: redirect.written.unicodeScalars.count)
       }
-      return (assembly.site, log, content.unreadable)
+      return (assembly, content.unreadable)
     }
   }
 
@@ -96,8 +129,9 @@ struct Assembly {
     self.content = content
     self.tree = tree
     let configuration = content.configuration
-    let language: UILanguage = configuration.language.lowercased().hasPrefix("de") ? .german : .english
-    let routes = Routes(language: language, permalink: configuration.permalink)
+    let language = UILanguage(tag: configuration.language)
+    let routes = Routes(
+      language: language, permalink: configuration.permalink, folder: configuration.edition?.folder ?? "")
     site = Site(configuration: configuration, language: language, buildDay: buildDay, routes: routes)
     hiddenNames = HiddenNames(site)
     let unreadable = content.unreadable.ids
@@ -179,5 +213,16 @@ struct Assembly {
     return SiteImage(
       file: file, alternativeText: field.alternativeText.map(set) ?? "", caption: field.caption.map(set),
       credit: field.credit.map(set))
+  }
+}
+
+extension DiagnosticLog {
+  /// The findings in texts that translate others.
+  func only(in texts: [String: PageMatter]) -> DiagnosticLog {
+    var log = DiagnosticLog()
+    for finding in diagnostics {
+      if let path = finding.location?.path, texts[path] != nil { log.report(finding) }
+    }
+    return log
   }
 }

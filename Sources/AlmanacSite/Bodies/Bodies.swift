@@ -153,7 +153,9 @@ public struct BodyRenderer: Sendable {
   private func event(_ event: Event) -> (MarkdownDocument?, DiagnosticLog) {
     guard let text = event.description else { return (nil, DiagnosticLog()) }
     let language =
-      event.language.flatMap { TypographyLanguage(tag: $0) != nil ? $0 : nil } ?? site.configuration.language
+      site.language(of: .description, in: event) ?? (site.isMainEdition ? event.language : nil).flatMap {
+        TypographyLanguage(tag: $0) != nil ? $0 : nil
+      } ?? site.configuration.language
     var options = MarkdownOptions(language: UILanguage(tag: language), typography: typography(language))
     options.linksInText = true
     return render(text, line: event.descriptionLine, path: event.path, options)

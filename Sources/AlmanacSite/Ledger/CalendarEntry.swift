@@ -22,7 +22,7 @@ public struct CalendarEntry: Sendable, Hashable {
   /// The absolute address of the picture.
   public let image: String?
   /// A hash of all that a subscriber sees, sessions and rule included.
-  public let hash: String
+  public private(set) var hash: String
 
   /// The entry of an event; nil where the site has no public address.
   public init?(_ event: SiteEvent, body: MarkdownDocument?, site: Site) {
@@ -58,6 +58,24 @@ public struct CalendarEntry: Sendable, Hashable {
     for text in others + categories { hash.add(text, to: .text) }
     hash.add(body?.html.bytes ?? [], to: .text)
     self.hash = hash.text
+  }
+
+  /// The same entry, whose hash changes with those of other editions too, each part by itself.
+  func covering(_ others: [String]) -> CalendarEntry {
+    var entry = self
+    let own = hash.split(separator: "-").map(String.init)
+    let parts = others.map { $0.split(separator: "-").map(String.init) }
+    entry.hash = own.indices.map { index in
+      var joined = StableHash()
+      joined.add(own[index])
+      for part in parts where part.indices.contains(index) {
+        joined.add(part[index])
+        // Sessions take over what the event says of its text, and have titles in every language.
+        if index == own.count - 1, part.count > 1 { joined.add(part[1]) }
+      }
+      return String(joined.hexadecimal.prefix(8))
+    }.joined(separator: "-")
+    return entry
   }
 
   /// The title of an event or session with the word in front where it is off or later.

@@ -17,24 +17,31 @@ public struct Publication: Sendable {
   public let redirects: [(from: String, to: String)]
   /// What was published and is no longer shown, as the ledger records it.
   public let gone: [LedgerEntry]
+  private let sessionIdentities: [String: PublishedIdentity]
+  private let sessions: SessionSubjects
 
   /// - Parameters:
   ///   - site: the linked site.
   ///   - bodies: its texts as HTML.
   ///   - ledger: as it was read.
   ///   - jobs: how many threads may compare texts at once.
-  public init(site: Site, bodies: Bodies, ledger: Ledger, jobs: Int) {
-    let entries = zip(site.events, bodies.events).map { event, body in
-      event.event.visibility == .public ? CalendarEntry(event, body: body, site: site) : nil
-    }
+  ///   - editions: the other languages in which the same comes out.
+  public init(
+    site: Site, bodies: Bodies, ledger: Ledger, jobs: Int, editions: [(site: Site, bodies: Bodies)] = []
+  ) {
+    let translations = EditionSubjects(editions)
+    let entries = Self.entries(site, bodies).map { $0.map(translations.joined) }
     self.entries = entries
     let subjects = PublicationSubjects(site, bodies)
-    let events = subjects.events(entries)
+    let events = translations.completed(subjects.events(entries))
     let sessions = SessionSubjects(
       site: site, entries: entries, events: events, ledger: ledger,
       host: PublicationSubjects.host(of: site.url))
     let others =
-      site.url == nil ? [] : subjects.posts(jobs: jobs) + subjects.pages() + subjects.calendars()
+      site.url == nil
+      ? []
+      : translations.completed(subjects.posts(jobs: jobs) + subjects.pages()) + subjects.calendars()
+        + translations.calendars
     let reconciler = LedgerReconciler(ledger: ledger, buildDay: site.buildDay)
     let all = events + sessions.subjects + others
     var outcome = reconciler.reconcile(all)
@@ -44,20 +51,47 @@ public struct Publication: Sendable {
     self.eventIdentities = eventIdentities
     postIdentities = outcome.identities[.post] ?? [:]
     self.ledger = site.url == nil ? ledger : outcome.ledger
-    redirects = site.url == nil ? [] : Self.redirects(outcome.entries, site.plan)
+    let plans = [site.plan] + editions.map(\.site.plan)
+    redirects = site.url == nil ? [] : Self.redirects(outcome.entries, plans)
     gone = site.url == nil ? [] : Self.gone(ledger, outcome)
-    let writing = EntryWriting(site, sessions: outcome.identities[.session] ?? [:])
-    published = zip(site.events, entries).map { event, entry in
-      guard let entry, event.isInCalendars, let identity = eventIdentities[entry.id] else { return [] }
+    sessionIdentities = outcome.identities[.session] ?? [:]
+    self.sessions = sessions
+    published = Self.published(site, entries, eventIdentities, sessionIdentities, sessions)
+  }
+
+  /// The same publication in the words of another edition: every entry has the UID and the SEQUENCE that it has here.
+  public init(_ main: Publication, site: Site, bodies: Bodies) {
+    (eventIdentities, postIdentities) = (main.eventIdentities, main.postIdentities)
+    (droppedSessions, ledger, redirects, gone) = ([], main.ledger, [], [])
+    (sessionIdentities, sessions) = (main.sessionIdentities, main.sessions)
+    entries = Self.entries(site, bodies)
+    published = Self.published(site, entries, eventIdentities, sessionIdentities, sessions)
+  }
+
+  private static func entries(_ site: Site, _ bodies: Bodies) -> [CalendarEntry?] {
+    zip(site.events, bodies.events).map { event, body in
+      event.event.visibility == .public ? CalendarEntry(event, body: body, site: site) : nil
+    }
+  }
+
+  private static func published(
+    _ site: Site, _ entries: [CalendarEntry?], _ identities: [String: PublishedIdentity],
+    _ sessionIdentities: [String: PublishedIdentity], _ sessions: SessionSubjects
+  ) -> [[PublishedEntry]] {
+    let writing = EntryWriting(site, sessions: sessionIdentities)
+    return zip(site.events, entries).map { event, entry in
+      guard let entry, event.isInCalendars, let identity = identities[entry.id] else { return [] }
       return writing.entries(
         event, identity: identity, keys: sessions.keys[entry.id] ?? [], anchor: sessions.anchors[entry.id])
     }
   }
 
-  private static func redirects(_ entries: [LedgerEntry], _ plan: SitePlan) -> [(from: String, to: String)] {
+  private static func redirects(
+    _ entries: [LedgerEntry], _ plans: [SitePlan]
+  ) -> [(from: String, to: String)] {
     let former = entries.filter { $0.addresses.count > 1 }
     guard !former.isEmpty else { return [] }
-    var taken = Set(plan.outputs.lazy.map(\.path))
+    var taken = Set(plans.lazy.flatMap(\.outputs).map(\.path))
     var found: [(from: String, to: String)] = []
     for entry in former {
       guard let target = entry.addresses.first, entry.kind != .calendar else { continue }

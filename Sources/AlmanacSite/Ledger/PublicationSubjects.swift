@@ -92,7 +92,7 @@ struct PublicationSubjects {
       var hash = StableHash()
       hash.add(matter.title.value)
       hash.add(text.hexadecimal)
-      let id = MarkdownPath.stem(matter.path)
+      let id = MarkdownPath.stem(matter.source)
       var subject = LedgerSubject(
         kind: .page, id: id, proposedUID: "-", hash: hash.hexadecimal, traits: text.hexadecimal)
       subject.addresses = [path] + aliases(matter.aliases, besides: path)

@@ -76,6 +76,7 @@ struct SiteSurroundings: MarkdownSurroundings {
     let path = PercentCoding.decoded(String(rest)).drop { $0 == "/" }
     let whole = path.isEmpty || path.hasSuffix("/") ? String(path) : path + "/"
     guard !(path.split(separator: "/").last ?? "").contains("."), !site.plan.hasPage(at: whole),
+      site.editions.counterpart(of: whole, in: 0) == nil,
       !site.plan.outputs.contains(where: { $0.sitePath == whole })
     else { return }
     log.report(
@@ -153,6 +154,12 @@ struct SiteSurroundings: MarkdownSurroundings {
     }
   }
 
+  /// A page of another edition, or of this one by the address that it has in another.
+  private func page(_ page: EditionPage, _ fragment: String?) -> LinkResolution {
+    guard let language = page.language else { return self.page(page.path, fragment) }
+    return .foreign(path: site.linkPath(page.path), fragment: fragment, language: language)
+  }
+
   private func page(_ path: String, _ fragment: String? = nil) -> LinkResolution {
     .site(path: site.linkPath(path), fragment: fragment)
   }
@@ -189,6 +196,13 @@ struct SiteSurroundings: MarkdownSurroundings {
     for candidate in [sitePath, trimmed + ".md"] {
       if let target = site.pathsBySource[candidate] { return page(target, fragment) }
     }
+    let number = site.editions.number(of: site.edition)
+    for candidate in [sitePath, trimmed + "/"] {
+      if let found = site.editions.counterpart(of: candidate, in: number) { return page(found, fragment) }
+    }
+    for candidate in [sitePath, trimmed + ".md"] {
+      if let found = site.editions.page(ofText: candidate) { return page(found, fragment) }
+    }
     if let file = site.media[sitePath] { return .site(path: file.path, fragment: nil) }
     let reasons = [
       unshown.reason(source: sitePath), unshown.reason(source: trimmed + ".md"),
@@ -215,6 +229,7 @@ struct SiteSurroundings: MarkdownSurroundings {
         if let reason = unshown.reason(source: candidate) {
           return broken(SiteMessages.link(destination, toUnshown: reason), destination, position, &log)
         }
+        if let found = site.editions.page(ofText: candidate) { return page(found, fragment) }
         if unreadable.files.contains(candidate) { return .broken }
       }
       if let file = site.media[source] {

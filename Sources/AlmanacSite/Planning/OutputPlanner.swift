@@ -14,12 +14,27 @@ struct OutputPlanner {
   /// All files but the theme's, in the order of their paths. Two may have one path: that is for `AddressBook` to settle.
   func outputs() -> [PlannedOutput] {
     let pages = pages.all().map(pages.output)
+    guard site.isMainEdition else { return editionOutputs(pages) }
     return (pages + feeds() + calendars() + extras() + sitemaps(pages.count)).sorted { $0.path < $1.path }
+  }
+
+  /// What an edition has of its own. Data, rules for hosts and the sitemap speak for all.
+  private func editionOutputs(_ pages: [PlannedOutput]) -> [PlannedOutput] {
+    let number = site.configuration.editions.firstIndex { $0 == site.edition } ?? 0
+    let rules = PlannedOutput(path: "\(site.routes.front).htaccess", content: .accessRules)
+    return (pages + feeds() + calendars() + texts() + [rules]).map { output in
+      var output = output
+      output.edition = number
+      return output
+    }.sorted { $0.path < $1.path }
   }
 
   /// Addresses that are the program's also where it makes no page of them yet: they would be taken later.
   func reserved() -> [PlannedOutput] {
     pages.reserved().map(pages.output)
+      + site.configuration.editions.filter { !$0.isMain && site.isMainEdition }.map {
+        PlannedOutput(path: Routes.file(for: $0.folder), content: .asset(""), claimant: AddressClaimant(own: $0.folder))
+      }
       + ["assets/", "media/", "\(site.routes.words.data)/"].map {
         PlannedOutput(path: Routes.file(for: $0), content: .asset(""), claimant: AddressClaimant(own: $0))
       }
@@ -91,6 +106,12 @@ struct OutputPlanner {
     if site.url != nil {
       outputs.append(PlannedOutput(path: PublicationRecord.path, content: .publicationRecord))
     }
+    return outputs + texts()
+  }
+
+  /// Press releases as plain text, and former addresses.
+  private func texts() -> [PlannedOutput] {
+    var outputs: [PlannedOutput] = []
     for (index, post) in site.posts.enumerated() {
       if post.post.kind == .press {
         outputs.append(

@@ -51,6 +51,8 @@ public struct PlannedOutput: Sendable, Hashable {
   /// Of pages: as editors wrote it.
   public internal(set) var title: String?
   public let claimant: AddressClaimant
+  /// The number of the edition that it belongs to; 0 is the main one.
+  public var edition = 0
 
   /// What the program makes of itself.
   public init(path: String, content: Content) {

@@ -6,54 +6,57 @@ public struct Routes: Sendable {
   public let words: PathWords
   private let permalink: SiteConfiguration.Permalink
 
-  public init(language: UILanguage, permalink: SiteConfiguration.Permalink) {
+  /// - Parameter folder: in which the edition lies, with a slash behind it; empty at the root.
+  public init(language: UILanguage, permalink: SiteConfiguration.Permalink, folder: String = "") {
     words = PathWords(language)
     self.permalink = permalink
+    front = folder
   }
 
-  public let front = ""
-  public var magazine: String { "\(words.magazine)/" }
-  public var press: String { "\(words.press)/" }
-  public var regions: String { "\(words.regions)/" }
-  public var calendar: String { "\(words.calendar)/" }
-  public var topics: String { "\(words.topics)/" }
-  public var formats: String { "\(words.formats)/" }
-  public var projects: String { "\(words.projects)/" }
-  public var seriesList: String { "\(words.series)/" }
-  public var people: String { "\(words.people)/" }
-  public var members: String { "\(words.members)/" }
-  public var partners: String { "\(words.partners)/" }
-  public var sources: String { "\(words.sources)/" }
-  public var newsletters: String { "\(words.newsletter)/" }
-  public var search: String { "\(words.search)/" }
+  /// The folder of the edition, which is the address of its front page.
+  public let front: String
+  public var magazine: String { "\(front)\(words.magazine)/" }
+  public var press: String { "\(front)\(words.press)/" }
+  public var regions: String { "\(front)\(words.regions)/" }
+  public var calendar: String { "\(front)\(words.calendar)/" }
+  public var topics: String { "\(front)\(words.topics)/" }
+  public var formats: String { "\(front)\(words.formats)/" }
+  public var projects: String { "\(front)\(words.projects)/" }
+  public var seriesList: String { "\(front)\(words.series)/" }
+  public var people: String { "\(front)\(words.people)/" }
+  public var members: String { "\(front)\(words.members)/" }
+  public var partners: String { "\(front)\(words.partners)/" }
+  public var sources: String { "\(front)\(words.sources)/" }
+  public var newsletters: String { "\(front)\(words.newsletter)/" }
+  public var search: String { "\(front)\(words.search)/" }
   /// The script with which a search begins.
   public var searchDirectory: String { "\(search)index.js" }
-  public var subscribe: String { "\(words.subscribe)/" }
-  public let notFound = "404.html"
+  public var subscribe: String { "\(front)\(words.subscribe)/" }
+  public var notFound: String { "\(front)404.html" }
 
   public func kind(_ kind: PostKind) -> String {
-    kind == .press ? press : "\(words.magazine)/\(words.kind)/\(words.word(for: kind))/"
+    kind == .press ? press : "\(front)\(words.magazine)/\(words.kind)/\(words.word(for: kind))/"
   }
 
   public func post(slug: String, kind: PostKind, year: Int) -> String {
-    let folder = kind == .press ? words.press : words.magazine
+    let folder = front + (kind == .press ? words.press : words.magazine)
     return permalink == .year && kind != .press ? "\(folder)/\(year)/\(slug)/" : "\(folder)/\(slug)/"
   }
 
-  public func region(_ id: String) -> String { "\(words.regions)/\(id)/" }
+  public func region(_ id: String) -> String { "\(front)\(words.regions)/\(id)/" }
   public func month(_ month: Month) -> String {
-    "\(words.calendar)/\(padded(month.year, to: 4))/\(padded(month.month, to: 2))/"
+    "\(front)\(words.calendar)/\(padded(month.year, to: 4))/\(padded(month.month, to: 2))/"
   }
-  public func archive(_ year: Int) -> String { "\(words.calendar)/\(words.archive)/\(padded(year, to: 4))/" }
-  public func area(_ id: String) -> String { "\(words.calendar)/\(words.area)/\(id)/" }
-  public func event(_ id: String) -> String { "\(words.events)/\(id)/" }
-  public func eventCalendar(_ id: String) -> String { "\(words.events)/\(id)/\(id).ics" }
-  public func topic(_ id: String) -> String { "\(words.topics)/\(id)/" }
-  public func format(_ id: String) -> String { "\(words.formats)/\(id)/" }
-  public func project(_ id: String) -> String { "\(words.projects)/\(id)/" }
-  public func series(_ id: String) -> String { "\(words.series)/\(id)/" }
-  public func person(_ id: String) -> String { "\(words.people)/\(id)/" }
-  public func newsletter(_ id: String) -> String { "\(words.newsletter)/\(id)/" }
+  public func archive(_ year: Int) -> String { "\(front)\(words.calendar)/\(words.archive)/\(padded(year, to: 4))/" }
+  public func area(_ id: String) -> String { "\(front)\(words.calendar)/\(words.area)/\(id)/" }
+  public func event(_ id: String) -> String { "\(front)\(words.events)/\(id)/" }
+  public func eventCalendar(_ id: String) -> String { "\(front)\(words.events)/\(id)/\(id).ics" }
+  public func topic(_ id: String) -> String { "\(front)\(words.topics)/\(id)/" }
+  public func format(_ id: String) -> String { "\(front)\(words.formats)/\(id)/" }
+  public func project(_ id: String) -> String { "\(front)\(words.projects)/\(id)/" }
+  public func series(_ id: String) -> String { "\(front)\(words.series)/\(id)/" }
+  public func person(_ id: String) -> String { "\(front)\(words.people)/\(id)/" }
+  public func newsletter(_ id: String) -> String { "\(front)\(words.newsletter)/\(id)/" }
 
   /// Page `number` (from 1) of a list whose first page is at `base`.
   public func page(_ number: Int, of base: String) -> String {
@@ -61,14 +64,16 @@ public struct Routes: Sendable {
   }
 
   /// The calendar of a list, such as `regionen/freiburg/kalender.ics`; of the whole site with an empty base.
-  public func calendarFile(in base: String) -> String { "\(base)\(words.calendar).ics" }
-  public var onlineCalendar: String { "\(words.calendar)/online.ics" }
+  public func calendarFile(in base: String) -> String { "\(base.isEmpty ? front : base)\(words.calendar).ics" }
+  public var onlineCalendar: String { "\(front)\(words.calendar)/online.ics" }
   public func archiveCalendar(_ year: Int) -> String { "\(archive(year))\(words.calendar).ics" }
-  public var eventFeed: String { "\(words.calendar).xml" }
-  public func feed(_ kind: FeedFormat, in base: String) -> String { "\(base)\(kind.fileName)" }
-  public var eventJSON: String { "\(words.data)/\(words.eventData).json" }
-  public var eventCSV: String { "\(words.data)/\(words.eventData).csv" }
-  public var dataSchema: String { "\(words.data)/schema.json" }
+  public var eventFeed: String { "\(front)\(words.calendar).xml" }
+  public func feed(_ kind: FeedFormat, in base: String) -> String {
+    "\(base.isEmpty ? front : base)\(kind.fileName)"
+  }
+  public var eventJSON: String { "\(front)\(words.data)/\(words.eventData).json" }
+  public var eventCSV: String { "\(front)\(words.data)/\(words.eventData).csv" }
+  public var dataSchema: String { "\(front)\(words.data)/schema.json" }
   public let mediaFolder = "media/"
 
   /// The file in the output folder that answers an address.

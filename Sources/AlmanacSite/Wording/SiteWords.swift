@@ -48,6 +48,24 @@ public struct SiteWords: Sendable {
     return text
   }
 
+  // MARK: - Editions
+
+  /// Plain language is called easy only where readers have tested it.
+  public func easyLanguage(isTested: Bool) -> String {
+    isTested ? word("Leichte Sprache", "Easy language") : word("Einfache Sprache", "Plain language")
+  }
+
+  /// The name of a language in itself; its tag where that is not known.
+  public static func ownName(ofLanguage tag: String) -> String {
+    let names = [
+      "de": "Deutsch", "en": "English", "fr": "Français", "it": "Italiano", "es": "Español", "nl": "Nederlands",
+      "pl": "Polski", "cs": "Čeština", "da": "Dansk", "sv": "Svenska", "pt": "Português", "ro": "Română",
+      "tr": "Türkçe", "uk": "Українська", "hr": "Hrvatski", "hu": "Magyar",
+    ]
+    let own = tag.lowercased()
+    return names[own] ?? names[String(own.prefix { $0 != "-" })] ?? tag
+  }
+
   // MARK: - The imprint
 
   public var imprint: String { word("Impressum", "Imprint") }

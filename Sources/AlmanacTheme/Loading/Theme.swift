@@ -1,4 +1,5 @@
 import AlmanacModel
+import AlmanacSite
 import MustacheTemplates
 
 /// A theme that is ready to render: templates compiled, files named.
@@ -12,6 +13,8 @@ public struct Theme: Sendable {
 
   /// The name under which the generated style sheet of hues and settings is among the assets.
   static let hueStyles = "hues.css"
+  /// The name of the style sheet for sites in several languages.
+  static let editionStyles = "editions.css"
   public let name: String
   /// By the name in `assets/`, the generated style sheet included.
   public let assets: [String: Asset]
@@ -20,7 +23,17 @@ public struct Theme: Sendable {
   let root: Schema
   let assetRecord: Record
   let translationRecord: Record
+  /// The same theme in the other languages of the site.
+  var editions: [UILanguage: Theme] = [:]
   let settingRecord: Record
+
+  /// The files that a site needs: the style sheet of languages only where it has several.
+  public func assets(for site: Site) -> [String: Asset] {
+    site.configuration.editions.isEmpty ? assets.filter { $0.key != Self.editionStyles } : assets
+  }
+
+  /// The theme with its words in a language; as it is where it does not have them.
+  public func speaking(_ language: UILanguage) -> Theme { editions[language] ?? self }
 
   /// What every template of the theme sees.
   /// - Parameter page: nil for entries of lists, which pages share.

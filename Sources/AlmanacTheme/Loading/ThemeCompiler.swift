@@ -44,12 +44,25 @@ public struct ThemeCompiler {
       fragments[fragment] = compile(templates.template(for: fragment), ["root", fragment.view.schema.name])
     }
     guard !log.hasErrors else { return (nil, log) }
-    let theme = Theme(
+    var theme = Theme(
       name: chain.own.name, assets: catalog.assets.filter { isPublished($0.key) }, layouts: layouts,
       fragments: fragments, root: catalog.root,
       assetRecord: catalog.assetRecord, translationRecord: catalog.wordRecord,
       settingRecord: catalog.settingRecord)
+    theme.editions = editions()
     return (theme, log)
+  }
+
+  /// The theme in the other languages that the site comes out in. Words that one lacks are told.
+  private mutating func editions() -> [UILanguage: Theme] {
+    var found: [UILanguage: Theme] = [:]
+    for language in context.languages where language != context.language && found[language] == nil {
+      var compiler = ThemeCompiler(chain, for: context.speaking(language))
+      let (theme, others) = compiler.compile()
+      found[language] = theme
+      for finding in others.diagnostics where !log.diagnostics.contains(finding) { log.report(finding) }
+    }
+    return found
   }
 
   /// Files that no template names stay at home, as those of an extended theme often do.

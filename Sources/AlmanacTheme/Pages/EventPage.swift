@@ -25,7 +25,7 @@ struct EventPage: PageKind {
       onlineURL: entry.online, moreURL: entry.url, registerURL: entry.register,
       registerUntil: entry.registerUntil.map(self.dates.text),
       movedText: event.phase == .past ? nil : entry.moved.map(site.moveSentence),
-      report: event.report.map(links.post),
+      report: event.report.map(links.post) ?? links.originalReport(of: event),
       mentions: event.posts.filter { $0 != event.report }.map(links.post),
       fileURL: site.url != nil && event.isInCalendars ? RootMark.text + site.calendarPath(of: event) : nil,
       googleURL: adding.google, outlookURL: adding.outlook, sources: links.citations(event.sources),
@@ -43,11 +43,15 @@ struct EventPage: PageKind {
   }
 
   private func complete(_ frame: inout PageFrame, _ description: String) {
-    let title = site.typographic(event.event.title.value)
+    let title = site.typographic(event.event.title.value, .title, of: event.event)
     frame.title = title
     frame.windowTitle = "\(title), \(times.dayText(event.time, phase: event.phase))"
     frame.description = description
-    frame.language = event.event.language.flatMap { EventLanguage.tag($0) }
+    // In what language an event is held says nothing of the words of an edition.
+    frame.language = site.isMainEdition ? event.event.language.flatMap { EventLanguage.tag($0) } : nil
+    frame.originals.title = site.language(of: .title, in: event.event)
+    frame.originals.summary = site.language(of: .summary, in: event.event)
+    frame.originals.text = site.language(of: .description, in: event.event)
     frame.kicker = event.format.map { site.formats[$0].name }
     frame.className = parts.rows.className(event)
     frame.image = event.image ?? event.regions.lazy.compactMap { site.regions[$0].image }.first
@@ -62,7 +66,7 @@ struct EventPage: PageKind {
   }
 
   private var description: String {
-    if let summary = event.event.summary { return site.typographic(summary) }
+    if let summary = event.event.summary { return site.typographic(summary, .summary, of: event.event) }
     if let body = bodies.events[index], !body.summary.isEmpty { return body.summary }
     return [
       times.text(event, language: site.language), parts.rows.place(event), parts.rows.regionText(event),
@@ -71,13 +75,19 @@ struct EventPage: PageKind {
 
   private var facts: [FactView] {
     let entry = event.event
-    return facts([
+    let facts = facts([
       (words.placeLabel, parts.rows.place(event)), (words.priceLabel, entry.price),
       (words.audienceLabel, entry.audience), (words.languageLabel, entry.language.map(words.languageName)),
       (words.roleLabel, entry.role.map(words.role)),
       (words.attendanceLabel, entry.attendees.map { words.attendees($0, scope: entry.attendeesOf) }),
       (words.changedLabel, entry.updated.map(dates.text)),
     ])
+    return facts.map { fact in
+      var fact = fact
+      if fact.label == words.priceLabel { fact.language = site.language(of: .price, in: entry) }
+      if fact.label == words.audienceLabel { fact.language = site.language(of: .audience, in: entry) }
+      return fact
+    }
   }
 
   /// The nearest events before and after in the same region or area.

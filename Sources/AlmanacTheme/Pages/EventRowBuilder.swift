@@ -33,7 +33,8 @@ struct EventRowBuilder: Sendable {
     let title = occurrence.map { event.title(at: $0) } ?? entry.title.value
     let status = occurrence.map { event.status(at: $0) } ?? entry.status
     var row = EventRowView(
-      title: site.typographic(title), subtitle: entry.subtitle.map(site.typographic),
+      title: site.typographic(title, .title, of: entry),
+      subtitle: entry.subtitle.map { site.typographic($0, .subtitle, of: entry) },
       url: links.url(event.path), timeText: times.text(time, phase: phase),
       dayText: times.dayText(time, phase: phase), clockText: times.clockText(time),
       startISO: time.machineStart, endISO: time.machineEnd, isDated: !time.isUndated,
@@ -44,11 +45,13 @@ struct EventRowBuilder: Sendable {
       isInvited: event.isInvited, isOnline: entry.isOnline, isHybrid: isHybrid(event, at: occurrence),
       heldText: heldText(event, status, phase),
       attendees: entry.attendees.map { words.attendees($0, scope: entry.attendeesOf) },
-      dateNote: entry.dateNote.map(site.typographic), summary: entry.summary.map(site.typographic),
+      dateNote: entry.dateNote.map { site.typographic($0, .dateNote, of: entry) },
+      summary: entry.summary.map { site.typographic($0, .summary, of: entry) },
       className: className(event),
       regionIDs: event.regions.map { site.regions[$0].id }.joined(separator: " "),
       topicIDs: event.topics.map { site.topics[$0].id }.joined(separator: " "),
       formatID: event.format.map { site.formats[$0].id })
+    addLanguages(of: entry, to: &row)
     row.isCancelled = status == .cancelled
     row.isPostponed = status == .postponed
     row.isTentative = status == .tentative
@@ -57,6 +60,14 @@ struct EventRowBuilder: Sendable {
     addDays(time, to: &row)
     addSeries(event, position, to: &row)
     return row
+  }
+
+  private func addLanguages(of event: Event, to row: inout EventRowView) {
+    guard !event.originals.isEmpty else { return }
+    row.titleLanguage = site.language(of: .title, in: event)
+    row.subtitleLanguage = site.language(of: .subtitle, in: event)
+    row.summaryLanguage = site.language(of: .summary, in: event)
+    row.dateNoteLanguage = site.language(of: .dateNote, in: event)
   }
 
   /// What a script needs to mark the right date weeks after the build.

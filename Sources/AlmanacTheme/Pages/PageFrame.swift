@@ -23,12 +23,30 @@ struct PageFrame {
   var trail: [LinkView] = []
   /// schema.org objects of what the page shows.
   var objects: [JSONValue] = []
+  /// The languages of what an edition shows in the words of the original.
+  var originals = OriginalLanguages()
   /// What search engines are told of the page itself.
   var data: StructuredPage?
 
   init(path: String, title: String) {
     self.path = path
     self.title = title
+  }
+}
+
+/// The tags of the languages of heading, summary and text, where each is not that of the page.
+struct OriginalLanguages {
+  var title: String?
+  var summary: String?
+  var text: String?
+
+  init() {}
+
+  /// Those of a text that an edition has no translation of.
+  /// - Parameter summary: whether its summary is its own.
+  init(_ matter: PageMatter, summary isOwn: Bool) {
+    (title, text) = (matter.foreignLanguage, matter.foreignLanguage)
+    summary = isOwn ? matter.foreignLanguage : nil
   }
 }
 
@@ -44,11 +62,11 @@ struct FrameBuilder: Sendable {
     siteRecord = FrameBuilder.siteView(site, links).record
   }
 
-  func page(_ frame: PageFrame, layout: Layout) -> PageView {
+  func page(_ frame: PageFrame, _ page: PlannedPage, layout: Layout) -> PageView {
     let image = sharePicture(frame)
     let language = frame.language ?? site.configuration.language
     let description = frame.description ?? site.configuration.tagline ?? site.configuration.title
-    return PageView(
+    var view = PageView(
       title: frame.title, documentTitle: documentTitle(frame), description: Teaser.cut(description, at: 200),
       language: language, navigation: site.navigation.map { links.menu($0, on: frame.path) },
       canonicalURL: frame.canonical ?? (layout == .notFound ? nil : site.absolute(site.linkPath(frame.path))),
@@ -59,6 +77,36 @@ struct FrameBuilder: Sendable {
       breadcrumbs: breadcrumbs(frame),
       structuredDataHTML: StructuredData(site).bytes(frame), bodyClass: "page-\(layout.rawValue)",
       className: frame.className, kicker: frame.kicker)
+    addEditions(of: page, frame, to: &view)
+    return view
+  }
+
+  /// What the page says of the other languages in which it comes out.
+  private func addEditions(of page: PlannedPage, _ frame: PageFrame, to view: inout PageView) {
+    guard let edition = site.edition else { return }
+    let names = EditionNames(site)
+    view.isEasy = edition.isEasy
+    view.titleLanguage = frame.originals.title
+    view.summaryLanguage = frame.originals.summary
+    view.textLanguage = frame.originals.text
+    view.editionName = names.name(of: edition)
+    view.editions = site.links(toEditionsOf: page).map { link in
+      EditionView(
+        title: names.name(of: link.edition), url: links.url(link.path), language: link.edition.tag,
+        hreflang: link.edition.isEasy ? nil : link.edition.tag, isSamePage: link.isSamePage)
+    }
+    guard view.canonicalURL != nil, frame.canonical == nil, !frame.isHiddenFromSearch else { return }
+    let alternates = site.alternates(of: page)
+    view.alternates = alternates.compactMap { alternate($0, $0.edition.tag) }
+    if let main = alternates.first(where: \.edition.isMain) {
+      view.alternates += [alternate(main, "x-default")].compactMap { $0 }
+    }
+  }
+
+  private func alternate(_ link: EditionLink, _ language: String) -> EditionView? {
+    site.absolute(site.linkPath(link.path)).map {
+      EditionView(title: "", url: $0, language: language, hreflang: language, isSamePage: true)
+    }
   }
 
   /// Offered on pages that have no feed of their own.
@@ -69,15 +117,17 @@ struct FrameBuilder: Sendable {
   private func documentTitle(_ frame: PageFrame) -> String {
     let name = site.configuration.title
     let title = frame.windowTitle ?? frame.title
-    if frame.path.isEmpty { return site.configuration.tagline.map { "\(name) – \($0)" } ?? name }
+    if frame.path == site.routes.front { return site.configuration.tagline.map { "\(name) – \($0)" } ?? name }
     return "\(title) – \(name)"
   }
 
   /// One or two sentences: search engines show no more than about 160 letters.
   private func breadcrumbs(_ frame: PageFrame) -> [LinkView] {
-    guard !frame.path.isEmpty else { return [] }
-    let home = LinkView(title: links.words.home, url: links.url(""))
-    return [home] + frame.trail + [LinkView(title: frame.title, url: links.url(frame.path), isCurrent: true)]
+    guard frame.path != site.routes.front else { return [] }
+    let home = LinkView(title: links.words.home, url: links.url(site.routes.front))
+    var current = LinkView(title: frame.title, url: links.url(frame.path), isCurrent: true)
+    current.language = frame.originals.title
+    return [home] + frame.trail + [current]
   }
 
   private func locale(_ language: String) -> String {
@@ -107,7 +157,7 @@ struct FrameBuilder: Sendable {
     return SiteView(
       title: configuration.title, tagline: configuration.tagline.map(site.typographic),
       notice: configuration.notice.map(site.typographic), asOf: configuration.asOf.map(dates.text),
-      homeURL: links.url(""), calendarURL: links.url(site.routes.calendar),
+      homeURL: links.url(site.routes.front), calendarURL: links.url(site.routes.calendar),
       magazineURL: links.url(site.routes.magazine), subscribeURL: links.url(site.routes.subscribe),
       searchURL: links.url(site.routes.search), footerLinks: site.footer.map { links.menu($0, on: "\u{1}") },
       socialLinks: site.social.map { links.menu($0, on: "\u{1}") },

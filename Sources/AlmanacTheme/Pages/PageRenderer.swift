@@ -26,13 +26,13 @@ public struct PageRenderer: Sendable {
     let contents = contents(of: page)
     var bytes: [UInt8] = []
     bytes.reserveCapacity(32_768)
-    theme.layouts[contents.layout]?.render([LayoutShares.nothing] + records(contents), into: &bytes)
+    theme.layouts[contents.layout]?.render([LayoutShares.nothing] + records(contents, page), into: &bytes)
     return RootMark.resolve(UnbrokenTimes.mark(bytes), root: root(of: page, contents.frame.path))
   }
 
   /// What the layout of a page sees, outermost first.
-  func records(_ contents: PageContents) -> [Record] {
-    let page = parts.frames.page(contents.frame, layout: contents.layout)
+  func records(_ contents: PageContents, _ planned: PlannedPage) -> [Record] {
+    let page = parts.frames.page(contents.frame, planned, layout: contents.layout)
     return [theme.root(site: parts.frames.siteRecord, page: page.record), contents.record]
   }
 

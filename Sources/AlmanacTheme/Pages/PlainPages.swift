@@ -11,7 +11,7 @@ struct PlainPage: PageKind {
     let body = bodies.pages[index]
     let summary = site.summary(of: entry.page.matter)
     frame.title = site.title(of: entry.page.matter)
-    frame.language = entry.page.matter.language
+    frame.language = entry.page.matter.pageLanguage
     frame.description = summary ?? body.summary
     frame.image = entry.image
     frame.isHiddenFromSearch = entry.page.isHiddenFromSearch

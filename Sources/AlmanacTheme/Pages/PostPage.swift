@@ -35,7 +35,7 @@ struct PostPage: PageKind {
   private func complete(_ frame: inout PageFrame) {
     frame.title = site.title(of: matter)
     frame.description = parts.cards.summary(post, bodies.posts[index])
-    frame.language = matter.language
+    frame.language = matter.pageLanguage
     frame.kicker = words.name(of: post.post.kind)
     frame.className = parts.cards.className(post)
     frame.image = post.image ?? post.regions.lazy.compactMap { site.regions[$0].image }.first

@@ -11,7 +11,8 @@ struct ProjectPage: PageKind {
     let summary = site.summary(of: matter)
     frame.title = site.title(of: matter)
     frame.trail = [link(words.projects, site.routes.projects)]
-    frame.language = matter.language
+    frame.language = matter.pageLanguage
+    frame.originals = OriginalLanguages(matter, summary: true)
     frame.image = entry.image
     frame.className = entry.regions.first.map { HueStyles.className(region: site.regions[$0]) }
     frame.description = summary ?? bodies.projects[index].summary

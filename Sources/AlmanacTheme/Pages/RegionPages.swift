@@ -29,7 +29,8 @@ struct RegionPage: ListKind {
     nameWindow(&frame)
     frame.trail = [link(words.regions, site.routes.regions)]
     frame.description = summary
-    frame.language = region.region.matter.language
+    frame.language = region.region.matter.pageLanguage
+    frame.originals = OriginalLanguages(region.region.matter, summary: region.region.matter.summary != nil)
     frame.className = HueStyles.className(region: region)
     frame.image = region.image
     frame.feeds =

@@ -45,8 +45,17 @@ struct SiteLinks: Sendable {
       title: site.title(of: post.post.matter), url: url(post.path), summary: dates.text(post.post.date))
   }
 
+  /// The report on an event that the edition has no translation of.
+  func originalReport(of event: SiteEvent) -> LinkView? {
+    guard event.report == nil, let reference = event.event.report, let page = site.original(ofPost: reference.value)
+    else { return nil }
+    return LinkView(title: page.title ?? reference.value, url: url(page.path), language: page.language)
+  }
+
   func event(_ event: SiteEvent, summary: String) -> LinkView {
-    LinkView(title: site.typographic(event.event.title.value), url: url(event.path), summary: summary)
+    LinkView(
+      title: site.typographic(event.event.title.value, .title, of: event.event), url: url(event.path),
+      summary: summary, language: site.language(of: .title, in: event.event))
   }
 
   /// The address of a month; nil where it has no page.
@@ -75,7 +84,8 @@ struct SiteLinks: Sendable {
     let project = site.projects[index]
     return LinkView(
       title: site.title(of: project.project.matter), url: url(project.path),
-      summary: site.summary(of: project.project.matter), id: project.project.id)
+      summary: site.summary(of: project.project.matter), id: project.project.id,
+      language: project.project.matter.foreignLanguage)
   }
 
   func menu(_ link: SiteLink, on path: String) -> LinkView {
@@ -83,7 +93,8 @@ struct SiteLinks: Sendable {
     case .site(let target, _):
       LinkView(
         title: link.title, url: self.target(link.target),
-        isCurrent: target.isEmpty ? path.isEmpty : path.hasPrefix(target))
+        isCurrent: target == site.routes.front ? path == target : path.hasPrefix(target),
+        language: link.language)
     case .external(let address): LinkView(title: link.title, url: address, isExternal: true)
     }
   }

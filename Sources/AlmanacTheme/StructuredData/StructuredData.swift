@@ -15,8 +15,8 @@ struct StructuredData {
     guard site.url != nil else { return [] }
     var graph = frame.objects
     if let page = frame.data { graph.append(page.object(frame, of: site)) }
-    if frame.path.isEmpty { graph.append(publisher(isWhole: true)) }
-    if !frame.path.isEmpty && frame.path != site.routes.notFound { graph.append(breadcrumbs(frame)) }
+    if frame.path == site.routes.front { graph.append(publisher(isWhole: true)) }
+    if frame.path != site.routes.front && frame.path != site.routes.notFound { graph.append(breadcrumbs(frame)) }
     guard !graph.isEmpty else { return [] }
     return JSONValue.members(["@context": "https://schema.org", "@graph": .array(graph)]).bytes()
   }
@@ -36,7 +36,7 @@ struct StructuredData {
   }
 
   private func breadcrumbs(_ frame: PageFrame) -> JSONValue {
-    var entries = [(site.configuration.title, site.absolute(""))]
+    var entries = [(site.configuration.title, site.absolute(site.routes.front))]
     entries += frame.trail.map { ($0.title, address($0.url)) }
     entries.append((frame.title, site.absolute(site.linkPath(frame.path))))
     return .members([

@@ -15,7 +15,7 @@ enum ViewCatalog {
     PagingView.self, HeadingView.self, CitationView.self, ContributorView.self, CorrectionView.self,
     FactView.self, PublisherView.self, RegionCardView.self, OrganisationGroupView.self,
     OrganisationView.self, PersonCardView.self, RoleView.self, SourceView.self, MonthWeekView.self,
-    MonthDayView.self, MonthEntryView.self,
+    MonthDayView.self, MonthEntryView.self, EditionView.self,
   ]
 
   static let schemas: [Schema] = (layouts + parts).map { $0.schema }
