@@ -19,6 +19,7 @@ public struct EditorialCheck {
     PictureCheck(linked).run(&log)
     checkMedia(&log)
     CalendarCheck(linked).run(&log)
+    TranslationCheck(linked).run(&log)
   }
 
   private func checkEvents(_ log: inout DiagnosticLog) {

@@ -1,6 +1,7 @@
 import AlmanacContent
 import AlmanacMarkdown
 import AlmanacModel
+import AlmanacSite
 import CivilTime
 import FoundationEssentials
 import Glibc
@@ -17,7 +18,23 @@ public struct MendingRun {
   ///   - today: the day for the reading of dates.
   public init(_ tree: SourceTree, content: String, today: Day) {
     self.content = content
-    files = ContentMending(tree, today: today, body: MarkdownMending.mended).files()
+    files = ContentMending(
+      tree, today: today, digests: Self.digests(tree, today), body: MarkdownMending.mended
+    ).files()
+  }
+
+  /// What is there is never renewed: nobody but the translator knows what was translated.
+  private static func digests(_ tree: SourceTree, _ today: Day) -> [String: String] {
+    let content = ContentParser(today: today).parse(tree, jobs: 1)
+    let translations = content.translatedTexts.values.filter { $0.translatedFrom == nil }
+    guard !translations.isEmpty else { return [:] }
+    let matters =
+      content.posts.map(\.matter) + content.pages.map(\.matter) + content.regions.map(\.matter)
+      + content.projects.map(\.matter) + content.newsletters.map(\.matter)
+    let originals = Dictionary(matters.map { ($0.path, $0.digest) }) { first, _ in first }
+    return Dictionary(
+      translations.compactMap { text in originals[text.source].map { (text.path, $0) } }
+    ) { first, _ in first }
   }
 
   public var isEmpty: Bool { files.isEmpty }

@@ -46,6 +46,7 @@ public struct SiteListing {
     case "events": ["start", "id", "title", "regions", "areas", "format", "status", "visibility"]
     case "posts": ["date", "id", "title", "kind", "state"]
     case "feeds": ["type", "items", "path"]
+    case "translations": ["state", "language", "file", "translation"]
     default: ["path", "kind", "source"]
     }
   }
@@ -168,8 +169,12 @@ public struct SiteListing {
   // MARK: - Feeds and pages
 
   public func feeds() -> [Row] {
+    ([linked] + linked.editions).flatMap(feeds)
+  }
+
+  private func feeds(_ linked: LinkedSite) -> [Row] {
     let counts = FeedCounts(linked)
-    return site.plan.outputs.compactMap { output in
+    return linked.site.plan.outputs.compactMap { output in
       guard let (title, type, items) = counts.facts(of: output.content) else { return nil }
       return [
         JSONMember("title", .text(title)), JSONMember("path", .text(output.path)),
@@ -180,20 +185,36 @@ public struct SiteListing {
   }
 
   public func pages() -> [Row] {
+    ([site] + linked.editions.map(\.site)).flatMap(pages)
+  }
+
+  private func pages(_ site: Site) -> [Row] {
     var sources: [String: String] = [:]
-    for (source, path) in site.pathsBySource { sources[path] = source }
+    for (source, path) in site.pathsBySource.sorted(by: { $0.key > $1.key }) { sources[path] = source }
     return site.plan.outputs.compactMap { output in
       guard case .page(let page) = output.content else { return nil }
       let path = output.sitePath
       return [
         JSONMember("path", .text(path)), JSONMember("kind", .text(page.kindName)),
         JSONMember("title", JSONValue(output.title)),
-        JSONMember("source", JSONValue(sources[path].map(file) ?? eventSource(page))),
+        JSONMember("source", JSONValue(sources[path].map(file) ?? eventSource(page, site))),
       ]
     }
   }
 
-  private func eventSource(_ page: PlannedPage) -> String? {
+  /// Each text in each language but its own.
+  public func translations() -> [Row] {
+    TextTranslation.all(site, linked.translations).map { text in
+      [
+        JSONMember("file", .text(file(text.original.path))),
+        JSONMember("title", .text(text.original.title.value)),
+        JSONMember("language", .text(text.edition.name)), JSONMember("state", .text(text.state.rawValue)),
+        JSONMember("translation", JSONValue(text.translation.map { file($0.path) })),
+      ]
+    }
+  }
+
+  private func eventSource(_ page: PlannedPage, _ site: Site) -> String? {
     guard case .event(let index) = page else { return nil }
     return file(site.events[index].event.path)
   }

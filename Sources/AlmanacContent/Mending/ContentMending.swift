@@ -25,12 +25,19 @@ public struct ContentMending {
   private let tree: SourceTree
   private let today: Day
   private let body: @Sendable (String) -> String?
+  /// The digests of the originals of translations that name none, by the path of the translation.
+  private let digests: [String: String]
 
   /// - Parameters:
   ///   - tree: the content folder as it was read.
   ///   - today: the day for the reading of dates.
+  ///   - digests: of the originals of translations that do not name theirs, by the path of the translation.
   ///   - body: what repairs the text below a front matter, its lines ended by LF; nil for a text that is well.
-  public init(_ tree: SourceTree, today: Day, body: @escaping @Sendable (String) -> String? = { _ in nil }) {
+  public init(
+    _ tree: SourceTree, today: Day, digests: [String: String] = [:],
+    body: @escaping @Sendable (String) -> String? = { _ in nil }
+  ) {
+    self.digests = digests
     self.tree = tree
     self.today = today
     self.body = body
@@ -53,8 +60,17 @@ public struct ContentMending {
     let new = fields(old, in: path, isList: isList)
     var lines = zip(old.texts, new).map { (old: String($0), new: [$1]) }
     if isList { addIDs(events, to: &lines) } else { mendBody(&lines) }
+    if let digest = digests[path] { add(digest, to: &lines) }
     guard lines.contains(where: { [$0.old] != $0.new }) else { return nil }
     return MendedFile(path: path, lines: lines, of: old)
+  }
+
+  /// Notes of which state of the original a translation was made, at the end of its front matter.
+  private func add(_ digest: String, to lines: inout [(old: String, new: [String])]) {
+    guard lines.first?.old.hasPrefix("---") ?? false,
+      let end = lines.dropFirst().firstIndex(where: { $0.old.hasPrefix("---") || $0.old.hasPrefix("...") })
+    else { return }
+    lines[end].new.insert("translated_from: \(digest)", at: 0)
   }
 
   // MARK: - Blanks
@@ -95,7 +111,7 @@ public struct ContentMending {
   private func mended(_ path: String, _ old: FileLines, _ spaced: [String]) -> MendedFile? {
     var readable = tree
     readable.texts[path] = old.joined(spaced.map { [$0] })
-    let again = ContentMending(readable, today: today, body: body)
+    let again = ContentMending(readable, today: today, digests: digests, body: body)
     let events = ContentParser(today: today).parse(readable, jobs: 1).events.filter { $0.path == path }
     let new = again.mended(path, events, mayBeSpaced: false)?.lines.map(\.new) ?? spaced.map { [$0] }
     return MendedFile(path: path, lines: zip(old.texts, new).map { (old: String($0), new: $1) }, of: old)

@@ -18,6 +18,8 @@ public struct MarkdownOptions: Sendable {
   public var reservedIDs: Set<String>
   /// The level of the highest headings, 2 to 6: more where the text stands below a heading.
   public var topHeadingLevel: Int
+  /// Whether each line stays one: texts in plain language have a thought on each.
+  public var keepsLines = false
 
   public init(
     language: UILanguage, typography: TypographyLanguage?, title: String? = nil,

@@ -13,8 +13,9 @@ extension BodyWriter {
     var line: MarkdownNode?
     for node in block.children.dropFirst(count) {
       let isBreak = node.kind == .softBreak || node.kind == .lineBreak
-      if node.kind == .softBreak, beginsWithDate(node.next),
-        beginsWithDate(line) || beginsWithDate(lineBehind(node))
+      if node.kind == .softBreak,
+        options.keepsLines
+          || beginsWithDate(node.next) && (beginsWithDate(line) || beginsWithDate(lineBehind(node)))
       {
         writeBreak(isHard: true)
       } else {

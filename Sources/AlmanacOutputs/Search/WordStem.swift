@@ -10,7 +10,7 @@ enum WordStem {
   /// The word without its endings.
   static func of(_ word: [UInt8], language: UILanguage) -> [UInt8] {
     guard word.count > shortest, !word.contains(where: { $0 < UInt8(ascii: "a") }) else { return word }
-    return language == .german ? german(word) : english(word)
+    return language == .german ? german(word) : verbStem(english(word))
   }
 
   private static func german(_ word: [UInt8]) -> [UInt8] {
@@ -41,6 +41,24 @@ enum WordStem {
     for ending in ["sses", "xes", "ches", "shes"] where ends(stem, ending) { return Array(stem.dropLast(2)) }
     guard let last = stem.last, let before = stem.dropLast().last else { return word }
     return last == UInt8(ascii: "s") && !"sui".utf8.contains(before) ? Array(stem.dropLast()) : word
+  }
+
+  /// "publishing" and "published" are "publish", "planned" is "plan", "organised" and "organise" are "organis".
+  private static func verbStem(_ word: [UInt8]) -> [UInt8] {
+    guard word.count > shortest else { return word }
+    if let stem = without("ied", word) { return stem + [UInt8(ascii: "y")] }
+    let verb = without("ing", word) ?? without("ed", word)
+    var stem = verb ?? word
+    if verb != nil, let last = stem.last, stem.dropLast().last == last, "bdfgkmnprtv".utf8.contains(last) {
+      stem.removeLast()
+    }
+    if stem.count > shortest, stem.last == UInt8(ascii: "e") { stem.removeLast() }
+    return stem
+  }
+
+  private static func without(_ ending: String, _ word: [UInt8]) -> [UInt8]? {
+    let count = ending.utf8.count
+    return word.count >= shortest + count && ends(word[...], ending) ? word.dropLast(count) : nil
   }
 
   private static func ends(_ word: ArraySlice<UInt8>, _ ending: String) -> Bool {

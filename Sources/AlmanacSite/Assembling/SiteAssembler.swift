@@ -50,7 +50,7 @@ public struct SiteAssembler: Sendable {
       assemblies.append(linked(own, tree: tree, ledger: Ledger(), keepsGoing: keepsGoing).assembly)
     }
     let editions = SiteEditions(assemblies.map(\.site))
-    var log = DiagnosticLog()
+    var log = Self.intruders(main.assembly.site)
     for index in assemblies.indices {
       assemblies[index].site.editions = editions
       assemblies[index].addMenus()
@@ -58,6 +58,18 @@ public struct SiteAssembler: Sendable {
       log.merge(index == 0 ? found : found.only(in: content.translatedTexts))
     }
     return (assemblies.map(\.site), log, main.unreadable)
+  }
+
+  /// What the main edition has in the folder of another.
+  private static func intruders(_ site: Site) -> DiagnosticLog {
+    var log = DiagnosticLog()
+    let others = site.configuration.editions.filter { !$0.isMain }
+    for output in site.plan.outputs {
+      guard let edition = others.first(where: { output.path.hasPrefix($0.folder) }) else { continue }
+      log.report(
+        SiteMessages.folderOfEdition(output.sitePath, edition.name), at: output.claimant.location)
+    }
+    return log
   }
 
   /// The site but for its menus.

@@ -147,6 +147,7 @@ public struct BodyRenderer: Sendable {
       title: matter.title.value, firstImageEager: matter.image == nil)
     // A mail is read away from the site; its plain text must name where its links lead.
     options.linksInText = matter.path.hasPrefix("newsletter/")
+    options.keepsLines = matter.original != nil && site.edition?.isEasy == true
     return render(matter.body, line: matter.bodyLine, path: matter.path, options)
   }
 

@@ -10,6 +10,8 @@ public struct SiteEditions: Sendable {
   /// Pages by their site paths, in all editions.
   private let identities: [String: PageIdentity]
   private let titles: [String: String]
+  /// Pages of which search engines are told nothing, or something else, in some edition.
+  private let unlisted: Set<PageIdentity>
   /// The pages that texts come out as, by their paths in the content folder, in each edition.
   private let texts: [[String: String]]
   /// The paths of posts by their ids.
@@ -34,10 +36,20 @@ public struct SiteEditions: Sendable {
       }
     }
     (self.paths, self.identities, self.titles) = (paths, identities, titles)
+    unlisted = Set(
+      sites.flatMap { site in
+        site.pages.indices.filter { site.pages[$0].page.isHiddenFromSearch }.map {
+          site.identity(of: .free($0))
+        } + site.posts.indices.filter { site.posts[$0].post.canonical != nil }.map { site.identity(of: .post($0)) }
+          + [site.identity(of: .search)]
+      })
     texts = sites.map(\.pathsBySource)
     let known = sites.flatMap(\.posts).map { ($0.post.id, $0.post.matter.source) }
     posts = Dictionary(known) { first, _ in first }
   }
+
+  /// Whether search engines are not to be told that a page has other languages.
+  func isUnlisted(_ identity: PageIdentity) -> Bool { unlisted.contains(identity) }
 
   /// The number of an edition; the main one where it is not known.
   func number(of edition: Edition?) -> Int { edition.flatMap(all.firstIndex) ?? 0 }
@@ -123,6 +135,7 @@ extension Site {
   public func alternates(of page: PlannedPage) -> [EditionLink] {
     guard editions.all.count > 1, edition?.isEasy == false, page != .notFound else { return [] }
     let identity = identity(of: page)
+    guard !editions.isUnlisted(identity) else { return [] }
     let found = editions.all.enumerated().compactMap { number, edition in
       edition.isEasy
         ? nil

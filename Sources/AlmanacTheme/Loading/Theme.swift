@@ -15,6 +15,8 @@ public struct Theme: Sendable {
   static let hueStyles = "hues.css"
   /// The name of the style sheet for sites in several languages.
   static let editionStyles = "editions.css"
+  /// The name of the script that knows English inflections.
+  static let englishSearch = "search-english.js"
   public let name: String
   /// By the name in `assets/`, the generated style sheet included.
   public let assets: [String: Asset]
@@ -27,9 +29,17 @@ public struct Theme: Sendable {
   var editions: [UILanguage: Theme] = [:]
   let settingRecord: Record
 
-  /// The files that a site needs: the style sheet of languages only where it has several.
+  /// The files that a site needs: some are for sites in several languages, or in one of them.
   public func assets(for site: Site) -> [String: Asset] {
-    site.configuration.editions.isEmpty ? assets.filter { $0.key != Self.editionStyles } : assets
+    let editions = site.configuration.editions
+    let languages = [site.language] + editions.map { UILanguage(tag: $0.tag) }
+    return assets.filter { name, _ in
+      switch name {
+      case Self.editionStyles: !editions.isEmpty
+      case Self.englishSearch: languages.contains(.english)
+      default: true
+      }
+    }
   }
 
   /// The theme with its words in a language; as it is where it does not have them.

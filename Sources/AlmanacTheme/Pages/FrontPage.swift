@@ -10,7 +10,7 @@ struct FrontPage: PageKind {
     frame.feeds = subscriptions.feedsOfAll()
     frame.objects = [
       .members([
-        "@type": "WebSite", "name": .text(siteTitle), "url": JSONValue(site.url),
+        "@type": "WebSite", "name": .text(siteTitle), "url": JSONValue(site.absolute(site.routes.front)),
         "inLanguage": .text(site.configuration.language), "potentialAction": searchAction,
       ])
     ]

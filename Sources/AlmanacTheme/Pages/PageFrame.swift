@@ -43,10 +43,8 @@ struct OriginalLanguages {
   init() {}
 
   /// Those of a text that an edition has no translation of.
-  /// - Parameter summary: whether its summary is its own.
-  init(_ matter: PageMatter, summary isOwn: Bool) {
-    (title, text) = (matter.foreignLanguage, matter.foreignLanguage)
-    summary = isOwn ? matter.foreignLanguage : nil
+  init(_ matter: PageMatter) {
+    (title, summary, text) = (matter.foreignLanguage, matter.foreignLanguage, matter.foreignLanguage)
   }
 }
 
@@ -77,6 +75,7 @@ struct FrameBuilder: Sendable {
       breadcrumbs: breadcrumbs(frame),
       structuredDataHTML: StructuredData(site).bytes(frame), bodyClass: "page-\(layout.rawValue)",
       className: frame.className, kicker: frame.kicker)
+    view.isEnglish = site.language == .english
     addEditions(of: page, frame, to: &view)
     return view
   }

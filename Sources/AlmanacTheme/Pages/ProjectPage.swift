@@ -12,7 +12,7 @@ struct ProjectPage: PageKind {
     frame.title = site.title(of: matter)
     frame.trail = [link(words.projects, site.routes.projects)]
     frame.language = matter.pageLanguage
-    frame.originals = OriginalLanguages(matter, summary: true)
+    frame.originals = OriginalLanguages(matter)
     frame.image = entry.image
     frame.className = entry.regions.first.map { HueStyles.className(region: site.regions[$0]) }
     frame.description = summary ?? bodies.projects[index].summary

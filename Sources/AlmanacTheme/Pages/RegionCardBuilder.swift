@@ -13,7 +13,7 @@ struct RegionCardBuilder {
       summary: summary(index), className: HueStyles.className(region: region),
       postCount: words.count(posts: region.posts.count), eventCount: words.count(events: region.events.count),
       nextEvent: next.map { links.event($0, summary: parts.times.text($0.time, phase: $0.phase)) },
-      glyphHTML: GlyphDrawing.svg(seed: region.id))
+      glyphHTML: GlyphDrawing.svg(seed: region.id), language: region.region.matter.foreignLanguage)
   }
 
   func summary(_ index: Int) -> String? {

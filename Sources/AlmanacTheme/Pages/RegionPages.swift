@@ -30,7 +30,7 @@ struct RegionPage: ListKind {
     frame.trail = [link(words.regions, site.routes.regions)]
     frame.description = summary
     frame.language = region.region.matter.pageLanguage
-    frame.originals = OriginalLanguages(region.region.matter, summary: region.region.matter.summary != nil)
+    frame.originals = OriginalLanguages(region.region.matter)
     frame.className = HueStyles.className(region: region)
     frame.image = region.image
     frame.feeds =

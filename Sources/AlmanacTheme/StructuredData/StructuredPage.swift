@@ -29,7 +29,8 @@ struct StructuredPage {
       "description": JSONValue(frame.description),
       "inLanguage": .text(frame.language ?? site.configuration.language), "datePublished": JSONValue(date),
       "isPartOf": .members([
-        "@type": "WebSite", "name": .text(site.configuration.title), "url": JSONValue(site.url),
+        "@type": "WebSite", "name": .text(site.configuration.title),
+        "url": JSONValue(site.absolute(site.routes.front)),
       ]),
       "about": about, "mainEntity": entity,
     ])

@@ -91,6 +91,7 @@ struct PageView: View {
   var editionName: String?
   var alternates: [EditionView] = []
   var isEasy = false
+  var isEnglish = false
   var titleLanguage: String?
   var summaryLanguage: String?
   var textLanguage: String?
@@ -128,6 +129,7 @@ struct PageView: View {
       "alternates", alternates,
       "The page in all languages that search engines tell apart, this one too, with absolute addresses.")
     field("isEasy", isEasy, "True for plain language, which wants room, large letters and no hyphens.")
+    field("isEnglish", isEnglish, "True where menu and labels are in English.")
     field("titleLanguage", titleLanguage, "The language of the heading, where it is not that of the page.")
     field("summaryLanguage", summaryLanguage, "The language of the summary, where it is not that of the page.")
     field("textLanguage", textLanguage, "The language of the text, where it is not that of the page.")

@@ -6,7 +6,7 @@ import ArgumentParser
 /// `almanac list`.
 struct ListCommand: ParsableCommand {
   enum Subject: String, ExpressibleByArgument, CaseIterable {
-    case events, posts, feeds, pages
+    case events, posts, feeds, pages, translations
   }
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -64,6 +64,7 @@ struct ListCommand: ParsableCommand {
       case .posts: listing.posts()
       case .feeds: listing.feeds()
       case .pages: listing.pages()
+      case .translations: listing.translations()
       }
     terminal.result(
       ListingText(
