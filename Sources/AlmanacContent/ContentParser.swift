@@ -172,7 +172,7 @@ public struct ContentParser: Sendable {
       $0.hasPrefix("regions/") && ContentFile(path: $0, regions: []) == .region
         && TranslatedFiles.split($0, languages) == nil
     }
-      .map { Slug.make(FileName(path: $0).stem) }.sorted()
+    .map { Slug.make(FileName(path: $0).stem) }.sorted()
   }
 
   /// Other files that lie neither in media/ nor in a folder with Markdown files.

@@ -65,27 +65,6 @@ public struct Site: Sendable {
   public func absolute(_ path: String) -> String? { configuration.url.map { $0 + path } }
 }
 
-/// A link of a menu: text and where to.
-public struct SiteLink: Sendable, Hashable {
-  public let title: String
-  /// Site path or absolute address.
-  public let target: LinkTarget
-  /// The tag of the page's language, where it is another.
-  public let language: String?
-
-  public init(title: String, target: LinkTarget, language: String? = nil) {
-    self.title = title
-    self.target = target
-    self.language = language
-  }
-}
-
-/// Where a link leads.
-public enum LinkTarget: Sendable, Hashable {
-  case site(path: String, fragment: String?)
-  case external(String)
-}
-
 /// Somebody who wrote a post or speaks at an event.
 public enum Contributor: Sendable, Hashable {
   case person(Int)

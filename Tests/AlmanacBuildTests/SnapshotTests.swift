@@ -9,14 +9,18 @@ import Testing
 ///
 /// `ALMANAC_RENEW_SNAPSHOTS=1 swift test --filter SnapshotTests` writes them anew; the change is read as a diff.
 @Suite struct SnapshotTests {
-  private static let folder = "\(TestSite.repository)/Tests/Sites/everything"
-  private static let expected = "\(folder)/expected"
+  private static let sites = "\(TestSite.repository)/Tests/Sites"
 
-  @Test("every output of a site with everything in it is what it was, byte for byte")
-  func everyOutput() throws {
-    let outputs = try Self.outputs()
-    if ProcessInfo.processInfo.environment["ALMANAC_RENEW_SNAPSHOTS"] != nil { try Self.renew(outputs) }
-    let recorded = try Self.recorded()
+  @Test(
+    "every output of a site with everything in it, and of one in several languages, is what it was, byte for byte",
+    arguments: ["everything", "editions"])
+  func everyOutput(name: String) throws {
+    let outputs = try Self.outputs(name)
+    let expected = "\(Self.sites)/\(name)/expected"
+    if ProcessInfo.processInfo.environment["ALMANAC_RENEW_SNAPSHOTS"] != nil {
+      try Self.renew(outputs, expected)
+    }
+    let recorded = try Self.recorded(expected)
     #expect(Set(outputs.keys).symmetricDifference(recorded.keys).sorted() == [])
     for (path, bytes) in outputs.sorted(by: { $0.key < $1.key }) {
       guard let old = recorded[path], old != bytes else { continue }
@@ -26,7 +30,7 @@ import Testing
 
   @Test("the snapshots cover every kind of planned output and page")
   func coverage() throws {
-    let (_, renderer) = try Self.site()
+    let (_, renderer) = try Self.site("everything")
     var names: Set<String> = []
     for output in renderer.plan {
       if case .page(let page) = output.content { names.insert("page \(page.kindName)") }
@@ -44,9 +48,9 @@ import Testing
     #expect((wanted + pages.map { "page \($0)" }).filter { !names.contains($0) } == [])
   }
 
-  private static func site() throws -> (LinkedSite, OutputRenderer) {
+  private static func site(_ name: String) throws -> (LinkedSite, OutputRenderer) {
     var options = TestSite().options
-    options.content = "\(folder)/content"
+    options.content = "\(sites)/\(name)/content"
     options.today = Day(year: 2031, month: 5, day: 1)
     var timings = StageTimings()
     let builder = SiteBuilder(options)
@@ -58,8 +62,8 @@ import Testing
 
   /// The outputs by path. Names of the theme's files are without their fingerprints, and of those files only the
   /// names count: what is in them is read in the theme.
-  private static func outputs() throws -> [String: [UInt8]] {
-    let (_, renderer) = try site()
+  private static func outputs(_ name: String) throws -> [String: [UInt8]] {
+    let (_, renderer) = try site(name)
     let plan = renderer.plan
     var names: [(path: String, name: String)] = []
     for output in plan {
@@ -81,7 +85,7 @@ import Testing
     return outputs
   }
 
-  private static func recorded() throws -> [String: [UInt8]] {
+  private static func recorded(_ expected: String) throws -> [String: [UInt8]] {
     var files: [String: [UInt8]] = [:]
     for case let path as String in FileManager.default.enumerator(atPath: expected)
       ?? FileManager.DirectoryEnumerator()
@@ -96,7 +100,7 @@ import Testing
     return files
   }
 
-  private static func renew(_ outputs: [String: [UInt8]]) throws {
+  private static func renew(_ outputs: [String: [UInt8]], _ expected: String) throws {
     try? FileManager.default.removeItem(atPath: expected)
     for (path, bytes) in outputs {
       let url = URL(filePath: "\(expected)/\(path)")

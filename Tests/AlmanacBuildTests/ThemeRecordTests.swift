@@ -35,7 +35,7 @@ struct ThemeRecordTests {
       count += 1
       let contents = pages.contents(of: page)
       #expect(contents.record.schema == contents.layout.view.schema.id, "\(output.path)")
-      for record in pages.records(contents) {
+      for record in pages.records(contents, page) {
         let found = catalog.mismatches(in: record).filter { text in
           !own.contains { text.contains("'\($0)'") } && !text.contains("unknown schema")
             && !text.hasPrefix("root.settings")

@@ -13,7 +13,8 @@ struct UsedMedia {
     files = used.sorted { $0.path < $1.path }
   }
 
-  private static func add(_ linked: LinkedSite, _ byPath: [String: MediaFile], to used: inout Set<MediaFile>) {
+  private static func add(_ linked: LinkedSite, _ byPath: [String: MediaFile], to used: inout Set<MediaFile>)
+  {
     let site = linked.site
     if !byPath.isEmpty {
       for document in UsedMedia.documents(linked.bodies) {

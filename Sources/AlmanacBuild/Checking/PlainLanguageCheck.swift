@@ -10,8 +10,10 @@ struct PlainLanguageCheck {
   private static let subjunctives: [UILanguage: Set<String>] = [
     .german: [
       "wäre", "wären", "wärst", "wärt", "hätte", "hätten", "hättest", "hättet", "würde", "würden", "würdest",
-      "würdet", "könnte", "könnten", "könntest", "müsste", "müssten", "sollte", "sollten", "dürfte", "dürften",
-      "käme", "kämen", "gäbe", "gäben", "ginge", "gingen", "ließe", "ließen", "bräuchte", "bräuchten", "wüsste",
+      "würdet", "könnte", "könnten", "könntest", "müsste", "müssten", "sollte", "sollten", "dürfte",
+      "dürften",
+      "käme", "kämen", "gäbe", "gäben", "ginge", "gingen", "ließe", "ließen", "bräuchte", "bräuchten",
+      "wüsste",
       "wüssten", "sei", "seien",
     ],
     .english: ["would", "could", "should", "might"],
@@ -65,7 +67,8 @@ struct PlainLanguageCheck {
   /// Whether the text says what a word is: in a sentence that begins with it, perhaps behind an article.
   private func isExplained(_ word: String) -> Bool {
     let verbs = language == .german ? ["ist", "sind", "heißt", "bedeutet"] : ["is", "are", "means"]
-    return verbs.contains { matter.body.contains("\(word) \($0) ") } || word.contains("-") || word.contains("·")
+    return verbs.contains { matter.body.contains("\(word) \($0) ") } || word.contains("-")
+      || word.contains("·")
   }
 }
 
@@ -101,15 +104,23 @@ struct PlainSentences {
   private static func word(_ part: Substring) -> String {
     let text = part.firstRange(of: "](").map { part[..<$0.lowerBound] } ?? part
     let isWord = { (character: Character) in character.isLetter || character.isNumber }
-    guard let first = text.firstIndex(where: isWord), let last = text.lastIndex(where: isWord) else { return "" }
+    guard let first = text.firstIndex(where: isWord), let last = text.lastIndex(where: isWord) else {
+      return ""
+    }
     return String(text[first...last])
   }
 
-  /// A full stop behind a number or a single letter ends none.
+  /// Behind them a full stop ends no sentence.
+  private static let abbreviations: Set<String> = [
+    "dr", "nr", "st", "str", "prof", "ca", "bzw", "tel", "max", "mr", "mrs", "no",
+  ]
+
+  /// A full stop behind a number, a single letter or an abbreviation ends none.
   private static func endsSentence(_ part: Substring) -> Bool {
     let text = part.reversed().drop { "*_)\"“”’»".contains($0) }
     guard let mark = text.first, ".!?".contains(mark) else { return false }
-    let rest = text.dropFirst().prefix { $0.isLetter || $0.isNumber }
-    return mark != "." || rest.count > 1 && !rest.allSatisfy(\.isNumber)
+    let rest = String(text.dropFirst().prefix { $0.isLetter || $0.isNumber }.reversed())
+    return mark != "."
+      || rest.count > 1 && !rest.allSatisfy(\.isNumber) && !abbreviations.contains(rest.lowercased())
   }
 }

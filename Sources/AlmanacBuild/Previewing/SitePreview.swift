@@ -103,7 +103,8 @@ public struct SitePreview: Sendable {
   /// Takes over the new version of one file, if nothing has changed of which other files or lists take notice.
   private mutating func replaceText(of path: String) -> Bool {
     // What an edit changes in another language is told by no shortcut.
-    guard let linked, linked.editions.isEmpty, let renderer, let theme = theme.current, let bytes = folder.tree.texts[path],
+    guard let linked, linked.editions.isEmpty, let renderer, let theme = theme.current,
+      let bytes = folder.tree.texts[path],
       let (former, now) = SiteBuilder(options).parser.reread(
         path, bytes, in: &cache)
     else { return false }

@@ -16,7 +16,9 @@ struct ReadingLanguages: Sendable, Equatable {
   }
 
   /// The field that a key such as `title_en` translates, and into which language; nil for any other key.
-  func translated<Field: FieldName>(_ key: String, _ table: FieldTable<Field>) -> (field: Field, name: String)? {
+  func translated<Field: FieldName>(_ key: String, _ table: FieldTable<Field>) -> (
+    field: Field, name: String
+  )? {
     guard !others.isEmpty, table.field(key) == nil else { return nil }
     let lower = key.lowercased()
     for name in others where lower.hasSuffix("_\(name)") || lower.hasSuffix("-\(name)") {

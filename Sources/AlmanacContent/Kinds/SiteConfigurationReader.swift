@@ -35,7 +35,8 @@ struct SiteConfigurationReader {
       .address, of: [.url, .language, .languages, .timezone, .magazine], into: &doubts
     ) {
       (
-        address(), editions() ?? language() ?? configuration.language, fields.zone(.timezone) ?? configuration.zone
+        address(), editions() ?? language() ?? configuration.language,
+        fields.zone(.timezone) ?? configuration.zone
       )
     }
     configuration.isUncertain = !doubts.isEmpty

@@ -91,7 +91,8 @@ struct SearchDocuments {
     let whereabouts = entry.isInAllRegions ? words.allRegions : regionNames(entry.regions)
     let note = entry.isInvited ? words.invited : site.statusText(entry) ?? site.soldOutText(entry)
     var found = SearchDocument(
-      title: site.typographic(event.title.value, .title, of: event), path: site.linkPath(entry.path), kind: .event,
+      title: site.typographic(event.title.value, .title, of: event), path: site.linkPath(entry.path),
+      kind: .event,
       meta: line([words.event, times.text(event.time, phase: entry.phase), whereabouts, note]))
     found.regions = entry.regions
     let own = entry.isInAllRegions ? [] : entry.regions

@@ -39,7 +39,8 @@ extension Assembly {
   }
 
   private func pagePath(_ page: FreePage) -> String {
-    site.routes.front + page.address.split(separator: "/").map { Slug.make(String($0)) }.joined(separator: "/")
+    site.routes.front
+      + page.address.split(separator: "/").map { Slug.make(String($0)) }.joined(separator: "/")
       + "/"
   }
 }

@@ -73,7 +73,8 @@ extension Site {
     case .person: .people
     case .newsletter: .newsletters
     case .free(let index): free(above: pages[index].path)
-    case .regions, .calendar, .topics, .formats, .projects, .seriesList, .people, .members, .partners, .sources,
+    case .regions, .calendar, .topics, .formats, .projects, .seriesList, .people, .members, .partners,
+      .sources,
       .newsletters, .search, .subscribe, .notFound:
       .front
     }

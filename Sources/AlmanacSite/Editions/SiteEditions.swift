@@ -40,7 +40,10 @@ public struct SiteEditions: Sendable {
       sites.flatMap { site in
         site.pages.indices.filter { site.pages[$0].page.isHiddenFromSearch }.map {
           site.identity(of: .free($0))
-        } + site.posts.indices.filter { site.posts[$0].post.canonical != nil }.map { site.identity(of: .post($0)) }
+        }
+          + site.posts.indices.filter { site.posts[$0].post.canonical != nil }.map {
+            site.identity(of: .post($0))
+          }
           + [site.identity(of: .search)]
       })
     texts = sites.map(\.pathsBySource)

@@ -33,7 +33,8 @@ struct OutputPlanner {
   func reserved() -> [PlannedOutput] {
     pages.reserved().map(pages.output)
       + site.configuration.editions.filter { !$0.isMain && site.isMainEdition }.map {
-        PlannedOutput(path: Routes.file(for: $0.folder), content: .asset(""), claimant: AddressClaimant(own: $0.folder))
+        PlannedOutput(
+          path: Routes.file(for: $0.folder), content: .asset(""), claimant: AddressClaimant(own: $0.folder))
       }
       + ["assets/", "media/", "\(site.routes.words.data)/"].map {
         PlannedOutput(path: Routes.file(for: $0), content: .asset(""), claimant: AddressClaimant(own: $0))

@@ -47,7 +47,9 @@ public struct Routes: Sendable {
   public func month(_ month: Month) -> String {
     "\(front)\(words.calendar)/\(padded(month.year, to: 4))/\(padded(month.month, to: 2))/"
   }
-  public func archive(_ year: Int) -> String { "\(front)\(words.calendar)/\(words.archive)/\(padded(year, to: 4))/" }
+  public func archive(_ year: Int) -> String {
+    "\(front)\(words.calendar)/\(words.archive)/\(padded(year, to: 4))/"
+  }
   public func area(_ id: String) -> String { "\(front)\(words.calendar)/\(words.area)/\(id)/" }
   public func event(_ id: String) -> String { "\(front)\(words.events)/\(id)/" }
   public func eventCalendar(_ id: String) -> String { "\(front)\(words.events)/\(id)/\(id).ics" }
@@ -64,7 +66,9 @@ public struct Routes: Sendable {
   }
 
   /// The calendar of a list, such as `regionen/freiburg/kalender.ics`; of the whole site with an empty base.
-  public func calendarFile(in base: String) -> String { "\(base.isEmpty ? front : base)\(words.calendar).ics" }
+  public func calendarFile(in base: String) -> String {
+    "\(base.isEmpty ? front : base)\(words.calendar).ics"
+  }
   public var onlineCalendar: String { "\(front)\(words.calendar)/online.ics" }
   public func archiveCalendar(_ year: Int) -> String { "\(archive(year))\(words.calendar).ics" }
   public var eventFeed: String { "\(front)\(words.calendar).xml" }

@@ -58,7 +58,8 @@ public struct SiteWords: Sendable {
   /// The name of a language in itself; its tag where that is not known.
   public static func ownName(ofLanguage tag: String) -> String {
     let names = [
-      "de": "Deutsch", "en": "English", "fr": "Français", "it": "Italiano", "es": "Español", "nl": "Nederlands",
+      "de": "Deutsch", "en": "English", "fr": "Français", "it": "Italiano", "es": "Español",
+      "nl": "Nederlands",
       "pl": "Polski", "cs": "Čeština", "da": "Dansk", "sv": "Svenska", "pt": "Português", "ro": "Română",
       "tr": "Türkçe", "uk": "Українська", "hr": "Hrvatski", "hu": "Magyar",
     ]

@@ -47,7 +47,8 @@ struct SiteLinks: Sendable {
 
   /// The report on an event that the edition has no translation of.
   func originalReport(of event: SiteEvent) -> LinkView? {
-    guard event.report == nil, let reference = event.event.report, let page = site.original(ofPost: reference.value)
+    guard event.report == nil, let reference = event.event.report,
+      let page = site.original(ofPost: reference.value)
     else { return nil }
     return LinkView(title: page.title ?? reference.value, url: url(page.path), language: page.language)
   }

@@ -16,7 +16,9 @@ struct StructuredData {
     var graph = frame.objects
     if let page = frame.data { graph.append(page.object(frame, of: site)) }
     if frame.path == site.routes.front { graph.append(publisher(isWhole: true)) }
-    if frame.path != site.routes.front && frame.path != site.routes.notFound { graph.append(breadcrumbs(frame)) }
+    if frame.path != site.routes.front && frame.path != site.routes.notFound {
+      graph.append(breadcrumbs(frame))
+    }
     guard !graph.isEmpty else { return [] }
     return JSONValue.members(["@context": "https://schema.org", "@graph": .array(graph)]).bytes()
   }

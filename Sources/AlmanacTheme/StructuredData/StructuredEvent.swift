@@ -21,7 +21,8 @@ struct StructuredEvent {
     let takesPlace = state == .confirmed || state == .tentative
     let former = takesPlace && previousStart != start ? previousStart : nil
     return .members([
-      "@type": "Event", "name": .text(site.typographic(entry.title.value, .title, of: entry)), "startDate": .text(start),
+      "@type": "Event", "name": .text(site.typographic(entry.title.value, .title, of: entry)),
+      "startDate": .text(start),
       "endDate": JSONValue(shown.time.machineEnd ?? (shown.time.isTimed ? nil : start)),
       "previousStartDate": JSONValue(former),
       "eventStatus": .text("https://schema.org/\(former == nil ? status(state) : "EventRescheduled")"),

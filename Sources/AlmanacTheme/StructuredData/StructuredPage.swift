@@ -50,7 +50,9 @@ extension StructuredData {
     }
     let shown = events.filter { site.events[$0].isInCalendars }.prefix(Self.namedEntries - posts.count)
     let events = shown.map { index in
-      entry(site.typographic(site.events[index].event.title.value, .title, of: site.events[index].event), site.events[index].path)
+      entry(
+        site.typographic(site.events[index].event.title.value, .title, of: site.events[index].event),
+        site.events[index].path)
     }
     let items = posts + events
     return StructuredPage("CollectionPage", about: about, entity: items.isEmpty ? .null : itemList(items))

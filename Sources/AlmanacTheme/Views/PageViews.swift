@@ -124,14 +124,17 @@ struct PageView: View {
     field("className", className, "The class of the page's region.")
     field("kicker", kicker, "A word above the heading: the kind, the section.")
     field("editions", editions, "The ways to the other languages of the site; none where it has one.")
-    field("editionName", editionName, "What the language of the page is called in itself; absent where the site has one.")
+    field(
+      "editionName", editionName,
+      "What the language of the page is called in itself; absent where the site has one.")
     field(
       "alternates", alternates,
       "The page in all languages that search engines tell apart, this one too, with absolute addresses.")
     field("isEasy", isEasy, "True for plain language, which wants room, large letters and no hyphens.")
     field("isEnglish", isEnglish, "True where menu and labels are in English.")
     field("titleLanguage", titleLanguage, "The language of the heading, where it is not that of the page.")
-    field("summaryLanguage", summaryLanguage, "The language of the summary, where it is not that of the page.")
+    field(
+      "summaryLanguage", summaryLanguage, "The language of the summary, where it is not that of the page.")
     field("textLanguage", textLanguage, "The language of the text, where it is not that of the page.")
   }
 }
@@ -146,13 +149,15 @@ struct EditionView: View {
 
   static let description = describe(
     "edition", "A page in another language of the site.",
-    example: #"<a href="{{url}}" lang="{{language}}"{{#hreflang}} hreflang="{{.}}"{{/hreflang}}>{{title}}</a>"#)
+    example:
+      #"<a href="{{url}}" lang="{{language}}"{{#hreflang}} hreflang="{{.}}"{{/hreflang}}>{{title}}</a>"#)
 
   func state(_ field: inout FieldList) {
     field("title", title, "What the language is called in itself.")
     field("url", url, "Where the page lies, or the nearest one above it.")
     field("language", language, "The language (BCP 47).")
-    field("hreflang", hreflang, "The same for search engines; absent for plain language, which they don't know.")
+    field(
+      "hreflang", hreflang, "The same for search engines; absent for plain language, which they don't know.")
     field("isSamePage", isSamePage, "True where the same page is there, not one above it.")
   }
 }

@@ -154,7 +154,8 @@ struct CommandHelp: Sendable {
 
   static let list = CommandHelp(
     BilingualText(
-      "Listet Termine, Beiträge, Feeds oder Seiten auf.", "Lists events, posts, feeds, pages or translations."),
+      "Listet Termine, Beiträge, Feeds oder Seiten auf.", "Lists events, posts, feeds, pages or translations."
+    ),
     examples: same("almanac list events --region freiburg --from 2024-01-01 --format csv"))
 
   static let report = CommandHelp(

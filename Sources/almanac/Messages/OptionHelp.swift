@@ -132,7 +132,8 @@ enum OptionHelp {
   // MARK: - list, share, report
 
   static let subject = BilingualText(
-    "events (Termine), posts (Beiträge), feeds oder pages (Seiten).", "events, posts, feeds, pages or translations.")
+    "events (Termine), posts (Beiträge), feeds oder pages (Seiten).",
+    "events, posts, feeds, pages or translations.")
   static let ofRegion = BilingualText("Nur aus dieser Region.", "Only of this region.")
   static let ofTopic = BilingualText("Nur zu diesem Thema.", "Only of this topic.")
   static let ofFormat = BilingualText("Nur Termine dieses Formats.", "Only events of this format.")

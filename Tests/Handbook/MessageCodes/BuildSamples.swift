@@ -29,6 +29,9 @@
       CalendarCheckMessages.holiday(day, BilingualText(x, x), repeats: false),
       CalendarCheckMessages.holiday(day, BilingualText(x, x), repeats: true),
       CalendarCheckMessages.clash(day, with: x), CalendarCheckMessages.leftOut(12, of: x),
+      TranslationMessages.stale(x), TranslationMessages.noDigest(x),
+      TranslationMessages.longSentence(14, limit: 12), TranslationMessages.subjunctive(x),
+      TranslationMessages.severalSentences, TranslationMessages.longWord(x),
     ]
 
     private static let launch =

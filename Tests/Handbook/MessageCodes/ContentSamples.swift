@@ -70,6 +70,8 @@
       ContentMessages.noAddress, ContentMessages.languageWithoutWords(x),
       ContentMessages.siteAddressExpected(x),
       ContentMessages.periodExpected(x, x), ContentMessages.linkExpected(x),
+      ContentMessages.translationWithoutOriginal(x, original: x), ContentMessages.editionExpected(x),
+      ContentMessages.easyFirst(x), ContentMessages.editionTwice(x),
     ]
 
     private static let syntax =

@@ -17,7 +17,7 @@
         SiteMessages.linkToInternal(x), SiteMessages.deadLink(x, nearest: nil),
         SiteMessages.deadFragment(x, in: x, nearest: nil), SiteMessages.missingPicture(x, nearest: nil),
         SiteMessages.unknownPostKind(x, nearest: nil), SiteMessages.missingURL,
-        SiteMessages.unknownAddress(x),
+        SiteMessages.folderOfEdition(x, x), SiteMessages.unknownAddress(x),
         SiteMessages.regionWithoutPlace(x), SiteMessages.longInMonths(x, 60), SiteMessages.addressTooLong(x),
         SiteMessages.addressRefusedByWindows(x, .device(x), .id),
       ]

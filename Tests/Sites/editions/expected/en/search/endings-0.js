@@ -1,0 +1,1 @@
+almanacSearch("endings",0,"cnailla 0A\ngnoleb 2K\ngnusel 5J\ngnuztas 0K\nhsilbup 0H\nlavitsef 5K\nlcitra 2H\nlicnuoc 5L\nnemmits 2J\nnurebu 0K,2A\nradnelac 0H\nrefudus 2L,7G\nretierb 2E\ntutats 0K\nydobyreve 2K")

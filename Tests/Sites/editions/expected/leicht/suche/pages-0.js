@@ -1,0 +1,10 @@
+almanacSearch("pages",0,[["Wer wir sind","leicht/ueber-uns/","Seite","","Wir sind ein Verein. Ein Verein ist eine Gruppe von Menschen."],
+["Ada Kuhn","leicht/personen/ada/","Person · Vorsitzende","","Sie rudert."],
+["Boote","leicht/themen/boote/","Thema","",""],
+["Brot","leicht/themen/brot/","Thema","",""],
+["Ein Steg für alle","leicht/projekte/steg/","Projekt · Nordufer","Der Steg wird breiter.","Bald geht es los."],
+["Nordufer","leicht/regionen/nord/","Region","","Das Nordufer ist steil."],
+["Südufer","leicht/regionen/sued/","Region","","Das Südufer ist flach."],
+["Lesung am Steg","leicht/termine/lesung-am-steg-2031-06-05/","Termin · Do., 5. Juni 2031, 18–20 Uhr · Nordufer","Drei Stimmen lesen vor.",""],
+["Seefest: Boote, Brot, Blasmusik","leicht/termine/seefest/","Termin · 7.–8. Juni 2031 · Nordufer","Einen Tag lang gehört das Ufer allen.","Alle kommen. Mehr in der Satzung (satzung/)."],
+["Treffen des Beirats","leicht/termine/beirat/","Termin · Do., 12. Juni 2031, 14 Uhr · Südufer · Auf Einladung","",""]])
