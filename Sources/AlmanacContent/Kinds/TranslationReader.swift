@@ -37,7 +37,9 @@ struct TranslationReader {
   private func post(_ original: Post) -> Post? {
     var base = original
     base.canonical = nil
-    guard var (post, fields) = read(base, PostField.self, .post) else { return nil }
+    guard let read = read(base, PostField.self, .post) else { return nil }
+    var post = read.entry
+    let fields = read.fields
     if fields.has(.slug), let slug = fields.slug(.slug) { post.slug = slug }
     if fields.has(.date), let date = fields.publicationDate(.date, takesMonth: true) { post.date = date }
     if fields.has(.correction) { post.corrections = PostReader.corrections(fields) }
@@ -51,7 +53,9 @@ struct TranslationReader {
   }
 
   private func page(_ original: FreePage) -> FreePage? {
-    guard var (page, fields) = read(original, PageField.self, .page) else { return nil }
+    guard let read = read(original, PageField.self, .page) else { return nil }
+    var page = read.entry
+    let fields = read.fields
     page.menuTitle = nil
     FreePageReader.readMenu(fields, into: &page)
     return page
