@@ -84,6 +84,9 @@ public struct LinkedSite: Sendable {
   /// The site compared with the ledger. It needs every text, and is made when it is first asked for.
   public var publication: Publication { comparison.value }
 
+  /// Where the pages, feeds and calendars of all editions lie.
+  var plannedPaths: [String] { ([site] + editions.map(\.site)).flatMap { $0.plan.outputs.map(\.path) } }
+
   /// What was published and is no longer shown.
   public var vanished: VanishedEntries { vanished(besides: []) }
 

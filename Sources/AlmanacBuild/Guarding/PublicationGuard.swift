@@ -58,7 +58,7 @@ struct PublicationGuard {
     if replaces {
       losses = losses.filter { if case .unknownEvent = $0 { true } else { false } }
     }
-    let planned = Set(linked.site.plan.outputs.lazy.map(\.path)).union(
+    let planned = Set(linked.plannedPaths).union(
       publication.redirects.lazy.map { Routes.file(for: $0.from) })
     let unknown = Set(losses.compactMap(Self.eventPage))
     let addresses = comparison.losses(

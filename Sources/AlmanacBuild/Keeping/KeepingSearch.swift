@@ -19,7 +19,7 @@ struct KeepingSearch {
     self.linked = linked
     self.kept = kept
     self.published = published
-    planned = Set(linked.site.plan.outputs.lazy.map(\.path)).union(
+    planned = Set(linked.plannedPaths).union(
       linked.publication.redirects.lazy.map { Routes.file(for: $0.from) })
     searchCalendars()
     searchFeeds()

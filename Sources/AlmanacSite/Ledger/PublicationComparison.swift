@@ -91,14 +91,32 @@ public struct PublicationComparison {
   ///   - routes: the addresses of the site.
   public func losses(paths: some Sequence<String>, planned: Set<String>, routes: Routes) -> [Loss] {
     let known = Set(after.sortedEntries.flatMap(\.addresses).map(Routes.file))
+    let folders = GuardedAddress.folders(of: known)
     return paths.filter { path in
-      !planned.contains(path) && !known.contains(path) && GuardedAddress.isGuarded(path, routes)
+      guard !planned.contains(path), !known.contains(path) else { return false }
+      guard let folder = folders.first(where: { path.hasPrefix($0.key) }) else {
+        return GuardedAddress.isGuarded(path, routes)
+      }
+      return GuardedAddress.isGuarded(String(path.dropFirst(folder.key.count)), folder.value)
     }.sorted().map { .unknownAddress(GuardedAddress.sitePath($0)) }
   }
 }
 
 /// Which addresses must not vanish unasked: those of posts, events, pages and calendars; never lists, months and archives.
 enum GuardedAddress {
+  /// The folders of editions, by the calendars that lie in them, each with the addresses as from its own root.
+  static func folders(of known: Set<String>) -> [String: Routes] {
+    var folders: [String: Routes] = [:]
+    for language in UILanguage.allCases {
+      let routes = Routes(language: language, permalink: .flat)
+      let name = "/\(routes.calendarFile(in: ""))"
+      for path in known where path.hasSuffix(name) && path.utf8.count { $0 == UInt8(ascii: "/") } == 1 {
+        folders[String(path.dropLast(name.utf8.count - 1))] = routes
+      }
+    }
+    return folders
+  }
+
   static func isGuarded(_ file: String, _ routes: Routes) -> Bool {
     let words = routes.words
     let steps = file.split(separator: "/").map(String.init)
