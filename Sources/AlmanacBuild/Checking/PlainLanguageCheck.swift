@@ -7,18 +7,6 @@ struct PlainLanguageCheck {
   private static let longestSentence = 12
   /// Letters of a word without a hyphen.
   private static let longestWord = 18
-  private static let subjunctives: [UILanguage: Set<String>] = [
-    .german: [
-      "wäre", "wären", "wärst", "wärt", "hätte", "hätten", "hättest", "hättet", "würde", "würden", "würdest",
-      "würdet", "könnte", "könnten", "könntest", "müsste", "müssten", "sollte", "sollten", "dürfte",
-      "dürften",
-      "käme", "kämen", "gäbe", "gäben", "ginge", "gingen", "ließe", "ließen", "bräuchte", "bräuchten",
-      "wüsste",
-      "wüssten", "sei", "seien",
-    ],
-    .english: ["would", "could", "should", "might"],
-  ]
-
   private let matter: PageMatter
   private let language: UILanguage
 
@@ -55,7 +43,7 @@ struct PlainLanguageCheck {
           at: place(sentence.column))
       }
       for word in sentence.words {
-        if Self.subjunctives[language]?.contains(word.lowercased()) ?? false {
+        if PlainWords.subjunctives[language]?.contains(word.lowercased()) ?? false {
           log.report(TranslationMessages.subjunctive(word), at: place(sentence.column))
         } else if word.count > Self.longestWord, !isExplained(word), told.insert(word).inserted {
           log.report(TranslationMessages.longWord(word), at: place(sentence.column))
@@ -66,8 +54,8 @@ struct PlainLanguageCheck {
 
   /// Whether the text says what a word is: in a sentence that begins with it, perhaps behind an article.
   private func isExplained(_ word: String) -> Bool {
-    let verbs = language == .german ? ["ist", "sind", "heißt", "bedeutet"] : ["is", "are", "means"]
-    return verbs.contains { matter.body.contains("\(word) \($0) ") } || word.contains("-")
+    (PlainWords.explaining[language] ?? []).contains { matter.body.contains("\(word) \($0) ") }
+      || word.contains("-")
       || word.contains("·")
   }
 }

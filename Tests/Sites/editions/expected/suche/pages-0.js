@@ -6,8 +6,9 @@ almanacSearch("pages",0,[["Satzung","satzung/","Seite","","Der Verein ist frei."
 ["Ein Steg für alle","projekte/steg/","Projekt · Nordufer","Der Steg wird breiter.","Bald geht es los."],
 ["Nordufer","regionen/nord/","Region","","Das Nordufer ist steil."],
 ["Südufer","regionen/sued/","Region","","Das Südufer ist flach."],
-["Neue Boote für den See","magazin/boote/","Artikel · 1. Mai 2031 · Nordufer","Zwölf Boote sind da.","Die Boote sind aus Holz. Siehe Lesung."],
-["Mai am See","newsletter/2031-mai/","Newsletter · 3. Mai 2031","","Es ist Mai."],
+["Neue Boote für den See","magazin/boote/","Artikel · 1. April 2031 · Nordufer","Zwölf Boote sind da.","Die Boote sind aus Holz. Siehe Lesung."],
+["Die erste Lesung","magazin/lesung/","Artikel · 2. April 2031 · Nordufer","","Sie war gut besucht."],
+["Mai am See","newsletter/2031-mai/","Newsletter · 28. April 2031","","Es ist Mai."],
 ["Lesung am Steg","termine/lesung-am-steg-2031-06-05/","Termin · Do., 5. Juni 2031, 18–20 Uhr · Nordufer","Drei Stimmen lesen vor.",""],
 ["Seefest: Boote, Brot, Blasmusik","termine/seefest/","Termin · 7.–8. Juni 2031 · Nordufer","Einen Tag lang gehört das Ufer allen.","Alle kommen. Mehr in der Satzung (satzung/)."],
 ["Treffen des Beirats","termine/beirat/","Termin · Do., 12. Juni 2031, 14 Uhr · Südufer · Auf Einladung","",""]])
