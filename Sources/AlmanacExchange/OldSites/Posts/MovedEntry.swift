@@ -168,6 +168,14 @@ struct Placing {
         ? ["magazin/\(slug)", "magazine/\(slug)"].contains(key)
         : key == OldLinks.key(String(entry.path.dropFirst(6).dropLast(3)))
       guard !key.isEmpty, !own else { continue }
+      let folders = key.split(separator: "/").map(String.init)
+      let isSites =
+        Self.reserved.contains(folders.first ?? "")
+        && (folders.count == 1 || ["themen", "topics"].contains(folders.first ?? ""))
+      guard !isSites else {
+        losses.add(.address, decoded, entry.source)
+        continue
+      }
       guard aliases.insert(key).inserted else {
         if !result.contains(where: { OldLinks.key($0) == key }) {
           losses.add(.address, decoded, entry.source)

@@ -102,6 +102,11 @@ enum OldMarkdown {
   }
 
   private static func unescapedShortcodes(_ code: String) -> String {
+    // Zola writes what a listing looks like behind a comma.
+    let head = code.prefix { $0 != "\n" }
+    let code =
+      head.contains(",") && head.count < code.count
+      ? head.prefix { $0 != "," } + String(code.dropFirst(head.count)) : code
     guard code.contains("{{") else { return code }
     return code.replacing("{{</*", with: "{{<").replacing("*/>}}", with: ">}}").replacing(
       "{{%/*", with: "{{%"
