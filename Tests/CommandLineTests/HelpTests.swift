@@ -81,7 +81,10 @@ struct HelpTests {
       (["build", "--quiet=x"], "Die Option „--quiet“ nimmt keinen Wert, auch nicht „x“."),
       (["build", "---x"], "„---x“ ist keine Option."),
       (["list"], "Es fehlt die Angabe „<was>“."),
-      (["list", "xx"], "„xx“ geht nicht für „<was>“. Möglich sind: events, posts, feeds, pages, translations."),
+      (
+        ["list", "xx"],
+        "„xx“ geht nicht für „<was>“. Möglich sind: events, posts, feeds, pages, translations."
+      ),
       (["new", "foo", "bar"], "„foo“ geht nicht für „<art>“. Möglich sind:"),
       (["serve", "--port", "x"], "„x“ geht nicht für „--port <zahl>“."),
       (["--generate-completion-script=tcsh"], "Für „tcsh“ gibt es keine Vervollständigung."),

@@ -110,7 +110,8 @@ enum GuardedAddress {
     for language in UILanguage.allCases {
       let routes = Routes(language: language, permalink: .flat)
       let name = "/\(routes.calendarFile(in: ""))"
-      for path in known where path.hasSuffix(name) && path.utf8.count(where: { $0 == UInt8(ascii: "/") }) == 1 {
+      for path in known where path.hasSuffix(name) && path.utf8.count(where: { $0 == UInt8(ascii: "/") }) == 1
+      {
         folders[String(path.dropLast(name.utf8.count - 1))] = routes
       }
     }

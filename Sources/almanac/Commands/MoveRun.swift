@@ -12,6 +12,13 @@ struct MoveRun {
 
   var run: CommandRun { CommandRun(terminal: options.site.terminal, content: options.site.content) }
 
+  /// Keeps saving, publishing and restoring out until it is let go; nil where nothing is written.
+  func lock() throws -> SiteLock? {
+    try run.attempt {
+      options.dryRun ? nil : try SiteLock.takeIfWritable(content: options.site.content, patience: 3000)
+    }
+  }
+
   /// The content folder.
   /// - Throws: an exit code, where files of it are not on this machine.
   func tree() throws -> SourceTree {

@@ -38,6 +38,8 @@ struct PostImportCommand: ParsableCommand {
 
   func run() throws {
     let move = MoveRun(options: options, source: folder)
+    let lock = try move.lock()
+    defer { withExtendedLifetime(lock) {} }
     let tree = try move.tree()
     let mapping = try mapping(tree, move.run)
     let (old, folder) = try move.run.attempt {
@@ -112,6 +114,8 @@ struct WordPressImportCommand: ParsableCommand {
 
   func run() throws {
     let move = MoveRun(options: options, source: file)
+    let lock = try move.lock()
+    defer { withExtendedLifetime(lock) {} }
     let tree = try move.tree()
     let source = EventImport(tree: tree, today: options.today, program: "wordpress", path: file)
     let mapping = try mapping(source, move.run)
