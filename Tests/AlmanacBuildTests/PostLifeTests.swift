@@ -53,6 +53,7 @@ import Testing
       ("HTTPS://Verbund.Example.org/bund/alt.html", "alt.html"), ("/bund/alt/pfad/", "alt/pfad/index.html"),
       ("/alt/pfad/", "alt/pfad/index.html"), ("bund/alt", "bund/alt/index.html"),
       ("https://alt.example.net/haus/a/", "haus/a/index.html"),
+      ("https://verbund.example.org/bund/alt/?", "alt/index.html"),
     ])
   func aliasBelowThePath(alias: String, file: String) throws {
     let site = try Self.siteWithPath(alias)
@@ -66,7 +67,7 @@ import Testing
     let site = try Self.siteWithPath("https://verbund.example.org/alt/ä.html")
     #expect(site.findings == ["W423 magazine/a.md:4:12"])
     #expect(site.text("_redirects") == "/alt/%C3%A4.html https://verbund.example.org/bund/magazin/a/ 301\n")
-    #expect(site.text(".htaccess").contains("RewriteCond %{REQUEST_URI} ^/alt/.+\\.html/?$\n"))
+    #expect(site.text(".htaccess").contains("RewriteCond %{REQUEST_URI} ^/alt/\\xC3\\xA4\\.html/?$\n"))
     #expect(!site.outputs.keys.contains { $0.contains("alt") })
   }
 
@@ -76,7 +77,7 @@ import Testing
       "https://verbund.example.org/bund/?p=123\\n} RewriteRule .* http://x [R]")
     #expect(site.findings == ["W424 magazine/a.md:4:12"])
     let rules = site.text(".htaccess")
-    #expect(rules.contains("RewriteCond %{QUERY_STRING} (^|&)p=123.+RewriteRule.+"))
+    #expect(rules.contains("RewriteCond %{QUERY_STRING} (^|&)p=123%5Cn%7D%20RewriteRule%20"))
     #expect(rules.contains("RewriteCond %{REQUEST_URI} ^/bund/?$\n"))
     #expect(rules.split(separator: "\n").filter { $0.contains("RewriteRule ") }.count == 1)
     #expect(site.outputs["_redirects"] == nil)

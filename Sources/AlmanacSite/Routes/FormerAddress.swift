@@ -56,7 +56,9 @@ public enum FormerAddress: Sendable, Equatable {
         host = nil
       }
       let question = rest.firstIndex(of: "?")
+      // A mark with nothing behind it asks nothing: a rule for it would lead away from the page itself.
       query = question.map { String(rest[rest.index(after: $0)...].prefix { $0 != "#" }) }
+        .flatMap { $0.isEmpty ? nil : $0 }
       steps = rest[..<(question ?? rest.endIndex)].split(separator: "/").filter { $0 != "." && $0 != ".." }
     }
   }

@@ -31,7 +31,9 @@ public struct HostRedirect: Sendable, Equatable {
   /// For the file of rules in the folder of the site or of the host (Apache, mod_rewrite); a line each. The host's path is
   /// asked for, because a rule's own path counts from the folder of its file.
   public var apacheRules: [String] {
-    let path = "^\(Self.asPattern(path.hasSuffix("/") ? String(path.dropLast()) : path))/?$"
+    // Apache compares paths that are decoded, byte by byte, and questions as they came.
+    let bytes = Self.asPattern(path.hasSuffix("/") ? String(path.dropLast()) : path)
+    let path = "^\(bytes.replacing("%", with: "\\x"))/?$"
     let condition = "RewriteCond %{REQUEST_URI} \(path)"
     guard let query else { return [condition, "RewriteRule ^ \(Self.asSubstitution(target)) [R=301,L,NE]"] }
     return [
@@ -77,11 +79,8 @@ public struct HostRedirect: Sendable, Equatable {
       || "-._~".utf8.contains(byte)
   }
 
-  /// Dots for themselves. Apache compares what it has decoded, so a percent sign cannot be met: such a path is compared loosely.
-  private static func asPattern(_ text: String) -> String {
-    text.replacing(#/(?:%[0-9A-F]{2})+/#) { _ in ".+" }.replacing(".", with: "\\.").replacing(
-      "\\.+", with: ".+")
-  }
+  /// Dots for themselves.
+  private static func asPattern(_ text: String) -> String { text.replacing(".", with: "\\.") }
 
   /// `%` and `$` begin a reference in a substitution.
   private static func asSubstitution(_ text: String) -> String {
