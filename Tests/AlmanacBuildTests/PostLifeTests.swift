@@ -77,7 +77,7 @@ import Testing
       "https://verbund.example.org/bund/?p=123\\n} RewriteRule .* http://x [R]")
     #expect(site.findings == ["W424 magazine/a.md:4:12"])
     let rules = site.text(".htaccess")
-    #expect(rules.contains("RewriteCond %{QUERY_STRING} (^|&)p=123%5Cn%7D%20RewriteRule%20"))
+    #expect(rules.contains("RewriteCond %{QUERY_STRING} (^|&)p=123%0A%7D%20RewriteRule%20"))
     #expect(rules.contains("RewriteCond %{REQUEST_URI} ^/bund/?$\n"))
     #expect(rules.split(separator: "\n").filter { $0.contains("RewriteRule ") }.count == 1)
     #expect(site.outputs["_redirects"] == nil)
