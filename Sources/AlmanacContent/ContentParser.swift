@@ -12,7 +12,9 @@ public struct ContentParser: Sendable {
   private let takesAsOf: Bool
 
   /// A parser for one build day.
-  /// - Parameter takesAsOf: whether the day is only that of the clock, before which `as_of` in site.yaml goes.
+  /// - Parameters:
+  ///   - today: that day.
+  ///   - takesAsOf: whether the day is only that of the clock, before which `as_of` in site.yaml goes.
   public init(today: Day, takesAsOf: Bool = false) {
     self.today = today
     self.takesAsOf = takesAsOf

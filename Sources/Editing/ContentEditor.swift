@@ -134,7 +134,9 @@ public struct ContentEditor: Sendable {
   }
 
   /// Brings an entry to another place of its list, with the comments in it and directly above it.
-  /// - Parameter place: its number afterwards.
+  /// - Parameters:
+  ///   - entry: its number now, from 0.
+  ///   - place: its number afterwards.
   public mutating func move(entry: Int, to place: Int) throws(EditRefusal) {
     guard file.entries.indices.contains(entry), file.entries.indices.contains(place) else {
       throw .noSuchEntry(max(entry, place) + 1)

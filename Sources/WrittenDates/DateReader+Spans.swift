@@ -48,7 +48,9 @@ extension DateReader {
 
   /// The days of a range and the times behind it, of which nobody knows whether they are those of each day:
   /// `10.–12. Juni, 9–17 Uhr`. A year may be missing. Nil where there are no several days.
-  /// - Parameter time: the time of day from another place.
+  /// - Parameters:
+  ///   - text: as it was written.
+  ///   - time: the time of day from another place.
   public func daysAndTimes(_ text: String, time: String? = nil) -> (days: SpanParts, times: SpanParts)? {
     var reader = DatePartsReader(text, slashOrder: slashOrder)
     guard let span = try? raw(&reader), var last = span.last, last.day != nil else { return nil }

@@ -4,6 +4,7 @@ extension DateReader {
   /// A text without a year, with the one that fits: the text as it is, and the year behind day and month.
   ///
   /// - Parameters:
+  ///   - text: as it was written.
   ///   - today: from which the year is looked for.
   ///   - isPast: whether the date is likelier to lie behind than ahead, as that of a text does.
   /// - Returns: nil where no year is missing, or none fits.

@@ -2,7 +2,10 @@ import Glibc
 
 /// Reads a file of any size piece by piece, in memory of one piece.
 public enum FilePieces {
-  /// - Parameter take: gets each piece; false stops.
+  /// Reads a file from its beginning.
+  /// - Parameters:
+  ///   - path: the file.
+  ///   - take: gets each piece; false stops.
   /// - Throws: `BuildFailure.unreadable`.
   public static func read(_ path: String, _ take: ([UInt8]) throws -> Bool) throws {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)

@@ -41,7 +41,10 @@ public enum WholeFile {
   }
 
   /// Writes a new file and the folders above it, never over what is there.
-  /// - Parameter isFlushed: whether it is waited for until the bytes are on the disk.
+  /// - Parameters:
+  ///   - bytes: what it holds.
+  ///   - path: where it is to lie.
+  ///   - isFlushed: whether it is waited for until the bytes are on the disk.
   /// - Throws: `BuildFailure.unwritable`, with `EEXIST` where something is there.
   public static func create(_ bytes: [UInt8], at path: String, isFlushed: Bool = true) throws(BuildFailure) {
     if let slash = path.lastIndex(of: "/") { try makeFolder(String(path[...slash])) }
@@ -96,7 +99,9 @@ public enum WholeFile {
 
 extension WholeFile {
   /// The bytes of a file that the user named; it may be a pipe or a device.
-  /// - Parameter limit: bytes; of what is longer not much more is read.
+  /// - Parameters:
+  ///   - path: as the user wrote it.
+  ///   - limit: bytes; of what is longer not much more is read.
   /// - Throws: `BuildFailure.unreadable`.
   public static func read(_ path: String, limit: Int = readLimit) throws(BuildFailure) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)

@@ -67,6 +67,7 @@ public struct ContentRestoration {
 
   /// Brings a version back. The caller holds the `SiteLock`.
   /// - Parameters:
+  ///   - version: what is brought back.
   ///   - tree: the content as it is.
   ///   - today: the day on which it is kept.
   /// - Throws: `BuildFailure`. Ended or failed in between, the next `restore` goes on.

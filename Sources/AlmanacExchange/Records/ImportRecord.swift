@@ -28,7 +28,13 @@ public struct ImportRecord: Sendable {
   /// Fields of which the file says that they are empty; an entry that has them loses them.
   public var cleared: Set<String> = []
 
-  /// - Parameter line: where it is not the row.
+  /// - Parameters:
+  ///   - row: its number in the source, from 1.
+  ///   - line: where it is not the row.
+  ///   - sourceID: by which the source knows it.
+  ///   - hasGivenID: whether the source says so itself.
+  ///   - fields: values by English key.
+  ///   - defaults: values that only a new entry gets.
   public init(
     row: Int, line: Int? = nil, sourceID: String, hasGivenID: Bool, fields: [String: FieldValue],
     defaults: [String: FieldValue] = [:]

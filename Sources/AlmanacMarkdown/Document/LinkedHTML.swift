@@ -86,7 +86,10 @@ public struct LinkedText: Sendable, Hashable {
   }
 
   /// The same with what pictures show, for readers to whom no picture goes.
-  /// - Parameter written: a description as it stands in the text.
+  /// - Parameters:
+  ///   - siteRoot: the address of the site's root.
+  ///   - ownPage: the address of the page the text stands on.
+  ///   - written: a description as it stands in the text.
   public func stringWithDescriptions(
     siteRoot: String, ownPage: String, _ written: (String) -> String
   ) -> String {

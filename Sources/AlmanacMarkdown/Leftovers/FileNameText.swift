@@ -29,7 +29,9 @@ public enum FileNameText {
   }
 
   /// The same, and `foto-vom-fest` where the file is called so.
-  /// - Parameter path: of the picture.
+  /// - Parameters:
+  ///   - description: what the picture is said to show.
+  ///   - path: of the picture.
   public static func isFileName(_ description: String, of path: String) -> Bool {
     if isFileName(description) { return true }
     let name = path.split(separator: "/").last.map { String($0) } ?? path

@@ -13,7 +13,9 @@ public struct Edition: Sendable, Hashable {
   public static let easyName = "leicht"
 
   /// An edition in a language.
-  /// - Parameter tag: its BCP 47 tag as it is written.
+  /// - Parameters:
+  ///   - tag: its BCP 47 tag as it is written.
+  ///   - isMain: whether it lies at the root.
   public init(tag: String, isMain: Bool) {
     name = tag.lowercased()
     self.tag = tag

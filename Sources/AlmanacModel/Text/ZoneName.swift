@@ -12,7 +12,9 @@ public enum ZoneName {
   ]
 
   /// The city of a zone.
-  /// - Parameter identifier: `Europe/Vienna`.
+  /// - Parameters:
+  ///   - identifier: `Europe/Vienna`.
+  ///   - isGerman: whether the city has its German name.
   public static func city(of identifier: String, german isGerman: Bool) -> String {
     let city = identifier.split(separator: "/").last.map(String.init) ?? identifier
     if isGerman, let name = german[city] { return name }

@@ -21,7 +21,9 @@ public struct TextTranslation: Sendable {
   }
 
   /// All texts of a site in all its other editions, in the order of paths.
-  /// - Parameter translations: by their paths.
+  /// - Parameters:
+  ///   - site: the main edition.
+  ///   - translations: by their paths.
   public static func all(_ site: Site, _ translations: [String: PageMatter]) -> [TextTranslation] {
     let editions = site.configuration.editions.filter { !$0.isMain }
     guard !editions.isEmpty else { return [] }

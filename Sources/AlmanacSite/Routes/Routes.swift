@@ -6,7 +6,10 @@ public struct Routes: Sendable {
   public let words: PathWords
   private let permalink: SiteConfiguration.Permalink
 
-  /// - Parameter folder: in which the edition lies, with a slash behind it; empty at the root.
+  /// - Parameters:
+  ///   - language: in whose words the folders are called.
+  ///   - permalink: how posts are addressed.
+  ///   - folder: in which the edition lies, with a slash behind it; empty at the root.
   public init(language: UILanguage, permalink: SiteConfiguration.Permalink, folder: String = "") {
     words = PathWords(language)
     self.permalink = permalink

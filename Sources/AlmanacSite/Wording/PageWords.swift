@@ -62,7 +62,10 @@ extension SiteWords {
   }
 
   /// "2023–2025", "seit 2023", "ab 2032", "bis 2025".
-  /// - Parameter buildDay: before which something began, or behind which it begins.
+  /// - Parameters:
+  ///   - from: when it began.
+  ///   - to: when it ended.
+  ///   - buildDay: before which something began, or behind which it begins.
   public func period(_ from: RoughDate?, _ to: RoughDate?, on buildDay: Day) -> String? {
     let dates = DateWording(language)
     switch (from.map(dates.text), to.map(dates.text)) {

@@ -36,7 +36,7 @@ private struct EditedSite {
   private var random: SeededRandom
   private var preview: SitePreview
   private var state: PreviewState?
-  private var themes: [[UInt8]: (theme: Theme?, log: [Diagnostic])] = [:]
+  private var themes: [MadeTheme] = []
   private var lastPaths: [String] = []
 
   init(seed: UInt64) throws {
@@ -126,19 +126,22 @@ private struct EditedSite {
     }.map { "\($0) differs" }
   }
 
-  /// The theme, made anew where anything has changed that it may take from the site, with its findings in the site's log.
+  /// The theme, made anew where anything has changed that it takes from the site, with its findings in the site's log.
   private mutating func theme(for linked: inout LinkedSite) throws -> Theme? {
-    let key = linked.tree.texts.filter { $0.key == "site.yaml" || $0.key.hasPrefix("regions/") }
-      .sorted { $0.key < $1.key }.flatMap { Array($0.key.utf8) + $0.value }
-    if themes[key] == nil {
-      let known = linked.log.diagnostics.count
-      var timings = StageTimings()
-      var made = linked
-      let theme = SiteBuilder(options).theme(for: &made, &timings)
-      themes[key] = (theme, Array(made.log.diagnostics[known...]))
+    let configuration = linked.site.configuration
+    let (name, place, context) = (configuration.theme, configuration.themePosition, ThemeContext(linked.site))
+    if let made = themes.last(where: { $0.name == name && $0.place == place && $0.context == context }) {
+      made.log.forEach { linked.log.report($0) }
+      return made.theme
     }
-    themes[key]?.log.forEach { linked.log.report($0) }
-    return themes[key]?.theme
+    let known = linked.log.diagnostics.count
+    var timings = StageTimings()
+    let theme = SiteBuilder(options).theme(for: &linked, &timings)
+    themes.append(
+      MadeTheme(
+        name: name, place: place, context: context, theme: theme,
+        log: Array(linked.log.diagnostics[known...])))
+    return theme
   }
 
   private static func text(_ finding: Diagnostic) -> String {
@@ -147,4 +150,13 @@ private struct EditedSite {
     return
       "\(finding.code) \(place) \(finding.message.text.english) \(finding.message.help.english) [\(finding.excerpt ?? "")]"
   }
+}
+
+/// A theme as a build makes it, for all that it takes from a site.
+private struct MadeTheme {
+  let name: String
+  let place: SourcePosition
+  let context: ThemeContext
+  let theme: Theme?
+  let log: [Diagnostic]
 }

@@ -72,6 +72,8 @@ struct RandomEdits {
     let folder = path.contains("/") ? path.split(separator: "/").dropLast().joined(separator: "/") + "/" : ""
     let ending = path.split(separator: ".").last ?? "md"
     let name = "\(folder)\(random.choice(of: Self.words, else: "neu")).\(ending)"
+    // A name that stays is a file that was saved again.
+    guard name != path else { return put("save", path, .text(text)) }
     items[path] = nil
     items[name] = .text(text)
     return Edit(name: "rename \(path) to \(name)", items: [path: Item?.none, name: .text(text)])

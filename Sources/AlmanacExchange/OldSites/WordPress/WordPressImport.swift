@@ -26,6 +26,8 @@ public struct WordPressImport: Sendable {
   public private(set) var refusal = DiagnosticLog()
 
   /// - Parameters:
+  ///   - tree: the content into which it is imported.
+  ///   - today: the day on which entries are made.
   ///   - path: the file's name, for messages.
   ///   - media: paths of the files of `--media`, relative to it.
   public init(tree: SourceTree, today: Day, path: String, media: [String]) {
