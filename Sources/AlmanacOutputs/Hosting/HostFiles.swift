@@ -37,6 +37,11 @@ public struct HostFiles: Sendable {
         AddType application/manifest+json .webmanifest
         AddCharset utf-8 .ics .xml .json .js .css .txt .csv
       </IfModule>
+      <IfModule mod_filter.c>
+        <IfModule mod_deflate.c>
+          AddOutputFilterByType DEFLATE text/calendar text/xml application/xml application/json
+        </IfModule>
+      </IfModule>
       <IfModule mod_headers.c>
         # Compression puts -gzip into the ETag, and Apache does not know its own ETag again.
         RequestHeader edit* If-None-Match '-(gzip|br|zstd)"' '"'

@@ -65,7 +65,7 @@ class Requests:
         return answer.status, {name.lower(): value for name, value in answer.getheaders()}, body
 
     def findings(self) -> list[str]:
-        return [*self.hidden(), *self.types(), *self.missing_page(), *self.not_modified()]
+        return [*self.hidden(), *self.types(), *self.missing_page(), *self.not_modified(), *self.compressed()]
 
     def hidden(self) -> list[str]:
         found = []
@@ -109,6 +109,16 @@ class Requests:
             changed, _, _ = self.get(path, If_None_Match='"anything-gzip"')
             if (again, changed) != (304, 200):
                 found.append(f"/{path} answers {again} to its ETag {headers['etag']}, and {changed} to another")
+        return found
+
+
+    def compressed(self) -> list[str]:
+        """What subscribers fetch again and again goes over the line in less than half of its bytes."""
+        found = []
+        for path in ("kalender.ics", "calendar.ics", "feed.xml", "atom.xml", "feed.json"):
+            whole = len(self.site.bytes(path)) if path in self.site.files else 0
+            if whole > 2_000 and (sent := len(self.get(path)[2])) > whole // 2:
+                found.append(f"/{path} goes out in {sent} bytes of {whole}")
         return found
 
 
