@@ -39,7 +39,9 @@ public struct HostFiles: Sendable {
       </IfModule>
       <IfModule mod_filter.c>
         <IfModule mod_deflate.c>
-          AddOutputFilterByType DEFLATE text/calendar text/xml application/xml application/json
+          # All types: a list here takes the place of the server's own.
+          AddOutputFilterByType DEFLATE text/html text/plain text/css text/csv text/calendar text/javascript
+          AddOutputFilterByType DEFLATE text/xml application/javascript application/json application/manifest+json application/xml image/svg+xml
         </IfModule>
       </IfModule>
       <IfModule mod_headers.c>
