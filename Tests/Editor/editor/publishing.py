@@ -30,7 +30,7 @@ STORE = ["moto[server]", "awscli"]
 
 def check(place: Place, repository: Path, verdict: Verdict) -> None:
     hosts = Hosts(place)
-    pages = {name: sections(repository / PAGES / f"{name}.md") for name in ("veroeffentlichen", "jede-nacht", "fehler-eines-kollegen")}
+    pages = {name: sections(repository / PAGES / f"{name}.md") for name in ("veroeffentlichen", "jede-nacht", "fehler-eines-kollegen", "ohne-installation")}
     try:
         for name, way in WAYS.items():
             verdict.report(f"publishing: {name}", "the handbook's commands", way(hosts, pages))
@@ -315,6 +315,34 @@ def one_workflow(hosts: Hosts, bare: Path, name: str, steps: list[str], output: 
     return found
 
 
+def proposal(hosts: Hosts, pages: dict) -> list[str]:
+    """The steps that check a proposal, with stand-ins for the programs that talk to the hosts: a mistake is told and fails."""
+    heard = hosts.home / "heard"
+    for name in ("gh", "curl"):
+        tool = hosts.tools / name
+        # Both are given the text in a file; a first comment cannot be edited yet.
+        tool.write_text(f'#!/bin/sh\ncat befund.md > {heard}-{name}\ncase "$*" in *--edit-last*) exit 1 ;; esac\n', encoding="utf-8")
+        tool.chmod(0o755)
+    github = yaml.safe_load(blocks(pages, "ohne-installation", "GitHub", "yaml")[0])
+    gitlab = yaml.safe_load(blocks(pages, "ohne-installation", "GitLab", "yaml")[0])["pruefen"]
+    ways = {"gh": [step["run"] for step in github["jobs"]["pruefen"]["steps"] if "run" in step], "curl": gitlab["script"]}
+    found = []
+    for name, steps in ways.items():
+        for broken in (True, False):
+            clone = hosts.home / f"vorschlag-{name}-{broken}"
+            shutil.copytree(hosts.site, clone, ignore=shutil.ignore_patterns("output", ".git"))
+            shutil.copy(hosts.tarball, clone)
+            if broken:
+                events = clone / "content/events.yaml"
+                events.write_text(events.read_text(encoding="utf-8").replace("region: hoehenland", "region: höhnland", 1), encoding="utf-8")
+            codes = [hosts.run(step, clone, VORSCHLAG="1", CI_API_V4_URL="https://x.example.org").returncode for step in steps]
+            comment = (hosts.home / f"heard-{name}").read_text(encoding="utf-8")
+            if codes != [*[0] * (len(steps) - 1), 1 if broken else 0] or ("höhnland" in comment) != broken or "Almanac hat nachgesehen" not in comment:
+                found.append(f"{name}, {'with a mistake' if broken else 'all right'}: the steps end with {codes}, the comment is {comment[-300:]}")
+        (hosts.tools / name).unlink()
+    return found
+
+
 def colleague(hosts: Hosts, pages: dict) -> list[str]:
     """With a broken file: publish refuses and changes nothing, the handbook's step gets the rest out."""
     (hosts.site / "output").exists() or hosts.run("almanac publish", hosts.site)
@@ -342,5 +370,5 @@ def colleague(hosts: Hosts, pages: dict) -> list[str]:
 
 WAYS = {
     "copying": copying, "rsync": rsync, "SFTP": sftp, "a branch of a git host": pages_branch, "a colleague's mistake": colleague,
-    "cron": cron, "the workflows of git hosts": workflow, "object storage": object_store,
+    "cron": cron, "the workflows of git hosts": workflow, "the check of a proposal": proposal, "object storage": object_store,
 }
