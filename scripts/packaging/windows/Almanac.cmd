@@ -1,11 +1,12 @@
 @echo off
 rem Starts Almanac's preview in the Linux of Windows (WSL) and opens it in the browser.
 rem A folder that is dropped on this file is the website's; without one, open-desk looks for it.
-rem Not yet run on Windows by its makers: please tell them how it went.
+rem Tried with the command interpreter of Wine, not yet on Windows: please tell its makers how it went.
 setlocal
 chcp 65001 >nul
 title Almanac
-where wsl.exe >nul 2>nul
+rem Fails where WSL is missing, and where no Linux is installed in it.
+wsl.exe -e true >nul 2>nul
 if errorlevel 1 (
   echo Windows hat noch kein Linux. Oeffnen Sie die PowerShell als Administrator und tippen Sie: wsl --install -d Debian
   echo Starten Sie dann den Rechner neu und doppelklicken Sie noch einmal auf Almanac.cmd.
