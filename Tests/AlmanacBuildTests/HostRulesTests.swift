@@ -22,7 +22,7 @@ struct HostRulesTests {
     ] {
       #expect(path.firstMatch(of: regex) == nil, "\(path)")
     }
-    #expect(rules.contains("AddOutputFilterByType DEFLATE text/html text/plain text/css text/csv text/calendar"))
+    #expect(rules.contains("DEFLATE text/html text/plain text/css text/csv text/calendar"))
     #expect(rules.contains("RequestHeader edit* If-None-Match '-(gzip|br|zstd)\"' '\"'"))
     #expect(site.text("robots.txt").contains("Allow: /"))
   }

@@ -25,7 +25,7 @@ ADDRESSES = [
     ("?p=123", "/verbund/?p=123", ["/verbund/", "/verbund/?p=1234", "/verbund/?xp=123", "/verbund/magazin/?p=123"]),
     ("/verbund/blog/?page_id=7&lang=de", "/verbund/blog/?page_id=7&lang=de", ["/verbund/blog/?page_id=7", "/verbund/blog/"]),
     ("/verbund/index.php?title=Größe", "/verbund/index.php?title=Gr%C3%B6%C3%9Fe", ["/verbund/index.php?title=Gr%C3%B6se"]),
-    ("/verbund/a.b+c(d)/?q=1.2", "/verbund/a.b+c(d)/?q=1.2", ["/verbund/a.b+c(d)/?q=1x2", "/verbund/axb+c(d)/?q=1.2"]),
+    ("/verbund/a.b+c(d)/x/?q=1.2", "/verbund/a.b+c(d)/x/?q=1.2", ["/verbund/a.b+c(d)/x/?q=1x2", "/verbund/axb+c(d)/x/?q=1.2"]),
     ("https://www.verbund-am-fluss.de/früher/Straße & Co/", "/" + quote("früher/Straße & Co/"), ["/" + quote("früher/Strasse & Co/")]),
     ("https://www.verbund-am-fluss.de/2019/über-uns.html", "/2019/" + quote("über-uns.html"), ["/2019/" + quote("über-unsxhtml")]),
 ]
