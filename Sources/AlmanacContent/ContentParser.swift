@@ -32,7 +32,8 @@ public struct ContentParser: Sendable {
     let parsed = ParallelMap.map(count: folder.known.count, jobs: jobs) { index in
       ParsedFile(folder.known[index], surroundings)
     }
-    let content = merged(configuration, tree, [site] + parsed, folder.unknown)
+    let undeclared = UndeclaredLanguages(tree: tree, configuration: configuration)
+    let content = merged(configuration, tree, [site] + parsed.map(undeclared.noted), folder.unknown)
     return withEditions(content, tree, folder, parsed, surroundings)
   }
 
@@ -47,7 +48,9 @@ public struct ContentParser: Sendable {
         ?? ReadFile(files[index].bytes, ParsedFile(files[index], surroundings))
     }
     cache.keep(read, surroundings)
-    let content = merged(configuration, tree, [site] + read.lazy.map(\.parsed), folder.unknown)
+    let undeclared = UndeclaredLanguages(tree: tree, configuration: configuration)
+    let content = merged(
+      configuration, tree, [site] + read.lazy.map { undeclared.noted($0.parsed) }, folder.unknown)
     return withEditions(content, tree, folder, read.map(\.parsed), surroundings)
   }
 
@@ -118,7 +121,11 @@ public struct ContentParser: Sendable {
     var content = main
     for orphan in folder.translations.orphans {
       content.log.report(
-        ContentMessages.translationWithoutOriginal(orphan.path, original: orphan.original),
+        ContentMessages.translationWithoutOriginal(
+          orphan.path, original: orphan.original,
+          nearest: NearestName.of(
+            orphan.original,
+            in: tree.texts.keys.filter { $0 != orphan.path && MarkdownPath.isMeant($0) }.sorted())),
         at: SourceLocation(path: orphan.path))
     }
     let parsing = EditionParsing(

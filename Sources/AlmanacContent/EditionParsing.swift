@@ -114,10 +114,48 @@ extension ParsedFile.Content {
         events.map { event in
           var event = event
           event.originals = event.words
+          event.sessions = event.sessions.map { session in
+            var session = session
+            session.originals = .all
+            return session
+          }
           return event
         })
-    case .people, .members, .partners, .topics, .sources: return self
+    case .people(let entries): return .people(entries.map(\.withoutTranslation))
+    case .members(let entries): return .members(entries.map(\.untranslated))
+    case .partners(let entries): return .partners(entries.map(\.untranslated))
+    case .topics(let entries): return .topics(entries.map(\.untranslated))
+    case .sources(let entries): return .sources(entries.map(\.untranslated))
     }
+  }
+}
+
+/// An entry of a list, of which an edition may have words of its own.
+private protocol ListedEntry {
+  var originals: OriginalFields { get set }
+}
+
+extension Person: ListedEntry {}
+extension Organisation: ListedEntry {}
+extension Topic: ListedEntry {}
+extension SourceDocument: ListedEntry {}
+extension PersonRole: ListedEntry {}
+
+extension ListedEntry {
+  /// All of it in the words of the original.
+  fileprivate var untranslated: Self {
+    var entry = self
+    entry.originals = .all
+    return entry
+  }
+}
+
+extension Person {
+  /// All of it, and its roles, in the words of the original.
+  fileprivate var withoutTranslation: Person {
+    var person = untranslated
+    person.roles = roles.map(\.untranslated)
+    return person
   }
 }
 
@@ -134,7 +172,7 @@ extension Event {
   fileprivate var words: OriginalWords {
     let written: [(String?, OriginalWords)] = [
       (subtitle, .subtitle), (summary, .summary), (description, .description), (dateNote, .dateNote),
-      (price, .price), (audience, .audience),
+      (price, .price), (audience, .audience), (image?.path.value, .image), (place?.line, .place),
     ]
     return written.reduce(into: .title) { if $1.0 != nil { $0.insert($1.1) } }
   }

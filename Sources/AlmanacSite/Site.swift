@@ -130,6 +130,15 @@ public struct SiteImage: Sendable, Hashable {
   public let alternativeText: String
   public let caption: String?
   public let credit: String?
+  /// Whether its words are those of the original, for want of a translation.
+  public var isOriginal = false
+
+  public init(file: MediaFile, alternativeText: String, caption: String?, credit: String?) {
+    self.file = file
+    self.alternativeText = alternativeText
+    self.caption = caption
+    self.credit = credit
+  }
 }
 
 /// Where an event stands relative to the build day.
@@ -180,6 +189,8 @@ public struct SiteTerm: Sendable {
   public var plural: String
   public var summary: String?
   public var path: String
+  /// What an edition shows in the words of the original.
+  public var originals = OriginalFields.none
   /// Declared in a list, not only used: declared topics have feeds.
   public var isDeclared: Bool
   public var posts: [Int] = []

@@ -5,8 +5,11 @@ public struct SiteLink: Sendable, Hashable {
   public let target: LinkTarget
   /// The tag of the page's language, where it is another.
   public let language: String?
+  /// Whether the text is in the words of the original.
+  public let isOriginal: Bool
 
-  public init(title: String, target: LinkTarget, language: String? = nil) {
+  public init(title: String, target: LinkTarget, language: String? = nil, isOriginal: Bool = false) {
+    self.isOriginal = isOriginal
     self.title = title
     self.target = target
     self.language = language

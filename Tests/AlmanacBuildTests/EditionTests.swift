@@ -50,7 +50,7 @@ import Testing
     "pages/satzung.md": "---\ntitle: Satzung\n---\nFrei.\n",
   ]
 
-  private static func rendered(_ files: [String: String] = files) throws -> RenderedSite {
+  static func rendered(_ files: [String: String] = files) throws -> RenderedSite {
     try TestSite(files).rendered { !$0.hasPrefix("assets/") }
   }
 
@@ -133,20 +133,21 @@ import Testing
     #expect(post.contains("<a href=\"../../../magazin/bericht/\" hreflang=\"de\">report</a>"))
     #expect(post.contains("<a href=\"../../../en/calendar/\">calendar</a>"))
     #expect(post.contains("<a href=\"../../../en/wir/\">us</a>"))
-    #expect(post.contains("<a href=\"../../../satzung/\" lang=\"de\" hreflang=\"de\">Statutes</a>"))
+    #expect(post.contains("<a href=\"../../../satzung/\" hreflang=\"de\">Statutes</a>"))
     let event = site.text("en/events/lesung-2031-06-05/index.html")
-    #expect(event.contains("<a href=\"../../../magazin/bericht/\" lang=\"de\" hreflang=\"de\">Bericht</a>"))
+    let report = "<a href=\"../../../magazin/bericht/\" hreflang=\"de\"><span lang=\"de\">Bericht</span></a>"
+    #expect(event.contains(report))
   }
 
   @Test("events are always there, with the words of the original marked as such")
   func originalWords() throws {
     let event = try Self.rendered().text("en/events/seefest/index.html")
     #expect(event.contains("<h1>Lake festival</h1>"))
-    #expect(event.contains("<p class=\"standfirst\" lang=\"de\">Alle kommen.</p>"))
+    #expect(event.contains("<p class=\"standfirst\"><span lang=\"de\">Alle kommen.</span></p>"))
     #expect(event.contains(">Festival</a>"))
     let region = try Self.rendered().text("en/regions/nord/index.html")
     #expect(region.contains("<html lang=\"en\">"))
-    #expect(region.contains("<h1 lang=\"de\">Nordufer</h1>"))
+    #expect(region.contains("<h1><span lang=\"de\">Nordufer</span></h1>"))
   }
 
   @Test("an entry has one UID and one SEQUENCE in the calendars of all languages")

@@ -109,7 +109,7 @@ extension EntryReader {
         parts.reportMissing(.to)
         return nil
       }
-      return NavigationItem(title: parts.text(.title), target: target)
+      return NavigationItem(title: parts.text(.title), target: target, originals: parts.originals)
     }
   }
 }

@@ -40,6 +40,15 @@ struct ReadingLanguages: Sendable, Equatable {
   }
 }
 
+extension EntryReader {
+  /// What the edition that is read takes from the original; nothing for the main one.
+  var originals: OriginalFields {
+    guard findings.clock.languages.current != nil else { return .none }
+    let own = present.filter { $0.stated.isTranslatable && !translated.contains($0) }
+    return own.isEmpty ? .none : OriginalFields(Set(own.map(\.key)))
+  }
+}
+
 /// The keys of an entry as one edition has them.
 struct TranslatedPairs<Field: FieldName> {
   private(set) var pairs: [YAMLPair]

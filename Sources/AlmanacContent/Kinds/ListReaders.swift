@@ -8,6 +8,7 @@ enum PersonReader {
     fields.read(into: &person)
     person.roles = roles(fields)
     person.hiding = fields.hiding
+    person.originals = fields.originals
     return person
   }
 
@@ -18,13 +19,17 @@ enum PersonReader {
           fields.report(ContentMessages.listOfTextsExpected(fields.name(.roles)), at: item.range)
           return nil
         }
-        return PersonRole(role: text, organisation: nil, from: nil, to: nil)
+        var role = PersonRole(role: text, organisation: nil, from: nil, to: nil)
+        if fields.findings.clock.languages.current != nil { role.originals = .all }
+        return role
       }
       let parts = EntryReader<RolePart>(pairs, item.range, fields.findings)
       let (from, to) = (parts.roughDate(.from), parts.roughDate(.to))
       parts.checkPeriod(from, to, .from, .to)
       return parts.required(.role).map {
-        PersonRole(role: $0.value, organisation: parts.text(.organisation), from: from, to: to)
+        var role = PersonRole(role: $0.value, organisation: parts.text(.organisation), from: from, to: to)
+        role.originals = parts.originals
+        return role
       }
     }
   }
@@ -37,6 +42,7 @@ enum OrganisationReader {
     var organisation = Organisation(position: fields.start, id: id, name: name)
     fields.read(into: &organisation)
     organisation.hiding = fields.hiding
+    organisation.originals = fields.originals
     fields.checkPeriod(organisation.since, organisation.until, .since, .until)
     return organisation
   }
@@ -49,6 +55,7 @@ enum TopicReader {
     var topic = Topic(position: fields.start, id: id, name: name)
     fields.read(into: &topic)
     topic.hiding = fields.hiding
+    topic.originals = fields.originals
     return topic
   }
 }
@@ -60,6 +67,7 @@ enum SourceDocumentReader {
     var document = SourceDocument(position: fields.start, id: id, title: title)
     fields.read(into: &document)
     document.hiding = fields.hiding
+    document.originals = fields.originals
     return document
   }
 }

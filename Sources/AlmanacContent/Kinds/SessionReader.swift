@@ -118,10 +118,12 @@ struct SessionReader {
       fields.report(ContentMessages.undatedSession(word.text), at: word.range)
       return nil
     }
-    return EventSession(
+    var session = EventSession(
       id: id?.value, time: time, title: title, place: place,
       position: span.position ?? fields.position(of: range.lowerBound),
       hasGivenEnd: reading.hasEnd, status: status)
+    session.originals = parts.originals
+    return session
   }
 
   private func reportDuplicates(_ sessions: [EventSession]) {

@@ -42,6 +42,7 @@ struct SiteConfigurationReader {
     configuration.isUncertain = !doubts.isEmpty
     configuration.urlPosition =
       fields.entry(.url).map { fields.position(of: $0.node.range.lowerBound) } ?? .start
+    configuration.originals = fields.originals
     readTheme()
     configuration.themeSettings = settings()
   }
@@ -186,7 +187,7 @@ struct SiteConfigurationReader {
         return nil
       }
       let target = Located(word.text, at: fields.position(of: word.range.lowerBound))
-      return NavigationItem(title: pair.key, target: target)
+      return NavigationItem(title: pair.key, target: target, originals: untranslated)
     }
   }
 
@@ -212,12 +213,20 @@ struct SiteConfigurationReader {
         fields.report(ContentMessages.listOfTextsExpected(fields.name(field)), at: item.range)
         return nil
       }
-      return DeclaredTerm(id: Slug.make(word.text), name: word.text, plural: nil, position: position)
+      return DeclaredTerm(
+        id: Slug.make(word.text), name: word.text, plural: nil, position: position, originals: untranslated)
     }
     guard !HidingLine.stands(in: pairs, fields.source) else { return nil }
     let parts = EntryReader<TermPart>(pairs, item.range, fields.findings)
     guard let (name, id) = parts.nameAndID(.name, .id) else { return nil }
-    return DeclaredTerm(id: id, name: name, plural: parts.text(.plural), position: position)
+    return DeclaredTerm(
+      id: id, name: name, plural: parts.text(.plural), position: position,
+      originals: parts.originals)
+  }
+
+  /// What is written without keys cannot be translated.
+  private var untranslated: OriginalFields {
+    fields.findings.clock.languages.current == nil ? .none : .all
   }
 
   private mutating func newsletter() -> [String: String] {

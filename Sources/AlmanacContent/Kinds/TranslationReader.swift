@@ -31,6 +31,9 @@ struct TranslationReader {
     var entry = original
     entry.matter = matter.translating(original.matter)
     fields.read(into: &entry)
+    let untranslated = Field.table.fields.filter { $0.stated.isTranslatable || $0.key == "correction" }
+      .map(\.key).filter { key in !fields.present.contains { $0.key == key } }
+    entry.matter.originals = OriginalFields(Set(untranslated))
     return (entry, fields)
   }
 

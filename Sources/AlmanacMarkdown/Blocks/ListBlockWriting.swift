@@ -38,7 +38,13 @@ extension BodyWriter {
     let place = writeTitle(of: item, at: position)
     writePart(item.status, "<strong class=\"status\">", "</strong>", before: " ", in: (" (", ")"))
     writePart(item.place, "<span class=\"place\">", "</span>", before: ", ", in: (", ", ""))
-    writePart(item.summary, "<p>", "</p>", before: "", in: (". ", ""))
+    if let language = item.summaryLanguage, let summary = item.summary {
+      markup("<p lang=\"", language, "\">")
+      markup("", summary, "</p>")
+      plain.append(". \(summary)".utf8)
+    } else {
+      writePart(item.summary, "<p>", "</p>", before: "", in: (". ", ""))
+    }
     if options.linksInText, let place {
       plain.lineBreak()
       writeAddress(place)
@@ -53,12 +59,20 @@ extension BodyWriter {
     if let link = item.link, let place = place(link, at: position) {
       html.markup("<a href=\"")
       write(place)
-      html.markup("\">")
+      html.markup("\"")
+      if let language = item.titleLanguage { markup(" lang=\"", language, "\"") }
+      if case .foreign(_, _, let language) = link { markup(" hreflang=\"", language, "\"") }
+      html.markup(">")
       html.text(item.title)
       html.markup("</a>")
       return place
     }
-    html.text(item.title)
+    if let language = item.titleLanguage {
+      markup("<span lang=\"", language, "\">")
+      markup("", item.title, "</span>")
+    } else {
+      html.text(item.title)
+    }
     return nil
   }
 

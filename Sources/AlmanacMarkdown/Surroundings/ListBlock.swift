@@ -45,11 +45,18 @@ public struct ListBlockItem: Sendable, Hashable {
   /// Such as "abgesagt".
   public let status: String?
   public let summary: String?
+  /// The tag of the title's language, where it is not that of the text.
+  public let titleLanguage: String?
+  /// The tag of the summary's language, where it is not that of the text.
+  public let summaryLanguage: String?
 
   public init(
     title: String, link: LinkResolution?, time: ListBlockTime? = nil, place: String? = nil,
-    status: String? = nil, summary: String? = nil
+    status: String? = nil, summary: String? = nil, titleLanguage: String? = nil,
+    summaryLanguage: String? = nil
   ) {
+    self.titleLanguage = titleLanguage
+    self.summaryLanguage = summaryLanguage
     self.title = title
     self.link = link
     self.time = time

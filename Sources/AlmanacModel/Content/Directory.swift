@@ -73,6 +73,8 @@ public struct PersonRole: Sendable, Hashable {
   public let organisation: String?
   public let from: RoughDate?
   public let to: RoughDate?
+  /// What an edition shows in the words of the original.
+  public var originals = OriginalFields.none
 
   public init(role: String, organisation: String?, from: RoughDate?, to: RoughDate?) {
     self.role = role
@@ -108,6 +110,8 @@ public struct Person: Sendable {
   public var bioLine = 1
   public var sources: [SourceCitation] = []
   public var hiding = Hiding.shown
+  /// What an edition shows in the words of the original.
+  public var originals = OriginalFields.none
 
   public init(position: SourcePosition, id: String, name: String) {
     self.position = position
@@ -120,6 +124,7 @@ public struct Person: Sendable {
     let current = roles.first { $0.holds(on: day) }
     var person = self
     person.role = role ?? current?.role
+    if role == nil, let current { person.originals = person.originals.having("role", of: current.originals) }
     person.organisation = organisation ?? current?.organisation
     return person
   }
@@ -138,6 +143,8 @@ public struct Organisation: Sendable {
   public var note: String?
   public var sources: [SourceCitation] = []
   public var hiding = Hiding.shown
+  /// What an edition shows in the words of the original.
+  public var originals = OriginalFields.none
 
   public init(position: SourcePosition, id: String, name: String) {
     self.position = position
@@ -153,6 +160,8 @@ public struct Topic: Sendable {
   public var name: String
   public var summary: String?
   public var hiding = Hiding.shown
+  /// What an edition shows in the words of the original.
+  public var originals = OriginalFields.none
 
   public init(position: SourcePosition, id: String, name: String, summary: String? = nil) {
     self.position = position
@@ -173,6 +182,8 @@ public struct SourceDocument: Sendable {
   public var url: String?
   public var note: String?
   public var hiding = Hiding.shown
+  /// What an edition shows in the words of the original.
+  public var originals = OriginalFields.none
 
   public init(position: SourcePosition, id: String, title: String) {
     self.position = position

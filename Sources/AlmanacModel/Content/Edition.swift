@@ -49,6 +49,8 @@ public struct OriginalWords: OptionSet, Sendable, Hashable {
   public static let dateNote = OriginalWords(rawValue: 16)
   public static let price = OriginalWords(rawValue: 32)
   public static let audience = OriginalWords(rawValue: 64)
+  public static let image = OriginalWords(rawValue: 128)
+  public static let place = OriginalWords(rawValue: 256)
 
   /// The words of a field, by its English key.
   public init?(key: String) {
@@ -60,6 +62,8 @@ public struct OriginalWords: OptionSet, Sendable, Hashable {
     case "date_note": self = .dateNote
     case "price": self = .price
     case "audience": self = .audience
+    case "image": self = .image
+    case "place": self = .place
     default: return nil
     }
   }

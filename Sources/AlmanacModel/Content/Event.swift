@@ -107,6 +107,8 @@ public struct EventSession: Sendable, Hashable {
   /// Whether it takes place, where that is not as of the whole event.
   public var status: EventStatus?
   public var position: SourcePosition
+  /// What an edition shows in the words of the original.
+  public var originals = OriginalFields.none
   /// Whether its end or its length was given.
   public let hasGivenEnd: Bool
 

@@ -19,6 +19,8 @@ public struct PageMatter: Sendable, Equatable {
   public var translatedFrom: Located<String>?
   /// Whether an edition in another language shows it for want of a translation.
   public var isForeign = false
+  /// What a translation takes from the original in its words.
+  public var originals = OriginalFields.none
   /// What mistakes in the file's details made uncertain.
   public var doubts: Set<Doubt> = []
   /// The Markdown below the front matter.

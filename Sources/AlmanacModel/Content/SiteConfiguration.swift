@@ -6,10 +6,13 @@ public struct NavigationItem: Sendable, Hashable {
   public let title: String?
   /// A page path or an address.
   public let target: Reference
+  /// What an edition shows in the words of the original.
+  public let originals: OriginalFields
 
-  public init(title: String?, target: Reference) {
+  public init(title: String?, target: Reference, originals: OriginalFields = .none) {
     self.title = title
     self.target = target
+    self.originals = originals
   }
 }
 
@@ -39,8 +42,13 @@ public struct DeclaredTerm: Sendable, Hashable {
   public let name: String
   public let plural: String?
   public let position: SourcePosition
+  /// What an edition shows in the words of the original.
+  public let originals: OriginalFields
 
-  public init(id: String, name: String, plural: String?, position: SourcePosition) {
+  public init(
+    id: String, name: String, plural: String?, position: SourcePosition, originals: OriginalFields = .none
+  ) {
+    self.originals = originals
     self.id = id
     self.name = name
     self.plural = plural
@@ -83,6 +91,8 @@ public struct SiteConfiguration: Sendable {
   public var editions: [Edition] = []
   /// Which of them this is; nil where the site has one language.
   public var edition: Edition?
+  /// What it shows in the words of the original.
+  public var originals = OriginalFields.none
   /// Who has tested the texts in plain language; nil where nobody has.
   public var easyTestedBy: String?
   public var zone: Zone

@@ -17,14 +17,17 @@ struct DocumentTexts: Sendable {
 
   private static let teaserLimit = 200
 
-  /// The entry of a document as a JSON array: title, path, facts, teaser, text.
+  /// The entry of a document as a JSON array: title, path, facts, teaser, text, and behind them the languages of title and
+  /// text, where one of them is not that of the edition.
   func entry(_ document: SearchDocument, title: String) -> [UInt8] {
     let text = Self.cut(
       document.body, at: textLimit > 0 ? textLimit : document.summary == nil ? Self.teaserLimit : 0)
     let teaser = document.summary.map { Self.cut(Array($0.utf8), at: max(Self.teaserLimit, textLimit)) } ?? ""
-    return JSONValue.array([
-      .text(title), .text(document.path), .text(document.meta), .text(teaser), .text(text),
-    ]).bytes()
+    let languages = [document.titleLanguage, document.textLanguage]
+    return JSONValue.array(
+      [.text(title), .text(document.path), .text(document.meta), .text(teaser), .text(text)]
+        + (languages == [nil, nil] ? [] : languages.map { .text($0 ?? "") })
+    ).bytes()
   }
 
   /// The beginning of a text with single blanks, cut at a blank.

@@ -16,6 +16,9 @@ struct SearchDocument {
   var body: [UInt8] = []
   /// Whether it is over, so that others come first.
   var isPast = false
+  /// The tags of the languages of title and text, where each is not that of the edition.
+  var titleLanguage: String?
+  var textLanguage: String?
 
   /// What a word of the title counts: most in a name such as that of a region, more in a short title than in
   /// a long one.

@@ -102,7 +102,11 @@ struct SearchDocuments {
     found.names += [event.place?.line, event.organizer, event.subtitle].compactMap { $0 }
     if let format = entry.format { found.names.append(site.formats[format].name) }
     if let area = entry.area { found.names.append(site.areas[area].name) }
-    found.summary = event.summary.map(site.typographic)
+    found.summary = event.summary.map { site.typographic($0, .summary, of: event) }
+    found.titleLanguage = site.language(ofOriginal: event.originals.contains(.title))
+    let texts = [(event.summary, OriginalWords.summary), (event.description, .description)]
+    found.textLanguage = site.language(
+      ofOriginal: texts.allSatisfy { $0.0 == nil || event.originals.contains($0.1) })
     found.isPast = entry.phase == .past
     if let body { found.body = body.text.bytes }
     return found
@@ -132,8 +136,13 @@ struct SearchDocuments {
 
   private func topic(_ topic: SiteTerm) -> SearchDocument {
     var found = SearchDocument(
-      title: site.typographic(topic.name), path: site.linkPath(topic.path), kind: .topic, meta: words.topic)
-    found.summary = topic.summary.map(site.typographic)
+      title: site.typographic(topic.name, isOriginal: topic.originals.contains("name")),
+      path: site.linkPath(topic.path), kind: .topic, meta: words.topic)
+    found.titleLanguage = site.language(ofOriginal: topic.originals.contains("name"))
+    found.textLanguage = site.language(ofOriginal: topic.originals.contains("summary"))
+    found.summary = topic.summary.map {
+      site.typographic($0, isOriginal: topic.originals.contains("summary"))
+    }
     return found
   }
 
@@ -147,6 +156,7 @@ struct SearchDocuments {
     found.names =
       [person.role, person.organisation].compactMap { $0 } + person.roles.compactMap(\.organisation)
     found.names += names(regions: entry.regions, topics: [], projects: [])
+    found.textLanguage = site.language(ofOriginal: person.originals.contains("bio"))
     if let body { found.body = body.text.bytes }
     return found
   }
@@ -182,6 +192,8 @@ struct SearchDocuments {
 
   private func fill(_ found: inout SearchDocument, _ matter: PageMatter, _ body: MarkdownDocument) {
     found.summary = site.summary(of: matter) ?? (body.hasMore ? body.summary : nil)
+    found.titleLanguage = site.language(ofOriginal: matter.isForeign)
+    found.textLanguage = found.titleLanguage
     found.headings = body.headings.map(\.text)
     found.body = body.text.bytes
     // An address often says in plain words what a playful title leaves open.

@@ -18,12 +18,14 @@ extension Assembly {
     site.logo = image(
       logo.map { ImageField(path: $0, alternativeText: nil, caption: nil, credit: nil) }, in: "site.yaml")
     for topic in content.topics ?? [] {
-      topics.declare(id: topic.id, name: topic.name, summary: topic.summary)
+      topics.declare(id: topic.id, name: topic.name, summary: topic.summary, originals: topic.originals)
     }
     for format in site.configuration.formats {
-      formats.declare(id: format.id, name: format.name, plural: format.plural)
+      formats.declare(id: format.id, name: format.name, plural: format.plural, originals: format.originals)
     }
-    for area in site.configuration.areas { areas.declare(id: area.id, name: area.name, plural: area.plural) }
+    for area in site.configuration.areas {
+      areas.declare(id: area.id, name: area.name, plural: area.plural, originals: area.originals)
+    }
     for document in content.sources {
       sources.add(id: document.id, names: [])
       site.sources.append(SiteSource(document: document, fragment: Slug.make(document.id)))
@@ -44,7 +46,8 @@ extension Assembly {
         person: person.on(site.buildDay), path: nil,
         regions: regions.resolve(
           open(person.regions, .region, in: "people.yaml"), in: "people.yaml", log: &log),
-        image: image(person.image, in: "people.yaml"),
+        image: image(
+          person.image, in: "people.yaml", isOriginal: person.originals.contains("image")),
         sources: citations(person.sources, in: "people.yaml"))
     }
     site.members = content.members.map { linked($0, in: "members.yaml") }

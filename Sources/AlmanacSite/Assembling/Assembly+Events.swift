@@ -36,7 +36,9 @@ extension Assembly {
       series: event.series.flatMap { series.resolve($0, in: event.path, log: &log) },
       speakers: contributors(event.speakers, in: event.path),
       partners: partners(event.partners, in: event.path),
-      sources: citations(event.sources, in: event.path), image: image(event.image, in: event.path),
+      sources: citations(event.sources, in: event.path),
+      image: image(
+        event.image, in: event.path, isOriginal: event.originals.contains(.image)),
       report: nil)
   }
 

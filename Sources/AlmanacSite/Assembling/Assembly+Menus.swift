@@ -15,7 +15,8 @@ extension Assembly {
       let (menu, written) = (MenuTarget(site: site), item.target.value)
       if let target = menu.resolve(written) {
         return SiteLink(
-          title: item.title ?? target.title ?? written, target: target.target, language: target.language)
+          title: item.title ?? target.title ?? written, target: target.target, language: target.language,
+          isOriginal: item.title == nil ? target.language != nil : item.originals.contains("title"))
       }
       let message =
         menu.unshown(written).map { SiteMessages.reference(written, toUnshown: $0) }
@@ -58,7 +59,7 @@ extension Assembly {
       else { return nil }
       return SiteLink(
         title: original.title ?? original.path, target: .site(path: original.path, fragment: nil),
-        language: original.language)
+        language: original.language, isOriginal: true)
     }
   }
 

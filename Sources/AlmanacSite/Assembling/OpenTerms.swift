@@ -7,26 +7,32 @@ struct OpenTerms {
   private let isOpen: Bool
   private let unnamedPrefix: String
   private var nextUnnamed = 1
+  private let undeclared: OriginalFields
   private let path: @Sendable (String) -> String
 
   /// - Parameters:
   ///   - isOpen: whether a word that is not declared makes a term of its own.
+  ///   - isMainEdition: whether what entries use is in the words of the edition.
   ///   - language: that of the site, for the ids of names without a letter that an address may have.
   init(
-    _ kind: ReferenceKind, isOpen: Bool, unreadable: Set<String>, language: UILanguage,
+    _ kind: ReferenceKind, isOpen: Bool, isMainEdition: Bool, unreadable: Set<String>, language: UILanguage,
     path: @escaping @Sendable (String) -> String
   ) {
     table = TermTable(kind, unreadable: unreadable)
     self.isOpen = isOpen
+    undeclared = isMainEdition ? .none : .all
     self.path = path
     unnamedPrefix = Slug.make(language == .german ? kind.german : kind.english)
   }
 
-  mutating func declare(id: String, name: String, plural: String? = nil, summary: String? = nil) {
+  mutating func declare(
+    id: String, name: String, plural: String? = nil, summary: String? = nil, originals: OriginalFields
+  ) {
+    let originals = plural == nil && originals.contains("name") ? .all : originals
     add(
       SiteTerm(
         id: id, name: name, plural: plural ?? name, summary: summary, path: path(Slug.make(id)),
-        isDeclared: true))
+        originals: originals, isDeclared: true))
   }
 
   /// The position of what a text names, if there is such a term already.
@@ -41,7 +47,7 @@ struct OpenTerms {
     add(
       SiteTerm(
         id: slug, name: reference.value, plural: reference.value, summary: nil, path: path(slug),
-        isDeclared: false))
+        originals: undeclared, isDeclared: false))
     return terms.count - 1
   }
 

@@ -155,17 +155,25 @@ struct Assembly {
     postTable = TermTable(.post, unreadable: unreadable)
     eventTable = TermTable(.event, unreadable: unreadable)
     let closed = configuration.topicPolicy.map { $0 == .closed } ?? (content.topics != nil)
-    topics = OpenTerms(.topic, isOpen: !closed, unreadable: unreadable, language: language) {
+    let isMain = site.isMainEdition
+    topics = OpenTerms(
+      .topic, isOpen: !closed, isMainEdition: isMain, unreadable: unreadable, language: language
+    ) {
       routes.topic($0)
     }
     formats = OpenTerms(
-      .format, isOpen: configuration.formats.isEmpty, unreadable: unreadable, language: language
+      .format, isOpen: configuration.formats.isEmpty, isMainEdition: isMain, unreadable: unreadable,
+      language: language
     ) {
       routes.format($0)
     }
-    areas = OpenTerms(.area, isOpen: configuration.areas.isEmpty, unreadable: unreadable, language: language)
-    { routes.area($0) }
-    series = OpenTerms(.series, isOpen: true, unreadable: unreadable, language: language) {
+    areas = OpenTerms(
+      .area, isOpen: configuration.areas.isEmpty, isMainEdition: isMain, unreadable: unreadable,
+      language: language
+    ) { routes.area($0) }
+    series = OpenTerms(
+      .series, isOpen: true, isMainEdition: isMain, unreadable: unreadable, language: language
+    ) {
       routes.series($0)
     }
     if configuration.url == nil {
@@ -209,7 +217,9 @@ struct Assembly {
   }
 
   /// A picture that a field names; reports a missing one.
-  mutating func image(_ field: ImageField?, in path: String, of page: PageMatter? = nil) -> SiteImage? {
+  mutating func image(
+    _ field: ImageField?, in path: String, of page: PageMatter? = nil, isOriginal: Bool = false
+  ) -> SiteImage? {
     guard let field else { return nil }
     let location = SourceLocation(path: path, position: field.path.position)
     guard let file = MediaLookup(media: site.media).file(field.path.value, from: path) else {
@@ -222,9 +232,11 @@ struct Assembly {
     PictureFindings.report(file, named: field.path.value, at: location, &log)
     let set = { [site] (text: String) in page.map { site.typographic(text, on: $0) } ?? site.typographic(text)
     }
-    return SiteImage(
+    var image = SiteImage(
       file: file, alternativeText: field.alternativeText.map(set) ?? "", caption: field.caption.map(set),
       credit: field.credit.map(set))
+    image.isOriginal = page?.isOriginal("image") ?? isOriginal
+    return image
   }
 }
 

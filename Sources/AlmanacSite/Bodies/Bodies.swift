@@ -154,7 +154,8 @@ public struct BodyRenderer: Sendable {
   private func event(_ event: Event) -> (MarkdownDocument?, DiagnosticLog) {
     guard let text = event.description else { return (nil, DiagnosticLog()) }
     let language =
-      site.language(of: .description, in: event) ?? (site.isMainEdition ? event.language : nil).flatMap {
+      site.language(ofOriginal: event.originals.contains(.description))
+      ?? (site.isMainEdition ? event.language : nil).flatMap {
         TypographyLanguage(tag: $0) != nil ? $0 : nil
       } ?? site.configuration.language
     var options = MarkdownOptions(language: UILanguage(tag: language), typography: typography(language))
@@ -164,7 +165,8 @@ public struct BodyRenderer: Sendable {
 
   private func person(_ person: Person) -> (MarkdownDocument?, DiagnosticLog) {
     guard let text = person.bio else { return (nil, DiagnosticLog()) }
-    let language = site.configuration.language
+    let language =
+      site.language(ofOriginal: person.originals.contains("bio")) ?? site.configuration.language
     let options = MarkdownOptions(language: UILanguage(tag: language), typography: typography(language))
     return render(text, line: person.bioLine, path: Self.people, options)
   }

@@ -43,7 +43,8 @@ extension ParsedContent {
     let ids = Dictionary(main.map { ($0.position, $0.id) }) { first, _ in first }
     return own.map { term in
       DeclaredTerm(
-        id: ids[term.position] ?? term.id, name: term.name, plural: term.plural, position: term.position)
+        id: ids[term.position] ?? term.id, name: term.name, plural: term.plural, position: term.position,
+        originals: term.originals)
     }
   }
 }

@@ -7,6 +7,21 @@ public struct PageIdentity: Sendable, Hashable {
   let id: String
   let number: Int
 
+  /// What pages of a kind of entry are called; nil for those that have none of their own.
+  static func name(of kind: ReferenceKind) -> String? {
+    switch kind {
+    case .region: "region"
+    case .topic: "topic"
+    case .format: "format"
+    case .area: "area"
+    case .series: "series"
+    case .project: "project"
+    case .event: "event"
+    case .person: "person"
+    case .post, .source, .organisation: nil
+    }
+  }
+
   init(_ kind: String, _ id: String = "", number: Int = 1) {
     self.kind = kind
     self.id = id

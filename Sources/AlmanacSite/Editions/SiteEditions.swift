@@ -1,4 +1,3 @@
-import AlmanacMarkdown
 import AlmanacModel
 
 /// What an edition knows of the others: which page lies where in which of them.
@@ -86,6 +85,13 @@ public struct SiteEditions: Sendable {
     posts[name].flatMap { page(ofText: $0) } ?? page(ofText: name) ?? page(ofText: name + ".md")
   }
 
+  /// The page of what a reference names, in the first edition that has it; nil with one language.
+  func page(of kind: ReferenceKind, _ id: String) -> EditionPage? {
+    guard all.count > 1, let name = PageIdentity.name(of: kind) else { return nil }
+    let identity = PageIdentity(name, id)
+    return all.indices.lazy.compactMap { path(of: identity, in: $0) }.first.map(original)
+  }
+
   private func original(_ path: String) -> EditionPage {
     let edition = all.last { !$0.isMain && path.hasPrefix($0.folder) } ?? all.first
     return EditionPage(path: path, title: titles[path], language: edition?.tag)
@@ -152,18 +158,5 @@ extension Site {
   /// A post that the edition has no translation of, by what references call it: its id, or its path.
   public func original(ofPost name: String) -> EditionPage? {
     editions.page(ofPost: name)
-  }
-
-  /// The tag of the language of some words of an event, where it is not that of the edition.
-  public func language(of words: OriginalWords, in event: Event) -> String? {
-    guard event.originals.contains(words) else { return nil }
-    return editions.all.first?.tag
-  }
-
-  /// Words of an event with the typography of their language.
-  public func typographic(_ text: String, _ words: OriginalWords, of event: Event) -> String {
-    guard let tag = language(of: words, in: event) else { return typographic(text) }
-    guard configuration.typography, let language = TypographyLanguage(tag: tag) else { return text }
-    return Typography.apply(to: text, language: language)
   }
 }

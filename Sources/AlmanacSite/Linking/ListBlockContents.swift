@@ -8,6 +8,7 @@ struct ListBlockContents {
 
   /// The entries, those that a block names one by one in its order.
   func items(of block: ListBlock, _ selection: ListBlockSelection) -> [ListBlockItem] {
+    guard !selection.asksForOthers else { return [] }
     switch block.kind {
     case .events: return events(block, selection)
     case .posts: return posts(block, selection)
@@ -37,10 +38,23 @@ struct ListBlockContents {
     let text = wording.text(event.time, phase: event.phase)
     let time = event.time.machineStart.map { ListBlockTime(machine: $0, text: text) }
     return ListBlockItem(
-      title: site.typographic(event.event.title.value),
+      title: site.typographic(event.event.title.value, .title, of: event.event),
       link: .site(path: site.linkPath(event.path), fragment: nil),
       time: time, place: event.event.place?.line,
-      status: site.statusText(event) ?? site.soldOutText(event) ?? (time == nil ? text : nil))
+      status: site.statusText(event) ?? site.soldOutText(event) ?? (time == nil ? text : nil),
+      titleLanguage: language(isOriginal: event.event.originals.contains(.title)))
+  }
+
+  /// The tag of the language of some words, where it is not that of the text around them.
+  private func language(isOriginal: Bool) -> String? {
+    guard isOriginal != isForeign else { return nil }
+    return isOriginal ? site.originalLanguage : site.edition?.tag
+  }
+
+  /// Whether the text around the list is in the words of the original.
+  private var isForeign: Bool {
+    site.regions.contains { $0.region.matter.path == path && $0.region.matter.isForeign }
+      || site.projects.contains { $0.project.matter.path == path && $0.project.matter.isForeign }
   }
 
   private func posts(_ block: ListBlock, _ selection: ListBlockSelection) -> [ListBlockItem] {
@@ -54,12 +68,31 @@ struct ListBlockContents {
         && (block.to.map { post.post.date.day <= $0.value } ?? true)
     }
     let dates = DateWording(site.language)
-    return found.prefix(block.limit ?? 100).map { post in
+    let own = found.prefix(block.limit ?? 100).map { post in
       ListBlockItem(
         title: site.title(of: post.post.matter),
         link: .site(path: site.linkPath(post.path), fragment: nil),
         time: ListBlockTime(machine: post.post.date.machine, text: dates.text(post.post.date)),
-        summary: site.summary(of: post.post.matter))
+        summary: site.summary(of: post.post.matter), titleLanguage: language(isOriginal: false),
+        summaryLanguage: language(isOriginal: false))
+    }
+    return withOriginals(Array(own), selection)
+  }
+
+  /// The entries with the originals of those that the edition has no translation of, in the order of the block.
+  private func withOriginals(
+    _ own: [ListBlockItem], _ selection: ListBlockSelection
+  ) -> [ListBlockItem] {
+    guard let named = selection.named else { return own }
+    var rest = own[...]
+    return named.compactMap { entry in
+      guard case .original(let page) = entry else { return rest.popFirst() }
+      let link = page.language.map { language in
+        LinkResolution.foreign(path: site.linkPath(page.path), fragment: nil, language: language)
+      }
+      return ListBlockItem(
+        title: page.title ?? page.path, link: link ?? .site(path: site.linkPath(page.path), fragment: nil),
+        titleLanguage: page.language)
     }
   }
 
@@ -70,13 +103,17 @@ struct ListBlockContents {
         let place = entry.path == nil ? Slug.make(entry.person.id) : nil
         return ListBlockItem(
           title: entry.person.name, link: .site(path: site.linkPath(page), fragment: place),
-          summary: entry.person.role.map(site.typographic))
+          summary: entry.person.role.map {
+            site.typographic($0, isOriginal: entry.person.originals.contains("role"))
+          }, summaryLanguage: language(isOriginal: entry.person.originals.contains("role")))
       }
   }
 
   /// All entries of a list, or those that the block names.
   private func entries<Entry>(of list: [Entry], _ selection: ListBlockSelection) -> [Entry] {
-    selection.named.map { $0.map { list[$0] } } ?? list
+    selection.named.map { named in
+      named.compactMap { if case .own(let index) = $0 { list[index] } else { nil } }
+    } ?? list
   }
 
   private func matches(_ own: [Int], _ wanted: Set<Int>) -> Bool {

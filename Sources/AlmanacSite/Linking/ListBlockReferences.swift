@@ -9,8 +9,17 @@ struct ListBlockSelection {
   var projects: Set<Int> = []
   var series: Set<Int> = []
   /// Named one by one, in this order; nil where the block names none.
-  var named: [Int]?
+  var named: [NamedEntry]?
   var postKind: PostKind?
+  /// Whether it asks for a topic, format, project or series of which the edition has nothing.
+  var asksForOthers = false
+
+  /// An entry that a block names.
+  enum NamedEntry {
+    case own(Int)
+    /// A post of which the edition has no translation.
+    case original(EditionPage)
+  }
 }
 
 /// Resolves the references of list blocks.
@@ -32,16 +41,24 @@ struct ListBlockReferences {
       projects: Set(positions(block.projects, .project, lookup.projects, &found)),
       series: Set(positions(block.series, .series, lookup.series, &found)))
     if !block.ids.isEmpty { selection.named = named(block, &found) }
+    let wanted: [([Reference], ReferenceKind, [String: Int])] = [
+      (block.topics, .topic, lookup.topics), (block.formats, .format, lookup.formats),
+      (block.projects, .project, lookup.projects), (block.series, .series, lookup.series),
+    ]
+    selection.asksForOthers = wanted.contains { references, kind, table in
+      !references.isEmpty && references.allSatisfy { position(of: $0, table) == nil && isOfOthers($0, kind) }
+    }
     if let kind = block.postKind { selection.postKind = postKind(kind, &found) }
     log.merge(found)
     return found.hasErrors ? nil : selection
   }
 
-  private func named(_ block: ListBlock, _ log: inout DiagnosticLog) -> [Int] {
+  private func named(
+    _ block: ListBlock, _ log: inout DiagnosticLog
+  ) -> [ListBlockSelection.NamedEntry] {
     switch block.kind {
-    case .events:
-      return positions(block.ids, .event, lookup.events, &log)
-    case .people: return positions(block.ids, .person, lookup.people, &log)
+    case .events: return positions(block.ids, .event, lookup.events, &log).map { .own($0) }
+    case .people: return positions(block.ids, .person, lookup.people, &log).map { .own($0) }
     case .posts:
       let hidden = block.ids.map { lookup.posts[$0.value] == nil ? unshown.reason(id: $0.value) : nil }
       for case (let id, let reason?) in zip(block.ids, hidden) {
@@ -51,15 +68,35 @@ struct ListBlockReferences {
           at: id, &log)
       }
       let shown = zip(block.ids, hidden).filter { $0.1 == nil }.map(\.0)
-      return positions(shown, .post, lookup.posts, &log)
+      return shown.flatMap { post($0, &log) }
     }
+  }
+
+  /// A post of the edition, or the original of one that it has not.
+  private func post(
+    _ reference: Reference, _ log: inout DiagnosticLog
+  ) -> [ListBlockSelection.NamedEntry] {
+    if position(of: reference, lookup.posts) == nil, let original = site.original(ofPost: reference.value) {
+      return [.original(original)]
+    }
+    return positions([reference], .post, lookup.posts, &log).map { .own($0) }
+  }
+
+  private func position(of reference: Reference, _ table: [String: Int]) -> Int? {
+    table[reference.value] ?? table[Slug.make(reference.value)]
+  }
+
+  /// Whether another edition has what a reference names.
+  private func isOfOthers(_ reference: Reference, _ kind: ReferenceKind) -> Bool {
+    [reference.value, Slug.make(reference.value)].contains { site.editions.page(of: kind, $0) != nil }
   }
 
   private func positions(
     _ references: [Reference], _ kind: ReferenceKind, _ table: [String: Int], _ log: inout DiagnosticLog
   ) -> [Int] {
     references.compactMap { reference in
-      if let index = table[reference.value] ?? table[Slug.make(reference.value)] { return index }
+      if let index = position(of: reference, table) { return index }
+      if isOfOthers(reference, kind) { return nil }
       if let finding = lookup.hidden.finding(reference.value, kind) {
         report(finding, at: reference, &log)
       } else if !unreadable.contains(reference.value) {

@@ -111,6 +111,7 @@ struct SiteSurroundings: MarkdownSurroundings {
       return lookup.hidden.hiding(of: entry.id, entry.kind) == .draft ? link : .secret
     }
     if let target = target(of: entry) { return target }
+    if let original = site.editions.page(of: entry.kind, entry.id) { return page(original, nil) }
     guard !unreadable.ids.contains(entry.id) else { return .broken }
     return broken(
       SiteMessages.unknownReference(

@@ -64,7 +64,13 @@ enum RegionMapDrawing {
       path.markup("z")
     }
     buffer.disc("dot", x: x + 22, y: y + 26, radius: 9)
-    buffer.markup(region.name.unicodeScalars.count > 13 ? "<text class=\"long\" x=\"" : "<text x=\"")
+    buffer.markup("<text")
+    if let language = region.language {
+      buffer.markup(" lang=\"")
+      buffer.words(language)
+      buffer.markup("\"")
+    }
+    buffer.markup(region.name.unicodeScalars.count > 13 ? " class=\"long\" x=\"" : " x=\"")
     buffer.number(x + 13)
     buffer.markup("\" y=\"")
     buffer.number(y + height - 18)

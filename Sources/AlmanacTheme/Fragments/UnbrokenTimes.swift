@@ -32,7 +32,7 @@ enum UnbrokenTimes {
     var position = 0
     while position < page.count {
       switch page[position] {
-      case UInt8(ascii: "<"): position = afterTag(page, position)
+      case UInt8(ascii: "<"): position = PageTags.end(page, position, of: skipped)
       case 0xE2, UInt8(ascii: "U"):
         guard let run = run(page, at: position), run.lowerBound >= runs.last?.upperBound ?? 0 else {
           position += 1
@@ -44,48 +44,6 @@ enum UnbrokenTimes {
       }
     }
     return runs
-  }
-
-  // MARK: - Tags
-
-  /// The position behind a tag, and behind the whole element where its text does not count.
-  private static func afterTag(_ page: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
-    let end = tagEnd(page, start)
-    guard let name = skipped.first(where: { isName($0, page, start + 1) }) else { return end }
-    var position = end
-    while position < page.count {
-      if page[position] == UInt8(ascii: "<"), position + 1 < page.count,
-        page[position + 1] == UInt8(ascii: "/"),
-        isName(name, page, position + 2)
-      {
-        return tagEnd(page, position)
-      }
-      position += 1
-    }
-    return position
-  }
-
-  private static func tagEnd(_ page: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
-    var position = start + 1
-    var quote: UInt8 = 0
-    while position < page.count {
-      let byte = page[position]
-      position += 1
-      if quote != 0 {
-        if byte == quote { quote = 0 }
-      } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
-        quote = byte
-      } else if byte == UInt8(ascii: ">") {
-        return position
-      }
-    }
-    return position
-  }
-
-  private static func isName(_ name: [UInt8], _ page: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
-    guard start + name.count < page.count else { return false }
-    for (offset, byte) in name.enumerated() where page[start + offset] | 0x20 != byte { return false }
-    return !isLetter(page[start + name.count])
   }
 
   // MARK: - Times
@@ -123,7 +81,7 @@ enum UnbrokenTimes {
       page[position + 1] == UInt8(ascii: "h"),
       page[position + 2] == UInt8(ascii: "r")
     else { return false }
-    return position + 3 == page.count || !isLetter(page[position + 3])
+    return position + 3 == page.count || !PageTags.isLetter(page[position + 3])
   }
 
   /// The length of the blank before a position, wide or narrow, breaking or not.
@@ -141,8 +99,5 @@ enum UnbrokenTimes {
   }
   private static func isPart(_ byte: UInt8) -> Bool {
     isDigit(byte) || byte == UInt8(ascii: ".") || byte == UInt8(ascii: ":")
-  }
-  private static func isLetter(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) || byte >= 0x80 || byte == UInt8(ascii: "-")
   }
 }

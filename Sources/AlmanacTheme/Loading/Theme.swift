@@ -15,6 +15,8 @@ public struct Theme: Sendable {
   static let hueStyles = "hues.css"
   /// The name of the style sheet for sites in several languages.
   static let editionStyles = "editions.css"
+  /// The name of the script that marks results in another language.
+  static let editionSearch = "search-editions.js"
   /// The name of the script that knows English inflections.
   static let englishSearch = "search-english.js"
   public let name: String
@@ -35,7 +37,7 @@ public struct Theme: Sendable {
     let languages = [site.language] + editions.map { UILanguage(tag: $0.tag) }
     return assets.filter { name, _ in
       switch name {
-      case Self.editionStyles: !editions.isEmpty
+      case Self.editionStyles, Self.editionSearch: !editions.isEmpty
       case Self.englishSearch: languages.contains(.english)
       default: true
       }

@@ -85,7 +85,8 @@ struct AreaPage: PageKind {
 
   func content(_ frame: inout PageFrame) -> CalendarContent {
     let area = site.areas[index]
-    frame.title = site.typographic(area.name)
+    frame.isTitleOriginal = area.originals.contains("name")
+    frame.title = site.typographic(area.name, isOriginal: frame.isTitleOriginal)
     frame.trail = [link(words.calendar, site.routes.calendar)]
     frame.className = HueStyles.className(area: area)
     frame.description = words.termDescription(area.name, of: siteTitle)

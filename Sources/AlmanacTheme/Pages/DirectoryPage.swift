@@ -32,7 +32,7 @@ struct DirectoryPage: PageKind {
 
   private func termEntry(_ term: SiteTerm) -> LinkView {
     var entry = links.term(term)
-    entry.summary = term.summary.map(site.typographic)
+    entry.summary = term.summary.map { links.text($0, isOriginal: term.originals.contains("summary")) }
     let counts = [
       term.posts.isEmpty ? nil : words.count(posts: term.posts.count),
       term.events.isEmpty ? nil : words.count(events: term.events.count),
@@ -43,8 +43,12 @@ struct DirectoryPage: PageKind {
 
   private func projectEntry(_ index: Int) -> LinkView {
     var entry = links.project(index)
-    entry.summary = entry.summary ?? bodies.projects[index].summary
-    entry.count = site.projects[index].project.status.map(site.typographic)
+    let matter = site.projects[index].project.matter
+    entry.summary =
+      entry.summary ?? OriginalMark.text(bodies.projects[index].summary, isOriginal: matter.isForeign)
+    entry.count = site.projects[index].project.status.map {
+      links.text($0, isOriginal: matter.isOriginal("status"))
+    }
     entry.className = site.projects[index].regions.first.map { HueStyles.className(region: site.regions[$0]) }
     return entry
   }
@@ -62,7 +66,8 @@ struct DirectoryPage: PageKind {
       let own = organisations.filter { $0.regions.first == index }
       guard !own.isEmpty else { return nil }
       return OrganisationGroupView(
-        title: region.name, url: links.url(region.path), className: HueStyles.className(region: region),
+        title: links.name(of: region), url: links.url(region.path),
+        className: HueStyles.className(region: region),
         entries: own.map(links.organisation))
     }
     let rest = organisations.filter(\.regions.isEmpty)
@@ -76,8 +81,11 @@ struct DirectoryPage: PageKind {
   private func sourceEntry(_ source: SiteSource) -> SourceView {
     let document = source.document
     return SourceView(
-      id: source.fragment, title: site.typographic(document.title), publisher: document.publisher,
-      date: document.date.map(dates.text), url: document.url, note: document.note.map(site.typographic),
+      id: source.fragment,
+      title: links.text(document.title, isOriginal: document.originals.contains("title")),
+      publisher: document.publisher,
+      date: document.date.map(dates.text), url: document.url,
+      note: document.note.map { links.text($0, isOriginal: document.originals.contains("note")) },
       posts: source.posts.map(links.post),
       events: source.events.map { site.events[$0] }.map { event in
         links.event(event, summary: times.dayText(event.time, phase: event.phase))

@@ -11,7 +11,8 @@ struct EventDates {
   /// How many more there are, in words.
   let more: String?
 
-  init(_ event: SiteEvent, site: Site, times: EventTimeWording, words: SiteWords) {
+  init(_ event: SiteEvent, links: SiteLinks, times: EventTimeWording, words: SiteWords) {
+    let site = links.site
     guard event.hasSeveralDates else {
       ahead = []
       over = []
@@ -30,7 +31,14 @@ struct EventDates {
       return EventDateView(
         timeText: times.text(occurrence.time, phase: isOver[position] ? .past : .upcoming),
         startISO: occurrence.time.machineStart, lastDayISO: occurrence.time.lastDay.map { "\($0)" },
-        title: session?.title.map(site.typographic), place: (session?.place?.line).map(site.typographic),
+        title: session.flatMap { session in
+          session.title.map { links.text($0, isOriginal: session.originals.contains("title")) }
+        },
+        place: session.flatMap { session in
+          (session.place?.line).map { line in
+            OriginalMark.text(site.typographic(line), isOriginal: session.originals.contains("place"))
+          }
+        },
         isPast: isOver[position], status: site.statusText(status), isCancelled: status == .cancelled)
     }
     ahead = next.prefix(Self.limit).map(view)

@@ -12,11 +12,12 @@ struct EventPage: PageKind {
     let description = description
     complete(&frame, description)
     let entry = event.event
-    let dates = EventDates(event, site: site, times: times, words: words)
+    let dates = EventDates(event, links: links, times: times, words: words)
     let adding = AddToCalendar(site, event, details: description)
     let month = event.time.firstDay?.yearMonth
     return EventContent(
-      row: row, bodyHTML: html(bodies.events[index]), datesAhead: dates.ahead,
+      row: row, bodyHTML: html(bodies.events[index], isOriginal: entry.originals.contains(.description)),
+      datesAhead: dates.ahead,
       datesOver: dates.over, datesMore: dates.more, facts: facts,
       speakers: event.speakers.map(links.contributor), partners: event.partners.map(links.partner),
       organizer: entry.organizer.map(site.typographic), topics: event.topics.map(links.topic),
@@ -49,10 +50,8 @@ struct EventPage: PageKind {
     frame.description = description
     // In what language an event is held says nothing of the words of an edition.
     frame.language = site.isMainEdition ? event.event.language.flatMap { EventLanguage.tag($0) } : nil
-    frame.originals.title = site.language(of: .title, in: event.event)
-    frame.originals.summary = site.language(of: .summary, in: event.event)
-    frame.originals.text = site.language(of: .description, in: event.event)
-    frame.kicker = event.format.map { site.formats[$0].name }
+    frame.isTitleOriginal = event.event.originals.contains(.title)
+    frame.kicker = event.format.map { links.name(of: site.formats[$0]) }
     frame.className = parts.rows.className(event)
     frame.image = event.image ?? event.regions.lazy.compactMap { site.regions[$0].image }.first
     frame.trail = [link(words.calendar, site.routes.calendar)]
@@ -70,24 +69,23 @@ struct EventPage: PageKind {
     if let body = bodies.events[index], !body.summary.isEmpty { return body.summary }
     return [
       times.text(event, language: site.language), parts.rows.place(event), parts.rows.regionText(event),
-    ].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: ", ")
+    ].compactMap { $0.map(OriginalMark.removed) }.filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
   private var facts: [FactView] {
     let entry = event.event
-    let facts = facts([
-      (words.placeLabel, parts.rows.place(event)), (words.priceLabel, entry.price),
-      (words.audienceLabel, entry.audience), (words.languageLabel, entry.language.map(words.languageName)),
-      (words.roleLabel, entry.role.map(words.role)),
-      (words.attendanceLabel, entry.attendees.map { words.attendees($0, scope: entry.attendeesOf) }),
-      (words.changedLabel, entry.updated.map(dates.text)),
+    return facts([
+      (words.placeLabel, parts.rows.place(event)),
+      (words.priceLabel, entry.price.map { links.text($0, .price, of: entry) }),
+      (words.audienceLabel, entry.audience.map { links.text($0, .audience, of: entry) }),
+      (words.languageLabel, entry.language.map { site.typographic(words.languageName($0)) }),
+      (words.roleLabel, entry.role.map { site.typographic(words.role($0)) }),
+      (
+        words.attendanceLabel,
+        entry.attendees.map { site.typographic(words.attendees($0, scope: entry.attendeesOf)) }
+      ),
+      (words.changedLabel, entry.updated.map { site.typographic(self.dates.text($0)) }),
     ])
-    return facts.map { fact in
-      var fact = fact
-      if fact.label == words.priceLabel { fact.language = site.language(of: .price, in: entry) }
-      if fact.label == words.audienceLabel { fact.language = site.language(of: .audience, in: entry) }
-      return fact
-    }
   }
 
   /// The nearest events before and after in the same region or area.

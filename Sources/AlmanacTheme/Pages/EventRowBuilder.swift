@@ -33,8 +33,8 @@ struct EventRowBuilder: Sendable {
     let title = occurrence.map { event.title(at: $0) } ?? entry.title.value
     let status = occurrence.map { event.status(at: $0) } ?? entry.status
     var row = EventRowView(
-      title: site.typographic(title, .title, of: entry),
-      subtitle: entry.subtitle.map { site.typographic($0, .subtitle, of: entry) },
+      title: links.text(title, .title, of: entry),
+      subtitle: entry.subtitle.map { links.text($0, .subtitle, of: entry) },
       url: links.url(event.path), timeText: times.text(time, phase: phase),
       dayText: times.dayText(time, phase: phase), clockText: times.clockText(time),
       startISO: time.machineStart, endISO: time.machineEnd, isDated: !time.isUndated,
@@ -45,13 +45,12 @@ struct EventRowBuilder: Sendable {
       isInvited: event.isInvited, isOnline: entry.isOnline, isHybrid: isHybrid(event, at: occurrence),
       heldText: heldText(event, status, phase),
       attendees: entry.attendees.map { words.attendees($0, scope: entry.attendeesOf) },
-      dateNote: entry.dateNote.map { site.typographic($0, .dateNote, of: entry) },
-      summary: entry.summary.map { site.typographic($0, .summary, of: entry) },
+      dateNote: entry.dateNote.map { links.text($0, .dateNote, of: entry) },
+      summary: entry.summary.map { links.text($0, .summary, of: entry) },
       className: className(event),
       regionIDs: event.regions.map { site.regions[$0].id }.joined(separator: " "),
       topicIDs: event.topics.map { site.topics[$0].id }.joined(separator: " "),
       formatID: event.format.map { site.formats[$0].id })
-    addLanguages(of: entry, to: &row)
     row.isCancelled = status == .cancelled
     row.isPostponed = status == .postponed
     row.isTentative = status == .tentative
@@ -60,14 +59,6 @@ struct EventRowBuilder: Sendable {
     addDays(time, to: &row)
     addSeries(event, position, to: &row)
     return row
-  }
-
-  private func addLanguages(of event: Event, to row: inout EventRowView) {
-    guard !event.originals.isEmpty else { return }
-    row.titleLanguage = site.language(of: .title, in: event)
-    row.subtitleLanguage = site.language(of: .subtitle, in: event)
-    row.summaryLanguage = site.language(of: .summary, in: event)
-    row.dateNoteLanguage = site.language(of: .dateNote, in: event)
   }
 
   /// What a script needs to mark the right date weeks after the build.
@@ -107,7 +98,9 @@ struct EventRowBuilder: Sendable {
 
   func place(_ event: SiteEvent, at occurrence: EventOccurrence? = nil) -> String? {
     let line = placeLine(event, at: occurrence)
-    if !line.isEmpty { return site.typographic(line) }
+    let session = occurrence.flatMap { event.session(of: $0) }.flatMap { $0.place == nil ? nil : $0 }
+    let isOriginal = session?.originals.contains("place") ?? event.event.originals.contains(.place)
+    if !line.isEmpty { return OriginalMark.text(site.typographic(line), isOriginal: isOriginal) }
     return event.event.online == nil ? nil : "Online"
   }
 
@@ -123,7 +116,7 @@ struct EventRowBuilder: Sendable {
   func regionText(_ event: SiteEvent) -> String {
     if event.isInAllRegions { return words.allRegions }
     let names = links.regionNames(event.regions)
-    return names.isEmpty ? event.area.map { site.areas[$0].name } ?? "" : names
+    return names.isEmpty ? event.area.map { links.name(of: site.areas[$0]) } ?? "" : names
   }
 
   /// What is known about whether a past event took place.

@@ -41,14 +41,13 @@ struct MonthGrid {
     let occurrence = event.occurrences[date.occurrence]
     let status = event.status(at: occurrence)
     return MonthEntryView(
-      title: parts.site.typographic(event.title(at: occurrence), .title, of: event.event),
+      title: parts.links.text(event.title(at: occurrence), .title, of: event.event),
       url: parts.links.url(event.path),
       clock: isLong && day != first ? nil : parts.times.clockText(time),
       part: isLong
         ? parts.words.part(day.number - first.number + 1, of: last.number - first.number + 1) : nil,
       isContinued: day > first, continues: day < last, isCancelled: status == .cancelled,
-      status: parts.site.statusText(status), className: parts.rows.className(event),
-      titleLanguage: parts.site.language(of: .title, in: event.event))
+      status: parts.site.statusText(status), className: parts.rows.className(event))
   }
 
   /// The week of the year (ISO 8601): the one with the year's first Thursday is the first.

@@ -23,28 +23,14 @@ struct PageFrame {
   var trail: [LinkView] = []
   /// schema.org objects of what the page shows.
   var objects: [JSONValue] = []
-  /// The languages of what an edition shows in the words of the original.
-  var originals = OriginalLanguages()
+  /// Whether the heading is in the words of the original.
+  var isTitleOriginal = false
   /// What search engines are told of the page itself.
   var data: StructuredPage?
 
   init(path: String, title: String) {
     self.path = path
     self.title = title
-  }
-}
-
-/// The tags of the languages of heading, summary and text, where each is not that of the page.
-struct OriginalLanguages {
-  var title: String?
-  var summary: String?
-  var text: String?
-
-  init() {}
-
-  /// Those of a text that an edition has no translation of.
-  init(_ matter: PageMatter) {
-    (title, summary, text) = (matter.foreignLanguage, matter.foreignLanguage, matter.foreignLanguage)
   }
 }
 
@@ -65,7 +51,7 @@ struct FrameBuilder: Sendable {
     let language = frame.language ?? site.configuration.language
     let description = frame.description ?? site.configuration.tagline ?? site.configuration.title
     var view = PageView(
-      title: frame.title, documentTitle: documentTitle(frame), description: Teaser.cut(description, at: 200),
+      title: title(frame), documentTitle: documentTitle(frame), description: Teaser.cut(description, at: 200),
       language: language, navigation: site.navigation.map { links.menu($0, on: frame.path) },
       canonicalURL: frame.canonical ?? (layout == .notFound ? nil : site.absolute(site.linkPath(frame.path))),
       isHiddenFromSearch: frame.isHiddenFromSearch, openGraphType: frame.isArticle ? "article" : "website",
@@ -80,14 +66,15 @@ struct FrameBuilder: Sendable {
     return view
   }
 
+  private func title(_ frame: PageFrame) -> String {
+    OriginalMark.text(frame.title, isOriginal: frame.isTitleOriginal)
+  }
+
   /// What the page says of the other languages in which it comes out.
   private func addEditions(of page: PlannedPage, _ frame: PageFrame, to view: inout PageView) {
     guard let edition = site.edition else { return }
     let names = EditionNames(site)
     view.isEasy = edition.isEasy
-    view.titleLanguage = frame.originals.title
-    view.summaryLanguage = frame.originals.summary
-    view.textLanguage = frame.originals.text
     view.editionName = names.name(of: edition)
     view.editions = site.links(toEditionsOf: page).map { link in
       EditionView(
@@ -124,8 +111,7 @@ struct FrameBuilder: Sendable {
   private func breadcrumbs(_ frame: PageFrame) -> [LinkView] {
     guard frame.path != site.routes.front else { return [] }
     let home = LinkView(title: links.words.home, url: links.url(site.routes.front))
-    var current = LinkView(title: frame.title, url: links.url(frame.path), isCurrent: true)
-    current.language = frame.originals.title
+    let current = LinkView(title: title(frame), url: links.url(frame.path), isCurrent: true)
     return [home] + frame.trail + [current]
   }
 
@@ -154,8 +140,13 @@ struct FrameBuilder: Sendable {
     let subscriptions = Subscriptions(site, links: links)
     let dates = DateWording(site.language)
     return SiteView(
-      title: configuration.title, tagline: configuration.tagline.map(site.typographic),
-      notice: configuration.notice.map(site.typographic), asOf: configuration.asOf.map(dates.text),
+      title: configuration.title,
+      tagline: configuration.tagline.map {
+        links.text($0, isOriginal: configuration.originals.contains("tagline"))
+      },
+      notice: configuration.notice.map {
+        links.text($0, isOriginal: configuration.originals.contains("notice"))
+      }, asOf: configuration.asOf.map(dates.text),
       homeURL: links.url(site.routes.front), calendarURL: links.url(site.routes.calendar),
       magazineURL: links.url(site.routes.magazine), subscribeURL: links.url(site.routes.subscribe),
       searchURL: links.url(site.routes.search), footerLinks: site.footer.map { links.menu($0, on: "\u{1}") },

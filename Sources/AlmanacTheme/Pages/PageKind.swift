@@ -42,11 +42,12 @@ extension PageKind {
   var siteTitle: String { site.configuration.title }
 
   /// A fragment of Markdown with the mark for the root in its links.
-  func html(_ document: MarkdownDocument?) -> [UInt8] {
+  /// - Parameter isOriginal: whether it is in the words of the original.
+  func html(_ document: MarkdownDocument?, isOriginal: Bool = false) -> [UInt8] {
     guard let document else { return [] }
     var bytes: [UInt8] = []
     document.html.write(into: &bytes, siteRoot: RootMark.text, ownPage: "")
-    return bytes
+    return OriginalMark.html(bytes, language: site.language(ofOriginal: isOriginal))
   }
 
   func link(_ title: String, _ path: String) -> LinkView { LinkView(title: title, url: links.url(path)) }
@@ -65,14 +66,15 @@ extension PageKind {
 
   func isDated(_ event: Int) -> Bool { !site.events[event].event.time.isUndated }
 
-  func headings(_ document: MarkdownDocument) -> [HeadingView] {
+  func headings(_ document: MarkdownDocument, isOriginal: Bool = false) -> [HeadingView] {
     document.headings.filter { $0.level <= 3 }.map {
-      HeadingView(title: $0.text, url: "#\($0.id)", isSub: $0.level > 2)
+      HeadingView(
+        title: OriginalMark.text($0.text, isOriginal: isOriginal), url: "#\($0.id)", isSub: $0.level > 2)
     }
   }
 
   /// Labels with what is known.
   func facts(_ facts: [(String, String?)]) -> [FactView] {
-    facts.compactMap { label, text in text.map { FactView(label: label, text: site.typographic($0)) } }
+    facts.compactMap { label, text in text.map { FactView(label: label, text: $0) } }
   }
 }

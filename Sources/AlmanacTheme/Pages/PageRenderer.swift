@@ -27,6 +27,9 @@ public struct PageRenderer: Sendable {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(32_768)
     theme.layouts[contents.layout]?.render([LayoutShares.nothing] + records(contents, page), into: &bytes)
+    if let language = parts.site.originalLanguage {
+      bytes = OriginalMark.resolve(bytes, language: language)
+    }
     return RootMark.resolve(UnbrokenTimes.mark(bytes), root: root(of: page, contents.frame.path))
   }
 

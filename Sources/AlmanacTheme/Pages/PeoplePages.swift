@@ -31,13 +31,15 @@ struct PersonPage: PageKind {
     frame.description = description.isEmpty ? person.name : description
     frame.data = StructuredPage("ProfilePage", entity: data.person(entry))
     return PersonContent(
-      role: person.role, organisation: person.organisation,
+      role: links.role(of: person), organisation: person.organisation,
       roles: person.roles.map {
         RoleView(
-          role: $0.role, organisation: $0.organisation,
+          role: OriginalMark.text($0.role, isOriginal: $0.originals.contains("role")),
+          organisation: $0.organisation,
           period: words.period($0.from, $0.to, on: site.buildDay))
       },
-      bodyHTML: html(bodies.people[index]), picture: links.picture(entry.image), url: person.url,
+      bodyHTML: html(bodies.people[index], isOriginal: person.originals.contains("bio")),
+      picture: links.picture(entry.image), url: person.url,
       email: person.email, regions: entry.regions.map(links.region), posts: posts(entry.posts),
       events: events(entry.events.reversed()), sources: links.citations(entry.sources))
   }

@@ -84,7 +84,7 @@ struct SubscribePage: PageKind {
       whole: subscriptions.whole(), online: subscriptions.online(),
       regionCalendars: site.regions.indices.compactMap { index in
         var subscription = subscriptions.region(index)
-        subscription?.title = site.regions[index].name
+        subscription?.title = links.name(of: site.regions[index])
         return subscription
       },
       press: subscriptions.feeds(in: site.routes.press, title: words.press, formats: [.rss]).first,

@@ -27,7 +27,9 @@ struct PostPage: PageKind {
       hasContents: body.headings.count >= 3 && body.wordCount >= 400, picture: links.picture(post.image),
       coverHTML: parts.cards.cover(index), corrections: corrections,
       events: events(post.events), sources: links.citations(post.sources), related: posts(post.related),
-      contact: post.post.contact ?? (isPress ? links.pressContact : nil),
+      contact: post.post.contact.map {
+        OriginalMark.text($0, isOriginal: matter.isOriginal("contact"))
+      } ?? (isPress ? links.pressContact : nil),
       plainTextURL: isPress ? links.url(site.pressTextPath(of: post)) : nil, isPress: isPress,
       draftText: draftText)
   }
@@ -74,7 +76,9 @@ struct PostPage: PageKind {
   private var corrections: [CorrectionView] {
     post.post.corrections.map { correction in
       CorrectionView(
-        text: site.typographic(correction.text, on: matter), date: correction.date.map(dates.text))
+        text: OriginalMark.text(
+          site.typographic(correction.text, on: matter), isOriginal: matter.isOriginal("correction")),
+        date: correction.date.map(dates.text))
     }
   }
 

@@ -9,11 +9,12 @@ struct RegionCardBuilder {
     let region = site.regions[index]
     let next = region.events.lazy.map { site.events[$0] }.first { $0.phase != .past }
     return RegionCardView(
-      name: region.name, short: region.short, url: links.url(region.path),
-      summary: summary(index), className: HueStyles.className(region: region),
+      name: links.name(of: region), short: links.shortName(of: region), url: links.url(region.path),
+      summary: summary(index).map { OriginalMark.text($0, isOriginal: region.region.matter.isForeign) },
+      className: HueStyles.className(region: region),
       postCount: words.count(posts: region.posts.count), eventCount: words.count(events: region.events.count),
       nextEvent: next.map { links.event($0, summary: parts.times.text($0.time, phase: $0.phase)) },
-      glyphHTML: GlyphDrawing.svg(seed: region.id), language: region.region.matter.foreignLanguage)
+      glyphHTML: GlyphDrawing.svg(seed: region.id))
   }
 
   func summary(_ index: Int) -> String? {
@@ -27,7 +28,8 @@ struct RegionCardBuilder {
     let placed = parts.site.regions.compactMap { region in
       region.region.map.map { position in
         MapRegion(
-          name: region.short, url: parts.links.url(region.path),
+          name: region.short, language: parts.site.language(ofOriginal: region.isShortOriginal),
+          url: parts.links.url(region.path),
           className: HueStyles.className(region: region), column: position.column, row: position.row)
       }
     }

@@ -21,6 +21,7 @@ struct RegionPage: ListKind {
   let layout = Layout.region
 
   private var region: SiteRegion { site.regions[index] }
+  private var isForeign: Bool { region.region.matter.isForeign }
 
   func content(_ frame: inout PageFrame) -> RegionContent {
     let (posts, paging) = paged(region.posts, base: region.path)
@@ -30,7 +31,7 @@ struct RegionPage: ListKind {
     frame.trail = [link(words.regions, site.routes.regions)]
     frame.description = summary
     frame.language = region.region.matter.pageLanguage
-    frame.originals = OriginalLanguages(region.region.matter)
+    frame.isTitleOriginal = isForeign
     frame.className = HueStyles.className(region: region)
     frame.image = region.image
     frame.feeds =
@@ -38,7 +39,7 @@ struct RegionPage: ListKind {
     frame.data = data.collection(posts: posts, about: region.name)
     var content = RegionContent(posts: self.posts(posts), paging: paging, isFirstPage: isFirst)
     content.glyphHTML = GlyphDrawing.svg(seed: region.id)
-    content.summary = summary
+    content.summary = summary.map { OriginalMark.text($0, isOriginal: isForeign) }
     content.inPhrase = region.region.inPhrase
     if isFirst { introduce(&content, subscription) }
     return content
@@ -46,9 +47,11 @@ struct RegionPage: ListKind {
 
   /// What stands on the first page alone.
   private func introduce(_ content: inout RegionContent, _ subscription: SubscriptionView?) {
-    content.bodyHTML = html(bodies.regions[index])
-    content.headings = headings(bodies.regions[index])
-    content.contact = region.region.contact
+    content.bodyHTML = html(bodies.regions[index], isOriginal: isForeign)
+    content.headings = headings(bodies.regions[index], isOriginal: isForeign)
+    content.contact = region.region.contact.map {
+      OriginalMark.text($0, isOriginal: region.region.matter.isOriginal("contact"))
+    }
     content.people = region.people.map { links.personCard(site.people[$0]) }
     content.members = region.members.map { links.organisation(site.members[$0]) }
     content.partners = region.partners.map { links.organisation(site.partners[$0]) }

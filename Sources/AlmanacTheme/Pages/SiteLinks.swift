@@ -29,12 +29,37 @@ struct SiteLinks: Sendable {
   func region(_ index: Int) -> LinkView {
     let region = site.regions[index]
     return LinkView(
-      title: region.short, url: url(region.path), className: HueStyles.className(region: region),
+      title: shortName(of: region), url: url(region.path), className: HueStyles.className(region: region),
       id: region.id)
   }
 
+  /// The short name of a region, marked where it is the original's.
+  func shortName(of region: SiteRegion) -> String {
+    OriginalMark.text(region.short, isOriginal: region.isShortOriginal)
+  }
+
+  /// The name of a region, marked where it is the original's.
+  func name(of region: SiteRegion) -> String {
+    OriginalMark.text(region.name, isOriginal: region.region.matter.isOriginal("title"))
+  }
+
+  /// The name of a topic, format, area or series, marked where it is the original's.
+  func name(of term: SiteTerm) -> String {
+    OriginalMark.text(term.name, isOriginal: term.originals.contains("name"))
+  }
+
+  /// A text of an entry with its typography, marked where it is the original's.
+  func text(_ text: String, isOriginal: Bool) -> String {
+    OriginalMark.text(site.typographic(text, isOriginal: isOriginal), isOriginal: isOriginal)
+  }
+
+  /// Words of an event, marked where they are the original's.
+  func text(_ text: String, _ words: OriginalWords, of event: Event) -> String {
+    self.text(text, isOriginal: event.originals.contains(words))
+  }
+
   func term(_ term: SiteTerm) -> LinkView {
-    LinkView(title: term.name, url: url(term.path), id: term.id)
+    LinkView(title: name(of: term), url: url(term.path), id: term.id)
   }
 
   func topic(_ index: Int) -> LinkView { term(site.topics[index]) }
@@ -50,13 +75,14 @@ struct SiteLinks: Sendable {
     guard event.report == nil, let reference = event.event.report,
       let page = site.original(ofPost: reference.value)
     else { return nil }
-    return LinkView(title: page.title ?? reference.value, url: url(page.path), language: page.language)
+    return LinkView(
+      title: OriginalMark.text(page.title ?? reference.value, isOriginal: true), url: url(page.path),
+      language: page.language)
   }
 
   func event(_ event: SiteEvent, summary: String) -> LinkView {
     LinkView(
-      title: site.typographic(event.event.title.value, .title, of: event.event), url: url(event.path),
-      summary: summary, language: site.language(of: .title, in: event.event))
+      title: text(event.event.title.value, .title, of: event.event), url: url(event.path), summary: summary)
   }
 
   /// The address of a month; nil where it has no page.
@@ -83,20 +109,22 @@ struct SiteLinks: Sendable {
 
   func project(_ index: Int) -> LinkView {
     let project = site.projects[index]
+    let matter = project.project.matter
     return LinkView(
-      title: site.title(of: project.project.matter), url: url(project.path),
-      summary: site.summary(of: project.project.matter), id: project.project.id,
-      language: project.project.matter.foreignLanguage)
+      title: OriginalMark.text(site.title(of: matter), isOriginal: matter.isForeign), url: url(project.path),
+      summary: site.summary(of: matter).map { OriginalMark.text($0, isOriginal: matter.isForeign) },
+      id: project.project.id)
   }
 
   func menu(_ link: SiteLink, on path: String) -> LinkView {
-    switch link.target {
+    let title = OriginalMark.text(link.title, isOriginal: link.isOriginal)
+    return switch link.target {
     case .site(let target, _):
       LinkView(
-        title: link.title, url: self.target(link.target),
+        title: title, url: self.target(link.target),
         isCurrent: target == site.routes.front ? path == target : path.hasPrefix(target),
         language: link.language)
-    case .external(let address): LinkView(title: link.title, url: address, isExternal: true)
+    case .external(let address): LinkView(title: title, url: address, isExternal: true)
     }
   }
 
@@ -106,7 +134,7 @@ struct SiteLinks: Sendable {
     case .person(let index):
       let person = site.people[index]
       return ContributorView(
-        name: person.person.name, url: person.path.map { url($0) }, role: person.person.role,
+        name: person.person.name, url: person.path.map { url($0) }, role: role(of: person.person),
         organisation: person.person.organisation)
     }
   }
@@ -128,17 +156,25 @@ struct SiteLinks: Sendable {
   func organisation(_ entry: SiteOrganisation) -> OrganisationView {
     let organisation = entry.organisation
     return OrganisationView(
-      name: organisation.name, url: organisation.url, kind: organisation.kind,
+      name: organisation.name, url: organisation.url,
+      kind: organisation.kind.map {
+        OriginalMark.text($0, isOriginal: organisation.originals.contains("kind"))
+      },
       since: organisation.since.map(dates.text), until: organisation.until.map(dates.text),
-      note: organisation.note.map(site.typographic),
+      note: organisation.note.map { text($0, isOriginal: organisation.originals.contains("note")) },
       regions: entry.regions.map(region), sources: citations(entry.sources), id: Slug.make(organisation.id))
   }
 
   func personCard(_ entry: SitePerson) -> PersonCardView {
     PersonCardView(
       name: entry.person.name, url: entry.path.map { url($0) }, id: Slug.make(entry.person.id),
-      role: entry.person.role, organisation: entry.person.organisation,
+      role: role(of: entry.person), organisation: entry.person.organisation,
       regions: entry.regions.map(region), picture: picture(entry.image))
+  }
+
+  /// What a person does, marked where it is in the words of the original.
+  func role(of person: Person) -> String? {
+    person.role.map { OriginalMark.text($0, isOriginal: person.originals.contains("role")) }
   }
 
   /// Whom the press may ask; nil where nothing is known.
@@ -160,7 +196,7 @@ struct SiteLinks: Sendable {
       let source = site.sources[index]
       let place = places[index, default: []].joined(separator: "; ")
       return CitationView(
-        title: site.typographic(source.document.title),
+        title: text(source.document.title, isOriginal: source.document.originals.contains("title")),
         url: url(site.routes.sources, fragment: source.fragment),
         place: place.isEmpty ? nil : site.typographic(place))
     }
@@ -170,8 +206,10 @@ struct SiteLinks: Sendable {
     image.map { image in
       PictureView(
         url: url(image.file.path), width: image.file.size.map { String($0.width) },
-        height: image.file.size.map { String($0.height) }, alt: image.alternativeText, caption: image.caption,
-        credit: image.credit.map(creditName))
+        height: image.file.size.map { String($0.height) }, alt: image.alternativeText,
+        caption: image.caption.map { OriginalMark.text($0, isOriginal: image.isOriginal) },
+        credit: image.credit.map(creditName),
+        language: image.alternativeText.isEmpty ? nil : site.language(ofOriginal: image.isOriginal))
     }
   }
 
@@ -186,7 +224,7 @@ struct SiteLinks: Sendable {
   /// The names of regions in a sentence.
   func regionNames(_ regions: [Int]) -> String {
     isEverywhere(regions)
-      ? words.allRegions : regions.map { site.regions[$0].short }.joined(separator: ", ")
+      ? words.allRegions : regions.map { shortName(of: site.regions[$0]) }.joined(separator: ", ")
   }
 
   /// The class that colours what belongs to regions: that of the first, and no hue for what belongs to all.

@@ -12,16 +12,17 @@ struct Subscriptions: Sendable {
   }
 
   /// A calendar with the ways into the programs; nil where the site's address is not known.
-  func calendar(_ path: String, title: String, className: String? = nil, feeds: [FeedView] = [])
-    -> SubscriptionView?
-  {
+  /// - Parameter shown: the title as pages show it.
+  func calendar(
+    _ path: String, title: String, shown: String? = nil, className: String? = nil, feeds: [FeedView] = []
+  ) -> SubscriptionView? {
     guard let address = site.absolute(path) else { return nil }
     // Host and path, as they stand behind "https://".
     let parts = address.split(separator: "/", maxSplits: 2, omittingEmptySubsequences: false)
     let webcal = "webcal://\(parts.last ?? Substring(address))"
     let query = "url=\(PercentCoding.encoded(part: address))&name=\(PercentCoding.encoded(part: title))"
     return SubscriptionView(
-      title: title, webcalURL: webcal,
+      title: shown ?? title, webcalURL: webcal,
       googleURL: "https://calendar.google.com/calendar/r?cid=\(PercentCoding.encoded(part: webcal))",
       outlookURL: "https://outlook.live.com/calendar/0/addfromweb?\(query)",
       officeURL: "https://outlook.office.com/calendar/0/addfromweb?\(query)", httpsURL: address,
@@ -58,7 +59,10 @@ struct Subscriptions: Sendable {
     let region = site.regions[index]
     return calendar(
       site.routes.calendarFile(in: region.path), title: "\(site.configuration.title): \(region.name)",
-      className: HueStyles.className(region: region), feeds: feeds(in: region.path, title: region.name))
+      shown: "\(site.configuration.title): \(links.name(of: region))",
+      className: HueStyles.className(region: region),
+      feeds: feeds(in: region.path, title: links.name(of: region))
+    )
   }
 
   func whole() -> SubscriptionView? {
@@ -75,13 +79,16 @@ struct Subscriptions: Sendable {
     guard term.isDeclared else { return nil }
     return calendar(
       site.routes.calendarFile(in: term.path), title: "\(site.configuration.title): \(term.name)",
-      feeds: feeds(in: term.path, title: term.name, formats: [.rss]))
+      shown: "\(site.configuration.title): \(links.name(of: term))",
+      feeds: feeds(in: term.path, title: links.name(of: term), formats: [.rss]))
   }
 
   func format(_ term: SiteTerm) -> SubscriptionView? {
     guard term.events.contains(where: { site.events[$0].isInCalendars }) else { return nil }
     return calendar(
-      site.routes.calendarFile(in: term.path), title: "\(site.configuration.title): \(term.plural)")
+      site.routes.calendarFile(in: term.path), title: "\(site.configuration.title): \(term.plural)",
+      shown: "\(site.configuration.title): "
+        + OriginalMark.text(term.plural, isOriginal: term.originals.contains("plural")))
   }
 }
 

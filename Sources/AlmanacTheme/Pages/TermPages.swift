@@ -4,14 +4,17 @@ extension ListKind where Content == ListContent {
   /// Posts and events of a term.
   fileprivate func list(_ frame: inout PageFrame, of term: SiteTerm, parent: LinkView) -> ListContent {
     let (posts, paging) = paged(term.posts, base: term.path)
-    let summary = term.summary.map(site.typographic)
-    frame.title = site.typographic(term.name)
+    let isSummaryOriginal = term.originals.contains("summary")
+    let summary = term.summary.map { site.typographic($0, isOriginal: isSummaryOriginal) }
+    frame.isTitleOriginal = term.originals.contains("name")
+    frame.title = site.typographic(term.name, isOriginal: frame.isTitleOriginal)
     nameWindow(&frame)
     frame.trail = [parent]
     frame.description = summary ?? words.termDescription(term.name, of: siteTitle)
     frame.data = data.collection(posts: posts)
     return ListContent(
-      intro: summary, posts: self.posts(posts), paging: paging,
+      intro: summary.map { OriginalMark.text($0, isOriginal: isSummaryOriginal) }, posts: self.posts(posts),
+      paging: paging,
       upcoming: isFirst ? events(upcoming(term.events)) : [], past: isFirst ? events(past(term.events)) : [],
       hasPosts: !posts.isEmpty, hasEvents: isFirst && !term.events.isEmpty, isFirstPage: isFirst,
       isEmpty: posts.isEmpty && term.events.isEmpty)
@@ -47,6 +50,7 @@ struct FormatPage: ListKind {
     var content = list(&frame, of: term, parent: link(words.formats, site.routes.formats))
     content.subscription = subscriptions.format(term)
     frame.title = term.plural
+    frame.isTitleOriginal = term.originals.contains("plural")
     frame.kicker = words.format
     frame.data = data.collection(events: upcoming(term.events))
     return content

@@ -26,7 +26,6 @@ struct FactView: View {
   var label = ""
   var text = ""
   var url: String?
-  var language: String?
 
   static let description = describe(
     "fact", "A label and what is to be said.",
@@ -36,7 +35,6 @@ struct FactView: View {
     field("label", label, "The label.")
     field("text", text, "What is to be said.")
     field("url", url, "Where more is to be found.")
-    field("language", language, "The language of what is said, where it is not that of the page.")
   }
 }
 

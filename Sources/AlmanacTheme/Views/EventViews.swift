@@ -40,10 +40,6 @@ struct EventRowView: View {
   var regionIDs = ""
   var topicIDs = ""
   var formatID: String?
-  var titleLanguage: String?
-  var subtitleLanguage: String?
-  var summaryLanguage: String?
-  var dateNoteLanguage: String?
 
   static let description = describe(
     "eventRow", "An event in a list: `partials/event-row.html` draws it.",
@@ -99,10 +95,6 @@ struct EventRowView: View {
     field("regionIDs", regionIDs, "The ids of the regions, separated by blanks, for filters.")
     field("topicIDs", topicIDs, "The ids of the topics, separated by blanks, for filters.")
     field("formatID", formatID, "The id of the format, for filters.")
-    field("titleLanguage", titleLanguage, "The language of the title, where it is not that of the page.")
-    field("subtitleLanguage", subtitleLanguage, "As for the title.")
-    field("summaryLanguage", summaryLanguage, "As for the title.")
-    field("dateNoteLanguage", dateNoteLanguage, "As for the title.")
   }
 }
 

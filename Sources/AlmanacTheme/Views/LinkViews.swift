@@ -25,7 +25,7 @@ struct LinkView: View {
     field("className", className, "The class of a region, such as `region-auental`, which carries its hue.")
     field("id", id, "The id of the term, for filters.")
     field("feedURL", feedURL, "The absolute address of its calendar, for filters.")
-    field("language", language, "The language of the text, where it is not that of the page.")
+    field("language", language, "The language of the page behind it, where that is another.")
   }
 }
 

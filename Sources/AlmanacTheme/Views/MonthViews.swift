@@ -77,7 +77,6 @@ struct MonthEntryView: View {
   var isCancelled = false
   var status: String?
   var className = ""
-  var titleLanguage: String?
 
   static let description = describe(
     "monthEntry", "An event in a cell.",
@@ -93,6 +92,5 @@ struct MonthEntryView: View {
     field("isCancelled", isCancelled, "True when it is off.")
     field("status", status, "Cancelled, postponed or tentative, in words.")
     field("className", className, "The class of the first region.")
-    field("titleLanguage", titleLanguage, "The language of the title, where it is not that of the page.")
   }
 }

@@ -92,9 +92,6 @@ struct PageView: View {
   var alternates: [EditionView] = []
   var isEasy = false
   var isEnglish = false
-  var titleLanguage: String?
-  var summaryLanguage: String?
-  var textLanguage: String?
 
   static let description = describe(
     "page", "What every page says about itself: `page`.",
@@ -132,10 +129,6 @@ struct PageView: View {
       "The page in all languages that search engines tell apart, this one too, with absolute addresses.")
     field("isEasy", isEasy, "True for plain language, which wants room, large letters and no hyphens.")
     field("isEnglish", isEnglish, "True where menu and labels are in English.")
-    field("titleLanguage", titleLanguage, "The language of the heading, where it is not that of the page.")
-    field(
-      "summaryLanguage", summaryLanguage, "The language of the summary, where it is not that of the page.")
-    field("textLanguage", textLanguage, "The language of the text, where it is not that of the page.")
   }
 }
 

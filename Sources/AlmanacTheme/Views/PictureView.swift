@@ -6,6 +6,7 @@ struct PictureView: View {
   var alt = ""
   var caption: String?
   var credit: String?
+  var language: String?
 
   static let description = describe(
     "picture", "A picture.",
@@ -20,5 +21,6 @@ struct PictureView: View {
     field("alt", alt, "What it shows; may be empty.")
     field("caption", caption, "The words below it.")
     field("credit", credit, "Who made it.")
+    field("language", language, "The language of `alt`, where it is not that of the page.")
   }
 }

@@ -9,7 +9,6 @@ struct RegionCardView: View {
   var eventCount = ""
   var nextEvent: LinkView?
   var glyphHTML: [UInt8] = []
-  var language: String?
 
   static let description = describe(
     "regionCard", "A region in a list.",
@@ -25,7 +24,6 @@ struct RegionCardView: View {
     field("eventCount", eventCount, "The number of events in words.")
     field("nextEvent", nextEvent, "The next event; its summary is the date.")
     field("glyphHTML", glyphHTML, "The region's glyph: decoration.")
-    field("language", language, "The language of the summary, where it is not that of the page.")
   }
 }
 

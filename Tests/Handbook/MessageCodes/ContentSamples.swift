@@ -70,7 +70,10 @@
       ContentMessages.noAddress, ContentMessages.languageWithoutWords(x),
       ContentMessages.siteAddressExpected(x),
       ContentMessages.periodExpected(x, x), ContentMessages.linkExpected(x),
-      ContentMessages.translationWithoutOriginal(x, original: x), ContentMessages.editionExpected(x),
+      ContentMessages.translationWithoutOriginal(x, original: x, nearest: nil),
+      ContentMessages.undeclaredLanguage(original: x, language: x, languages: x, isUnreadable: true),
+      ContentMessages.undeclaredLanguage(original: x, language: x, languages: x, isUnreadable: false),
+      ContentMessages.editionExpected(x),
       ContentMessages.easyFirst(x), ContentMessages.editionTwice(x),
     ]
 

@@ -1,0 +1,155 @@
+import AlmanacModel
+import AlmanacSite
+import Foundation
+import Testing
+
+@testable import AlmanacBuild
+
+/// What an edition shows in the words of the original is marked as such, on every page of both themes.
+@Suite struct EditionWordsTests {
+  /// The site with everything in it, in German, English and plain German. Only its posts and pages are translated.
+  private static func files(theme: String) throws -> [String: String] {
+    let folder = "\(TestSite.repository)/Tests/Sites/everything/content"
+    var files: [String: String] = [:]
+    for case let path as String in FileManager.default.enumerator(atPath: folder)
+      ?? FileManager.DirectoryEnumerator()
+    {
+      guard path.hasSuffix(".md") || path.hasSuffix(".yaml"),
+        let text = try? String(contentsOfFile: "\(folder)/\(path)", encoding: .utf8)
+      else { continue }
+      files[path] = text
+      guard path.hasPrefix("magazine/") || path.hasPrefix("pages/") else { continue }
+      files["\(path.dropLast(3)).en.md"] = "---\ntitle: Translated\nsummary: In English.\n---\nA text.\n"
+    }
+    files["site.yaml"] = (files["site.yaml"] ?? "")
+      .replacing("\nlanguage: de\n", with: "\nlanguages: [de, en, leicht]\ntheme: \(theme)\n")
+    return files
+  }
+
+  /// Every text that the edition has no translation of, as the main edition shows it.
+  private static func originals(_ site: Site) -> Set<String> {
+    let terms = site.topics + site.formats + site.areas + site.series
+    var words = terms.flatMap { [$0.name, $0.plural, $0.summary] }
+    words += site.regions.flatMap { [$0.name, $0.region.matter.summary, $0.region.contact] }
+    for project in site.projects.map(\.project) {
+      words += [project.matter.title.value, project.matter.summary, project.status, project.period]
+      words.append(project.funding)
+    }
+    words += site.people.flatMap { [$0.person.role] + $0.person.roles.map(\.role) }
+    words += (site.members + site.partners).flatMap { [$0.organisation.kind, $0.organisation.note] }
+    words += site.sources.flatMap { [$0.document.title, $0.document.note] }
+    for event in site.events.map(\.event) {
+      words += [
+        event.title.value, event.subtitle, event.summary, event.dateNote, event.price, event.audience,
+      ]
+      words += [event.place?.line] + event.sessions.flatMap { [$0.title, $0.place?.line] }
+    }
+    words += [site.configuration.tagline, site.configuration.notice]
+    // Names that are also words of the labels would be found where they are none of ours.
+    return Set(words.compactMap { $0 }.map(site.typographic).filter { $0.utf8.count > 3 && $0 != "Online" })
+  }
+
+  @Test(
+    "no text without a translation stands outside its language, on any page",
+    arguments: ["alliance", "plain"], ["en", "leicht"])
+  func marked(theme: String, edition: String) throws {
+    let site = try TestSite(Self.files(theme: theme)).rendered { $0.hasSuffix(".html") }
+    #expect(site.linked.log.errors.diagnostics == [])
+    let originals = Self.originals(site.linked.site)
+    #expect(originals.count > 40)
+    var found: Set<String> = []
+    var marked: Set<String> = []
+    for (path, bytes) in site.outputs where path.hasPrefix("\(edition)/") {
+      for run in SpokenText.runs(of: String(decoding: bytes, as: UTF8.self)) {
+        guard let original = originals.first(where: run.text.contains) else { continue }
+        if run.language == "de" { marked.insert(original) } else { found.insert("\(path): \(run.text)") }
+      }
+    }
+    #expect(found.sorted() == [])
+    #expect(marked.count > 40)
+  }
+
+  @Test("no mark is left on a page, and none stands in its head, its data or its attributes")
+  func noMarks() throws {
+    let site = try TestSite(Self.files(theme: "alliance")).rendered { $0.hasPrefix("en/") }
+    let left = site.outputs.filter { $0.value.contains(0) || $0.value.contains(1) }
+    #expect(left.keys.sorted() == [])
+    #expect(site.text("en/index.html").contains("<span lang=\"de\">"))
+    let heads = site.outputs.filter { $0.key.hasSuffix(".html") }.map {
+      String(decoding: $0.value, as: UTF8.self).components(around: "</head>").before
+    }
+    #expect(heads.filter { $0.contains("<span") || $0.contains("&lt;span") } == [])
+  }
+
+  @Test(
+    "a translated name is in the language of the page, and so is its neighbour where it is not translated")
+  func mixed() throws {
+    var files = try Self.files(theme: "alliance")
+    files["topics.yaml"]? += "\n- {id: neu, name: Neues, name_en: News}\n"
+    files["projects/neu.md"] = "---\ntitle: Neu\ntopics: [neu, holz]\n---\nText.\n"
+    files["topics.yaml"]? += "\n- {id: holz2, name: Holz zwei}\n"
+    files["projects/neu.md"] = "---\ntitle: Neu\ntopics: [neu, holz2]\n---\nText.\n"
+    let page = try TestSite(files).rendered { $0 == "en/projects/neu/index.html" }
+      .text("en/projects/neu/index.html")
+    #expect(page.contains(">News</a>"))
+    #expect(page.contains("><span lang=\"de\">Holz zwei</span></a>"))
+  }
+
+  @Test("the search knows in which language titles and texts are")
+  func search() throws {
+    let site = try EditionTests.rendered()
+    #expect(site.text("en/search/pages-0.js").contains("Lake festival\",\"en/events/seefest/\""))
+    let parts = site.text("en/search/pages-0.js")
+    #expect(parts.contains("\"en/regions/nord/\",\"Region\",\"\",\"Steil.\",\"de\",\"de\"]"))
+    #expect(site.text("en/search/index.html").contains("assets/search-editions."))
+    #expect(!site.text("suche/pages-0.js").contains("\"de\"]"))
+  }
+}
+
+/// The texts that a page shows or reads out, each with the language in which it is.
+struct SpokenText {
+  let text: String
+  let language: String?
+
+  private static let void: Set<String> = ["br", "hr", "img", "link", "meta", "input", "path", "circle"]
+  private static let silent: Set<String> = ["script", "style", "title", "head"]
+
+  /// Those of a page that is well-formed, as ours are.
+  static func runs(of page: String) -> [SpokenText] {
+    var runs: [SpokenText] = []
+    var open: [(name: String, language: String?)] = []
+    for piece in page.split(separator: "<").dropFirst() {
+      let (tag, text) = parts(piece)
+      let name = String(tag.prefix { $0.isLetter || $0.isNumber || $0 == "/" })
+      if name.hasPrefix("/") {
+        if open.last?.name == String(name.dropFirst()) { open.removeLast() }
+      } else if !void.contains(name), !name.isEmpty {
+        open.append((name, attribute("lang", of: tag) ?? open.last?.language))
+      }
+      let language = attribute("lang", of: tag) ?? open.last?.language
+      for spoken in ["alt", "aria-label"].compactMap({ attribute($0, of: tag) }) where !spoken.isEmpty {
+        runs.append(SpokenText(text: plain(spoken), language: language))
+      }
+      let isSilent = open.contains { silent.contains($0.name) }
+      if !isSilent, text.contains(where: \.isLetter) {
+        runs.append(SpokenText(text: plain(text), language: open.last?.language))
+      }
+    }
+    return runs
+  }
+
+  /// A tag without its brackets, and the text behind it.
+  private static func parts(_ piece: Substring) -> (tag: Substring, text: Substring) {
+    guard let end = piece.firstIndex(of: ">") else { return (piece, "") }
+    return (piece[..<end], piece[piece.index(after: end)...])
+  }
+
+  private static func attribute(_ name: String, of tag: Substring) -> String? {
+    guard let start = tag.firstRange(of: " \(name)=\"") else { return nil }
+    return String(tag[start.upperBound...].prefix { $0 != "\"" })
+  }
+
+  private static func plain(_ text: some StringProtocol) -> String {
+    String(text).replacing("&amp;", with: "&").replacing("&quot;", with: "\"").replacing("&#39;", with: "'")
+  }
+}
