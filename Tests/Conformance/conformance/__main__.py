@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 from tools.verdict import Verdict
 
 from . import (
-    accessibility, calendars, feeds, former, hosts, links, markup, restrictions, schemas, search, snippets, steadiness, tasks, textbrowsers,
+    accessibility, calendars, editions, feeds, former, hosts, links, markup, restrictions, schemas, search, snippets, steadiness, tasks, textbrowsers,
     walk, weight)
 from .site import Site
 
@@ -15,7 +15,7 @@ from .site import Site
 def main() -> int:
     parts = (
         calendars, restrictions, feeds, schemas, links, markup, weight, textbrowsers, hosts, former, snippets, search, accessibility,
-        steadiness, walk, tasks)
+        steadiness, walk, tasks, editions)
     if len(sys.argv) == 5:
         parts = [part for part in parts if part.__name__.rpartition(".")[2] in sys.argv[4].split(",")]
     if len(sys.argv) not in (4, 5):

@@ -23,6 +23,12 @@ SECTIONS = set(
 # Further segments that say what follows.
 MARKERS = set("seite page art kind archiv archive bereich area".split())
 
+# Folders of other languages.
+EDITIONS = ("en", "leicht")
+FOLDERS = tuple(f"{name}/" for name in EDITIONS)
+# In which views they are looked at, so that three languages do not take three times as long.
+VIEWS_OF_EDITIONS = (("light", 360), ("dark", 1280))
+
 RUN_AXE = """
 const done = arguments[arguments.length - 1];
 axe.run(document, {resultTypes: ['violations']}).then(
@@ -40,6 +46,8 @@ def check(site: Site, verdict: Verdict) -> None:
         axe = axe_source()
         for view, found in findings.items():
             for kind, path in chosen.items():
+                if kind.startswith(FOLDERS) and view not in VIEWS_OF_EDITIONS:
+                    continue
                 found += [f"{kind}: {path}: {finding}" for finding in look_at(driver, server.address + path, view, axe)]
             scheme, width = view
             verdict.report(f"accessibility: {scheme}, {width} px", f"{len(chosen)} kinds of pages", found)
@@ -60,8 +68,11 @@ def size(site: Site, path: str) -> int:
 
 
 def kind_of(path: str) -> str:
-    """A path with its names left out: `regionen/freiburg/index.html` is of the kind `regionen/*`."""
+    """A path with its names left out: `regionen/freiburg/index.html` is of the kind `regionen/*`, and in another language
+    of the kind `en/regions/*`."""
     segments = path.removesuffix("index.html").strip("/").split("/")
+    if segments[0] in EDITIONS:
+        return f"{segments[0]}/{kind_of('/'.join(segments[1:]))}"
     if len(segments) == 1 and segments[0] not in SECTIONS:
         return segments[0] if segments[0] in ("", "404.html") else "page"
     if segments[0] not in SECTIONS:

@@ -85,6 +85,8 @@ READERS: dict[str, Callable[[str], list[Entry]]] = {
     "icalendar": with_icalendar, "vobject": with_vobject, "ical": with_ical,
 }
 
+# Folders of other languages.
+EDITIONS = ("en", "leicht")
 STATUSES = {
     "confirmed": {"CONFIRMED"}, "tentative": {"TENTATIVE"}, "postponed": {"TENTATIVE"},
     # Which of the two the site's settings decide.
@@ -166,7 +168,8 @@ def compare(path: str, entry: Entry, by_uid: dict[str, dict], by_path: dict[str,
     differences = []
     if item["visibility"] != "public":
         differences.append(f"is {item['visibility']}")
-    if not says(entry.summary, item["title"], item["status"], is_whole):
+    # `list` has the titles of the main language.
+    if not edition(path) and not says(entry.summary, item["title"], item["status"], is_whole):
         differences.append(f"SUMMARY is “{entry.summary}”, the title “{item['title']}”")
     if entry.status not in STATUSES[item["status"]]:
         differences.append(f"STATUS is {entry.status}, the event {item['status']}")
@@ -222,8 +225,13 @@ def plain(text: str) -> str:
 
 
 def address_path(address: str) -> str:
-    """Without scheme and host."""
-    return re.sub(r"^[a-z]+://[^/]*", "", address).removesuffix("index.html")
+    """The name of an event's page, which is the same in all languages."""
+    return address.removesuffix("index.html").rstrip("/").rpartition("/")[2]
+
+
+def edition(path: str) -> str:
+    """The folder of another language; empty for the main one."""
+    return next((name for name in EDITIONS if path.startswith(f"{name}/")), "")
 
 
 def expand_all(texts: dict[str, str]) -> list[str]:
@@ -246,7 +254,15 @@ def expand_all(texts: dict[str, str]) -> list[str]:
 
 def completeness(site: Site, read: dict[str, list[Entry]], listed: list[dict]) -> list[str]:
     """Every public event with a known day is in its own file and in the main calendar or a year's archive;
-    nothing else is anywhere."""
+    nothing else is anywhere, in every language."""
+    findings = []
+    for name in sorted({edition(path) for path in read}):
+        own = {path.removeprefix(f"{name}/"): entries for path, entries in read.items() if edition(path) == name}
+        findings += [f"{name}: {finding}" if name else finding for finding in complete(own, listed)]
+    return findings
+
+
+def complete(read: dict[str, list[Entry]], listed: list[dict]) -> list[str]:
     single: set[str] = set()
     shared: set[str] = set()
     for path, entries in read.items():
@@ -255,7 +271,7 @@ def completeness(site: Site, read: dict[str, list[Entry]], listed: list[dict]) -
             shared |= pages
         elif not path.endswith(("/kalender.ics", "/calendar.ics", "/online.ics")):
             single |= pages
-    findings = []
+    findings: list[str] = []
     for item in listed:
         if not item["url"]:
             continue

@@ -95,7 +95,14 @@ class Requests:
     def missing_page(self) -> list[str]:
         status, _, body = self.get("gibt/es/nicht", Accept_Encoding="identity")
         own = self.site.bytes("404.html")
-        return [] if status == 404 and body == own else [f"a missing page answers {status} with {len(body)} bytes, not 404.html"]
+        found = [] if status == 404 and body == own else [f"a missing page answers {status} with {len(body)} bytes, not 404.html"]
+        # Rules that lie in the folder of a language are read by Apache alone.
+        for path in self.site.named("/404.html") if self.server == "Apache" else []:
+            folder = path.removesuffix("404.html")
+            status, _, body = self.get(folder + "there/is/none", Accept_Encoding="identity")
+            if status != 404 or body != self.site.bytes(path):
+                found.append(f"a missing page in /{folder} answers {status} with {len(body)} bytes, not {path}")
+        return found
 
     def not_modified(self) -> list[str]:
         """A second request with the ETag of the first, which was compressed, brings nothing."""

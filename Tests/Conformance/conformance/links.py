@@ -12,6 +12,7 @@ from .page import STYLE_ADDRESS, Link, Page
 from .site import Site
 
 SUB_PATH = "/unter/pfad/"
+# One for each language.
 NOT_FOUND_PAGE = "404.html"
 # What carries its target in itself, or is followed by another program.
 OPAQUE = ("data", "mailto", "tel", "about", "blob")
@@ -38,7 +39,7 @@ def under_sub_path(site: Site, pages: dict[str, Page]) -> list[str]:
         connection = HTTPConnection("127.0.0.1", server.port, timeout=30)
         for path, page in pages.items():
             # The page for what is missing is shown at any depth; its links begin with the path of the site.
-            is_root_relative = path == NOT_FOUND_PAGE
+            is_root_relative = path.endswith(NOT_FOUND_PAGE)
             here = server.address + path
             for link in page.links:
                 if urlsplit(link.address).scheme or not link.is_followed:
@@ -78,7 +79,7 @@ def from_disk(site: Site, pages: dict[str, Page]) -> list[str]:
     """Every relative link leads to a file, or to a folder with an index, without any server."""
     findings = []
     for path, page in pages.items():
-        if path == NOT_FOUND_PAGE:
+        if path.endswith(NOT_FOUND_PAGE):
             continue
         for link in page.links:
             parts = urlsplit(link.address)

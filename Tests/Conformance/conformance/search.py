@@ -79,6 +79,8 @@ def check(site: Site, verdict: Verdict) -> None:
         use(site, driver, address, verdict)
         from_disk(site, driver, page, verdict)
         without_script(driver, address, verdict)
+        for other in sorted(path.removesuffix("index.html") for path in site.named("/suche/index.html", "/search/index.html")):
+            every_title(site, driver, server.address + other, other, verdict)
 
 
 def ask(driver: webdriver.Chrome, page: str, question: str) -> list[str]:
