@@ -255,7 +255,9 @@ def unknown_to_index(site: Site, driver: webdriver.Chrome, page: str) -> list[st
     known = {line.split(" ")[0] for line in lines}
     stop_words = set(json.loads(re.sub(r"^[^{]*|\)\s*$", "", site.text(page + "index.js")))["stopWords"].split())
     entries = [entry for part in parts("pages") for entry in json.loads(re.sub(r"^[^\[]*|\)\s*$", "", part))]
-    texts = [entry[place] for entry in entries for place in (0, 3) if not (len(entry) > 5 and entry[5 + place // 3])]
+    # Behind title, teaser and text stand the languages of those that are not English.
+    texts = [entry[place] for entry in entries for place, language in ((0, 5), (3, 6), (4, 6))
+             if not (len(entry) > 5 and entry[language])]
     found = driver.execute_script(SPELLINGS, texts)
     missing = sorted({f"{word} ({stem})" for word, spelling, stem in found
                       if len(spelling) > 3 and spelling not in stop_words and stem not in stop_words and stem not in known})
