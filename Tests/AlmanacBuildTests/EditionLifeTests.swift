@@ -1,4 +1,5 @@
 import AlmanacModel
+import AlmanacOutputs
 import AlmanacSite
 import Testing
 
@@ -67,7 +68,7 @@ import Testing
       findings() == [
         "W198 magazine/2031-04-01-boote.fr.md", "E197 newsletter/mai.en.md", "W198 pages/wir.leicht.md",
       ])
-    let help = TestSite(files).linked().log.diagnostics.first { $0.code == "E197" }?.help?.german ?? ""
+    let help = TestSite(files).linked().log.diagnostics.first { $0.code == "E197" }?.message.help.german ?? ""
     #expect(help.contains("languages: [de, en]"))
   }
 
@@ -113,5 +114,23 @@ import Testing
     let last = try #require(try preview.refresh(events, now: site.options.now))
     let event = try #require(try last.render("en/events/seefest/index.html"))
     #expect(String(decoding: event, as: UTF8.self).contains("<h1>Lake fest</h1>"))
+  }
+
+  @Test("an issue of the newsletter is a mail of its own in each language")
+  func newsletter() throws {
+    var files = EditionTests.files
+    files["newsletter/mai.md"] = "---\nsubject: Mai\ndate: 2031-04-28\n---\nText.\n"
+    files["newsletter/mai.en.md"] = "---\nsubject: May\n---\nText.\n"
+    files["site.yaml"]? += "\nnewsletter: {from: Bund <post@verbund.example.org>}\n"
+    let linked = TestSite(files).linked()
+    let english = try #require(linked.editions.first)
+    var log = DiagnosticLog()
+    let renderer = NewsletterMailRenderer(site: english.site, bodies: english.bodies)
+    let mail = try #require(renderer.render(0, log: &log))
+    let eml = String(decoding: mail.eml, as: UTF8.self)
+    #expect(eml.contains("Subject: May"))
+    #expect(eml.contains("newsletter-mai-en@"))
+    #expect(
+      String(decoding: mail.html, as: UTF8.self).contains("https://verbund.example.org/en/newsletter/mai/"))
   }
 }

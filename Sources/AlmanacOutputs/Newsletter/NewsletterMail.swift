@@ -49,11 +49,14 @@ public struct NewsletterMailRenderer: Sendable {
     let text = MailText(issue: issue, words: words).text
     let message = MailMessage(
       from: settings.from, replyTo: settings.replyTo, subject: issue.subject, date: date(entry.issue.date),
-      id: "newsletter-\(Slug.make(entry.issue.id))", language: issue.language,
+      id: "newsletter-\(Slug.make(entry.issue.id))\(edition)", language: issue.language,
       unsubscribe: settings.unsubscribe,
       text: text, html: html)
     return NewsletterMail(html: Array(html.utf8), text: Array(text.utf8), eml: message.octets)
   }
+
+  /// Each language is a mail of its own.
+  private var edition: String { site.isMainEdition ? "" : "-\(site.edition?.name ?? "")" }
 
   /// A day stands for eight in the morning on the site's clock.
   private func date(_ date: PublicationDate) -> Moment {

@@ -47,7 +47,7 @@ struct ListBlockContents {
 
   /// The tag of the language of some words, where it is not that of the text around them.
   private func language(isOriginal: Bool) -> String? {
-    guard isOriginal != isForeign else { return nil }
+    guard site.originalLanguage != nil, isOriginal != isForeign else { return nil }
     return isOriginal ? site.originalLanguage : site.edition?.tag
   }
 

@@ -28,8 +28,8 @@ enum OriginalMark {
   /// The page with an element in place of every pair.
   /// - Parameter language: the tag of the original's language.
   static func resolve(_ page: [UInt8], language: String) -> [UInt8] {
-    let element = Element("span", language)
-    let shape = Element("tspan", language)
+    let element = MarkedElement("span", language)
+    let shape = MarkedElement("tspan", language)
     var result: [UInt8] = []
     result.reserveCapacity(page.count + 2048)
     page.withUnsafeBufferPointer { page in
@@ -68,7 +68,7 @@ enum OriginalMark {
       && (page[position + 1] == opening || page[position + 1] == closing)
   }
 
-  private struct Element {
+  private struct MarkedElement {
     let start: [UInt8]
     let end: [UInt8]
 

@@ -50,23 +50,18 @@ struct NewsletterCommand: ParsableCommand {
   private func send(_ linked: LinkedSite, _ run: CommandRun) throws {
     guard let id, let to else { return }
     var log = DiagnosticLog()
-    let newsletters = linked.site.newsletters
-    guard
-      let index = newsletters.firstIndex(where: {
-        $0.issue.id == id || $0.issue.matter.path == "newsletter/\(id).md"
-      })
-    else {
-      explainUnknown(id, newsletters.map(\.issue.id), run)
+    guard let (part, index) = issue(id, in: linked) else {
+      explainUnknown(id, linked.site.newsletters.map(\.issue.id), run)
       throw CommandRun.Code.usage
     }
-    let path = newsletters[index].issue.matter.path
+    let path = part.site.newsletters[index].issue.matter.path
     let own = linked.log.diagnostics.filter { $0.location?.path == path || $0.location?.path == "site.yaml" }
     for finding in own { log.report(finding) }
     // A mail cannot be called back: no mark and no placeholder may go out with it.
     var waiting = DiagnosticLog()
     LaunchCheck(linked, .publication, seeds: []).run(&waiting)
     for finding in waiting.diagnostics where finding.location?.path == path { log.report(finding) }
-    let mail = NewsletterMailRenderer(site: linked.site, bodies: linked.bodies).render(index, log: &log)
+    let mail = NewsletterMailRenderer(site: part.site, bodies: part.bodies).render(index, log: &log)
     run.printFindings(Excerpts(linked.tree).fill(log))
     guard let mail, !log.hasErrors else { throw CommandRun.Code.content }
     try run.attempt {
@@ -76,6 +71,15 @@ struct NewsletterCommand: ParsableCommand {
         run.terminal.result("\(to)/\(name)\n")
       }
     }
+  }
+
+  /// The issue of a name, in the edition that has it: `2031-mai`, and `2031-mai.en` for its translation.
+  private func issue(_ id: String, in linked: LinkedSite) -> (part: LinkedSite, index: Int)? {
+    ([linked] + linked.editions).lazy.compactMap { part in
+      part.site.newsletters.firstIndex {
+        $0.issue.matter.path == "newsletter/\(id).md" || part.site.isMainEdition && $0.issue.id == id
+      }.map { (part, $0) }
+    }.first
   }
 
   private func explainUnknown(_ id: String, _ known: [String], _ run: CommandRun) {
