@@ -1,12 +1,12 @@
 almanacSearch("pages",0,[["About us","en/ueber-uns/","Page","","We are an alliance."],
 ["Ada Kuhn","en/people/ada/","Person · Chair","","She rows."],
 ["Boats","en/topics/boote/","Topic","",""],
-["Brot","en/topics/brot/","Topic","",""],
-["Ein Steg für alle","en/projects/steg/","Project · North Shore","Der Steg wird breiter.","Bald geht es los."],
+["Brot","en/topics/brot/","Topic","","","de","de"],
+["Ein Steg für alle","en/projects/steg/","Project · North Shore","Der Steg wird breiter.","Bald geht es los.","de","de"],
 ["North Shore","en/regions/nord/","Region","","The north shore is steep."],
-["Südufer","en/regions/sued/","Region","","Das Südufer ist flach."],
+["Südufer","en/regions/sued/","Region","","Das Südufer ist flach.","de","de"],
 ["New boats on the lake","en/magazine/boote/","Article · 1 April 2031 · North Shore","Twelve boats have come.","The boats are made of wood. She was publishing what we published; see the reading, the calendar and about us."],
 ["May on the lake","en/newsletter/2031-mai/","Newsletter · 28 April 2031","","It is May."],
-["Lesung am Steg","en/events/lesung-am-steg-2031-06-05/","Event · Thu, 5 June 2031, 18:00–20:00 · North Shore","Drei Stimmen lesen vor.",""],
+["Lesung am Steg","en/events/lesung-am-steg-2031-06-05/","Event · Thu, 5 June 2031, 18:00–20:00 · North Shore","Drei Stimmen lesen vor.","","de","de"],
 ["Lake festival: boats, bread, brass","en/events/seefest/","Event · 7–8 June 2031 · North Shore","For one day the shore belongs to everybody.","Everybody comes. More in the statutes (satzung/), and about us (en/ueber-uns/)."],
-["Meeting of the council","en/events/beirat/","Event · Thu, 12 June 2031, 14:00 · Südufer · By invitation","",""]])
+["Meeting of the council","en/events/beirat/","Event · Thu, 12 June 2031, 14:00 · Südufer · By invitation","","","","de"]])
