@@ -136,7 +136,8 @@ def switches(site: Site, pages: dict[str, Head]) -> list[str]:
     editions = {language for page in pages.values() for language in page.switch}
     findings = []
     for path, page in pages.items():
-        if path.endswith("404.html") or not page.canonical and not page.switch:
+        # A page that has moved leads on by itself.
+        if path.endswith("404.html") or page.is_hidden and page.canonical != [address(site, path)]:
             continue
         missing = sorted(editions - set(page.switch) - {page.language})
         if missing and page.language in editions:
