@@ -1,7 +1,6 @@
 import AlmanacModel
 
 extension ContentMessages {
-  /// - Parameter nearest: the original that may be meant.
   static func translationWithoutOriginal(
     _ path: String, original: String, nearest: String?
   ) -> DiagnosticMessage {
@@ -32,6 +31,7 @@ extension ContentMessages {
   ///   - original: the text beside it.
   ///   - language: that its name ends with.
   ///   - languages: the line that site.yaml needs.
+  ///   - isUnreadable: whether it could not be read as a text of its own either.
   static func undeclaredLanguage(
     original: String, language: String, languages: String, isUnreadable: Bool
   ) -> DiagnosticMessage {

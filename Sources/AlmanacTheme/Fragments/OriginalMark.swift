@@ -26,7 +26,9 @@ enum OriginalMark {
   }
 
   /// The page with an element in place of every pair.
-  /// - Parameter language: the tag of the original's language.
+  /// - Parameters:
+  ///   - page: as the theme drew it.
+  ///   - language: the tag of the original's language.
   static func resolve(_ page: [UInt8], language: String) -> [UInt8] {
     let element = MarkedElement("span", language)
     let shape = MarkedElement("tspan", language)

@@ -42,7 +42,9 @@ extension PageKind {
   var siteTitle: String { site.configuration.title }
 
   /// A fragment of Markdown with the mark for the root in its links.
-  /// - Parameter isOriginal: whether it is in the words of the original.
+  /// - Parameters:
+  ///   - document: nil where there is no text.
+  ///   - isOriginal: whether it is in the words of the original.
   func html(_ document: MarkdownDocument?, isOriginal: Bool = false) -> [UInt8] {
     guard let document else { return [] }
     var bytes: [UInt8] = []

@@ -12,7 +12,7 @@ struct Subscriptions: Sendable {
   }
 
   /// A calendar with the ways into the programs; nil where the site's address is not known.
-  /// - Parameter shown: the title as pages show it.
+  /// Pages may show another title than the one in addresses.
   func calendar(
     _ path: String, title: String, shown: String? = nil, className: String? = nil, feeds: [FeedView] = []
   ) -> SubscriptionView? {
