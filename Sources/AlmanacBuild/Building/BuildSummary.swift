@@ -24,6 +24,7 @@ public struct BuildSummary: Sendable {
     }
     for event in site.events where event.phase != .past {
       if let first = event.time.firstDay { days.append(first) }
+      if let end = event.time.endOfComing(in: site.configuration.zone) { days.append(end) }
       if let last = event.time.latestDay { days.append(last.adding(days: 1)) }
     }
     nextBuild = days.filter { $0 > site.buildDay }.min()

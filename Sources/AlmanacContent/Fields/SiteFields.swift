@@ -59,6 +59,10 @@ struct SiteField: FieldName {
   static let table = FieldTable<SiteField>([
     title,
     .init(
+      "short_title", ["kurztitel"], .text(\.shortTitle), "Auental",
+      "Der Name, wo wenig Platz ist, etwa im Kopf auf dem Telefon.",
+      "The name where there is little room, as in the masthead on a phone."),
+    .init(
       "tagline", ["untertitel"], .text(\.tagline), "Magazin und Kalender aus zwei Regionen",
       "Ein Satz dazu.", "A sentence about it."),
     url, language, languages,

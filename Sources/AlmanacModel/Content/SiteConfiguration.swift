@@ -81,6 +81,8 @@ public struct SiteConfiguration: Sendable {
   public enum LinkStyle: String, Sendable, CaseIterable { case directory, file }
 
   public var title: String
+  /// The name where there is little room; nil: the title stands there too.
+  public var shortTitle: String?
   public var tagline: String?
   /// The public address with a slash at its end; nil: no feeds, calendars, sitemap, canonical.
   public var url: String?

@@ -4,7 +4,7 @@ import CivilTime
 extension EventTime {
   /// Where a time stands in lists: seconds on its clock. A time without a known day stands at the end of its
   /// period; one without any date comes last.
-  var orderSeconds: Int {
+  public var orderSeconds: Int {
     switch self {
     case .days(let first, _): first.number * 86_400
     case .timed(let start, _): start.local.seconds
@@ -31,7 +31,7 @@ extension EventTime {
     return zone.local(at: Instant(seconds: last)).day
   }
 
-  private func firstDay(in zone: Zone) -> Day? {
+  func firstDay(in zone: Zone) -> Day? {
     guard case .timed(let start, _) = self, start.zone != zone else { return firstDay }
     return zone.local(at: start.instant).day
   }

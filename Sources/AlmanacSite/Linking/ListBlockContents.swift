@@ -27,7 +27,7 @@ struct ListBlockContents {
         && matches(event.projects, selection.projects)
         && matches(event.series.map { [$0] } ?? [], selection.series)
         && event.takesPlace(from: block.from?.value, to: block.to?.value)
-        && (!isOpen || (event.phase == .past) == block.past)
+        && (!isOpen || (block.past ? event.phase == .past : site.standing(of: event).isComing))
     }
     if block.past, selection.named == nil { found.reverse() }
     return found.prefix(block.limit ?? 100).map(item)

@@ -32,6 +32,12 @@ extension SiteWords {
     word("Seite \(number) von \(total)", "Page \(number) of \(total)")
   }
 
+  /// "Termine im Ostalbkreis abonnieren"; without a phrase of place it is left out.
+  public func subscribeToEvents(inPhrase: String?) -> String {
+    guard let inPhrase else { return word("Termine abonnieren", "Subscribe to its events") }
+    return word("Termine \(inPhrase) abonnieren", "Subscribe to events \(inPhrase)")
+  }
+
   /// "und 5 weitere Termine".
   public func more(dates count: Int) -> String {
     count == 1

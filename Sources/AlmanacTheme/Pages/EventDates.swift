@@ -25,25 +25,34 @@ struct EventDates {
     let next = positions.filter { !isOver[$0] }
     let past = positions.filter { isOver[$0] }
     func view(_ position: Int) -> EventDateView {
-      let occurrence = event.occurrences[position]
-      let session = event.session(of: occurrence)
-      let status = event.status(at: occurrence)
-      return EventDateView(
-        timeText: times.text(occurrence.time, phase: isOver[position] ? .past : .upcoming),
-        startISO: occurrence.time.machineStart, lastDayISO: occurrence.time.lastDay.map { "\($0)" },
-        title: session.flatMap { session in
-          session.title.map { links.text($0, isOriginal: session.originals.contains("title")) }
-        },
-        place: session.flatMap { session in
-          (session.place?.line).map { line in
-            OriginalMark.text(site.typographic(line), isOriginal: session.originals.contains("place"))
-          }
-        },
-        isPast: isOver[position], status: site.statusText(status), isCancelled: status == .cancelled)
+      Self.view(
+        of: event, at: event.occurrences[position], isOver: isOver[position], links: links, times: times)
     }
     ahead = next.prefix(Self.limit).map(view)
     over = past.suffix(Self.limit).reversed().map(view)
     let rest = next.count + past.count - ahead.count - over.count
     more = rest > 0 ? words.more(dates: rest) : nil
+  }
+
+  /// One date.
+  static func view(
+    of event: SiteEvent, at occurrence: EventOccurrence, isOver: Bool, links: SiteLinks,
+    times: EventTimeWording
+  ) -> EventDateView {
+    let site = links.site
+    let session = event.session(of: occurrence)
+    let status = event.status(at: occurrence)
+    return EventDateView(
+      timeText: times.text(occurrence.time, phase: isOver ? .past : .upcoming),
+      startISO: occurrence.time.machineStart, lastDayISO: occurrence.time.lastDay.map { "\($0)" },
+      title: session.flatMap { session in
+        session.title.map { links.text($0, isOriginal: session.originals.contains("title")) }
+      },
+      place: session.flatMap { session in
+        (session.place?.line).map { line in
+          OriginalMark.text(site.typographic(line), isOriginal: session.originals.contains("place"))
+        }
+      },
+      isPast: isOver, status: site.statusText(status), isCancelled: status == .cancelled)
   }
 }

@@ -5,6 +5,9 @@ import CivilTime
 
 /// Makes the view of an event in lists.
 struct EventRowBuilder: Sendable {
+  /// How many dates of a series in one month are shown unfolded.
+  private static let unfolded = 6
+
   private let site: Site
   private let links: SiteLinks
   private let dates: DateWording
@@ -56,9 +59,37 @@ struct EventRowBuilder: Sendable {
     row.isTentative = status == .tentative
     if !row.isPast && !row.isCancelled { row.soldOut = site.soldOutText(event) }
     if !row.isPast { row.moved = site.movedText(event) }
+    row.areaID = event.area.map { site.areas[$0].id }
+    if row.isPast { row.report = event.report.map(links.post) ?? links.originalReport(of: event) }
     addDays(time, to: &row)
     addSeries(event, position, to: &row)
     return row
+  }
+
+  /// The row of an event with several dates in an agenda.
+  /// - Parameters:
+  ///   - positions: its dates there, the first of which the row is about.
+  ///   - more: how many dates the agenda does not show.
+  func row(_ event: SiteEvent, on positions: [Int], more: Int) -> EventRowView {
+    guard let first = positions.first else { return row(event) }
+    var row = row(event, at: first)
+    let dates = positions.compactMap { event.occurrences.indices.contains($0) ? event.occurrences[$0] : nil }
+    let others = dates.dropFirst().map {
+      EventDates.view(of: event, at: $0, isOver: false, links: links, times: times)
+    }
+    row.moreDates = Array(others.prefix(Self.unfolded - 1))
+    row.foldedDates = Array(others.dropFirst(Self.unfolded - 1))
+    row.foldedText = row.foldedDates.isEmpty ? nil : words.more(dates: row.foldedDates.count)
+    row.laterText = more > 0 ? words.more(dates: more) : nil
+    let spans = dates.compactMap { span($0.time) }
+    row.daysISO = spans.joined(separator: " ")
+    row.lastDayISO = dates.compactMap(\.time.lastDay).max().map { "\($0)" }
+    return row
+  }
+
+  private func span(_ time: EventTime) -> String? {
+    guard let first = time.firstDay, let last = time.lastDay else { return nil }
+    return first == last ? "\(first)" : "\(first)/\(last)"
   }
 
   /// What a script needs to mark the right date weeks after the build.
@@ -66,10 +97,8 @@ struct EventRowBuilder: Sendable {
     guard event.hasSeveralDates else { return }
     row.seriesText = series.text(event, at: position)
     guard position == event.current, !row.isPast else { return }
-    row.daysISO = event.occurrences.dropFirst(position).prefix(60).compactMap { occurrence in
-      guard let first = occurrence.time.firstDay, let last = occurrence.time.lastDay else { return nil }
-      return first == last ? "\(first)" : "\(first)/\(last)"
-    }.joined(separator: " ")
+    row.daysISO = event.occurrences.dropFirst(position).prefix(60).compactMap { span($0.time) }.joined(
+      separator: " ")
     let isEndless = event.recurrence?.isEndless ?? false
     row.lastDayISO = isEndless ? nil : event.occurrences.compactMap(\.time.lastDay).max().map { "\($0)" }
   }

@@ -33,15 +33,14 @@ struct FrontPage: PageKind {
     let more = featured.dropFirst().prefix(2)
     let shown = Set([lead].compactMap { $0 } + more)
     let latest = site.posts.indices.filter { !shown.contains($0) }.prefix(6)
-    let dated = upcoming(site.events.indices.filter(isDated))
-    let undated = upcoming(site.events.indices.filter { !isDated($0) })
-    let ahead = dated.prefix(6) + undated.prefix(dated.isEmpty ? 0 : max(0, 4 - dated.count))
+    let ahead = coming(site.events.indices).prefix(6)
     let over = past(site.events.indices.filter(isDated))
     let regions = RegionCardBuilder(parts: parts)
     return FrontContent(
       lead: lead.map { parts.cardFragments[$0] }, leadCardHTML: lead.map(leadCard) ?? [],
       featured: posts(more), latest: posts(latest), upcoming: events(ahead),
-      recent: events(over.prefix(6)), hasUpcoming: !ahead.isEmpty, hasCalendar: !site.events.isEmpty,
+      recent: events(over.prefix(6)), hasUpcoming: !ahead.isEmpty,
+      nothingIsAhead: ahead.isEmpty && !site.events.isEmpty, hasCalendar: !site.events.isEmpty,
       regions: site.regions.indices.map(regions.card), mapHTML: regions.map(),
       topics: site.shownTopics.filter { !site.topics[$0].posts.isEmpty || !site.topics[$0].events.isEmpty }
         .map(links.topic),

@@ -140,7 +140,7 @@ struct FrameBuilder: Sendable {
     let subscriptions = Subscriptions(site, links: links)
     let dates = DateWording(site.language)
     return SiteView(
-      title: configuration.title,
+      title: configuration.title, shortTitle: configuration.shortTitle.map(site.typographic),
       tagline: configuration.tagline.map {
         links.text($0, isOriginal: configuration.originals.contains("tagline"))
       },

@@ -58,8 +58,18 @@ extension PageKind {
 
   func events(_ indexes: some Sequence<Int>) -> [FragmentView] { indexes.map { parts.rowFragments[$0] } }
 
-  /// Events that are not over, in order.
-  func upcoming(_ indexes: some Sequence<Int>) -> [Int] { indexes.filter { site.events[$0].phase != .past } }
+  /// Events that one can still go to, on a day that is known, in order.
+  func coming(_ indexes: some Sequence<Int>) -> [Int] {
+    indexes.filter { site.standing(of: site.events[$0]).isComing }
+  }
+
+  /// Events that are not over and not under “coming”: those that run for long, then those whose day is not known.
+  func announced(_ indexes: some Sequence<Int>) -> [Int] {
+    let all = Array(indexes)
+    return [EventStanding.longRunning, .announced].flatMap { wanted in
+      all.filter { site.standing(of: site.events[$0]) == wanted }
+    }
+  }
 
   /// Events that are over, latest first.
   func past(_ indexes: some Sequence<Int>) -> [Int] {

@@ -7,13 +7,14 @@ struct RegionCardBuilder {
   func card(_ index: Int) -> RegionCardView {
     let (site, links, words) = (parts.site, parts.links, parts.words)
     let region = site.regions[index]
-    let next = region.events.lazy.map { site.events[$0] }.first { $0.phase != .past }
+    let next = region.events.lazy.map { site.events[$0] }.first { site.standing(of: $0).isComing }
     return RegionCardView(
       name: links.name(of: region), short: links.shortName(of: region), url: links.url(region.path),
       summary: summary(index).map { OriginalMark.text($0, isOriginal: region.region.matter.isForeign) },
       className: HueStyles.className(region: region),
       postCount: words.count(posts: region.posts.count), eventCount: words.count(events: region.events.count),
       nextEvent: next.map { links.event($0, summary: parts.times.text($0.time, phase: $0.phase)) },
+      nextEventLastDayISO: next.flatMap { event in event.time.lastDay.map { "\($0)" } },
       glyphHTML: GlyphDrawing.svg(seed: region.id))
   }
 

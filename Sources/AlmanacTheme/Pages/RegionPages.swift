@@ -56,7 +56,13 @@ struct RegionPage: ListKind {
     content.members = region.members.map { links.organisation(site.members[$0]) }
     content.partners = region.partners.map { links.organisation(site.partners[$0]) }
     content.projects = region.projects.map(links.project)
-    content.upcoming = events(upcoming(region.events))
+    let coming = coming(region.events)
+    content.next = events(coming.prefix(1))
+    content.last = coming.isEmpty ? events(past(region.events.filter(isDated)).prefix(1)) : []
+    content.subscribeText = words.subscribeToEvents(
+      inPhrase: region.region.matter.isOriginal("in") ? nil : region.region.inPhrase)
+    content.upcoming = events(coming)
+    content.announced = events(announced(region.events))
     content.past = events(past(region.events))
     content.hasEvents = !region.events.isEmpty
     content.subscription = subscription

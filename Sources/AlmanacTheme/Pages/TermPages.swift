@@ -15,7 +15,9 @@ extension ListKind where Content == ListContent {
     return ListContent(
       intro: summary.map { OriginalMark.text($0, isOriginal: isSummaryOriginal) }, posts: self.posts(posts),
       paging: paging,
-      upcoming: isFirst ? events(upcoming(term.events)) : [], past: isFirst ? events(past(term.events)) : [],
+      upcoming: isFirst ? events(coming(term.events)) : [],
+      announced: isFirst ? events(announced(term.events)) : [],
+      past: isFirst ? events(past(term.events)) : [],
       hasPosts: !posts.isEmpty, hasEvents: isFirst && !term.events.isEmpty, isFirstPage: isFirst,
       isEmpty: posts.isEmpty && term.events.isEmpty)
   }
@@ -52,7 +54,7 @@ struct FormatPage: ListKind {
     frame.title = term.plural
     frame.isTitleOriginal = term.originals.contains("plural")
     frame.kicker = words.format
-    frame.data = data.collection(events: upcoming(term.events))
+    frame.data = data.collection(events: coming(term.events))
     return content
   }
 }

@@ -17,25 +17,51 @@ struct EventGroupView: View {
   }
 }
 
+/// A choice among the events of the agenda.
+struct FilterView: View {
+  var title = ""
+  var url = ""
+  var id: String?
+  var className: String?
+  var feedURL: String?
+  var last: LinkView?
+
+  static let description = describe(
+    "filter", "A choice among the events of the agenda: a link that works without a script.",
+    example: #"<a href="{{url}}" data-value="{{id}}">{{title}}</a>"#)
+
+  func state(_ field: inout FieldList) {
+    field("title", title, "What is chosen.")
+    field("url", url, "The page of what is chosen.")
+    field("id", id, "The id of the region, topic, format or area.")
+    field("className", className, "The class of a region or area, which carries its hue.")
+    field("feedURL", feedURL, "The absolute address of the calendar that holds the choice.")
+    field("last", last, "The last event of the choice that is over; its summary is the date.")
+  }
+}
+
 /// The agenda from the build day on, or that of an area.
 struct CalendarContent: View {
   var intro: String?
+  var current: [FragmentView] = []
   var groups: [EventGroupView] = []
-  var undated: [FragmentView] = []
+  var longRunning: [FragmentView] = []
+  var announced: [FragmentView] = []
   var hasUpcoming = false
+  var nothingIsAhead = false
   var recent: [FragmentView] = []
   var pastGroups: [EventGroupView] = []
-  var regionFilters: [LinkView] = []
-  var topicFilters: [LinkView] = []
-  var formatFilters: [LinkView] = []
-  var areaFilters: [LinkView] = []
+  var regionFilters: [FilterView] = []
+  var topicFilters: [FilterView] = []
+  var formatFilters: [FilterView] = []
+  var areaFilters: [FilterView] = []
   var months: [LinkView] = []
   var years: [LinkView] = []
   var countText = ""
   var buildDay = ""
   var buildDayISO = ""
   var subscription: SubscriptionView?
-  var onlineSubscription: SubscriptionView?
+  var onlineFilter: FilterView?
 
   static let description = describe(
     "calendar", "The agenda from the build day on, or that of an area.",
@@ -43,10 +69,13 @@ struct CalendarContent: View {
 
   func state(_ field: inout FieldList) {
     field("intro", intro, "What the list is about.")
-    field("groups", groups, "Events ahead by month.")
-    field("undated", undated, "Events whose day is not known yet.")
-    field("hasUpcoming", hasUpcoming, "True where something is ahead.")
-    field("recent", recent, "What was last, where nothing is ahead.")
+    field("current", current, "What is on today or has begun.")
+    field("groups", groups, "Events ahead by month; a series stands under each month it has dates in.")
+    field("longRunning", longRunning, "What has run for half of more than two weeks.")
+    field("announced", announced, "Events whose day is not known yet.")
+    field("hasUpcoming", hasUpcoming, "True where something is on today or ahead.")
+    field("nothingIsAhead", nothingIsAhead, "True where nothing is on today or ahead.")
+    field("recent", recent, "What was last: three, with their reports.")
     field("pastGroups", pastGroups, "Events that are over, for areas.")
     field("regionFilters", regionFilters, "The regions.")
     field("topicFilters", topicFilters, "The topics.")
@@ -54,11 +83,11 @@ struct CalendarContent: View {
     field("areaFilters", areaFilters, "The areas outside any region.")
     field("months", months, "The months with events.")
     field("years", years, "The years past.")
-    field("countText", countText, "The number of events ahead in words.")
+    field("countText", countText, "The number of rows on today and ahead in words.")
     field("buildDay", buildDay, "The day from which the agenda counts, in words.")
     field("buildDayISO", buildDayISO, "The same for machines.")
     field("subscription", subscription, "The calendar.")
-    field("onlineSubscription", onlineSubscription, "The calendar of online events.")
+    field("onlineFilter", onlineFilter, "What one can join online.")
   }
 }
 

@@ -8,6 +8,10 @@ struct EventRowView: View {
   var clockText: String?
   var seriesText: String?
   var daysISO: String?
+  var moreDates: [EventDateView] = []
+  var foldedDates: [EventDateView] = []
+  var foldedText: String?
+  var laterText: String?
   var startISO: String?
   var endISO: String?
   var lastDayISO: String?
@@ -38,6 +42,8 @@ struct EventRowView: View {
   var summary: String?
   var className = ""
   var regionIDs = ""
+  var areaID: String?
+  var report: LinkView?
   var topicIDs = ""
   var formatID: String?
 
@@ -59,6 +65,11 @@ struct EventRowView: View {
       "daysISO", daysISO,
       "Of an event with several dates the next ones for machines: first and last day with a slash, separated by blanks."
     )
+    field("moreDates", moreDates, "Of a series in an agenda: its further dates in the month, five at most.")
+    field("foldedDates", foldedDates, "The dates of the month after those.")
+    field("foldedText", foldedText, "How many are folded, in words.")
+    field(
+      "laterText", laterText, "How many dates there are in months that the agenda does not show, in words.")
     field("startISO", startISO, "The start for machines.")
     field("endISO", endISO, "The end for machines.")
     field(
@@ -93,6 +104,8 @@ struct EventRowView: View {
     field("summary", summary, "One sentence about it.")
     field("className", className, "The class of the first region, or of the area.")
     field("regionIDs", regionIDs, "The ids of the regions, separated by blanks, for filters.")
+    field("areaID", areaID, "The id of the area, for filters.")
+    field("report", report, "The report on it, for past events.")
     field("topicIDs", topicIDs, "The ids of the topics, separated by blanks, for filters.")
     field("formatID", formatID, "The id of the format, for filters.")
   }

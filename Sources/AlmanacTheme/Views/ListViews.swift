@@ -7,6 +7,7 @@ struct FrontContent: View {
   var upcoming: [FragmentView] = []
   var recent: [FragmentView] = []
   var hasUpcoming = false
+  var nothingIsAhead = false
   var hasCalendar = false
   var regions: [RegionCardView] = []
   var mapHTML: [UInt8] = []
@@ -26,6 +27,7 @@ struct FrontContent: View {
     field("upcoming", upcoming, "What is on next.")
     field("recent", recent, "What was last, where nothing is ahead.")
     field("hasUpcoming", hasUpcoming, "True where something is ahead.")
+    field("nothingIsAhead", nothingIsAhead, "True where there are events, and none on today or ahead.")
     field("hasCalendar", hasCalendar, "True where the site has an event at all.")
     field("regions", regions, "The regions.")
     field("mapHTML", mapHTML, "The schematic map of the regions, as links.")
@@ -43,6 +45,7 @@ struct ListContent: View {
   var paging: PagingView?
   var filters: [LinkView] = []
   var upcoming: [FragmentView] = []
+  var announced: [FragmentView] = []
   var past: [FragmentView] = []
   var hasPosts = false
   var hasEvents = false
@@ -61,7 +64,8 @@ struct ListContent: View {
     field("posts", posts, "The posts of this page.")
     field("paging", paging, "The pages of the list.")
     field("filters", filters, "Neighbouring lists.")
-    field("upcoming", upcoming, "Events ahead.")
+    field("upcoming", upcoming, "Events on today and ahead.")
+    field("announced", announced, "Events that run for long, and those whose day is not known.")
     field("past", past, "Events that are over.")
     field("hasPosts", hasPosts, "True where there are posts.")
     field("hasEvents", hasEvents, "True where there are events.")

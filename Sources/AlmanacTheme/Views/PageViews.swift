@@ -1,6 +1,7 @@
 /// What is the same on every page.
 struct SiteView: View {
   var title = ""
+  var shortTitle: String?
   var tagline: String?
   var notice: String?
   var asOf: String?
@@ -24,6 +25,7 @@ struct SiteView: View {
 
   func state(_ field: inout FieldList) {
     field("title", title, "The name of the site.")
+    field("shortTitle", shortTitle, "The title where there is little room; none where it is the title.")
     field("tagline", tagline, "The line below it.")
     field(
       "notice", notice, "One line that must be seen on every page, such as that this is an example edition.")

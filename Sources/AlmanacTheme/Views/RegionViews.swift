@@ -8,6 +8,7 @@ struct RegionCardView: View {
   var postCount = ""
   var eventCount = ""
   var nextEvent: LinkView?
+  var nextEventLastDayISO: String?
   var glyphHTML: [UInt8] = []
 
   static let description = describe(
@@ -23,6 +24,8 @@ struct RegionCardView: View {
     field("postCount", postCount, "The number of posts in words.")
     field("eventCount", eventCount, "The number of events in words.")
     field("nextEvent", nextEvent, "The next event; its summary is the date.")
+    field(
+      "nextEventLastDayISO", nextEventLastDayISO, "Its last day for machines: after it the event is over.")
     field("glyphHTML", glyphHTML, "The region's glyph: decoration.")
   }
 }
@@ -55,7 +58,11 @@ struct RegionContent: View {
   var members: [OrganisationView] = []
   var partners: [OrganisationView] = []
   var projects: [LinkView] = []
+  var next: [FragmentView] = []
+  var last: [FragmentView] = []
+  var subscribeText = ""
   var upcoming: [FragmentView] = []
+  var announced: [FragmentView] = []
   var past: [FragmentView] = []
   var hasEvents = false
   var posts: [FragmentView] = []
@@ -79,7 +86,11 @@ struct RegionContent: View {
     field("members", members, "The members of the alliance.")
     field("partners", partners, "The partners.")
     field("projects", projects, "The projects.")
-    field("upcoming", upcoming, "What is on.")
+    field("next", next, "The next event, if there is one.")
+    field("last", last, "The last event, where none is coming; its row names the report on it.")
+    field("subscribeText", subscribeText, "To subscribe to its events, in words.")
+    field("upcoming", upcoming, "What is on, the next one first.")
+    field("announced", announced, "What runs for long, and what has no day yet.")
     field("past", past, "What was.")
     field("hasEvents", hasEvents, "True where there are events.")
     field("posts", posts, "The posts of this page.")

@@ -12,6 +12,7 @@ enum ViewCatalog {
   static let parts: [any View.Type] = [
     SiteView.self, PageView.self, CardView.self, EventRowView.self, EventDateView.self, FragmentView.self,
     LinkView.self, PictureView.self, FeedView.self, SubscriptionView.self, EventGroupView.self,
+    FilterView.self,
     PagingView.self, HeadingView.self, CitationView.self, ContributorView.self, CorrectionView.self,
     FactView.self, PublisherView.self, RegionCardView.self, OrganisationGroupView.self,
     OrganisationView.self, PersonCardView.self, RoleView.self, SourceView.self, MonthWeekView.self,

@@ -41,6 +41,11 @@
     var days = event.dataset.days || (last && start.length === 10 ? start + "/" + last : "");
     if (!(last || days) || event.classList.contains("is-past")) { return; }
     if (last && last < today) {
+      /* Under “coming” nothing is over: it goes, and is not marked. */
+      if (event.closest("[data-coming]")) {
+        (event.closest("li") || event).hidden = true;
+        return;
+      }
       event.classList.add("is-past");
       reveal(event, "over");
     } else if (days && !event.classList.contains("is-off")) {
@@ -49,6 +54,15 @@
         if (first <= today && today <= end) { reveal(event, first < end ? "running" : "today"); }
       });
     }
+  });
+  all("[data-coming]").forEach(function (list) {
+    var isEmpty = list.querySelector("li, .event") && !list.querySelector("li:not([hidden]) > .event, .event:not([hidden])");
+    all("section", list).concat(list).forEach(function (part) {
+      if (part.querySelector(".agenda") && !part.querySelector(".agenda > li:not([hidden])")) { part.hidden = true; }
+    });
+    if (!isEmpty) { return; }
+    list.hidden = true;
+    all("[data-nothing]", list.parentNode).forEach(function (nothing) { nothing.hidden = false; });
   });
   all('td[data-day="' + today + '"]').forEach(function (cell) {
     cell.classList.add("is-today");

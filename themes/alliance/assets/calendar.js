@@ -1,11 +1,6 @@
-/* The agenda: what is over goes before the list is painted, filters work at once, the panel follows them. */
+/* The agenda: filters work at once, say what they find, and the panel follows them. */
 (function () {
   "use strict";
-
-  var now = new Date();
-  var today = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map(function (part) {
-    return String(part).padStart(2, "0");
-  }).join("-");
 
   function all(selector, root) {
     return Array.prototype.slice.call((root || document).querySelectorAll(selector));
@@ -13,19 +8,12 @@
 
   var calendar = document.querySelector("[data-calendar]");
   if (!calendar) { return; }
-  var rows = all(".agenda > li", calendar).map(function (item) {
-    return { item: item, event: item.firstElementChild };
+  /* What is over on the reader's day is hidden already. */
+  var rows = all(".calendar-list .agenda > li:not([hidden])", calendar).map(function (item) {
+    return { item: item, event: item.firstElementChild, isComing: Boolean(item.closest("[data-coming]")) };
   });
-  rows = rows.filter(function (row) {
-    var isOver = row.event.closest("[data-ahead]") && row.event.dataset.lastDay && row.event.dataset.lastDay < today;
-    if (isOver) { row.item.hidden = true; }
-    return !isOver;
-  });
+  var total = rows.filter(function (row) { return row.isComing; }).length;
   var nothing = calendar.querySelector("[data-nothing]");
-  if (nothing) {
-    nothing.textContent = nothing.dataset.nothing || nothing.textContent;
-    nothing.hidden = rows.length > 0;
-  }
   var links = all("a[data-filter]", calendar);
   var status = calendar.querySelector("[data-count]");
   var panel = calendar.querySelector("[data-panel]");
@@ -38,23 +26,62 @@
   }
 
   function hideEmptyGroups() {
-    all(".calendar-list section", calendar).forEach(function (section) {
-      section.hidden = !section.querySelector(".agenda > li:not([hidden])");
+    all(".calendar-list section, .calendar-list > details", calendar).forEach(function (group) {
+      group.hidden = !group.querySelector(".agenda > li:not([hidden])");
     });
+    all("[data-coming]", calendar).forEach(function (list) { list.hidden = !list.querySelector("li:not([hidden])"); });
+  }
+
+  function element(name, text, address) {
+    var made = document.createElement(name);
+    made.textContent = text;
+    if (address) { made.href = address; }
+    return made;
+  }
+
+  /* In the place of the list: that nothing is on, what was last, and the way back. */
+  function showNothing(isEmpty) {
+    if (!nothing) { return; }
+    var text = nothing.querySelector("p"), words = text.dataset;
+    var set = links.filter(function (link) { return chosen[link.dataset.filter] === link.dataset.value; });
+    nothing.hidden = !isEmpty;
+    text.textContent = set.length ? words.chosen : words.text;
+    all("p", nothing).slice(1).forEach(function (old) { old.remove(); });
+    if (!isEmpty || !set.length) { return; }
+    var last = set.filter(function (link) { return link.dataset.lastUrl; })[0];
+    if (last) {
+      var line = document.createElement("p");
+      line.append(words.last, " ", element("a", last.dataset.lastTitle, last.dataset.lastUrl), ", ", last.dataset.lastTime);
+      nothing.append(line);
+    }
+    var ways = document.createElement("p"), back = element("button", words.all);
+    back.type = "button";
+    back.className = "button";
+    back.addEventListener("click", function () {
+      chosen = {};
+      history.replaceState(null, "", location.pathname + location.search);
+      show(true);
+      (links[0] || calendar).focus();
+    });
+    ways.append(back);
+    var feed = set.length === 1 && set[0].dataset.feed;
+    if (feed) { ways.append(" ", element("a", words.calendarName, feed)); }
+    nothing.append(ways);
   }
 
   function show(isAnnounced) {
     var count = 0;
     rows.forEach(function (row) {
       row.item.hidden = !matches(row.event);
-      if (!row.item.hidden) { count += 1; }
+      if (row.isComing && !row.item.hidden) { count += 1; }
     });
     hideEmptyGroups();
+    showNothing(count === 0);
     links.forEach(function (link) {
       link.setAttribute("aria-pressed", String(chosen[link.dataset.filter] === link.dataset.value));
     });
     if (isAnnounced) {
-      status.textContent = status.dataset.count.replace("{n}", count).replace("{m}", rows.length);
+      status.textContent = status.dataset.count.replace("{n}", count).replace("{m}", total);
     }
     pointPanel();
   }
@@ -117,5 +144,10 @@
     calendar.querySelector(".filter-more").open = true;
   }
   show(Object.keys(chosen).length > 0);
+  /* The count in the head is what is shown on the reader's day. */
+  var head = document.querySelector("[data-count-all]"), built = head && parseInt(head.textContent, 10);
+  if (head && built !== total) {
+    head.textContent = (total === 1 ? head.dataset.one : head.dataset.many).replace("{n}", total);
+  }
   calendar.classList.add("is-ready");
 })();
