@@ -10,6 +10,7 @@ struct Almanac: ParsableCommand {
       BuildCommand.self,
       PublishCommand.self,
       RestoreCommand.self,
+      ScheduleCommand.self,
       ServeCommand.self,
       CheckCommand.self,
       ImportCommand.self,

@@ -11,6 +11,18 @@ public enum BuildFailure: Error, Equatable, Sendable {
   case targetForeign(String)
   /// The folder of the copy held a site before and is empty now.
   case targetEmptied(String)
+  /// A copy for approval in the folder of the site, or around it.
+  case reviewInOutput(String)
+  /// What names neither a folder nor a host as `publish --to` takes them.
+  case targetUnclear(String)
+  /// A target that site.yaml names and nobody on this machine has confirmed.
+  case targetUnconfirmed(String)
+  /// More than a tenth of what is published there would be removed.
+  case removesMany(target: String, removed: Int, of: Int)
+  /// A program that talks to a host ended with a number, or took too long.
+  case hostFailed(program: String, Int?)
+  /// The machine lacks a program.
+  case programMissing(String)
   /// The machine has no time zones.
   case noZones
   /// A file or folder that was asked for by name.

@@ -18,6 +18,8 @@ public struct BuildOptions: Sendable {
   public var url: String?
   public var includesDrafts = false
   public var includesFuture = false
+  /// Builds a copy for approval.
+  public var isReview = false
   /// Publishes what is right and leaves out what is not.
   public var keepsGoing = false
   public var inPlace = false
@@ -25,6 +27,12 @@ public struct BuildOptions: Sendable {
   public var isPublication = false
   /// Where a publication brings a copy; what is published there must not be lost.
   public var target: String?
+  /// Where the lists of a target on another machine were brought to; nil for a folder.
+  public var targetMirror: String?
+  /// Whether somebody is there to be asked for a password.
+  public var canAnswer = false
+  /// More than a tenth of what is published at the target may be removed.
+  public var deletesMany = false
   /// The target may be made where it is missing.
   public var createsTarget = false
   /// Takes the place of a newer publication on purpose.
@@ -43,6 +51,15 @@ public struct BuildOptions: Sendable {
   /// - Parameter now: the time of the clock, or of SOURCE_DATE_EPOCH.
   public init(now: Instant) {
     self.now = now
+  }
+
+  /// What a copy for approval is built with: also what is not public yet.
+  /// - Parameter folder: where it goes.
+  public func review(in folder: String) -> BuildOptions {
+    var options = self
+    (options.isReview, options.includesDrafts, options.includesFuture) = (true, true, true)
+    (options.output, options.url, options.inPlace) = (folder, nil, false)
+    return options
   }
 
   /// The day of the calendar on the wall: the one that was asked for, else the clock's; `as_of` does not change it.

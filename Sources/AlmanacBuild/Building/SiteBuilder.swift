@@ -76,6 +76,10 @@ public struct SiteBuilder: Sendable {
     var content = parsed
     log.merge(content.log)
     if let url = options.url { content.configuration.url = url.hasSuffix("/") ? url : url + "/" }
+    if options.isReview {
+      content.configuration.makeReview()
+      for index in content.translations.indices { content.translations[index].configuration.makeReview() }
+    }
     let day =
       options.today ?? content.configuration.asOf ?? content.configuration.zone.local(at: options.now).day
     let (ledger, ledgerLog) = LedgerReader().read(tree.texts[Ledger.path])
@@ -172,6 +176,8 @@ public struct SiteBuilder: Sendable {
 
 extension SiteBuilder {
   private func finish(_ session: PublishingSession) throws -> PublishingReport {
+    // A copy for approval is nobody's output folder.
+    guard !options.isReview else { return try session.finish() }
     let note = PublicationNote(output: options.output)
     note.begin(isPublication: options.isPublication)
     let report = try session.finish()

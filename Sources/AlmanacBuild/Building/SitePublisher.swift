@@ -3,10 +3,18 @@ import AlmanacSite
 
 /// `publish`: builds, records in the ledger what was published, brings the copy up to date. Ended at any point, the next
 /// publication comes to the same result.
-public struct SitePublisher {
-  private let options: BuildOptions
+public final class SitePublisher {
+  private var options: BuildOptions
   private let interruption: Interruption
   private let note: PublicationNote
+  /// Nil until it was reached, and for a folder.
+  private var host: HostPublication?
+
+  /// What was brought to the target.
+  public enum Copy: Sendable {
+    case folder(PublishingReport)
+    case host(HostReport)
+  }
 
   /// - Parameters:
   ///   - options: `target` is where the copy goes.
@@ -19,14 +27,23 @@ public struct SitePublisher {
     note = PublicationNote(output: options.output)
   }
 
-  /// Builds. The output is exchanged, nothing is recorded yet.
+  /// Looks at the target, then builds. The output is exchanged, nothing is recorded yet.
   /// - Returns: without a report where there were errors and nothing was published.
   /// - Throws: `BuildFailure` and `PublishingError` for what is the machine's, and for a target that is none.
   public func build() throws -> BuildResult {
-    if let target = options.target {
-      try TargetFolder(target, note: note).check(creates: options.createsTarget)
-    }
+    if let target = options.target { try look(target) }
     return try SiteBuilder(options, interruption: interruption).build()
+  }
+
+  private func look(_ name: String) throws {
+    guard let target = PublicationTarget(name) else { throw BuildFailure.targetUnclear(name) }
+    if case .folder(let path) = target {
+      return try TargetFolder(path, note: note).check(creates: options.createsTarget)
+    }
+    let host = try HostPublication(target, named: name, options)
+    try host.look(note, options)
+    options.targetMirror = host.mirror
+    self.host = host
   }
 
   /// Records what was published.
@@ -51,11 +68,18 @@ public struct SitePublisher {
   /// Brings the copy up to date.
   /// - Returns: nil without a target.
   /// - Throws: `PublishingError` and `BuildFailure` for what is the machine's.
-  public func copy() throws -> PublishingReport? {
+  public func copy() throws -> Copy? {
     guard let target = options.target else { return nil }
-    note.beginCopy(to: target)
-    let report = try SiteCopy(from: options.output, to: target).run()
-    note.endCopy(to: target)
-    return report
+    let place = host?.mirror ?? target
+    note.beginCopy(to: place)
+    let copy: Copy
+    if let host {
+      copy = .host(try host.send(options.output, deletesMany: options.deletesMany))
+    } else {
+      let report = try SiteCopy(from: options.output, to: target, deletesMany: options.deletesMany).run()
+      copy = .folder(report)
+    }
+    note.endCopy(to: place)
+    return copy
   }
 }

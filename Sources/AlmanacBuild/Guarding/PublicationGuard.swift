@@ -25,7 +25,9 @@ struct PublicationGuard {
     if state != .built, let site = try PublishedSite(options.output) {
       sites.append((site, state == .publishing, state == .published))
     }
-    if let target = options.target, let site = try PublishedSite(target) {
+    if let target = options.targetMirror ?? options.target,
+      let site = try PublishedSite(target, named: options.target)
+    {
       sites.append((site, false, note.holdsOwnCopy(target)))
     }
     var result = linked

@@ -17,13 +17,14 @@ struct PublishedSite {
   private static let calendarLimit = 8 << 20
 
   /// Nil where the folder holds no site of ours.
+  /// - Parameter name: what people call the folder; its path where nothing else is said.
   /// - Throws: `BuildFailure.unreadable` where a file of the site cannot be read.
-  init?(_ folder: String) throws {
+  init?(_ folder: String, named name: String? = nil) throws {
     let reader = FolderReader(folder)
     guard let bytes = try? reader.read(OutputManifest.path.text), let manifest = OutputManifest(bytes) else {
       return nil
     }
-    self.folder = folder
+    self.folder = name ?? folder
     paths = manifest.entries.keys.map(\.text).sorted()
     record =
       paths.contains(PublicationRecord.path)
@@ -39,7 +40,7 @@ struct PublishedSite {
   }
 
   /// The calendars of single events, the whole one and those of years past: every entry is in one of them.
-  private static func holdsAll(_ path: String) -> Bool {
+  static func holdsAll(_ path: String) -> Bool {
     guard path.hasSuffix(".ics") else { return false }
     let steps = path.split(separator: "/")
     return steps.count == 1 || steps.count == 3 && steps[2] == "\(steps[1]).ics" || steps.count == 4

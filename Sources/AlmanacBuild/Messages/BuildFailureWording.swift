@@ -69,6 +69,17 @@ extension BuildFailure {
           "Prüfen Sie, ob der Webspace eingehängt ist. Ist der Ordner wirklich neu: --create",
           "Check whether the web space is mounted. If the folder is really new: --create")
       )
+    case .reviewInOutput(let path):
+      return (
+        BilingualText(
+          "„\(path)“ ist der Ordner der Website oder liegt darin; eine Fassung zur Ansicht gehört daneben.",
+          "“\(path)” is the folder of the site or lies in it; a copy for approval belongs beside it."),
+        BilingualText(
+          "Nennen Sie einen eigenen Ordner: almanac build --review zur-ansicht",
+          "Name a folder of its own: almanac build --review for-approval")
+      )
+    case .targetUnclear, .targetUnconfirmed, .removesMany, .hostFailed, .programMissing:
+      return HostWording.of(self)
     case .siteBusy, .changedMeanwhile, .isLink, .noVersion, .restoreUnfinished: return VersionWording.of(self)
     case .ledgerNotWritten(let path, let code):
       return (

@@ -35,9 +35,8 @@ struct OriginalFolder {
     let newer = now.entries.filter { path, entry in
       entry.kind != .folder && before.scan[path]?.inode != entry.inode
     }
-    for path in newer.keys.sorted(by: { PublicationOrder($0) < PublicationOrder($1) }) {
-      try site.place(path, into: folder)
-    }
+    let order = newer.keys.map { PublicationOrder($0, isNew: before.scan[$0] == nil) }.sorted()
+    for path in order.map(\.path) { try site.place(path, into: folder) }
     let manifest = try site.identity(of: OutputManifest.path)
     if let manifest, try folder.identity(of: OutputManifest.path) != manifest {
       try site.place(OutputManifest.path, into: folder)

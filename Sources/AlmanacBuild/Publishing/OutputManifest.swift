@@ -27,6 +27,15 @@ struct OutputManifest: Equatable, Sendable {
       self.size = size
       self.digest = digest
     }
+
+    /// A file of which nobody knows what it holds, because it is on its way: no file has this digest.
+    /// - Parameter isNew: whether nothing stood there before.
+    static func underWay(isNew: Bool) -> Entry {
+      Entry(size: isNew ? 0 : 1, digest: [UInt8](repeating: 0, count: SHA256.byteCount))
+    }
+
+    /// Whether nothing may stand there yet.
+    var isNew: Bool { self == .underWay(isNew: true) }
   }
 
   static let path = PublishedPath(trusted: ".almanac-manifest")

@@ -1,20 +1,22 @@
-/// The order in which files become visible when they cannot all at once: first what pages refer to, then
-/// pages, then the feeds that announce the pages.
+/// The order in which files become visible when they cannot all at once: first what pages refer to, then new pages,
+/// which nobody knows yet, then those that refer to them, then the feeds that announce them.
 struct PublicationOrder: Comparable, Sendable {
-  private enum Rank: Int { case material, page, feed }
+  enum Rank: Int, CaseIterable { case material, newPage, page, feed }
 
-  private let rank: Rank
+  let rank: Rank
   let path: PublishedPath
 
-  init(_ path: PublishedPath) {
+  /// - Parameter isNew: whether no file stands there yet.
+  init(_ path: PublishedPath, isNew: Bool) {
     self.path = path
     let bytes = path.bytes
     if bytes.starts(with: "assets/".utf8) {
       rank = .material
     } else if Self.ends(bytes, with: [".html"]) {
-      rank = .page
+      rank = isNew ? .newPage : .page
     } else {
-      rank = Self.ends(bytes, with: [".xml", ".ics", ".json"]) ? .feed : .material
+      // Pages link their own feeds and calendars.
+      rank = !isNew && Self.ends(bytes, with: [".xml", ".ics", ".json"]) ? .feed : .material
     }
   }
 

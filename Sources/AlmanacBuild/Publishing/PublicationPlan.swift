@@ -26,7 +26,7 @@ struct PublicationPlan: Sendable {
   /// - Throws: `foreignFiles` with every path in the way, `plannedTwice` where a planned file is also a folder
   ///   of another one.
   init(_ planned: [PublishedPath: Planned], over previous: PreviousOutput) throws {
-    let plannedFolders = Self.folders(above: planned.keys)
+    let plannedFolders = PublishedPath.folders(above: planned.keys)
     if let clash = plannedFolders.filter({ planned[$0] != nil }).min() {
       throw PublishingError.plannedTwice(clash.text)
     }
@@ -36,18 +36,19 @@ struct PublicationPlan: Sendable {
     let foreignFiles = entries.compactMap { path, entry in
       entry.kind == .folder || paths.contains(path) || removable.contains(path) ? nil : path
     }
-    let ownFolders = Self.folders(above: previous.owned.keys).union(plannedFolders)
+    let ownFolders = PublishedPath.folders(above: previous.owned.keys).union(plannedFolders)
     let foreignFolders = entries.compactMap { path, entry in
       entry.kind == .folder && !ownFolders.contains(path) ? path : nil
     }
-    let foreignKept = Self.folders(above: foreignFiles + foreignFolders)
+    let foreignKept = PublishedPath.folders(above: foreignFiles + foreignFolders)
 
     let inTheWay = Self.obstacles(
       planned, plannedFolders: plannedFolders, foreignFiles: foreignFiles, foreignFolders: foreignFolders)
     guard inTheWay.isEmpty else { throw PublishingError.foreignFiles(inTheWay.sorted().map(\.text)) }
 
-    written = planned.filter { $0.value.standing != .same }.keys.map(PublicationOrder.init).sorted()
-      .map(\.path)
+    written = planned.filter { $0.value.standing != .same }.map {
+      PublicationOrder($0.key, isNew: $0.value.standing == .missing)
+    }.sorted().map(\.path)
     unchanged = planned.filter { $0.value.standing == .same }.keys.sorted()
     removed = removable.sorted()
     emptied = entries.compactMap { path, entry in
@@ -78,18 +79,9 @@ struct PublicationPlan: Sendable {
     // A folder in the place of a planned file may go only with nothing foreign in it.
     found.formUnion(foreignFolders.filter { planned[$0] != nil })
     let foreign = foreignFiles + foreignFolders
-    if folders(above: foreign).contains(where: { planned[$0] != nil }) {
-      found.formUnion(foreign.filter { folders(above: [$0]).contains { planned[$0] != nil } })
+    if PublishedPath.folders(above: foreign).contains(where: { planned[$0] != nil }) {
+      found.formUnion(foreign.filter { PublishedPath.folders(above: [$0]).contains { planned[$0] != nil } })
     }
     return found
-  }
-
-  private static func folders(above paths: some Sequence<PublishedPath>) -> Set<PublishedPath> {
-    var folders: Set<PublishedPath> = []
-    for path in paths {
-      var next = path.parent
-      while let folder = next, folders.insert(folder).inserted { next = folder.parent }
-    }
-    return folders
   }
 }

@@ -46,6 +46,16 @@ struct PublishedPath: Hashable, Comparable, Sendable {
     return PublishedPath(name: name[..<end] + [0])
   }
 
+  /// All folders that hold one of the paths.
+  static func folders(above paths: some Sequence<PublishedPath>) -> Set<PublishedPath> {
+    var folders: Set<PublishedPath> = []
+    for path in paths {
+      var next = path.parent
+      while let folder = next, folders.insert(folder).inserted { next = folder.parent }
+    }
+    return folders
+  }
+
   /// Whether a component begins with a dot.
   var isHidden: Bool {
     var atStart = true

@@ -55,6 +55,10 @@ struct SiteField: FieldName {
   static let newsletter = SiteField(
     "newsletter", .apart(.parts(NewsletterPart.table.stated, orText: false)),
     "{from: Redaktion <post@example.org>}", "Einstellungen der Mails.", "Settings of the mails.")
+  static let publishing = SiteField(
+    "publishing", ["veröffentlichung"], .apart(.parts(PublishingPart.table.stated, orText: false)),
+    "{to: nutzer@server.example.org:html}", "Wohin `publish` die Website bringt.",
+    "Where `publish` brings the site.")
 
   static let table = FieldTable<SiteField>([
     title,
@@ -105,7 +109,7 @@ struct SiteField: FieldName {
       "links", .choice(FixedWords.links, or: \.links), "file",
       "directory: Adressen wie `/magazin/`; file: mit `index.html`, für Ordner ohne Server.",
       "directory: addresses such as `/magazine/`; file: with `index.html`, for folders without a server."),
-    newsletter,
+    newsletter, publishing,
   ])
 }
 
@@ -239,4 +243,22 @@ struct NewsletterPart: FieldName {
     "https://www.example.org/newsletter-anmeldung", "Wo man sich anmeldet.", "Where to subscribe.")
 
   static let table = FieldTable([from, replyTo, listUnsubscribe, subscribe])
+}
+
+/// Where a publication goes.
+struct PublishingPart: FieldName {
+  let statement: FieldStatement<PublishingPart>
+
+  static let to = PublishingPart(
+    "to", ["nach"], .apart(.word), "nutzer@server.example.org:html",
+    """
+    Ein Ordner, `nutzer@server:pfad`, `sftp://nutzer@server/pfad` oder `rsync://server/modul/pfad`; auf jedem Rechner wird \
+    einmal gefragt, ob das stimmt.
+    """,
+    """
+    A folder, `user@host:path`, `sftp://user@host/path` or `rsync://host/module/path`; each machine asks once whether \
+    that is right.
+    """)
+
+  static let table = FieldTable([to])
 }

@@ -174,6 +174,7 @@ struct SiteConfigurationReader {
     configuration.areas = terms(.areas)
     configuration.targets = TargetReader.read(fields)
     configuration.newsletter = newsletter()
+    configuration.publishesTo = fields.details(.publishing, as: PublishingPart.self)?.word(.to)?.text
   }
 
   /// A list of links, or a map from names to addresses.

@@ -130,9 +130,20 @@ public struct SiteConfiguration: Sendable {
   public var newsletter: [String: String] = [:]
   /// How to leave the newsletter: addresses of mail and of the web.
   public var unsubscribe: [String] = []
+  /// A copy for approval, which nobody is to take for what is published.
+  public private(set) var isReview = false
+  /// Where a publication goes, as it was written; nil where nothing is said.
+  public var publishesTo: String?
 
   public init(title: String, zone: Zone) {
     self.title = title
     self.zone = zone
+  }
+
+  /// A copy for approval has no address, and so nothing that anybody could subscribe to; it is opened from a folder.
+  public mutating func makeReview() {
+    isReview = true
+    url = nil
+    links = .file
   }
 }

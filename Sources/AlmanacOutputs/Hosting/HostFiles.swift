@@ -14,8 +14,9 @@ public struct HostFiles: Sendable {
     self.site = site
   }
 
-  /// `robots.txt`: everything is open; Google's calendar fetcher obeys it too.
+  /// `robots.txt`: everything is open, but in a copy for approval; Google's calendar fetcher obeys it too.
   public func robots() -> [UInt8] {
+    guard !site.configuration.isReview else { return Array("User-agent: *\nDisallow: /\n".utf8) }
     let sitemap = site.absolute("sitemap.xml").map { "\nSitemap: \($0)\n" } ?? ""
     return Array("User-agent: *\nAllow: /\n\(sitemap)".utf8)
   }

@@ -15,6 +15,11 @@ extension SiteWords {
   public var yearID: String { word("jahr", "year") }
   public var monthID: String { word("monat", "month") }
   public var draft: String { word("Entwurf: nicht veröffentlicht", "Draft: not published") }
+  public func review(_ day: String) -> String {
+    word(
+      "Fassung zur Ansicht vom \(day), nicht veröffentlicht. Entwürfe und geplante Beiträge sind dabei.",
+      "Copy for approval of \(day), not published. Drafts and planned posts are included.")
+  }
   public var placeLabel: String { word("Ort", "Place") }
   public var priceLabel: String { word("Preis", "Price") }
   public var audienceLabel: String { word("Für wen", "For whom") }

@@ -54,7 +54,8 @@ struct FrameBuilder: Sendable {
       title: title(frame), documentTitle: documentTitle(frame), description: Teaser.cut(description, at: 200),
       language: language, navigation: site.navigation.map { links.menu($0, on: frame.path) },
       canonicalURL: frame.canonical ?? (layout == .notFound ? nil : site.absolute(site.linkPath(frame.path))),
-      isHiddenFromSearch: frame.isHiddenFromSearch, openGraphType: frame.isArticle ? "article" : "website",
+      isHiddenFromSearch: frame.isHiddenFromSearch || site.configuration.isReview,
+      openGraphType: frame.isArticle ? "article" : "website",
       imageURL: image?.url, imageAlt: image?.alt, imageWidth: image?.width, imageHeight: image?.height,
       locale: locale(language), publishedAt: frame.published, modifiedAt: frame.modified,
       feeds: frame.feeds.isEmpty && layout != .notFound ? defaultFeeds : frame.feeds,
@@ -144,9 +145,7 @@ struct FrameBuilder: Sendable {
       tagline: configuration.tagline.map {
         links.text($0, isOriginal: configuration.originals.contains("tagline"))
       },
-      notice: configuration.notice.map {
-        links.text($0, isOriginal: configuration.originals.contains("notice"))
-      }, asOf: configuration.asOf.map(dates.text),
+      notice: notice(site, links, dates), asOf: configuration.asOf.map(dates.text),
       homeURL: links.url(site.routes.front), calendarURL: links.url(site.routes.calendar),
       magazineURL: links.url(site.routes.magazine), subscribeURL: links.url(site.routes.subscribe),
       searchURL: links.url(site.routes.search), footerLinks: site.footer.map { links.menu($0, on: "\u{1}") },
@@ -154,6 +153,15 @@ struct FrameBuilder: Sendable {
       regions: site.regions.indices.map(links.region), publisher: publisher(configuration.publisher),
       hasFeeds: site.url != nil, calendarFeedURL: subscriptions.whole()?.webcalURL,
       rssURL: site.absolute(site.routes.feed(.rss, in: "")))
+  }
+
+  /// What must be seen on every page; that a copy is none of what is published goes before all else.
+  private static func notice(_ site: Site, _ links: SiteLinks, _ dates: DateWording) -> String? {
+    let own = site.configuration.notice.map {
+      links.text($0, isOriginal: site.configuration.originals.contains("notice"))
+    }
+    guard site.configuration.isReview else { return own }
+    return [links.words.review(dates.text(site.buildDay)), own].compactMap { $0 }.joined(separator: " ")
   }
 
   private static func publisher(_ publisher: Publisher) -> PublisherView {

@@ -48,11 +48,31 @@ struct BuildCommand: ParsableCommand {
   @OptionGroup var site: SiteOptions
   @OptionGroup var switches: BuildSwitches
 
+  @Option(help: ArgumentHelp(OptionHelp.review, ValueName.folder))
+  var review: String?
+
+  func validate() throws {
+    if review != nil, switches.url != nil { throw ValidationError(UsageMessages.reviewHasNoAddress) }
+  }
+
   func run() throws {
-    let result = try BuildRun(site: site, switches: switches).run()
+    let build = BuildRun(site: site, switches: switches)
+    let result = try review.map { try self.review(in: $0, build) } ?? build.run()
     // The process ends here, and the system takes its memory back at once; giving back a large site piece by
     // piece would take as long as reading it.
     _ = Unmanaged.passRetained(Kept(result))
+  }
+}
+
+extension BuildCommand {
+  private func review(in folder: String, _ build: BuildRun) throws -> BuildResult {
+    let run = CommandRun(terminal: site.terminal, content: site.content)
+    try run.attempt { try ReviewFolder(folder).check(beside: switches.output) }
+    let result = try build.run(build.options.review(in: folder)) {
+      try SiteBuilder($0, interruption: $1).build()
+    }
+    if !switches.quiet { site.terminal.say(CommandMessages.reviewCopy(folder)) }
+    return result
   }
 }
 

@@ -23,7 +23,8 @@ struct CommandRun {
     } catch let failure as BuildFailure {
       explain(failure.wording.text, failure.wording.help)
       switch failure {
-      case .missingContent, .outputInContent, .targetMissing, .targetForeign, .targetEmptied, .noVersion:
+      case .missingContent, .outputInContent, .targetMissing, .targetForeign, .targetEmptied, .noVersion,
+        .targetUnclear, .reviewInOutput, .targetUnconfirmed, .removesMany:
         throw Code.usage
       default: break
       }

@@ -10,7 +10,10 @@ struct InitCommand: ParsableCommand {
   static let configuration = CommandConfiguration("init", .initialise)
 
   @Argument(help: ArgumentHelp(OptionHelp.newFolder, ValueName.folder))
-  var folder: String
+  var folder: String?
+
+  @Option(help: ArgumentHelp(OptionHelp.ci, ValueName.service))
+  var ci: Recipe?
 
   @Option(help: ArgumentHelp(OptionHelp.siteLanguage, ValueName.language))
   var lang: String?
@@ -18,10 +21,28 @@ struct InitCommand: ParsableCommand {
   @Option(help: ArgumentHelp(OptionHelp.exampleDay, ValueName.day))
   var today: String?
 
-  func validate() throws { try SeedOptions.validate(today: today) }
+  func validate() throws {
+    try SeedOptions.validate(today: today)
+    if folder == nil, ci == nil { throw ValidationError(UsageMessages.folderOrCI) }
+  }
 
   func run() throws {
     let terminal = Terminal()
+    // A recipe goes into a site that is there; where none is, one begins with it.
+    if let folder, ci == nil || !FileManager.default.fileExists(atPath: "\(folder)/content") {
+      try begin(folder, terminal)
+    }
+    guard let ci else { return }
+    let path = try SeedOptions.attempt(terminal) {
+      try ci.write(
+        into: folder ?? ".", seeds: InstalledFiles.folders("seeds", besides: "content"),
+        language: terminal.language)
+    }
+    terminal.result("\(path)\n")
+    terminal.say(CommandMessages.recipeWritten(path))
+  }
+
+  private func begin(_ folder: String, _ terminal: Terminal) throws {
     let starter = Starter(
       seeds: InstalledFiles.folders("seeds", besides: "content"), language: SeedOptions.language(),
       today: SeedOptions.day(today))
@@ -81,6 +102,7 @@ struct NewCommand: ParsableCommand {
 }
 
 extension Archetype.Kind: ExpressibleByArgument {}
+extension Recipe: ExpressibleByArgument {}
 
 /// What `init` and `new` have in common.
 enum SeedOptions {

@@ -79,7 +79,7 @@ enum InstalledFiles {
   }
 
   /// Where the running program lies on the disk.
-  private static var binary: String? {
+  static var binary: String? {
     guard let path = realpath("/proc/self/exe", nil) else { return nil }
     defer { free(path) }
     return String(cString: path)

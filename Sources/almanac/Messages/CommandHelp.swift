@@ -37,7 +37,14 @@ struct CommandHelp: Sendable {
   static let initialise = CommandHelp(
     BilingualText(
       "Legt eine neue Site mit einem kleinen Beispiel an.", "Lays out a new site with a small example."),
-    examples: [BilingualText("almanac init mein-verbund", "almanac init my-alliance")])
+    examples: [BilingualText("almanac init mein-verbund", "almanac init my-alliance")]
+      + same("almanac init --ci gitlab"))
+
+  static let schedule = CommandHelp(
+    BilingualText(
+      "Zeigt, wie dieser Rechner jede Nacht baut und veröffentlicht: mit systemd oder cron.",
+      "Shows how this machine builds and publishes every night: with systemd or cron."),
+    examples: same("almanac schedule --at 03:15") + same("almanac schedule --cron"))
 
   static let new = CommandHelp(
     BilingualText(
@@ -53,13 +60,19 @@ struct CommandHelp: Sendable {
   static let build = CommandHelp(
     BilingualText(
       "Liest, prüft und schreibt die Site nach output/.", "Reads, checks and renders the site into output/."),
-    examples: same("almanac build --today 2025-12-01 --verbose"))
+    examples: same("almanac build --today 2025-12-01 --verbose")
+      + [BilingualText("almanac build --review zur-ansicht", "almanac build --review for-approval")])
 
   static let publish = CommandHelp(
     BilingualText(
       "Baut, merkt in content/ledger.tsv, was veröffentlicht wurde, und kopiert.",
       "Builds, then records in content/ledger.tsv what was published, then copies."),
-    examples: same("almanac publish --to /mnt/webspace"))
+    examples: same("almanac publish --to /mnt/webspace")
+      + [
+        BilingualText(
+          "almanac publish --to nutzer@server.example.org:html",
+          "almanac publish --to user@host.example.org:html")
+      ])
 
   static let serve = CommandHelp(
     BilingualText(

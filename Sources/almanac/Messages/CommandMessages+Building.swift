@@ -103,6 +103,12 @@ extension CommandMessages {
     "publish": BilingualText("Veröffentlichen", "Publishing"),
   ]
 
+  static func reviewCopy(_ folder: String) -> BilingualText {
+    BilingualText(
+      "Zur Ansicht, nicht veröffentlicht: \(folder)/index.html",
+      "For approval, not published: \(folder)/index.html")
+  }
+
   // MARK: - publish
 
   static func ledgerWritten(_ path: String) -> BilingualText {
@@ -117,6 +123,45 @@ extension CommandMessages {
       "Kopie in \(folder): \(files.german) geschrieben, \(removed) entfernt, \(same) unverändert.",
       "Copy in \(folder): \(files.english) written, \(removed) removed, \(same) unchanged.")
   }
+
+  static func sent(to host: String, _ report: HostReport) -> BilingualText {
+    let (files, removed, same) = (CountedWord.files.text(report.sent), report.removed, report.unchanged)
+    return BilingualText(
+      "Gesendet nach \(host): \(files.german), davon \(report.added) neu; \(removed) entfernt, \(same) unverändert.",
+      "Sent to \(host): \(files.english), of them \(report.added) new; \(removed) removed, \(same) unchanged."
+    )
+  }
+
+  static func lookAt(_ address: String) -> BilingualText {
+    BilingualText("Sehen Sie nach: \(address)", "Have a look: \(address)")
+  }
+
+  static func liesHere(_ folder: String) -> BilingualText {
+    BilingualText(
+      "Die Site liegt in \(folder)/. Ins Netz bringt sie: almanac publish --to ZIEL (ein Ordner, nutzer@server:pfad oder sftp://nutzer@server/pfad)",
+      "The site lies in \(folder)/. To bring it to the web: almanac publish --to TARGET (a folder, user@host:path or sftp://user@host/path)"
+    )
+  }
+
+  static func confirmTarget(_ target: String) -> BilingualText {
+    BilingualText(
+      "site.yaml will nach \(target) veröffentlichen. Stimmt das? [j/N]",
+      "site.yaml wants to publish to \(target). Is that right? [y/N]")
+  }
+
+  static func recipeWritten(_ path: String) -> BilingualText {
+    BilingualText(
+      "Was der Dienst noch braucht, steht darin: \(path)",
+      "What the service needs besides stands in it: \(path)")
+  }
+
+  static let intoCrontab = BilingualText(
+    "Fügen Sie die Zeile ein: crontab -e", "Add the line: crontab -e")
+
+  static let intoUnits = BilingualText(
+    "Legen Sie beide Dateien an, dann: systemctl --user enable --now almanac.timer; damit er auch läuft, wenn niemand angemeldet ist: loginctl enable-linger",
+    "Make both files, then: systemctl --user enable --now almanac.timer; so that it runs with nobody logged in: loginctl enable-linger"
+  )
 
   // MARK: - check
 

@@ -50,6 +50,13 @@ enum OptionHelp {
   static let dayOfNew = BilingualText(
     "Sein Datum; Termine liegen zwei Wochen später.", "Its date; events lie two weeks later.")
 
+  static let ci = BilingualText(
+    "Schreibt für einen Git-Dienst, wie er prüft und jede Nacht veröffentlicht; der Ordner ist sonst der aktuelle.",
+    "Writes for a git host how it checks and publishes every night; the folder is the current one unless named."
+  )
+  static let cron = BilingualText("Eine Zeile für cron statt systemd.", "A line for cron instead of systemd.")
+  static let nightlyTime = BilingualText("Die Uhrzeit.", "The time of day.")
+
   // MARK: - build, publish
 
   static let url = BilingualText(
@@ -57,6 +64,10 @@ enum OptionHelp {
   static let drafts = BilingualText("Zeigt auch Entwürfe.", "Shows drafts too.")
   static let future = BilingualText(
     "Zeigt auch Beiträge, deren Tag noch nicht da ist.", "Shows posts whose day has not come.")
+  static let review = BilingualText(
+    "Baut in diesen Ordner eine Fassung zur Ansicht: mit Entwürfen und Geplantem, ohne Feeds und Kalender, nicht für Suchmaschinen.",
+    "Builds a copy for approval into this folder: with drafts and what is planned, without feeds and calendars, not for search engines."
+  )
   static let keepGoing = BilingualText(
     "Veröffentlicht, was stimmt, und lässt den Rest weg.",
     "Publishes what is right and leaves out what is not.")
@@ -75,7 +86,14 @@ enum OptionHelp {
   static let timings = BilingualText(
     "Sagt, wie lange jeder Schritt gedauert hat.", "Says how long each stage took.")
   static let copy = BilingualText(
-    "Eine Kopie der Site, die auf den neuen Stand gebracht wird.", "A copy of the site to bring up to date.")
+    "Wohin die Site geht: ein Ordner, nutzer@server:pfad, sftp://nutzer@server/pfad oder rsync://server/modul/pfad; sonst nach site.yaml.",
+    "Where the site goes: a folder, user@host:path, sftp://user@host/path or rsync://host/module/path; else as site.yaml says."
+  )
+  static let deleteMany = BilingualText(
+    "Entfernt dort auch mehr als ein Zehntel der Dateien.",
+    "Removes even more than a tenth of the files there.")
+  static let confirmTarget = BilingualText(
+    "Bestätigt das Ziel, das site.yaml nennt.", "Confirms the target that site.yaml names.")
 
   // MARK: - check, serve
 

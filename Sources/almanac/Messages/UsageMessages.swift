@@ -47,6 +47,20 @@ enum UsageMessages {
       "publish does not take \(option): subscribers would get what is not meant for them.")
   }
 
+  static let reviewHasNoAddress = BilingualText(
+    "--review nimmt keine --url: Eine Fassung zur Ansicht hat keine Adresse.",
+    "--review takes no --url: a copy for approval has no address.")
+
+  static func takesTime(not text: String) -> BilingualText {
+    BilingualText(
+      "--at nimmt eine Uhrzeit wie 03:15, nicht „\(text)“.", "--at takes a time such as 03:15, not “\(text)”."
+    )
+  }
+
+  static let folderOrCI = BilingualText(
+    "init braucht einen Ordner, oder --ci DIENST in dem der Site.",
+    "init takes a folder, or --ci SERVICE in that of the site.")
+
   static let idsOrVanished = BilingualText(
     "forget braucht Kennungen oder --vanished.", "forget takes ids or --vanished.")
 

@@ -4,6 +4,9 @@ import AlmanacModel
 enum ValueName {
   static let folder = BilingualText("ordner", "dir")
   static let folderOrDay = BilingualText("ordner|tag", "dir|day")
+  static let target = BilingualText("ziel", "target")
+  static let service = BilingualText("dienst", "service")
+  static let time = BilingualText("zeit", "time")
   static let file = BilingualText("datei", "file")
   static let day = BilingualText("tag", "day")
   static let language = BilingualText("sprache", "language")

@@ -3,19 +3,17 @@ import Testing
 @testable import AlmanacBuild
 
 @Suite struct PublicationOrderTests {
-  @Test("what pages refer to comes before pages, pages before the feeds that announce them")
+  @Test("what pages refer to comes before pages, new pages before those that link them, feeds last")
   func order() {
-    let paths = [
-      "kalender.ics", "a/index.html", "assets/z.json", "feed.xml", "media/b.png", "404.html",
-      "daten/termine.json",
-    ]
-    let sorted = paths.map(PublishedPath.init(trusted:)).sorted {
-      PublicationOrder($0) < PublicationOrder($1)
-    }
+    let old = ["kalender.ics", "a/index.html", "assets/z.json", "feed.xml", "404.html", "daten/termine.json"]
+    let new = ["media/b.png", "z/index.html", "z/z.ics"]
+    let order =
+      old.map { PublicationOrder(PublishedPath(trusted: $0), isNew: false) }
+      + new.map { PublicationOrder(PublishedPath(trusted: $0), isNew: true) }
     #expect(
-      sorted.map(\.text) == [
-        "assets/z.json", "media/b.png", "404.html", "a/index.html", "daten/termine.json", "feed.xml",
-        "kalender.ics",
+      order.sorted().map(\.path.text) == [
+        "assets/z.json", "media/b.png", "z/z.ics", "z/index.html", "404.html", "a/index.html",
+        "daten/termine.json", "feed.xml", "kalender.ics",
       ])
   }
 }
