@@ -1,3 +1,6 @@
+import AlmanacModel
+import Pictures
+
 /// Lists and reads the folder of an old site: texts whole, of all else the names.
 public struct OldFolderLoader {
   private let reader: FolderReader
@@ -11,8 +14,11 @@ public struct OldFolderLoader {
 
   /// No text of an old site is longer (bytes).
   private static let textLimit = 16 << 20
+  /// No picture of a site is larger (bytes).
+  private static let pictureLimit = 256 << 20
 
-  /// The files in the order of their paths.
+  /// The files in the order of their paths. Those that no site publishes count as missing: broken pictures, drawings that
+  /// could act, what servers run.
   /// - Parameter isText: which are read.
   /// - Throws: `BuildFailure` if the folder is missing or unreadable.
   public func load(where isText: (String) -> Bool) throws -> (texts: [String: [UInt8]], others: [String]) {
@@ -22,7 +28,7 @@ public struct OldFolderLoader {
       for entry in try reader.list().files {
         if isText(entry.path), entry.size <= Self.textLimit {
           texts[entry.path] = try reader.read(entry.path, limit: Self.textLimit)
-        } else {
+        } else if try isPublishable(entry) {
           others.append(entry.path)
         }
       }
@@ -32,6 +38,17 @@ public struct OldFolderLoader {
     } catch FolderReader.Failure.unreadable(let path, let code) {
       throw BuildFailure.unreadable(path: path, code: code)
     }
+  }
+
+  /// Only pictures are read for it; of other files the name decides.
+  private func isPublishable(_ entry: FolderReader.Entry) throws -> Bool {
+    let isPicture =
+      PictureNames.isPicture(entry.path.lowercased()) || entry.path.lowercased().hasSuffix(".svgz")
+    let bytes = isPicture ? try reader.read(entry.path, limit: Self.pictureLimit) : []
+    guard !isPicture || bytes.count < Self.pictureLimit,
+      case .success = PictureCleaner.clean(bytes, path: entry.path)
+    else { return false }
+    return !isPicture || BinaryFile(picture: bytes).traits?.keepsMetadata != true
   }
 
   /// Writes files of the folder to where nothing is yet.
