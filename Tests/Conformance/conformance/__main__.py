@@ -7,15 +7,15 @@ from urllib.parse import urlsplit
 from tools.verdict import Verdict
 
 from . import (
-    accessibility, calendars, editions, feeds, former, hosts, links, look, markup, restrictions, schemas, search, snippets, steadiness, tasks, textbrowsers,
-    walk, weight)
+    accessibility, calendars, editions, feeds, former, hosts, links, look, markup, recipes, restrictions, schemas, search, snippets,
+    steadiness, tasks, textbrowsers, walk, weight)
 from .site import Site
 
 
 def main() -> int:
     parts = (
-        calendars, restrictions, feeds, schemas, links, look, markup, weight, textbrowsers, hosts, former, snippets, search, accessibility,
-        steadiness, walk, tasks, editions, look)
+        calendars, restrictions, feeds, schemas, recipes, links, markup, weight, textbrowsers, hosts, former, snippets, search,
+        accessibility, steadiness, walk, tasks, editions, look)
     if len(sys.argv) == 5:
         parts = [part for part in parts if part.__name__.rpartition(".")[2] in sys.argv[4].split(",")]
     if len(sys.argv) not in (4, 5):
