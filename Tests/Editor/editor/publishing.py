@@ -97,7 +97,7 @@ class Hosts:
             if not filecmp.cmp(self.site / "output" / name, copy / name, shallow=False)]
 
     def ssh(self) -> None:
-        """A server with SSH: rsync, sftp and lftp find it without asking anything."""
+        """A server with SSH: rsync and sftp find it without asking anything."""
         if (self.tools / "ssh").exists():
             return
         port = free_port()
@@ -115,8 +115,6 @@ class Hosts:
             file = self.tools / tool
             file.write_text(f"#!/bin/sh\nexec /usr/bin/{tool} -F {self.home}/ssh.conf \"$@\"\n", encoding="utf-8")
             file.chmod(0o755)
-        # lftp asks for a password unless it is told that the key will do.
-        (self.home / ".lftprc").write_text('set sftp:connect-program "ssh -a -x"\nset sftp:auto-confirm yes\n', encoding="utf-8")
         self.start("/usr/sbin/sshd", "-D", "-e", "-f", str(self.home / "sshd.conf"))
         wait_for(port)
 
@@ -169,37 +167,22 @@ def copying(hosts: Hosts, pages: dict) -> list[str]:
 
 
 def rsync(hosts: Hosts, pages: dict) -> list[str]:
-    hosts.ssh()
-    target = hosts.home / "rsync"
-    names = {f"{SERVER}:/var/www/html/": f"{getpass.getuser()}@server.example.org:{target}/"}
-    script = blocks(pages, "veroeffentlichen", "rsync")[0]
-    found = hosts.follow(script, names) + hosts.differences(target, HOME)
-    if not target.is_dir():
-        return found + ["nothing arrived"]
-    found += shown(target)
-    (target / "alt.html").write_text("alt", encoding="utf-8")
-    hosts.edit("Über rsync.")
-    return found + hosts.follow(script, names) + hosts.differences(target, HOME)
+    return over_ssh(hosts, blocks(pages, "veroeffentlichen", "rsync")[0], "rsync", f"{SERVER}:html", "{}:{}")
 
 
 def sftp(hosts: Hosts, pages: dict) -> list[str]:
+    return over_ssh(hosts, blocks(pages, "veroeffentlichen", "SFTP")[0], "sftp", f"sftp://{SERVER}/html", "sftp://{}{}")
+
+
+def over_ssh(hosts: Hosts, script: str, place: str, example: str, form: str) -> list[str]:
+    """The handbook's command, twice, with an edit between."""
     hosts.ssh()
-    with_lftp, plain = blocks(pages, "veroeffentlichen", "SFTP")
-    found = []
-    if shutil.which("lftp"):
-        target = hosts.home / "lftp"
-        target.mkdir()
-        names = {SERVER: f"{getpass.getuser()}:@server.example.org", " html/": f" {target}/"}
-        found += hosts.follow(with_lftp, names) + hosts.differences(target, HOME)
-        (target / "alt.html").write_text("alt", encoding="utf-8")
-        hosts.edit("Über SFTP.")
-        found += hosts.follow(with_lftp, names) + hosts.differences(target, HOME) + shown(target)
-    else:
-        found.append("lftp is missing")
-    target = hosts.home / "sftp"
+    target = hosts.home / place
     target.mkdir()
-    names = {SERVER: f"{getpass.getuser()}@server.example.org", " html/": f" {target}/"}
-    return found + hosts.follow(plain, names) + hosts.differences(target, HOME) + shown(target)
+    names = {example: form.format(f"{getpass.getuser()}@server.example.org", target)}
+    found = hosts.follow(script, names) + hosts.differences(target)
+    hosts.edit(f"Über {place}.")
+    return found + hosts.follow(script, names) + hosts.differences(target)
 
 
 def shown(target: Path) -> list[str]:
@@ -289,11 +272,18 @@ def workflow(hosts: Hosts, pages: dict) -> list[str]:
     if done.returncode != 0:
         return [f"the repository: {done.stderr}"]
     found = []
-    github = yaml.safe_load(blocks(pages, "jede-nacht", "GitHub", "yaml")[0])
+    recipes = {}
+    for service in ("github", "gitlab"):
+        hosts.run(f"almanac init --ci {service}", source)
+        file = source / {"github": ".github/workflows/website.yml", "gitlab": ".gitlab-ci.yml"}[service]
+        recipes[service] = yaml.safe_load(file.read_text(encoding="utf-8"))
+    github = recipes["github"]
     steps = [step["run"] for step in github["jobs"]["website"]["steps"] if "run" in step]
     found += one_workflow(hosts, bare, "github", steps, "output")
-    gitlab = yaml.safe_load(blocks(pages, "jede-nacht", "GitLab", "yaml")[0])["pages"]
-    steps = [step.replace('"https://website:$ABLAGE@$CI_SERVER_HOST/$CI_PROJECT_PATH.git"', str(bare)) for step in gitlab["script"]]
+    gitlab = recipes["gitlab"]
+    # What is installed first is there.
+    steps = gitlab["default"]["before_script"][1:] + [
+        step.replace('"https://website:$WEBSITE_TOKEN@$CI_SERVER_HOST/$CI_PROJECT_PATH.git"', str(bare)) for step in gitlab["pages"]["script"]]
     return found + one_workflow(hosts, bare, "gitlab", steps, "public")
 
 
@@ -310,7 +300,7 @@ def one_workflow(hosts: Hosts, bare: Path, name: str, steps: list[str], output: 
             found.append(f"{name}, night {night}: {output}/ has no calendar")
         found += shown(clone / output)
         log = hosts.run("git log --format=%s origin/main", clone).stdout.splitlines()
-        if sum("Verzeichnis der Veröffentlichungen" in line for line in log) != 1:
+        if sum(line.startswith("Ledger") for line in log) != 1:
             found.append(f"{name}, night {night}: the ledger was given back {log}")
     return found
 
