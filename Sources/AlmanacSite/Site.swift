@@ -130,6 +130,13 @@ public struct SiteImage: Sendable, Hashable {
   public let alternativeText: String
   public let caption: String?
   public let credit: String?
+  /// What stays in view where it is cut.
+  public var focus: PictureFocus?
+  public var width: PictureWidth?
+  /// Whether the whole file is offered; nil where the editor does not say.
+  public var offersOriginal: Bool?
+  /// Under what terms others may use it.
+  public var licence: String?
 }
 
 /// Where an event stands relative to the build day.

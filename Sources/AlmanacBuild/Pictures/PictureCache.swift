@@ -62,6 +62,19 @@ public struct PictureCache: Sendable {
     }
   }
 
+  /// A text that belongs to the whole folder, empty where there is none, and the second since 1970 in which it was
+  /// written.
+  func note(_ name: String) -> (text: String, second: Int) {
+    var status = stat()
+    guard stat("\(path)/\(name)", &status) == 0, let bytes = try? WholeFile.read("\(path)/\(name)") else {
+      return ("", 0)
+    }
+    return (String(decoding: bytes, as: UTF8.self), status.st_mtim.tv_sec)
+  }
+
+  /// Writes a text that belongs to the whole folder.
+  func write(note name: String, _ text: String) { write(Array(text.utf8), to: name) }
+
   /// A digest of the rest stands before it.
   private static let head = SHA256.byteCount
   /// Bytes; nothing that is made of a picture is larger.

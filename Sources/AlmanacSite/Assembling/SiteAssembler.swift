@@ -224,7 +224,8 @@ struct Assembly {
     }
     return SiteImage(
       file: file, alternativeText: field.alternativeText.map(set) ?? "", caption: field.caption.map(set),
-      credit: field.credit.map(set))
+      credit: field.credit.map(set), focus: field.focus, width: field.width,
+      offersOriginal: field.offersOriginal, licence: field.licence)
   }
 }
 

@@ -37,7 +37,8 @@ struct PersonPage: PageKind {
           role: $0.role, organisation: $0.organisation,
           period: words.period($0.from, $0.to, on: site.buildDay))
       },
-      bodyHTML: html(bodies.people[index]), picture: links.picture(entry.image), url: person.url,
+      bodyHTML: html(bodies.people[index]), picture: links.picture(entry.image, at: .portrait),
+      url: person.url,
       email: person.email, regions: entry.regions.map(links.region), posts: posts(entry.posts),
       events: events(entry.events.reversed()), sources: links.citations(entry.sources))
   }

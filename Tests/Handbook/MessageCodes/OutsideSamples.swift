@@ -18,7 +18,7 @@
       ThemeMessages.endlessInheritance([x, x]),
       ThemeMessages.unknownKey(x, among: []), ThemeMessages.unknownType(x, among: []),
       ThemeMessages.settingWithoutType(x, known: []), ThemeMessages.unknownSetting(x, known: []),
-      ThemeMessages.unfitValue(x, type: .number, options: []), ThemeMessages.unknownForm(x, among: []),
+      ThemeMessages.unfitValue(x, type: .number, options: []), ThemeMessages.unfitSizes(x), ThemeMessages.unknownForm(x, among: []),
       ThemeMessages.formMissing(x), ThemeMessages.unreachable(x), ThemeMessages.stranger(x),
       ThemeMessages.unusedWord(x, known: []), ThemeMessages.foreignAddress(x),
       ThemeMessages.missingFile(x, nearest: nil),
