@@ -10,12 +10,13 @@ from skimage import data
 
 WINDOW, DENSITY = 360, 2
 POST, CARD, FRONT = 120_000, 45_000, 400_000
-NAMES = ["astronaut", "chelsea", "coffee", "rocket", "hubble_deep_field", "retina", "immunohistochemistry", "skin"]
+NAMES = ["astronaut", "chelsea", "coffee", "rocket", "hubble_deep_field", "retina", "immunohistochemistry", "colorwheel"]
 
 
 def photographs(folder):
-    """Eight photographs as JPEG, each scaled up to what a telephone takes, so that every size is made of it."""
-    from PIL import Image
+    """As JPEG of at least a thousand pixels: smaller ones beside and below their mirror image, not scaled up, so that what
+    a telephone gets has all the detail that a photograph can have there."""
+    from PIL import Image, ImageOps
     found = []
     for name in NAMES:
         try:
@@ -23,8 +24,13 @@ def photographs(folder):
         except Exception as error:  # Some are fetched from the network on first use.
             print(f"{name}: left out ({type(error).__name__})")
             continue
-        width = 2400
-        picture = picture.resize((width, round(picture.height * width / picture.width)), Image.LANCZOS)
+        while picture.width < 1000:
+            both = Image.new("RGB", (picture.width * 2, picture.height * 2))
+            both.paste(picture, (0, 0))
+            both.paste(ImageOps.mirror(picture), (picture.width, 0))
+            both.paste(ImageOps.flip(picture), (0, picture.height))
+            both.paste(ImageOps.flip(ImageOps.mirror(picture)), picture.size)
+            picture = both
         picture.save(folder / f"{name}.jpg", quality=92)
         found.append(name)
     return found
@@ -85,6 +91,8 @@ def main():
         cards = [weight for weight in taken(output / "magazine" / "index.html").values()]
         front = taken(output / "index.html")
         print(f"in a post, at most: {max(heads.values()):,} bytes of {POST:,}; median {sorted(heads.values())[len(heads) // 2]:,}")
+        if "-v" in sys.argv:
+            print(sorted((weight, path.name) for path, weight in taken(output / "magazine" / "index.html").items()))
         print(f"on a card, at most: {max(cards):,} bytes of {CARD:,}; median {sorted(cards)[len(cards) // 2]:,}")
         print(f"front page: {sum(front.values()):,} bytes of {FRONT:,} in {len(front)} pictures")
         good = max(heads.values()) <= POST and max(cards) <= CARD and sum(front.values()) <= FRONT

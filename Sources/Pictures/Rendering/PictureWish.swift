@@ -4,7 +4,7 @@ public struct PictureWish: Sendable, Hashable {
   /// phone takes than it loads while somebody waits.
   public static let post = PictureWish(budgets: [800: 120_000])
   /// Of a photograph on a card, which stands among others.
-  public static let card = PictureWish(widths: [320, 480, 800], budgets: [800: 45_000])
+  public static let card = PictureWish(widths: [320, 480, 800], lowestQuality: 10, budgets: [800: 45_000])
 
   /// In pixels. A picture is never enlarged: what it has stands in for every width beyond it.
   public var widths: [Int]
