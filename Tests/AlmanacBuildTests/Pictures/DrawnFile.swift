@@ -18,8 +18,8 @@ enum DrawnFile {
       }
     }
     let header = word(width) + word(height) + [8, isTransparent ? 6 : 2, 0, 0, 0]
-    return [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A] + chunk("IHDR", header)
-      + chunk("IDAT", stored(rows)) + chunk("IEND", [])
+    return [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A] + TestPicture.chunk("IHDR", header)
+      + TestPicture.chunk("IDAT", stored(rows)) + TestPicture.chunk("IEND", [])
   }
 
   /// The same as a JPEG.
@@ -32,20 +32,6 @@ enum DrawnFile {
 
   private static func word(_ number: Int) -> [UInt8] {
     [24, 16, 8, 0].map { UInt8(number >> $0 & 0xFF) }
-  }
-
-  private static func chunk(_ type: String, _ content: [UInt8]) -> [UInt8] {
-    let body = Array(type.utf8) + content
-    return word(content.count) + body + word(Int(checksum(body)))
-  }
-
-  private static func checksum(_ bytes: [UInt8]) -> UInt32 {
-    var sum = UInt32.max
-    for byte in bytes {
-      sum ^= UInt32(byte)
-      for _ in 0..<8 { sum = sum >> 1 ^ (sum & 1 == 1 ? 0xEDB8_8320 : 0) }
-    }
-    return ~sum
   }
 
   private static func stored(_ bytes: [UInt8]) -> [UInt8] {
