@@ -145,6 +145,21 @@ struct PictureSizesTests {
     #expect(pictures(site).contains("media/magazine/foto.jpg"))
   }
 
+  @Test("the preview makes what is asked for, and nothing before")
+  func preview() throws {
+    let site = try site()
+    var preview = SitePreview(site.options)
+    let state = try #require(try preview.refresh(.anything, now: site.options.now))
+    let page = String(decoding: try state.render("magazin/mit/index.html") ?? [], as: UTF8.self)
+    let cache = site.folder + "/.almanac/cache/pictures"
+    #expect(try FileManager.default.contentsOfDirectory(atPath: cache) == ["known"])
+    let path = try #require(
+      page.split(separator: "\"").first { $0.hasPrefix("../../media/") }?.split(separator: " ").first)
+    let bytes = try state.render(String(path.dropFirst(6)))
+    #expect(bytes?.isEmpty == false)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: cache).count == 2)
+  }
+
   @Test("words for what stays in view are read in both languages")
   func focus() {
     #expect(PictureFocus(written: "40% 30%") == PictureFocus(left: 40, top: 30))
