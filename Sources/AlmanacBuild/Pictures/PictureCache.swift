@@ -22,7 +22,9 @@ public struct PictureCache: Sendable {
   }
 
   /// What the key stands for, as it was made once, or as it is made now and kept.
-  /// - Parameter make: makes it; what it throws is thrown on, and nothing is kept.
+  /// - Parameters:
+  ///   - key: what is wanted.
+  ///   - make: makes it; what it throws is thrown on, and nothing is kept.
   public func bytes<Failure>(
     for key: PictureKey, make: () throws(Failure) -> [UInt8]
   ) throws(Failure) -> [UInt8] {

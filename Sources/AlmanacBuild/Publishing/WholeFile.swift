@@ -8,8 +8,11 @@ import Glibc
 /// over by the next one.
 public enum WholeFile {
   /// Writes the bytes; a file that is there is replaced.
-  /// - Parameter isFlushed: whether it is waited for until the bytes are on the disk; else a power cut may leave the
-  ///   name without them.
+  /// - Parameters:
+  ///   - bytes: what it holds.
+  ///   - path: where it lies.
+  ///   - isFlushed: whether it is waited for until the bytes are on the disk; else a power cut may leave the name
+  ///     without them.
   /// - Throws: `BuildFailure.unwritable`; then everything is as it was.
   public static func write(_ bytes: [UInt8], to path: String, isFlushed: Bool = true) throws(BuildFailure) {
     let name = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
