@@ -57,7 +57,7 @@ struct PictureSizesTests {
         #expect(there[path] != nil, "\(page): \(path)")
         #expect(path.contains("-\(parts[1].dropLast())."), "\(candidate)")
       }
-      #expect(html.components(separatedBy: "sizes=\"").count - 1 == sets.count, "\(page)")
+      #expect(html.components(separatedBy: "w\" sizes=\"").count - 1 == sets.count, "\(page)")
       #expect(!html.contains("sizes=\"\""), "\(page)")
     }
     let post = site.output("magazin/mit/index.html")

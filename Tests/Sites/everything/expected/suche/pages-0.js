@@ -16,7 +16,7 @@ almanacSearch("pages",0,[["Über uns","ueber-uns/","Seite","","Wir sind der Bund
 ["Wanderung im alten Jahr","termine/altes/","Termin · So., 9. September 2029 · Höhe","",""],
 ["Lesenacht","termine/lesung/","Termin · Do., 14. November 2030, 18–21 Uhr · Aue","",""],
 ["Wie der Bund entstand","magazin/gruendung/","Interview · 15. November 2030 · Aue, Höhe","Ein Gespräch. „Wir wollten es“ – so begann es…","Ein Gespräch.[1] „Wir wollten es“ – so begann es… Hinweis: Das Protokoll liegt vor. Der Anfang Mehr beim Fest. [1] Am Steg."],
-["Ein Jahr am Fluss","magazin/rueckblick/","Bericht · 1. Dezember 2030 · Aue","","Es war schön. Von oben Zeichnung: Ben Winter Die Wiese Am Ufer Zeichnungen: Ben Winter Der Fluss gehört allen. — Ada Sommer"],
+["Ein Jahr am Fluss","magazin/rueckblick/","Bericht · 1. Dezember 2030 · Aue","","Es war schön. Von oben Zeichnung: Ben Winter Von Norden Am Ufer Zeichnungen: Ben Winter Der Fluss gehört allen. — Ada Sommer"],
 ["Monatsabschluss am Turm","termine/monatsende/","Termin · Fr., 31. Januar 2031, 17–18 Uhr · Höhe","",""],
 ["Land fördert den Steg","presse/foerderung/","Pressemitteilung · 1. Februar 2031 · Aue","300.000 Euro für den Steg.","Das Land gibt 300.000 Euro."],
 ["Porträt: die Hochebene","magazin/portraet-hoehe/","Porträt · 1. März 2031 · Höhe","","Oben. Gut zu wissen: Der Bus fährt jede Stunde."]])
