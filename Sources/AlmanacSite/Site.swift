@@ -132,13 +132,13 @@ public struct SiteImage: Sendable, Hashable {
   public let credit: String?
   /// Whether its words are those of the original, for want of a translation.
   public var isOriginal = false
-
-  public init(file: MediaFile, alternativeText: String, caption: String?, credit: String?) {
-    self.file = file
-    self.alternativeText = alternativeText
-    self.caption = caption
-    self.credit = credit
-  }
+  /// What stays in view where it is cut.
+  public var focus: PictureFocus?
+  public var width: PictureWidth?
+  /// Whether the whole file is offered; nil where the editor does not say.
+  public var offersOriginal: Bool?
+  /// Under what terms others may use it.
+  public var licence: String?
 }
 
 /// Where an event stands relative to the build day.

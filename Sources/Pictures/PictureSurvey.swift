@@ -10,6 +10,18 @@ public struct PictureSurvey: Sendable, Hashable {
   /// Exif or XMP in an AVIF, which is published as it is. Of all other formats they are taken out, and this is
   /// false.
   public let keepsMetadata: Bool
+  /// Something may be seen through it: the file has room for that, whether any pixel uses it or not.
+  public let mayBeTransparent: Bool
+
+  public init(
+    header: PictureHeader, isAnimated: Bool, isInInks: Bool, keepsMetadata: Bool, mayBeTransparent: Bool
+  ) {
+    self.header = header
+    self.isAnimated = isAnimated
+    self.isInInks = isInInks
+    self.keepsMetadata = keepsMetadata
+    self.mayBeTransparent = mayBeTransparent
+  }
 
   /// Surveys a whole file, in a time that grows as its length; nil when the bytes are no picture.
   public static func read(_ bytes: [UInt8]) -> PictureSurvey? {
@@ -21,9 +33,17 @@ public struct PictureSurvey: Sendable, Hashable {
       case .webp: WebPPicture.isAnimated(bytes)
       case .jpeg, .avif, .heif, .svg: false
       }
+    let mayBeTransparent =
+      switch header.format {
+      case .png: PNGPicture.mayBeTransparent(bytes)
+      case .webp: WebPPicture.mayBeTransparent(bytes)
+      case .gif, .svg: true
+      case .jpeg, .avif, .heif: false
+      }
     return PictureSurvey(
       header: header, isAnimated: isAnimated,
       isInInks: header.format == .jpeg && JPEGPicture.isInInks(bytes),
-      keepsMetadata: header.format == .avif && HEIFPicture.holdsMetadata(bytes))
+      keepsMetadata: header.format == .avif && HEIFPicture.holdsMetadata(bytes),
+      mayBeTransparent: mayBeTransparent)
   }
 }

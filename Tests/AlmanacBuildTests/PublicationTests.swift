@@ -130,8 +130,8 @@ import Testing
     let result = try site.build()
     #expect(result.linked.log.sorted().map(\.code) == [])
     let outputs = site.outputs()
-    #expect(outputs["media/punkt.png"] != nil)
-    #expect(outputs["media/anderer.png"] == nil)
+    #expect(outputs.keys.contains { $0.hasPrefix("media/punkt") })
+    #expect(!outputs.keys.contains { $0.hasPrefix("media/anderer") })
     for (path, data) in outputs {
       let text = String(decoding: data, as: UTF8.self)
       #expect(!text.contains("Lindenhag"), "\(path) leaks")
@@ -161,7 +161,7 @@ enum TestPicture {
     return bytes + chunk("IEND", [])
   }
 
-  private static func chunk(_ name: String, _ data: [UInt8]) -> [UInt8] {
+  static func chunk(_ name: String, _ data: [UInt8]) -> [UInt8] {
     let body = Array(name.utf8) + data
     return number(UInt32(data.count)) + body + number(checksum(body))
   }

@@ -1,6 +1,7 @@
 import AlmanacModel
 import CivilTime
 import Foundation
+import Pictures
 import Testing
 
 @testable import AlmanacBuild
@@ -13,6 +14,7 @@ import Testing
 
   @Test(
     "every output of a site with everything in it, and of one in several languages, is what it was, byte for byte",
+    .enabled(if: PictureRenderer.isAvailable),
     arguments: ["everything", "editions"])
   func everyOutput(name: String) throws {
     let outputs = try Self.outputs(name)
@@ -39,6 +41,7 @@ import Testing
     let wanted = [
       "page", "redirect", "pressText", "feed", "eventFeed", "calendar", "eventJSON", "eventCSV", "dataSchema",
       "sitemap", "robots", "accessRules", "headerRules", "redirectRules", "search", "asset", "media",
+      "picture",
     ]
     let pages = [
       "front", "magazine", "kind", "post", "regions", "region", "calendar", "area", "month", "year", "event",
@@ -60,20 +63,25 @@ import Testing
     return (linked, OutputRenderer(linked, theme: theme, options: options))
   }
 
-  /// The outputs by path. Names of the theme's files are without their fingerprints, and of those files only the
-  /// names count: what is in them is read in the theme.
+  /// The outputs by path. Names of the theme's files and of sizes of pictures are without their fingerprints, and of
+  /// those files only the names count: what is in the first is read in the theme, and the others depend on libraries.
   private static func outputs(_ name: String) throws -> [String: [UInt8]] {
     let (_, renderer) = try site(name)
     let plan = renderer.plan
     var names: [(path: String, name: String)] = []
     for output in plan {
       if case .asset(let name) = output.content { names.append((output.path, "assets/\(name)")) }
+      if case .picture = output.content { names.append((output.path, Self.withoutDigest(output.path))) }
     }
     var outputs: [String: [UInt8]] = [:]
     var listing: [String] = []
     for output in plan {
       if case .asset(let name) = output.content {
         listing.append("assets/\(name)")
+        continue
+      }
+      if case .picture = output.content {
+        listing.append(Self.withoutDigest(output.path))
         continue
       }
       listing.append(output.path)
@@ -83,6 +91,12 @@ import Testing
     }
     outputs["outputs.txt"] = Array((listing.sorted().joined(separator: "\n") + "\n").utf8)
     return outputs
+  }
+
+  /// `media/foto-320.webp` of `media/foto-320.0123456789.webp`.
+  private static func withoutDigest(_ path: String) -> String {
+    let parts = path.split(separator: ".")
+    return (parts.dropLast(2) + parts.suffix(1)).joined(separator: ".")
   }
 
   private static func recorded(_ expected: String) throws -> [String: [UInt8]] {

@@ -120,6 +120,7 @@ final class DiskSite {
     try write(files)
     options.content = folder + "/content"
     options.output = folder + "/output"
+    options.pictureWorker = Self.worker
     set(today: today)
   }
 

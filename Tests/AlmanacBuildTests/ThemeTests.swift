@@ -145,6 +145,16 @@ struct ThemeTests {
     #expect(good.text("index.html").contains("without-covers"))
   }
 
+  @Test("How wide pictures stand is checked, with its line")
+  func pictures() throws {
+    let folder = try ThemeFolder([
+      "bad/theme.yaml": "extends: plain\npictures:\n  text: '5\" wide'\n  middle: 5rem\n"
+    ])
+    let found = folder.findings(of: "bad")
+    #expect(found.contains { $0.hasPrefix("E534 themes/bad/theme.yaml:3") }, "\(found)")
+    #expect(found.contains { $0.contains("themes/bad/theme.yaml:4") }, "\(found)")
+  }
+
   @Test("Only files that a template names are published")
   func assets() throws {
     let folder = try ThemeFolder([

@@ -154,6 +154,8 @@ struct EditorBlockTests {
       ("```events\nregion: a b, c\n```\n", "2:9 E331"),
       ("```events\npast: x\n```\n", "2:7 E332"), ("```callout\nart: laut\n\nx\n```\n", "2:6 E333"),
       ("```gallery\n\nText\n```\n", "3:1 E335"), ("```figure\nsrc: weg.png\nalt: x\n```\n", "2:6 E999"),
+      ("```figure\nsrc: bild.jpg\nalt: x\nfokus: weit\n```\n", "4:8 E336"),
+      ("```figure\nsrc: bild.jpg\nalt: x\nbreite: riesig\n```\n", "4:9 E337"),
       ("```video\nurl: javascript:x\n```\n", "2:6 E300"), ("```figure\nsrc: bild.jpg\n```\n", "2:1 W300"),
       ("```callout\n\nText\n\n[x](weg.md)\n```\n", "5:5 E999"),
     ])

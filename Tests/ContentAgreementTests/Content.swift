@@ -6,6 +6,13 @@ import Foundation
 
 /// The repository that the tests lie in.
 enum Repository {
+  /// What decodes pictures here: a test bundle has no `main` that could be started as a worker. Beside the bundle.
+  static let pictureWorker: String = {
+    let bundle = CommandLine.arguments.first { $0.contains(".xctest") } ?? ""
+    let path = bundle[..<(bundle.range(of: ".xctest")?.lowerBound ?? bundle.startIndex)]
+    return path[..<(path.lastIndex(of: "/") ?? path.startIndex)] + "/picture-probe"
+  }()
+
   static let folder = URL(fileURLWithPath: #filePath).resolvingSymlinksInPath().deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()
 

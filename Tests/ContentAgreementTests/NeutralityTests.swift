@@ -62,6 +62,7 @@ struct NeutralityTests {
     options.themes = [Repository.path("themes")]
     options.seeds = [Repository.path("seeds")]
     options.today = day
+    options.pictureWorker = Repository.pictureWorker
     options.isPublication = true
     options.occasion = .publication
     let result = try SiteBuilder(options).build()
@@ -84,7 +85,12 @@ struct NeutralityTests {
   /// Pictures whose words nobody can search for, each with what it shows.
   private static let pictures = [
     "themes/alliance/assets/apple-touch-icon.png":
-      "6d57c3963b0d7267b40bf7bed05dda72d832679d63ed2f237f97c7e585b7352a"  // nine dots, the days of a month
+      "6d57c3963b0d7267b40bf7bed05dda72d832679d63ed2f237f97c7e585b7352a",  // nine dots, the days of a month
+    // Boards along a wall, drawn by seeds/tools/draw_boards.py.
+    "seeds/starter/de/content/media/bretter.png":
+      "727eea54350ea0e337a1bf9bcd7419574c24ef778c957acee2d8d14c5b1d40ea",
+    "seeds/starter/en/content/media/boards.png":
+      "727eea54350ea0e337a1bf9bcd7419574c24ef778c957acee2d8d14c5b1d40ea",
   ]
 
   @Test("no picture of dots comes along but those that were looked at")

@@ -41,6 +41,8 @@ public struct BuildOptions: Sendable {
   public var occasion: LaunchCheck.Occasion?
   /// Where `seeds/` may lie, by which the starter's sentences are known.
   public var seeds: [String] = []
+  /// The program that decodes pictures when it is started as a worker: this one.
+  public var pictureWorker = "/proc/self/exe"
   /// Is told how far the build has come.
   public var progress: BuildProgress?
   /// A theme that is compiled already, by whoever builds many sites; nil for a site compiles it anew.

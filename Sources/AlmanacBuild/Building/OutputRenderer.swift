@@ -10,6 +10,7 @@ public struct OutputRenderer: Sendable {
   private let theme: Theme
   private let content: String
   private let binaries: [String: BinaryFile]
+  let pictures: PictureMaker
   private let pages: PageRenderer
   private let calendars: LazyValue<CalendarRenderer>
   private let feeds: LazyValue<FeedRenderer>
@@ -41,6 +42,7 @@ public struct OutputRenderer: Sendable {
     self.editions = editions
     content = options.content
     binaries = linked.tree.binaries
+    pictures = PictureMaker(options)
     let outputs = LazyValue { [planned = former?.outputs] in
       PlannedOutputs(site, theme: theme, former: planned?.value)
     }
@@ -54,7 +56,7 @@ public struct OutputRenderer: Sendable {
         return outputs.value.all
           + search.value.files.keys.map { Self.searchFile($0, site, edition: number) }
       }
-      let media = UsedMedia(linked).files.map { PlannedOutput(path: $0.path, content: .media($0.source)) }
+      let media = UsedMedia(linked).outputs
       let parts = search.value.files.keys.map {
         PlannedOutput(path: site.routes.search + $0, content: .search($0))
       }
@@ -124,6 +126,10 @@ public struct OutputRenderer: Sendable {
       return try editions[output.edition - 1].render(own)
     }
     if case .media(let source) = output.content { return try media(source) }
+    if case .picture = output.content {
+      let (files, log, _) = try renderSizes([output])
+      return (files.first ?? [], log)
+    }
     return (bytes(of: output), DiagnosticLog())
   }
 
@@ -147,9 +153,24 @@ public struct OutputRenderer: Sendable {
     case .redirectRules: host.redirectRules()
     case .search(let name): search.value.files[name] ?? []
     case .asset(let name): theme.assets[name]?.bytes ?? []
-    case .media: []
+    case .media, .picture: []
     case .kept: kept.files[output.path] ?? []
     }
+  }
+
+  /// Sizes of one picture for one use, as they are planned; all at once, because each comes of the next larger one.
+  /// - Returns: the bytes of each, empty where there is a finding; and what the kernel granted, where one was decoded.
+  func renderSizes(
+    _ sizes: [PlannedOutput]
+  ) throws -> (files: [[UInt8]], log: DiagnosticLog, granted: PictureConfinement?) {
+    var log = DiagnosticLog()
+    guard case .picture(let source, let use)? = sizes.first?.content, let offer = binaries[source]?.offer
+    else {
+      return ([], log, nil)
+    }
+    let made = try pictures.make(source, use, offer)
+    if let problem = made.problem { log.report(problem, at: SourceLocation(path: source)) }
+    return (sizes.map { made.files[PictureSet.ending(of: $0.path)] ?? [] }, log, made.confinement)
   }
 
   /// Bytes: a file is held in memory while its metadata is removed.

@@ -1,5 +1,6 @@
 import AlmanacModel
 import AlmanacSite
+import Pictures
 import Synchronization
 
 /// Renders all outputs on several threads and hands each to the publishing session as it comes.
@@ -18,22 +19,29 @@ struct OutputWriting {
 
   /// Findings in the order of paths, and the first failure of the machine.
   func run() -> (log: DiagnosticLog, failure: (any Error)?) {
-    let plan = renderer.plan
-    let hasFailed = Atomic<Bool>(false)
-    progress?.expect(plan.count)
-    let results = ParallelMap.map(count: plan.count, jobs: jobs) {
-      index -> Result<DiagnosticLog, any Error> in
-      defer { progress?.advance() }
-      guard !hasFailed.load(ordering: .relaxed) else { return .success(DiagnosticLog()) }
+    let (plan, pictures) = Self.parted(renderer.plan)
+    let state = State()
+    progress?.expect(plan.count + pictures.reduce(0) { $0 + $1.count })
+    let pieces = plan.map { [$0] }
+    let work = { @Sendable (outputs: [PlannedOutput]) -> Result<DiagnosticLog, any Error> in
+      defer { for _ in outputs { progress?.advance() } }
+      guard !state.hasFailed.load(ordering: .relaxed) else { return .success(DiagnosticLog()) }
       do {
-        let (bytes, log) = try renderer.render(plan[index])
-        if !log.hasErrors { try session.put(path: plan[index].path, bytes: bytes) }
+        let (files, log, own) = try rendered(outputs)
+        if let own, !own.isComplete { state.refused.withLock { $0 = $0 ?? own } }
+        if !log.hasErrors {
+          for (output, bytes) in zip(outputs, files) { try session.put(path: output.path, bytes: bytes) }
+        }
         return .success(log)
       } catch {
-        hasFailed.store(true, ordering: .relaxed)
+        state.hasFailed.store(true, ordering: .relaxed)
         return .failure(error)
       }
     }
+    // A picture takes as long as a hundred pages: no thread takes more than one at once.
+    let results =
+      ParallelMap.map(count: pictures.count, jobs: jobs, chunk: 1) { work(pictures[$0]) }
+      + ParallelMap.map(count: pieces.count, jobs: jobs) { work(pieces[$0]) }
     var log = DiagnosticLog()
     for result in results {
       switch result {
@@ -41,6 +49,56 @@ struct OutputWriting {
       case .failure(let error): return (log, error)
       }
     }
+    if let refused = state.refused.withLock({ $0 }), let warning = PictureExamination.warning(refused) {
+      log.report(warning, at: nil)
+    }
+    if !pictures.isEmpty { renderer.pictures.tidy() }
+    if !PictureRenderer.isAvailable, plan.contains(where: Self.isPhotograph) {
+      log.report(RenderingMessages.builtWithout, at: nil)
+    }
     return (log, nil)
+  }
+
+  /// What all threads see.
+  private final class State: Sendable {
+    let hasFailed = Atomic<Bool>(false)
+    /// What the kernel granted a worker that got less than it asked for.
+    let refused = Mutex<PictureConfinement?>(nil)
+  }
+
+  private func rendered(
+    _ outputs: [PlannedOutput]
+  ) throws -> (files: [[UInt8]], log: DiagnosticLog, granted: PictureConfinement?) {
+    guard let first = outputs.first else { return ([], DiagnosticLog(), nil) }
+    if case .picture = first.content { return try renderer.renderSizes(outputs) }
+    let (bytes, log) = try renderer.render(first)
+    return ([bytes], log, nil)
+  }
+
+  private static func isPhotograph(_ output: PlannedOutput) -> Bool {
+    guard case .media(let source) = output.content else { return false }
+    return [".jpg", ".jpeg", ".png", ".webp"].contains { source.lowercased().hasSuffix($0) }
+  }
+
+  /// The plan without sizes of pictures, and these by picture and use.
+  private static func parted(
+    _ plan: [PlannedOutput]
+  ) -> (others: [PlannedOutput], pictures: [[PlannedOutput]]) {
+    var others: [PlannedOutput] = []
+    var pictures: [[PlannedOutput]] = []
+    var places: [PlannedOutput.Content: Int] = [:]
+    for output in plan {
+      guard case .picture = output.content else {
+        others.append(output)
+        continue
+      }
+      if let place = places[output.content] {
+        pictures[place].append(output)
+      } else {
+        places[output.content] = pictures.count
+        pictures.append([output])
+      }
+    }
+    return (others, pictures)
   }
 }

@@ -31,7 +31,10 @@ struct PlannedOutputs: Sendable {
     byPath = LazyValue {
       var byPath: [String: PlannedOutput.Content] = [:]
       byPath.reserveCapacity(all.count + media.count)
-      for file in media.values { byPath[file.path] = .media(file.source) }
+      for file in media.values {
+        byPath[file.path] = .media(file.source)
+        for output in file.plannedSizes { byPath[output.path] = output.content }
+      }
       for output in all { byPath[output.path] = output.content }
       return byPath
     }

@@ -21,6 +21,11 @@ struct FileStamp: Sendable, Hashable {
     changeSeconds = status.st_ctim.tv_sec
     changeNanoseconds = status.st_ctim.tv_nsec
   }
+
+  /// As one word.
+  var text: String {
+    "\(size),\(inode),\(seconds).\(nanoseconds),\(changeSeconds).\(changeNanoseconds)"
+  }
 }
 
 /// Reads folders and files with plain system calls. Links that lead out of a folder are not followed.

@@ -15,19 +15,20 @@ enum PictureNames {
 }
 
 extension BinaryFile {
-  /// From the whole file of what is called a picture.
-  init(picture bytes: [UInt8]) {
-    guard let survey = PictureSurvey.read(bytes) else {
-      self.init(size: bytes.count, traits: PictureTraits(kind: nil, endings: []))
+  /// Of what is called a picture.
+  init(size: Int, _ facts: PictureFacts) {
+    guard let survey = facts.survey else {
+      self.init(size: size, traits: PictureTraits(kind: nil, endings: []))
       return
     }
     self.init(
-      size: bytes.count,
+      size: size,
       pixels: survey.header.pixels.map { PixelSize(width: $0.width, height: $0.height) },
       traits: PictureTraits(
         kind: survey.header.format.name, endings: survey.header.format.endings,
         isOfTelephones: survey.header.format == .heif, isAnimated: survey.isAnimated,
-        isInInks: survey.isInInks, keepsMetadata: survey.keepsMetadata))
+        isInInks: survey.isInInks, keepsMetadata: survey.keepsMetadata),
+      offer: facts.offer)
   }
 }
 

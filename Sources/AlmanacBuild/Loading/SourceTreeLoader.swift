@@ -31,9 +31,11 @@ public struct SourceTreeLoader {
     let files = listing.files
     var log = FolderFindings.refused(listing.refused)
     log.merge(FileNameCheck.findings(files.map(\.path)))
+    let known = KnownPictures(content: folder)
     let results = ParallelMap.map(count: files.count, jobs: jobs) { index in
-      Self.load(files[index], reader: reader)
+      Self.load(files[index], reader: reader, known)
     }
+    known.keep(for: files)
     var tree = SourceTree(zones: zones)
     var failed: [(path: String, code: Int32)] = []
     for (entry, result) in zip(files, results) {
@@ -62,7 +64,7 @@ public struct SourceTreeLoader {
   private static let pictureLimit = 64 << 20
 
   /// Reads one file.
-  static func load(_ entry: FolderReader.Entry, reader: FolderReader) -> Loaded {
+  static func load(_ entry: FolderReader.Entry, reader: FolderReader, _ known: KnownPictures) -> Loaded {
     do {
       let name = entry.path.lowercased()
       if textEndings.contains(where: name.hasSuffix) {
@@ -71,7 +73,8 @@ public struct SourceTreeLoader {
       guard PictureNames.isPicture(name), entry.size <= pictureLimit else {
         return .binary(BinaryFile(size: entry.size))
       }
-      return .binary(BinaryFile(picture: try reader.read(entry.path)))
+      let facts = try known.facts(of: entry) { try reader.read(entry.path) }
+      return .binary(BinaryFile(size: entry.size, facts))
     } catch FolderReader.Failure.unreadable(_, let code) {
       return .failed(code)
     } catch {

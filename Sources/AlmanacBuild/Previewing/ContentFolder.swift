@@ -5,6 +5,7 @@ import SystemZones
 /// The content folder as it was last seen, of which only what has changed since is read again.
 struct ContentFolder: Sendable {
   private let reader: FolderReader
+  private let known: KnownPictures
   /// All that lies in the folder.
   private var whole: SourceTree
   /// The folder without traces of programs that keep it the same on several machines; nil where it has none.
@@ -23,6 +24,7 @@ struct ContentFolder: Sendable {
   /// - Parameter path: the folder.
   init(_ path: String) {
     reader = FolderReader(path)
+    known = KnownPictures(content: path)
     whole = SourceTree(zones: SystemZones.database())
   }
 
@@ -80,9 +82,10 @@ struct ContentFolder: Sendable {
   }
 
   private mutating func take(_ entries: [FolderReader.Entry], gone: [String], jobs: Int) -> Set<String> {
-    let results = ParallelMap.map(count: entries.count, jobs: jobs) { [reader] index in
-      SourceTreeLoader.load(entries[index], reader: reader)
+    let results = ParallelMap.map(count: entries.count, jobs: jobs) { [reader, known] index in
+      SourceTreeLoader.load(entries[index], reader: reader, known)
     }
+    if !entries.isEmpty { known.keep(for: entries, besides: true) }
     let hasOtherNames = !gone.isEmpty || entries.contains { stamps[$0.path] == nil }
     var changed = Set(gone)
     for path in gone {

@@ -8,8 +8,13 @@ import Glibc
 /// over by the next one.
 public enum WholeFile {
   /// Writes the bytes; a file that is there is replaced.
+  /// - Parameters:
+  ///   - bytes: what it holds.
+  ///   - path: where it lies.
+  ///   - isFlushed: whether it is waited for until the bytes are on the disk; else a power cut may leave the name
+  ///     without them.
   /// - Throws: `BuildFailure.unwritable`; then everything is as it was.
-  public static func write(_ bytes: [UInt8], to path: String) throws(BuildFailure) {
+  public static func write(_ bytes: [UInt8], to path: String, isFlushed: Bool = true) throws(BuildFailure) {
     let name = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
     let temporary = "\(path[..<name]).\(path[name...]).almanac-new"
     guard let descriptor = openLocked(temporary) else { throw .unwritable(path: path, code: errno) }
@@ -17,7 +22,7 @@ public enum WholeFile {
     var status = stat()
     // The mask of the process applies to new files only.
     if stat(path, &status) == 0 { fchmod(descriptor, status.st_mode & 0o777) }
-    var code = ftruncate(descriptor, 0) == 0 ? write(bytes, descriptor) : errno
+    var code = ftruncate(descriptor, 0) == 0 ? write(bytes, descriptor, isFlushed: isFlushed) : errno
     if code == 0, rename(temporary, path) != 0 { code = errno }
     guard code == 0 else {
       unlink(temporary)

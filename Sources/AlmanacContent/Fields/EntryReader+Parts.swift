@@ -24,11 +24,25 @@ extension EntryReader {
 
   /// A picture by its parts; nil without its path.
   private func image(_ parts: EntryReader<ImagePart>) -> ImageField? {
-    parts.reference(.src).map {
-      ImageField(
-        path: $0, alternativeText: parts.text(.alt), caption: parts.text(.caption),
-        credit: parts.text(.credit))
-    }
+    guard let path = parts.reference(.src) else { return nil }
+    var image = ImageField(
+      path: path, alternativeText: parts.text(.alt), caption: parts.text(.caption),
+      credit: parts.text(.credit))
+    image.focus = parts.focus(.focus)
+    image.width = parts.choice(.width, FixedWords.pictureWidth)
+    image.offersOriginal = parts.flag(.original)
+    image.licence = parts.text(.licence)
+    return image
+  }
+
+  /// What stays in view of a picture.
+  private func focus(_ field: Field) -> PictureFocus? {
+    guard let word = word(field) else { return nil }
+    if let focus = PictureFocus(written: word.text) { return focus }
+    report(
+      ContentMessages.unknownValue(word.text, name(field), nearest: nil, known: PictureFocus.examples),
+      at: word.range)
+    return nil
   }
 
   /// Citations: the document, and behind a comma the place in it.

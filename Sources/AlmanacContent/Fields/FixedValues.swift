@@ -41,6 +41,7 @@ enum FixedWords {
     (.soldOut, ["yes", "ja", "true", "1", "sold out", "ausgebucht", "ausverkauft", "voll", "full"]),
     (.waitingList, ["waiting list", "warteliste", "mit warteliste", "waitlist", "ja, warteliste"]),
   ])
+  static let pictureWidth = FixedValues<PictureWidth>(PictureWidth.allCases.map { ($0, $0.words) })
   static let size = FixedValues<EventSize>([(.small, ["small", "klein"]), (.large, ["large", "groß"])])
   static let role = FixedValues<EventRole>([
     (.host, ["host", "gastgeber", "gastgeberin"]), (.partner, ["partner", "partnerin"]),

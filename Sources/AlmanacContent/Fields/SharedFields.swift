@@ -38,7 +38,26 @@ struct ImagePart: FieldName {
     "credit", ["nachweis", "bildnachweis"], .apart(.text), "Foto: Kim Muster", "Wer das Bild gemacht hat.",
     "Who made the picture.")
 
-  static let table = FieldTable([src, alt, caption, credit])
+  static let focus = ImagePart(
+    "focus", ["fokus"], .apart(.text), FieldExample("links oben", "top left"),
+    "Was im Blick bleibt, wo das Bild beschnitten wird: `40% 30%` von links und oben, oder oben, unten, links, rechts, mitte.",
+    "What stays in view where the picture is cut: `40% 30%` from the left and the top, or top, bottom, left, right, centre."
+  )
+  static let width = ImagePart(
+    "width", ["breite"], .apart(.choice(FixedWords.pictureWidth.groups)), FieldExample("breit", "wide"),
+    "Wie breit es steht: text, small (klein), wide (breit) oder full (voll).",
+    "How wide it stands: text, small, wide or full.")
+  static let original = ImagePart(
+    "original", [], .apart(.flag), FieldExample("ja", "yes"),
+    "Bietet die ganze Datei zum Herunterladen an, ohne Angaben zu Ort, Person und Kamera; bei Pressemitteilungen ohnehin.",
+    "Offers the whole file for download, without place, person and camera; press releases do so anyway.")
+  static let licence = ImagePart(
+    "licence", ["lizenz", "license", "nutzung"], .apart(.text),
+    FieldExample("Abdruck honorarfrei", "Free for the press"),
+    "Unter welchen Bedingungen andere es nutzen dürfen; steht beim Herunterladen.",
+    "Under what terms others may use it; stands beside the download.")
+
+  static let table = FieldTable([src, alt, caption, credit, focus, width, original, licence])
 }
 
 /// The parts of a place.

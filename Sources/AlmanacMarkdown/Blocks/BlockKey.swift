@@ -7,12 +7,13 @@ enum BlockKey: String, CaseIterable, Sendable {
   case kind, title
   case region, topic, format, project, series, from, to, limit, past, ids
   case url, image, duration
+  case focus, width, original
 
   /// The keys of a block, in the order in which messages list them.
   static func known(for block: BlockKind) -> [BlockKey] {
     switch block {
-    case .figure: [.src, .alt, .caption, .credit, .link]
-    case .gallery: [.caption, .credit]
+    case .figure: [.src, .alt, .caption, .credit, .link, .focus, .width, .original]
+    case .gallery: [.caption, .credit, .focus, .width, .original]
     case .quote: [.by, .role, .source]
     case .callout: [.kind, .title]
     case .events: [.title, .region, .topic, .format, .project, .series, .from, .to, .limit, .past, .ids]
@@ -62,6 +63,9 @@ enum BlockKey: String, CaseIterable, Sendable {
     case .url: ["adresse", "src"]
     case .image: ["bild", "vorschau"]
     case .duration: ["dauer"]
+    case .focus: ["fokus"]
+    case .width: ["breite"]
+    case .original: []
     }
   }
 }

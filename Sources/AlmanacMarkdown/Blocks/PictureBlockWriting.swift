@@ -3,17 +3,22 @@ import AlmanacModel
 extension BodyWriter {
   mutating func writeFigure(_ block: BlockSource) {
     guard let file = required(.src, of: block) else { return }
-    let picture = picture(of: block, file: file)
+    var picture = picture(of: block, file: file)
+    let (focus, width) = layout(of: block)
+    picture?.focus = focus
+    let isUpright = picture?.isUpright ?? false
+    if let width { picture?.place = width.place(isUpright: isUpright) }
     let place = block.parameter(.link).flatMap { resolve($0.value.utf8, at: $0.valuePosition) }
     if let picture {
       if block.value(.credit) == nil { uncredited.append(Located(file.value, at: file.valuePosition)) }
-      html.markup("<figure class=\"image\">")
+      write(figureOf: picture)
       write(picture, linkedTo: place)
     } else {
       html.markup("<figure>")
       writeMissing(block.value(.alt) ?? "")
     }
     writeCaption(of: block)
+    if let picture, isYes(.original, of: block) { writeOriginals([picture]) }
     html.markup("</figure>\n")
   }
 
@@ -50,7 +55,16 @@ extension BodyWriter {
       report(BlockMessages.missingText(of: block.kind), at: block.position)
       return
     }
-    html.markup("<figure class=\"gallery\">\n")
+    let (focus, width) = layout(of: block)
+    html.markup("<figure class=\"gallery")
+    if let width, width != .text {
+      html.markup(" image-")
+      html.text(width.rawValue)
+    }
+    html.markup("\">\n")
+    let former = gallery
+    gallery = GalleryLayout(focus: focus)
+    defer { gallery = former }
     writeInner(block.text, firstLine: block.textLine) { writer in
       guard ParserBounds.firstViolation(in: writer.source.bytes) == nil else { return }
       let tree = MarkdownTree(writer.source.bytes, footnotes: false)
@@ -64,7 +78,54 @@ extension BodyWriter {
       }
     }
     writeCaption(of: block)
+    if isYes(.original, of: block) { writeOriginals(gallery?.pictures ?? []) }
     html.markup("</figure>\n")
+  }
+
+  /// Links to whole files.
+  private mutating func writeOriginals(_ pictures: [Picture]) {
+    let label = words.wholePicture
+    html.only(.page) { html in
+      for picture in pictures {
+        html.markup("<p class=\"original\"><a href=\"")
+        html.anchor(.siteRoot)
+        html.sitePath(picture.path)
+        html.markup("\" download>")
+        html.text(label)
+        if let width = picture.width, let height = picture.height { html.text(" (\(width) × \(height))") }
+        html.markup("</a></p>")
+      }
+    }
+  }
+
+  private mutating func isYes(_ key: BlockKey, of block: BlockSource) -> Bool {
+    guard let parameter = block.parameter(key), !parameter.value.isEmpty else { return false }
+    switch SpellingKey.of(parameter.value) {
+    case "yes", "ja", "true": return true
+    case "no", "nein", "false": return false
+    default:
+      report(BlockMessages.badYesOrNo(parameter.value), at: parameter.valuePosition)
+      return false
+    }
+  }
+
+  /// What stays in view, and how wide the pictures stand.
+  private mutating func layout(of block: BlockSource) -> (PictureFocus?, PictureWidth?) {
+    var focus: PictureFocus?
+    if let written = block.parameter(.focus), !written.value.isEmpty {
+      focus = PictureFocus(written: written.value)
+      if focus == nil {
+        report(BlockMessages.unknownFocus(written.value), at: written.valuePosition)
+      }
+    }
+    var width: PictureWidth?
+    if let written = block.parameter(.width), !written.value.isEmpty {
+      width = PictureWidth(written: written.value)
+      if width == nil {
+        report(BlockMessages.unknownWidth(written.value), at: written.valuePosition)
+      }
+    }
+    return (focus, width)
   }
 
   /// A link with a preview; nothing is loaded from elsewhere.
@@ -94,6 +155,24 @@ extension BodyWriter {
     if !title.isEmpty { markup("<p class=\"video-title\">", title.joined(separator: " "), "</p>") }
     writeCaption(of: block)
   }
+}
+
+extension PictureWidth {
+  /// Where a picture stands that is to be so wide.
+  fileprivate func place(isUpright: Bool) -> PicturePlace {
+    switch self {
+    case .text: isUpright ? .upright : .text
+    case .small: .small
+    case .wide: .wide
+    case .full: .full
+    }
+  }
+}
+
+/// What holds for all pictures of a gallery, and the pictures.
+struct GalleryLayout {
+  let focus: PictureFocus?
+  var pictures: [Picture] = []
 }
 
 extension LinkPlace {

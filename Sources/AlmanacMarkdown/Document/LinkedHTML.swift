@@ -1,3 +1,5 @@
+import AlmanacModel
+
 /// Where a fragment is placed: on a page, or in a feed or a mail, which must not hold form elements.
 public enum Medium: Sendable {
   case page
@@ -9,6 +11,8 @@ public struct LinkAnchor: Sendable, Hashable {
   public enum Kind: Sendable, Hashable {
     /// The way to the site's root goes here; a site path follows.
     case siteRoot
+    /// How wide a picture is that stands there goes here, as browsers read it (HTML, `sizes`).
+    case pictureSizes(PicturePlace)
     /// The address of the page goes here; `#` and an id follow.
     case ownPage
     /// So many bytes from here are for pages only.
@@ -41,8 +45,10 @@ public struct LinkedHTML: Sendable, Hashable {
   /// Appends the fragment. `siteRoot` goes before site paths: `./` or `../../` on a page (never empty), an
   /// absolute address that ends in `/` elsewhere. `ownPage` goes before `#id`: empty on the page itself, its
   /// absolute address in feeds and mail. Both are written as they are and must be safe in an attribute.
+  /// `sizes` says how wide pictures are, safe in an attribute.
   public func write(
-    into buffer: inout [UInt8], siteRoot: String, ownPage: String, medium: Medium = .page
+    into buffer: inout [UInt8], siteRoot: String, ownPage: String, medium: Medium = .page,
+    sizes: (PicturePlace) -> String = { _ in "100vw" }
   ) {
     var done = 0
     for anchor in anchors {
@@ -50,6 +56,7 @@ public struct LinkedHTML: Sendable, Hashable {
       done = max(done, anchor.offset)
       switch anchor.kind {
       case .siteRoot where anchor.offset == done: buffer.append(contentsOf: siteRoot.utf8)
+      case .pictureSizes(let place) where anchor.offset == done: buffer.append(contentsOf: sizes(place).utf8)
       case .ownPage where anchor.offset == done: buffer.append(contentsOf: ownPage.utf8)
       case .pageOnly(let length) where medium == .feed: done += length
       case .feedOnly(let length) where medium == .page: done += length

@@ -232,6 +232,20 @@ enum BlockMessages {
       help: "Es gibt: \(all).", "There are: \(all).")
   }
 
+  static func unknownFocus(_ value: String) -> DiagnosticMessage {
+    let known = PictureFocus.examples.joined(separator: ", ")
+    return error(
+      "E336", "„\(value)“ sagt nicht, was im Blick bleibt.", "“\(value)” does not say what stays in view.",
+      help: "Zum Beispiel: \(known).", "For example: \(known).")
+  }
+
+  static func unknownWidth(_ value: String) -> DiagnosticMessage {
+    let known = PictureWidth.allCases.flatMap(\.words).joined(separator: ", ")
+    return error(
+      "E337", "„\(value)“ ist keine Breite von Bildern.", "“\(value)” is no width of pictures.",
+      help: "Es gibt: \(known).", "There are: \(known).")
+  }
+
   static let galleryOfPictures = error(
     "E335", "Eine Galerie nimmt nur Bilder auf.", "A gallery takes pictures only.",
     help: "Je Zeile ein Bild: ![Was zu sehen ist](bild.jpg \"Bildunterschrift\").",

@@ -43,8 +43,9 @@ public enum LinkResolution: Sendable, Hashable {
 
 /// What a picture is.
 public enum ImageResolution: Sendable, Hashable {
-  /// A file of the site: its path without leading slash, and its size in CSS pixels where known.
-  case site(path: String, width: Int?, height: Int?)
+  /// A file of the site: its path without leading slash, its size in CSS pixels where known, and the files that come
+  /// out in its place, from small to large.
+  case site(path: String, width: Int?, height: Int?, files: [PictureFiles.Candidate] = [])
   /// Not there: its description is shown as text.
   case broken
 }

@@ -15,6 +15,7 @@ struct ReaderWords: Sendable {
   func table(_ number: Int) -> String { pick("Tabelle \(number)", "Table \(number)") }
   func section(_ name: String) -> String { pick("abschnitt-\(name)", "section-\(name)") }
   func task(done: Bool) -> String { done ? pick("erledigt", "done") : pick("offen", "open") }
+  var wholePicture: String { pick("Bild in voller Größe", "Picture in full size") }
   var watchVideo: String { pick("Video ansehen", "Watch the video") }
   func watchVideo(at host: String) -> String { pick("Video ansehen (\(host))", "Watch the video (\(host))") }
 

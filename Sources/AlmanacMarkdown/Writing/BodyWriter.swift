@@ -23,6 +23,8 @@ struct BodyWriter {
   var leadsToSecret = false
   var tableCount = 0
   var pictureCount = 0
+  /// What holds for the pictures at hand, where they stand in a gallery.
+  var gallery: GalleryLayout?
   /// What is said of words that name no block, so that a mistake made a thousand times is looked up once.
   var unknownBlocks: [String: DiagnosticMessage] = [:]
   /// How many blocks are around the present one.

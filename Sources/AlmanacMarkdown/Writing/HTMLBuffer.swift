@@ -24,14 +24,15 @@ struct HTMLBuffer {
     anchors.append(LinkAnchor(offset: bytes.count, kind: kind))
   }
 
-  /// What `write` writes is for one medium only. Must hold no other anchor.
+  /// What `write` writes is for one medium only. Must not end with another anchor.
   mutating func only(_ medium: Medium, _ write: (inout HTMLBuffer) -> Void) {
-    let start = bytes.count
+    let (start, place) = (bytes.count, anchors.count)
     write(&self)
     let length = bytes.count - start
-    anchors.append(
-      LinkAnchor(offset: start, kind: medium == .page ? .pageOnly(length: length) : .feedOnly(length: length))
-    )
+    anchors.insert(
+      LinkAnchor(
+        offset: start, kind: medium == .page ? .pageOnly(length: length) : .feedOnly(length: length)),
+      at: place)
   }
 
   /// Text, also in a double-quoted attribute.

@@ -28,7 +28,7 @@ extension BodyWriter {
         writeMissing(InlineText.of(image))
         continue
       }
-      html.markup("<figure class=\"image\">")
+      write(figureOf: picture)
       write(picture, linkedTo: place)
       writeCaption(set(InlineText.collapsed(image.title)))
       html.markup("</figure>\n")
@@ -76,9 +76,14 @@ extension BodyWriter {
     switch LinkDestination(destination) {
     case .site(let text) where LinkDestination.scheme(of: Array(text.utf8)) == nil:
       let resolution = surroundings.image(PercentCoding.decoded(text), at: position, log: &log)
-      guard case .site(let path, let width, let height) = resolution else { return nil }
+      guard case .site(let path, let width, let height, let files) = resolution else { return nil }
       imagePaths.append(path)
-      return Picture(path: path, width: width, height: height, description: set(description))
+      var picture = Picture(
+        path: path, width: width, height: height, files: files, description: set(description))
+      picture.place = gallery == nil ? picture.isUpright ? .upright : .text : .gallery
+      picture.focus = gallery?.focus
+      gallery?.pictures.append(picture)
+      return picture
     case .refused(let scheme): report(MarkdownMessages.refusedScheme(scheme), at: position)
     case .site(let address), .direct(let address), .withoutScheme(let address):
       report(MarkdownMessages.remoteImage(address), at: position)
@@ -87,30 +92,36 @@ extension BodyWriter {
     return nil
   }
 
+  /// Where a picture stands is said by a class: as wide as editors want it, or narrow because it is upright.
+  mutating func write(figureOf picture: Picture) {
+    switch picture.place {
+    case .small, .wide, .full, .upright:
+      html.markup("<figure class=\"image image-")
+      html.text(picture.place.rawValue)
+      html.markup("\">")
+    default: html.markup("<figure class=\"image\">")
+    }
+  }
+
   mutating func write(_ picture: Picture, linkedTo place: LinkPlace?, isBlock: Bool = true) {
     pictureCount += 1
     plain.describe(picture.description, isBlock: isBlock)
+    let isEager = options.firstImageEager && pictureCount == 1 && plain.bytes.count < Self.firstScreen
+    let largest = place == nil && gallery != nil ? picture.files.last?.fallback ?? picture.path : nil
     if let place {
       html.markup("<a href=\"")
       write(place)
       html.markup("\">")
+    } else if let largest {
+      html.only(.page) { html in
+        html.markup("<a class=\"enlarge\" href=\"")
+        html.anchor(.siteRoot)
+        html.sitePath(largest)
+        html.markup("\">")
+      }
     }
-    html.markup("<img src=\"")
-    html.anchor(.siteRoot)
-    html.sitePath(picture.path)
-    html.markup("\" alt=\"")
-    html.text(picture.description)
-    html.markup("\"")
-    if let width = picture.width, let height = picture.height {
-      html.markup(" width=\"")
-      html.number(width)
-      html.markup("\" height=\"")
-      html.number(height)
-      html.markup("\"")
-    }
-    let isEager = options.firstImageEager && pictureCount == 1 && plain.bytes.count < Self.firstScreen
-    html.markup(isEager ? " decoding=\"async\">" : " loading=\"lazy\" decoding=\"async\">")
-    if place != nil { html.markup("</a>") }
+    html.picture(picture, isEager: isEager)
+    if place != nil { html.markup("</a>") } else if largest != nil { html.only(.page) { $0.markup("</a>") } }
   }
 }
 
@@ -119,5 +130,14 @@ struct Picture {
   let path: String
   let width: Int?
   let height: Int?
+  /// What comes out in its place, from small to large; empty where it comes out as it is.
+  let files: [PictureFiles.Candidate]
   let description: String
+  var place = PicturePlace.text
+  var focus: PictureFocus?
+
+  var isUpright: Bool {
+    guard let width, let height else { return false }
+    return PixelSize(width: width, height: height).isUpright
+  }
 }

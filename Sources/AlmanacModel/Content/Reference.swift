@@ -21,6 +21,13 @@ public struct ImageField: Sendable, Hashable {
   public let alternativeText: String?
   public let caption: String?
   public let credit: String?
+  /// What stays in view where it is cut.
+  public var focus: PictureFocus?
+  public var width: PictureWidth?
+  /// Whether the whole file is offered; nil where the editor does not say.
+  public var offersOriginal: Bool?
+  /// Under what terms others may use it.
+  public var licence: String?
 
   public init(path: Reference, alternativeText: String?, caption: String?, credit: String?) {
     self.path = path

@@ -19,11 +19,16 @@ public struct BinaryFile: Sendable, Hashable {
   public let pixels: PixelSize?
   /// Of what is a picture by its name.
   public let traits: PictureTraits?
+  /// What comes out in its place; nil for what comes out as it is.
+  public let offer: PictureOffer?
 
-  public init(size: Int, pixels: PixelSize? = nil, traits: PictureTraits? = nil) {
+  public init(
+    size: Int, pixels: PixelSize? = nil, traits: PictureTraits? = nil, offer: PictureOffer? = nil
+  ) {
     self.size = size
     self.pixels = pixels
     self.traits = traits
+    self.offer = offer
   }
 }
 

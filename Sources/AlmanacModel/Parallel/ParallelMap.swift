@@ -7,12 +7,13 @@ public enum ParallelMap {
   /// - Parameters:
   ///   - count: how many pieces there are, numbered from 0.
   ///   - jobs: how many threads may work at once, at least 1.
+  ///   - size: how many pieces a thread takes at once; 1 where each of them takes long.
   ///   - transform: the work; it must not depend on what others do.
   public static func map<Result: Sendable>(
-    count: Int, jobs: Int, _ transform: @Sendable (Int) -> Result
+    count: Int, jobs: Int, chunk size: Int? = nil, _ transform: @Sendable (Int) -> Result
   ) -> [Result] {
     guard jobs > 1, count > 1 else { return (0..<max(0, count)).map(transform) }
-    let chunk = max(1, min(64, count / (jobs * 4)))
+    let chunk = max(1, size ?? min(64, count / (jobs * 4)))
     let next = Atomic<Int>(0)
     let finished = Mutex<[(start: Int, results: [Result])]>([])
     DispatchQueue.concurrentPerform(iterations: min(jobs, count)) { _ in

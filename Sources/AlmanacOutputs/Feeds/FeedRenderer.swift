@@ -95,13 +95,13 @@ public struct FeedRenderer: Sendable {
           + body.html.string(siteRoot: root, ownPage: url, medium: .feed),
         published: dates.time(post.post.date), updated: post.post.lastChange.map(dates.time), authors: links,
         categories: post.regions.map { site.regions[$0].name } + post.topics.map { site.topics[$0].name },
-        image: post.image.flatMap { site.absolute($0.file.path) })
+        image: post.image.flatMap { site.absolute($0.file.standard.path) })
     }
   }
 
   /// The publisher's sign, for the list of feeds in a reader.
   private var icon: String? {
-    site.logo.flatMap { $0.file.isRaster ? site.absolute($0.file.path) : nil }
+    site.logo.flatMap { $0.file.isRaster ? site.absolute($0.file.standard.path) : nil }
   }
 
   private func language(of post: SitePost) -> String? {
@@ -130,11 +130,12 @@ public struct FeedRenderer: Sendable {
 
   private func picture(_ post: SitePost, _ root: String) -> String {
     guard let image = post.image else { return "" }
-    let size = image.file.size.map { " width=\"\($0.width)\" height=\"\($0.height)\"" } ?? ""
+    let (path, pixels) = image.file.standard
+    let size = pixels.map { " width=\"\($0.width)\" height=\"\($0.height)\"" } ?? ""
     let credit = [image.caption, image.credit].compactMap { $0 }.map(HTMLText.escaped).joined(separator: " ")
     let caption = credit.isEmpty ? "" : "<figcaption>\(credit)</figcaption>"
     return
-      "<figure><img src=\"\(HTMLText.escaped(root + image.file.path))\" alt=\"\(HTMLText.escaped(image.alternativeText))\"\(size)>\(caption)</figure>\n"
+      "<figure><img src=\"\(HTMLText.escaped(root + path))\" alt=\"\(HTMLText.escaped(image.alternativeText))\"\(size)>\(caption)</figure>\n"
   }
 
   private func eventItems() -> [FeedItem] {

@@ -42,7 +42,7 @@ struct PressRelease {
 
   private var credit: String? {
     guard let image else { return nil }
-    guard let address = site.absolute(image.file.path) else { return nil }
+    guard let address = site.absolute(image.file.standard.path) else { return nil }
     let credit = image.credit.map { "\(words.creditOf): \($0)" }
     return ["\(words.credit): \(address)", credit].compactMap { $0 }.joined(separator: "\n")
   }

@@ -7,7 +7,8 @@ extension Assembly {
       let inFolder = source.hasPrefix("media/") ? source : site.routes.mediaFolder + source
       let path = inFolder.split(separator: "/").map { MediaName.safe(String($0)) }.joined(separator: "/")
       site.media[source] = MediaFile(
-        source: source, path: path, size: file.pixels, bytes: file.size, traits: file.traits)
+        source: source, path: path, size: file.pixels, bytes: file.size, traits: file.traits,
+        offer: file.offer)
     }
   }
 

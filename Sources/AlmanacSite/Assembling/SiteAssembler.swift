@@ -234,7 +234,8 @@ struct Assembly {
     }
     var image = SiteImage(
       file: file, alternativeText: field.alternativeText.map(set) ?? "", caption: field.caption.map(set),
-      credit: field.credit.map(set))
+      credit: field.credit.map(set), focus: field.focus, width: field.width,
+      offersOriginal: field.offersOriginal, licence: field.licence)
     image.isOriginal = page?.isOriginal("image") ?? isOriginal
     return image
   }

@@ -43,7 +43,7 @@ public struct CalendarEntry: Sendable, Hashable {
     let publisher = site.configuration.publisher
     let isOwn = entry.organizer == nil && entry.role != .guest && publisher.email != nil
     organizer = isOwn ? publisher : nil
-    image = event.image.flatMap { site.absolute($0.file.path) }
+    image = event.image.flatMap { site.absolute($0.file.standard.path) }
     description = CalendarEntry.description(event, body: body, site: site, url: url, root: root)
     var hash = ContentHash()
     CalendarEntry.addTimes(of: event, to: &hash)
@@ -54,7 +54,9 @@ public struct CalendarEntry: Sendable, Hashable {
     hash.add(entry.status.rawValue, to: .status)
     CalendarEntry.addPolicies(entry, site, to: &hash)
     CalendarEntry.addLaterRules(event, site, to: &hash)
-    let others = [description, url, organizer?.email ?? "", organizer?.name ?? "", image ?? ""]
+    // The picture by the name that editors gave it: those of its sizes change with what encodes them.
+    let picture = event.image.flatMap { site.absolute($0.file.path) } ?? ""
+    let others = [description, url, organizer?.email ?? "", organizer?.name ?? "", picture]
     for text in others + categories { hash.add(text, to: .text) }
     hash.add(body?.html.bytes ?? [], to: .text)
     self.hash = hash.text

@@ -42,7 +42,9 @@ struct SiteSurroundings: MarkdownSurroundings {
     if let file = MediaLookup(media: site.media).file(destination, from: path) {
       PictureFindings.report(
         file, named: destination, at: SourceLocation(path: path, position: position), &log)
-      return .site(path: file.path, width: file.size?.width, height: file.size?.height)
+      return .site(
+        path: file.path, width: file.size?.width, height: file.size?.height,
+        files: file.candidates(for: .text))
     }
     if destination.hasPrefix("/") {
       // A host may hold more than this site; what Almanac did not make it cannot see.

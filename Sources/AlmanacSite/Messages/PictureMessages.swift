@@ -67,24 +67,17 @@ public enum PictureMessages {
     DiagnosticMessage(
       .warning, "W479",
       text: BilingualText(
-        "„\(name)“ (\(kind)) wiegt \(weight(size, ",")) und kommt so zu den Lesern, wie es ist.",
-        "“\(name)” (\(kind)) weighs \(weight(size, ".")) and reaches readers as it is."),
+        "„\(name)“ (\(kind)) wiegt \(FileWeight.text(size, .german)) und kommt so zu den Lesern, wie es ist.",
+        "“\(name)” (\(kind)) weighs \(FileWeight.text(size, .english)) and reaches readers as it is."),
       help: moves
         ? BilingualText(
-          "Bis \(weight(limit, ",")) lädt es auch unterwegs: Kürzen oder verkleinern Sie es, oder zeigen Sie es als Video.",
-          "Up to \(weight(limit, ".")) it loads on the way, too: make it shorter or smaller, or show it as a video."
+          "Bis \(FileWeight.text(limit, .german)) lädt es auch unterwegs: Kürzen oder verkleinern Sie es, oder zeigen Sie es als Video.",
+          "Up to \(FileWeight.text(limit, .english)) it loads on the way, too: make it shorter or smaller, or show it as a video."
         )
         : BilingualText(
-          "Bis \(weight(limit, ",")) lädt es auch unterwegs. Als JPEG gespeichert macht Almanac daraus die Größen, die gebraucht werden.",
-          "Up to \(weight(limit, ".")) it loads on the way, too. Saved as JPEG, Almanac makes the sizes of it that are needed."
+          "Bis \(FileWeight.text(limit, .german)) lädt es auch unterwegs. Als JPEG gespeichert macht Almanac daraus die Größen, die gebraucht werden.",
+          "Up to \(FileWeight.text(limit, .english)) it loads on the way, too. Saved as JPEG, Almanac makes the sizes of it that are needed."
         ))
-  }
-
-  /// `2,4 MB`, `640 kB`.
-  private static func weight(_ bytes: Int, _ point: String) -> String {
-    let tenths = (bytes + 50_000) / 100_000
-    if bytes < 1_000_000 { return "\((bytes + 500) / 1_000) kB" }
-    return tenths % 10 == 0 ? "\(tenths / 10) MB" : "\(tenths / 10)\(point)\(tenths % 10) MB"
   }
 
   private static func renamed(_ name: String, to ending: String) -> String {

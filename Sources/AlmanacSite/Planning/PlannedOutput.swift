@@ -39,6 +39,8 @@ public struct PlannedOutput: Sendable, Hashable {
     case asset(String)
     /// A picture or download, by its path in the content folder.
     case media(String)
+    /// A size of a picture, by the picture's path in the content folder.
+    case picture(String, PictureUse)
     /// What was published there before, as it was.
     case kept
   }

@@ -30,6 +30,8 @@ public struct Theme: Sendable {
   /// The same theme in the other languages of the site.
   var editions: [UILanguage: Theme] = [:]
   let settingRecord: Record
+  /// How wide pictures stand.
+  let pictureSizes: PictureSizes
 
   /// The files that a site needs: some are for sites in several languages, or in one of them.
   public func assets(for site: Site) -> [String: Asset] {

@@ -9,6 +9,7 @@ public struct ThemeCompiler {
   private let catalog: ThemeCatalog
   private let templates: ThemeTemplates
   private let set: TemplateSet
+  private let pictureSizes: PictureSizes
   private var log = DiagnosticLog()
   /// What the templates of the theme include and name.
   private(set) var used: Set<TemplateName> = []
@@ -22,6 +23,7 @@ public struct ThemeCompiler {
     let settings = ThemeSettings(themes, chosen: context.settings)
     let words = ThemeWords(chain, language: context.language.rawValue)
     for (_, manifest) in themes { log.merge(manifest.log) }
+    pictureSizes = PictureSizes(themes.map { $0.manifest })
     log.merge(settings.log)
     log.merge(words.log)
     var files = chain.assets
@@ -48,7 +50,7 @@ public struct ThemeCompiler {
       name: chain.own.name, assets: catalog.assets.filter { isPublished($0.key) }, layouts: layouts,
       fragments: fragments, root: catalog.root,
       assetRecord: catalog.assetRecord, translationRecord: catalog.wordRecord,
-      settingRecord: catalog.settingRecord)
+      settingRecord: catalog.settingRecord, pictureSizes: pictureSizes)
     theme.editions = editions()
     return (theme, log)
   }

@@ -12,10 +12,14 @@ public struct ThemeManifest: Sendable {
   public private(set) var extends: Located<String>?
   var substitutions: [Substitution] = []
   var settings: [SettingDeclaration] = []
+  /// How wide pictures stand.
+  private(set) var pictures: [PicturePlace: String] = [:]
   /// What is wrong in the file.
   public private(set) var log = DiagnosticLog()
 
-  private static let keys = ["name", "description", "author", "licence", "extends", "templates", "settings"]
+  private static let keys = [
+    "name", "description", "author", "licence", "extends", "templates", "settings", "pictures",
+  ]
 
   public init(_ files: ThemeFiles) {
     let path = files.path("theme.yaml")
@@ -24,6 +28,7 @@ public struct ThemeManifest: Sendable {
       case "extends": extends = entry.value.text
       case "templates": readSubstitutions(entry.value, path)
       case "settings": readSettings(entry.value, path)
+      case "pictures": readPictures(entry.value, path)
       default:
         if !Self.keys.contains(entry.key.value) { reportUnknown(entry.key, among: Self.keys, path) }
       }
@@ -40,6 +45,23 @@ public struct ThemeManifest: Sendable {
       if let template = entry.value.text {
         substitutions.append(Substitution(name: entry.key, template: template))
       }
+    }
+  }
+
+  private mutating func readPictures(_ value: PlacedValue, _ path: String) {
+    for entry in value.entries {
+      guard let place = PicturePlace(rawValue: entry.key.value) else {
+        reportUnknown(entry.key, among: PicturePlace.allCases.map(\.rawValue), path)
+        continue
+      }
+      guard let text = entry.value.text else { continue }
+      guard PictureSizes.isValid(text.value) else {
+        log.report(
+          ThemeMessages.unfitSizes(text.value), at: SourceLocation(path: path, position: text.position),
+          markerLength: text.value.unicodeScalars.count)
+        continue
+      }
+      pictures[place] = text.value
     }
   }
 

@@ -75,6 +75,17 @@ public enum ThemeMessages {
       help: help(name, among: known))
   }
 
+  static func unfitSizes(_ value: String) -> DiagnosticMessage {
+    DiagnosticMessage(
+      .error, "E534",
+      text: BilingualText(
+        "„\(value)“ ist keine Breite, die Browser verstehen.",
+        "“\(value)” is no width that browsers understand."),
+      help: BilingualText(
+        "Schreiben Sie wie in HTML: (min-width: 48rem) 40rem, 92vw.",
+        "Write it as in HTML: (min-width: 48rem) 40rem, 92vw."))
+  }
+
   static func unfitValue(_ value: String, type: SettingType, options: [String]) -> DiagnosticMessage {
     let wanted =
       switch type {

@@ -24,7 +24,7 @@ struct CardBuilder: Sendable {
     covers.makeAll(jobs: jobs)
   }
 
-  func card(_ index: Int, body: MarkdownDocument) -> CardView {
+  func card(_ index: Int, body: MarkdownDocument, isLead: Bool = false) -> CardView {
     let post = site.posts[index]
     let authors = post.authors.map { links.contributor($0).name }
     return CardView(
@@ -36,7 +36,7 @@ struct CardBuilder: Sendable {
       regions: post.regions.map(links.region),
       topics: post.topics.map(links.topic),
       regionText: post.regions.isEmpty ? nil : links.regionNames(post.regions),
-      picture: links.picture(post.image), coverHTML: cover(index),
+      picture: links.picture(post.image, at: isLead ? .lead : .card), coverHTML: cover(index),
       className: className(post))
   }
 

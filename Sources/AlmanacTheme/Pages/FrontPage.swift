@@ -48,6 +48,6 @@ struct FrontPage: PageKind {
   }
 
   private func leadCard(_ index: Int) -> [UInt8] {
-    parts.drawing.draw(.lead, parts.cards.card(index, body: bodies.posts[index])).entryHTML
+    parts.drawing.draw(.lead, parts.cards.card(index, body: bodies.posts[index], isLead: true)).entryHTML
   }
 }

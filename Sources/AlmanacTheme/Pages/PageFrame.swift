@@ -127,12 +127,12 @@ struct FrameBuilder: Sendable {
   func sharePicture(_ frame: PageFrame) -> (url: String, alt: String, width: String?, height: String?)? {
     let own = frame.image.flatMap { $0.file.isRaster ? $0 : nil }
     let image = own ?? site.image.flatMap { $0.file.isRaster ? $0 : nil }
-    guard let image, let url = site.absolute(image.file.path) else { return nil }
+    guard let image, let url = site.absolute(image.file.standard.path) else { return nil }
     // What the site's picture shows says nothing about this page; the page's name does.
     let text = own?.alternativeText ?? ""
     return (
-      url, text.isEmpty ? frame.title : text, image.file.size.map { "\($0.width)" },
-      image.file.size.map { "\($0.height)" }
+      url, text.isEmpty ? frame.title : text, image.file.standard.size.map { "\($0.width)" },
+      image.file.standard.size.map { "\($0.height)" }
     )
   }
 

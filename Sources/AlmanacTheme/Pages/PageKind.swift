@@ -48,7 +48,7 @@ extension PageKind {
   func html(_ document: MarkdownDocument?, isOriginal: Bool = false) -> [UInt8] {
     guard let document else { return [] }
     var bytes: [UInt8] = []
-    document.html.write(into: &bytes, siteRoot: RootMark.text, ownPage: "")
+    document.html.write(into: &bytes, siteRoot: RootMark.text, ownPage: "") { links.sizes[$0] }
     return OriginalMark.html(bytes, language: site.language(ofOriginal: isOriginal))
   }
 

@@ -31,7 +31,7 @@ final class PageParts: Sendable {
     self.site = site
     self.bodies = bodies
     reconciler = LedgerReconciler(ledger: ledger, buildDay: site.buildDay)
-    let links = SiteLinks(site)
+    let links = SiteLinks(site, sizes: theme.pictureSizes)
     self.links = links
     subscriptions = Subscriptions(site, links: links)
     frames = FrameBuilder(site, links: links)

@@ -39,7 +39,7 @@ struct PersonPage: PageKind {
           period: words.period($0.from, $0.to, on: site.buildDay))
       },
       bodyHTML: html(bodies.people[index], isOriginal: person.originals.contains("bio")),
-      picture: links.picture(entry.image), url: person.url,
+      picture: links.picture(entry.image, at: .portrait), url: person.url,
       email: person.email, regions: entry.regions.map(links.region), posts: posts(entry.posts),
       events: events(entry.events.reversed()), sources: links.citations(entry.sources))
   }

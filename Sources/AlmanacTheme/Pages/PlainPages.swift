@@ -17,7 +17,9 @@ struct PlainPage: PageKind {
     frame.isHiddenFromSearch = entry.page.isHiddenFromSearch
     frame.data = StructuredPage("WebPage")
     return FreePageContent(
-      bodyHTML: html(body), summary: summary, picture: links.picture(entry.image), headings: headings(body),
+      bodyHTML: html(body), summary: summary,
+      picture: links.picture(
+        entry.image, at: .head, isOffered: entry.image?.offersOriginal ?? false), headings: headings(body),
       hasContents: body.headings.count >= 4 && body.wordCount >= 400, sources: links.citations(entry.sources))
   }
 }

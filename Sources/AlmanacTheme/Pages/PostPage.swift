@@ -24,7 +24,9 @@ struct PostPage: PageKind {
       regions: post.regions.map(links.region), topics: post.topics.map(links.topic),
       projects: post.projects.map(links.project), series: post.series.map { links.term(site.series[$0]) },
       previousInSeries: before.map(links.post), nextInSeries: after.map(links.post), headings: headings(body),
-      hasContents: body.headings.count >= 3 && body.wordCount >= 400, picture: links.picture(post.image),
+      hasContents: body.headings.count >= 3 && body.wordCount >= 400,
+      picture: links.picture(
+        post.image, at: .head, isOffered: post.image?.isOfferedWhole(in: post.post) ?? false),
       coverHTML: parts.cards.cover(index), corrections: corrections,
       events: events(post.events), sources: links.citations(post.sources), related: posts(post.related),
       contact: post.post.contact.map {

@@ -27,7 +27,8 @@ struct ProjectPage: PageKind {
       ]),
       regions: entry.regions.map(links.region), topics: entry.topics.map(links.topic),
       partners: entry.partners.map(links.partner), url: entry.project.url,
-      picture: links.picture(entry.image), posts: posts(entry.posts), events: events(entry.events.reversed()),
+      picture: links.picture(entry.image, at: .head, isOffered: entry.image?.offersOriginal ?? false),
+      posts: posts(entry.posts), events: events(entry.events.reversed()),
       sources: links.citations(entry.sources),
       headings: headings(bodies.projects[index], isOriginal: matter.isForeign))
   }

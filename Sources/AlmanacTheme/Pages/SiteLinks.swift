@@ -6,10 +6,13 @@ import CivilTime
 struct SiteLinks: Sendable {
   let site: Site
   let words: SiteWords
+  /// How wide pictures stand.
+  let sizes: PictureSizes
   private let dates: DateWording
 
-  init(_ site: Site) {
+  init(_ site: Site, sizes: PictureSizes = PictureSizes([])) {
     self.site = site
+    self.sizes = sizes
     dates = DateWording(site.language)
     words = SiteWords(site.language)
   }
@@ -169,7 +172,7 @@ struct SiteLinks: Sendable {
     PersonCardView(
       name: entry.person.name, url: entry.path.map { url($0) }, id: Slug.make(entry.person.id),
       role: role(of: entry.person), organisation: entry.person.organisation,
-      regions: entry.regions.map(region), picture: picture(entry.image))
+      regions: entry.regions.map(region), picture: picture(entry.image, at: .person))
   }
 
   /// What a person does, marked where it is in the words of the original.
@@ -200,25 +203,6 @@ struct SiteLinks: Sendable {
         url: url(site.routes.sources, fragment: source.fragment),
         place: place.isEmpty ? nil : site.typographic(place))
     }
-  }
-
-  func picture(_ image: SiteImage?) -> PictureView? {
-    image.map { image in
-      PictureView(
-        url: url(image.file.path), width: image.file.size.map { String($0.width) },
-        height: image.file.size.map { String($0.height) }, alt: image.alternativeText,
-        caption: image.caption.map { OriginalMark.text($0, isOriginal: image.isOriginal) },
-        credit: image.credit.map(creditName),
-        language: image.alternativeText.isEmpty ? nil : site.language(ofOriginal: image.isOriginal))
-    }
-  }
-
-  /// A credit without a word such as "Foto:" before the name: the theme writes its own.
-  private func creditName(_ credit: String) -> String {
-    guard let colon = credit.firstIndex(of: ":") else { return credit }
-    let words: Set<String> = ["foto", "fotos", "bild", "bilder", "photo", "photos", "picture", "pictures"]
-    guard words.contains(credit[..<colon].lowercased()) else { return credit }
-    return String(credit[credit.index(after: colon)...].drop(while: \.isWhitespace))
   }
 
   /// The names of regions in a sentence.

@@ -70,7 +70,7 @@ public enum ThemeReference {
 
     | path | what |
     | --- | --- |
-    | `theme.yaml` | what the theme extends, which templates draw what, its settings |
+    | `theme.yaml` | what the theme extends, which templates draw what, how wide pictures stand, its settings |
     | `layouts/*.html` | one template for each kind of page |
     | `partials/*.html` | parts that templates include: `{{>name}}` is `partials/name.html` |
     | `assets/**` | style sheets, scripts, pictures; they come out with a fingerprint in their names |
@@ -85,6 +85,9 @@ public enum ThemeReference {
     templates:                  # one template may draw several layouts or entries
       press: post
       lead: card
+    pictures:                   # how wide they stand, as in `sizes` of HTML
+      text: "(min-width: 48rem) 40rem, 92vw"
+      card: "(min-width: 48rem) 30vw, 92vw"
     settings:
       accent:
         type: colour            # flag, text, number, colour, choice
@@ -97,7 +100,11 @@ public enum ThemeReference {
         options: [airy, tight]
     ```
 
-    A site sets them in `site.yaml`; a value that does not fit is an error there, with its line:
+    The places of pictures are `text`, `upright`, `small`, `wide`, `full` and `gallery` in texts, `head` and
+    `headUpright` at the head of pages, `lead` and `card` in lists, `person` and `portrait`. Where nothing is said of
+    one, its kin's width is taken, and else that of the window.
+
+    A site sets the settings in `site.yaml`; a value that does not fit is an error there, with its line:
 
     ```yaml
     theme_settings:

@@ -33,7 +33,7 @@ struct StructuredData {
     return .members([
       "@type": "Organization", "name": .text(name), "url": JSONValue(publisher.url ?? site.url),
       "email": JSONValue(publisher.email), "telephone": JSONValue(publisher.phone),
-      "logo": JSONValue(site.logo.flatMap { site.absolute($0.file.path) }),
+      "logo": JSONValue(site.logo.flatMap { site.absolute($0.file.standard.path) }),
     ])
   }
 

@@ -76,7 +76,7 @@ extension StructuredData {
       } ?? .null,
       "url": JSONValue(entry.path.flatMap { site.absolute(site.linkPath($0)) }),
       "sameAs": person.url.map { .array([.text($0)]) } ?? .null,
-      "image": JSONValue(entry.image.flatMap { site.absolute($0.file.path) }),
+      "image": JSONValue(entry.image.flatMap { site.absolute($0.file.standard.path) }),
     ])
   }
 

@@ -27,6 +27,20 @@ enum PNGPicture {
     return false
   }
 
+  /// A channel of its own (colour types 4 and 6; PNG 3, 11.2.1), or a transparent colour (11.3.1.1).
+  static func mayBeTransparent(_ bytes: [UInt8]) -> Bool {
+    guard let first = PNGChunk(bytes, at: 8), first.type == "IHDR", first.payload.count == 13,
+      let colours = bytes.byte(at: first.payload.lowerBound + 9)
+    else { return true }
+    if colours & 4 != 0 { return true }
+    var chunk: PNGChunk? = first
+    while let current = chunk, current.type != "IDAT", current.type != "IEND" {
+      if current.type == "tRNS" { return true }
+      chunk = PNGChunk(bytes, at: current.range.upperBound)
+    }
+    return false
+  }
+
   /// Without texts, times, Exif, unknown chunks and whatever follows the end.
   static func cleaned(_ bytes: [UInt8]) throws(PictureProblem) -> [UInt8] {
     let chunks = try chunks(bytes)

@@ -22,6 +22,15 @@ enum WebPPicture {
     bytes.fourLetters(at: 12) == "VP8X" && (bytes.byte(at: 20) ?? 0) & 0x02 != 0
   }
 
+  /// By the head of the canvas (RFC 9649, 2.7), or that of a lossless picture (3.4); a lossy one alone never is.
+  static func mayBeTransparent(_ bytes: [UInt8]) -> Bool {
+    switch bytes.fourLetters(at: 12) {
+    case "VP8 ": false
+    case "VP8X": (bytes.byte(at: 20) ?? 0) & 0x10 != 0
+    default: (bytes.byte(at: 24) ?? 0) & 0x10 != 0
+    }
+  }
+
   /// Without Exif, XMP, unknown chunks and whatever follows the end. The orientation goes too: WebP is
   /// shown as stored.
   static func cleaned(_ bytes: [UInt8]) throws(PictureProblem) -> [UInt8] {

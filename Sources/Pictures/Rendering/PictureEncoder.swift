@@ -15,9 +15,9 @@
     private static let widestProgressive = 800
 
     func renditions(of pixels: PixelMap) throws(RenderingProblem) -> [PictureRendition] {
-      let fallback: PictureFormat = pixels.isTransparent ? .png : .jpeg
+      let fallback = wish.fallback ?? (pixels.isTransparent ? .png : .jpeg)
       let first = isLossless ? try losslessWebP(pixels) : try lossyWebP(pixels)
-      let second = pixels.isTransparent ? try png(pixels) : try jpeg(pixels)
+      let second = fallback == .png ? try png(pixels) : try jpeg(pixels)
       return [
         PictureRendition(size: pixels.size, format: .webp, bytes: first),
         PictureRendition(size: pixels.size, format: fallback, bytes: second),
@@ -74,7 +74,8 @@
     private func png(_ pixels: PixelMap) throws(RenderingProblem) -> [UInt8] {
       try write { file in
         cpictures_write_png(
-          pixels.bytes, UInt32(pixels.size.width), UInt32(pixels.size.height), true, profile, profile.count,
+          pixels.bytes, UInt32(pixels.size.width), UInt32(pixels.size.height), pixels.isTransparent, profile,
+          profile.count,
           &file)
       }
     }

@@ -4,7 +4,7 @@ public struct PictureWish: Sendable, Hashable {
   /// phone takes than it loads while somebody waits.
   public static let post = PictureWish(budgets: [800: 120_000])
   /// Of a photograph on a card, which stands among others.
-  public static let card = PictureWish(widths: [320, 480, 800], budgets: [800: 45_000])
+  public static let card = PictureWish(widths: [320, 480, 800], lowestQuality: 10, budgets: [800: 45_000])
 
   /// In pixels. A picture is never enlarged: what it has stands in for every width beyond it.
   public var widths: [Int]
@@ -18,6 +18,9 @@ public struct PictureWish: Sendable, Hashable {
   public var budgets: [Int: Int]
   /// Pictures of more are refused before anything of them is decoded.
   public var pixelLimit: Int
+  /// What older browsers read: `jpeg` or `png`; nil leaves it to the pixels, and the name of the file unknown until
+  /// they are there.
+  public var fallback: PictureFormat?
 
   public init(
     widths: [Int] = [320, 480, 800, 1200, 1600, 2400], webPQuality: Int = 75, jpegQuality: Int = 78,
@@ -29,6 +32,14 @@ public struct PictureWish: Sendable, Hashable {
     self.lowestQuality = lowestQuality
     self.budgets = budgets
     self.pixelLimit = pixelLimit
+  }
+
+  /// Every word and number that decides what comes of a picture, as one text.
+  public var text: String {
+    let widths = widths.sorted().map { "\($0)" }.joined(separator: ",")
+    let budgets = budgets.sorted { $0.key < $1.key }.map { "\($0.key):\($0.value)" }.joined(separator: ",")
+    return
+      "\(widths) webp \(webPQuality) jpeg \(jpegQuality) least \(lowestQuality) within \(budgets) of \(pixelLimit) \(fallback?.rawValue ?? "")"
   }
 
   /// The sizes that come of a picture, from small to large. The proportions stay; where a format cannot

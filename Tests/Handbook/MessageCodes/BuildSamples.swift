@@ -66,6 +66,9 @@
         .tooLarge(limit: 2 << 20), .activeFile(x),
       ].map { MediaMessages.message(for: $0, path: x) } + [
         MediaMessages.tooLargeFile(x, limit: 128 << 20), PictureMachineMessages.weakProtection(x),
+        RenderingMessages.tooManyPixels(x, PictureSize(width: 20_000, height: 10_000), limit: 100_000_000),
+        RenderingMessages.unusualKind(x), RenderingMessages.gaveUp(x), RenderingMessages.noWorker(x),
+        RenderingMessages.changed(x), RenderingMessages.builtWithout,
       ]
   }
 #endif

@@ -41,7 +41,8 @@
       BlockMessages.missingKey(.url, of: .video), BlockMessages.missingText(of: .callout),
       BlockMessages.unexpectedText(in: .events), BlockMessages.badLimit(x), BlockMessages.badDate(x),
       BlockMessages.fromAfterTo, BlockMessages.badReference(x), BlockMessages.badYesOrNo(x),
-      BlockMessages.unknownCalloutKind(x), BlockMessages.galleryOfPictures,
+      BlockMessages.unknownCalloutKind(x), BlockMessages.unknownFocus(x), BlockMessages.unknownWidth(x),
+      BlockMessages.galleryOfPictures,
     ]
   }
 #endif

@@ -93,6 +93,14 @@
     });
   }
 
+  /* Pictures of galleries open large. */
+  if (words.gallery && document.querySelector(".gallery a.enlarge")) {
+    var gallery = document.createElement("script");
+    gallery.src = words.gallery;
+    ["close", "next", "previous"].forEach(function (name) { gallery.dataset[name] = words[name]; });
+    document.head.append(gallery);
+  }
+
   /* Footnotes below the line they belong to. */
   all(".footnote-ref a").forEach(function (link) {
     link.addEventListener("click", function (click) {

@@ -16,8 +16,7 @@ almanacSearch("pages",0,[["Über uns","ueber-uns/","Seite","","Wir sind der Bund
 ["Wanderung im alten Jahr","termine/altes/","Termin · So., 9. September 2029 · Höhe","",""],
 ["Lesenacht","termine/lesung/","Termin · Do., 14. November 2030, 18–21 Uhr · Aue","",""],
 ["Wie der Bund entstand","magazin/gruendung/","Interview · 15. November 2030 · Aue, Höhe","Ein Gespräch. „Wir wollten es“ – so begann es…","Ein Gespräch.[1] „Wir wollten es“ – so begann es… Hinweis: Das Protokoll liegt vor. Der Anfang Mehr beim Fest. [1] Am Steg."],
-["Ein Jahr am Fluss","magazin/rueckblick/","Bericht · 1. Dezember 2030 · Aue","","Es war schön. Von oben Zeichnung: Ben Winter Der Fluss gehört allen. — Ada Sommer"],
+["Ein Jahr am Fluss","magazin/rueckblick/","Bericht · 1. Dezember 2030 · Aue","","Es war schön. Von oben Zeichnung: Ben Winter Von Norden Am Ufer Zeichnungen: Ben Winter Der Fluss gehört allen. — Ada Sommer"],
 ["Monatsabschluss am Turm","termine/monatsende/","Termin · Fr., 31. Januar 2031, 17–18 Uhr · Höhe","",""],
 ["Land fördert den Steg","presse/foerderung/","Pressemitteilung · 1. Februar 2031 · Aue","300.000 Euro für den Steg.","Das Land gibt 300.000 Euro."],
-["Porträt: die Hochebene","magazin/portraet-hoehe/","Porträt · 1. März 2031 · Höhe","","Oben. Gut zu wissen: Der Bus fährt jede Stunde."],
-["Frühling am Fluss","newsletter/2031-fruehling/","Newsletter · 20. März 2031","","Guten Tag, der Steg (projekte/steg/) wächst. – 1.–3. Mai 2031: Messe der Bünde termine/messe/ – Di., 6. Mai 2031, 18 Uhr: Bootsbau in vier Abenden, Werft, Flussheim termine/kurs/ – Di., 6. Mai 2031, 19–21 Uhr: Offener Treff termine/treff/ – Sa., 24. Mai 2031, 21 Uhr: Nachtwanderung (Abgesagt) termine/abgesagt/ – Fr., 30. Mai 2031, 17–18 Uhr: Monatsabschluss am Turm termine/monatsende/ – Di., 3. Juni 2031, 19:30 Uhr: Vortrag über Fische (Verschoben) termine/verschoben/ – 10. April 2031: Holz aus der Nähe magazin/holz/ – 1. April 2031: Neue Uhr am Turm magazin/meldung/"]])
+["Porträt: die Hochebene","magazin/portraet-hoehe/","Porträt · 1. März 2031 · Höhe","","Oben. Gut zu wissen: Der Bus fährt jede Stunde."]])

@@ -1,4 +1,5 @@
-almanacSearch("pages",1,[["Neue Uhr am Turm","magazin/meldung/","Meldung · 1. April 2031 · Höhe","","Sie geht richtig."],
+almanacSearch("pages",1,[["Frühling am Fluss","newsletter/2031-fruehling/","Newsletter · 20. März 2031","","Guten Tag, der Steg (projekte/steg/) wächst. – 1.–3. Mai 2031: Messe der Bünde termine/messe/ – Di., 6. Mai 2031, 18 Uhr: Bootsbau in vier Abenden, Werft, Flussheim termine/kurs/ – Di., 6. Mai 2031, 19–21 Uhr: Offener Treff termine/treff/ – Sa., 24. Mai 2031, 21 Uhr: Nachtwanderung (Abgesagt) termine/abgesagt/ – Fr., 30. Mai 2031, 17–18 Uhr: Monatsabschluss am Turm termine/monatsende/ – Di., 3. Juni 2031, 19:30 Uhr: Vortrag über Fische (Verschoben) termine/verschoben/ – 10. April 2031: Holz aus der Nähe magazin/holz/ – 1. April 2031: Neue Uhr am Turm magazin/meldung/"],
+["Neue Uhr am Turm","magazin/meldung/","Meldung · 1. April 2031 · Höhe","","Sie geht richtig."],
 ["Offener Treff","termine/treff/","Termin · Di., 1. April 2031, 19–21 Uhr · Aue","",""],
 ["Holz aus der Nähe","magazin/holz/","Artikel · 10. April 2031 · Aue, Höhe, Seitental","","Aus dem Wald. Satzung, Quelle. – Dr. Ada Sommer. Vorständin – Cem Herbst"],
 ["Messe der Bünde","termine/messe/","Termin · 1.–3. Mai 2031","",""],
