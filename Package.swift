@@ -15,6 +15,11 @@ let codecs: [Target] = [
   .target(
     name: "CPictures", dependencies: ["CJPEG", "CPNG", "CWebP"], cSettings: [.unsafeFlags(["-O2"])],
     linkerSettings: ["jpeg", "png16", "webp", "z"].map { .linkedLibrary($0) }),
+  .systemLibrary(name: "CFreeType", pkgConfig: "freetype2", providers: [.apt(["libfreetype-dev"])]),
+  // FreeType reads fonts that are packed, too, by the last two.
+  .target(
+    name: "CDrawing", dependencies: ["CFreeType"], cSettings: [.unsafeFlags(["-O2"])],
+    linkerSettings: ["freetype", "png16", "z", "brotlidec", "brotlicommon"].map { .linkedLibrary($0) }),
   .target(name: "CConfinement"),
 
   // A worker with planted faults, measurements of folders, broken forms of files; no part of the product.
@@ -49,7 +54,7 @@ let package = Package(
     .target(name: "WebFeeds", dependencies: ["CivilTime"]),
     .target(name: "MustacheTemplates"),
     .target(
-      name: "Pictures", dependencies: hasPictures ? ["CPictures", "CConfinement"] : [],
+      name: "Pictures", dependencies: hasPictures ? ["CPictures", "CDrawing", "CConfinement"] : [],
       swiftSettings: pictures),
     .target(name: "MarkdownWriting"),
 
@@ -66,7 +71,9 @@ let package = Package(
       name: "AlmanacSite", dependencies: ["CivilTime", "AlmanacModel", "AlmanacMarkdown", "ICalendar"]),
     .target(
       name: "AlmanacTheme",
-      dependencies: ["CivilTime", "AlmanacModel", "AlmanacMarkdown", "AlmanacSite", "MustacheTemplates"]),
+      dependencies: [
+        "CivilTime", "AlmanacModel", "AlmanacMarkdown", "AlmanacSite", "MustacheTemplates", "Pictures",
+      ]),
     .target(
       name: "AlmanacOutputs",
       dependencies: [

@@ -10,7 +10,9 @@ struct ImportTests {
     "ICalendar": ["CivilTime"],
     "WebFeeds": ["CivilTime"],
     "MustacheTemplates": [],
-    "Pictures": ["FoundationEssentials", "Dispatch", "Synchronization", "CPictures", "CConfinement"],
+    "Pictures": [
+      "FoundationEssentials", "Dispatch", "Synchronization", "Glibc", "CPictures", "CDrawing", "CConfinement",
+    ],
     "AlmanacModel": ["CivilTime", "UnicodeForms", "ICalendar", "Dispatch", "Synchronization"],
     "WrittenDates": ["CivilTime"],
     "MarkdownWriting": [],
@@ -19,7 +21,9 @@ struct ImportTests {
     ],
     "AlmanacContent": ["CivilTime", "UnicodeForms", "ICalendar", "AlmanacModel", "WrittenDates"],
     "AlmanacSite": ["CivilTime", "AlmanacModel", "AlmanacMarkdown", "ICalendar"],
-    "AlmanacTheme": ["CivilTime", "AlmanacModel", "AlmanacMarkdown", "AlmanacSite", "MustacheTemplates"],
+    "AlmanacTheme": [
+      "CivilTime", "AlmanacModel", "AlmanacMarkdown", "AlmanacSite", "MustacheTemplates", "Pictures",
+    ],
     "AlmanacOutputs": [
       "CivilTime", "UnicodeForms", "AlmanacModel", "AlmanacMarkdown", "AlmanacSite", "ICalendar", "WebFeeds",
     ],

@@ -14,8 +14,10 @@ extension SiteLinks {
     let own = place == .head ? image.place(isUpright: isUpright) : place
     var view = PictureView(
       url: url(candidates.standard?.fallback ?? file.path), width: file.size.map { String($0.width) },
-      height: file.size.map { String($0.height) }, alt: image.alternativeText, caption: image.caption,
-      credit: image.credit.map(creditName))
+      height: file.size.map { String($0.height) }, alt: image.alternativeText,
+      caption: image.caption.map { OriginalMark.text($0, isOriginal: image.isOriginal) },
+      credit: image.credit.map(creditName),
+      language: image.alternativeText.isEmpty ? nil : site.language(ofOriginal: image.isOriginal))
     if !candidates.isEmpty {
       view.srcset = choice(candidates.map { ($0.fallback, $0.size.width) })
       view.webpSrcset = choice(candidates.map { ($0.webP, $0.size.width) })

@@ -76,6 +76,13 @@ cpictures_status cpictures_write_jpeg(const uint8_t *pixels, uint32_t width, uin
 cpictures_status cpictures_write_png(const uint8_t *pixels, uint32_t width, uint32_t height, bool transparent,
                                      const uint8_t *profile, size_t profile_length, cpictures_file *file);
 
+/* The at most 256 colours that stand for all of a drawing: three bytes each into `palette`, which has room for 768, the
+ * number of each pixel's into `indexes`. Gives how many; 0 without memory. */
+size_t cpictures_reduce(const uint8_t *pixels, size_t length, uint8_t *indexes, uint8_t *palette);
+
+/* A PNG of at most 256 colours, without opacity. */
+cpictures_status cpictures_write_drawing(const uint8_t *pixels, uint32_t width, uint32_t height, cpictures_file *file);
+
 /* Without a profile, which the container takes up. `quality` does not matter where `lossless`. `effort` is 0 to 6. */
 cpictures_status cpictures_write_webp(const uint8_t *pixels, uint32_t width, uint32_t height, bool transparent,
                                       bool lossless, int quality, int effort, cpictures_file *file);

@@ -51,7 +51,7 @@
         Int32(clamping: quality), Self.effort, &file)
     }
 
-    private func jpeg(_ pixels: PixelMap) throws(RenderingProblem) -> [UInt8] {
+    func jpeg(_ pixels: PixelMap) throws(RenderingProblem) -> [UInt8] {
       try fitting(pixels.size, from: wish.jpegQuality) { quality throws(RenderingProblem) in
         let plain = try jpeg(pixels, quality, isProgressive: false)
         guard pixels.size.width <= Self.widestProgressive else { return plain }

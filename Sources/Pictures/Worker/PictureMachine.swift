@@ -1,16 +1,19 @@
 #if ALMANAC_PICTURES
   import CConfinement
+  import CDrawing
   import CPictures
 #endif
 
 /// What the program and the machine under it have for pictures.
 public enum PictureMachine {
-  /// The libraries that decode, with their versions; empty in a program that was built without them.
+  /// The libraries that decode and draw, with their versions; empty in a program that was built without them.
   public static var libraries: String {
     #if ALMANAC_PICTURES
       var text = [CChar](repeating: 0, count: 200)
       cpictures_versions(&text, text.count)
-      return String(decoding: text.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+      let decoders = String(decoding: text.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+      let drawing = cdrawing_version()
+      return "\(decoders), FreeType \(drawing >> 16).\(drawing >> 8 & 255).\(drawing & 255)"
     #else
       ""
     #endif

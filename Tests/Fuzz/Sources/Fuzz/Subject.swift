@@ -12,6 +12,7 @@ enum Subject: String, CaseIterable {
   case ledger
   case pictures
   case zones
+  case fonts
 
   func take(_ bytes: [UInt8]) {
     switch self {
@@ -27,6 +28,7 @@ enum Subject: String, CaseIterable {
     case .ledger: LedgerSubjectUnderTest.take(bytes)
     case .pictures: PictureSubject.take(bytes)
     case .zones: ZoneSubject.take(bytes)
+    case .fonts: FontSubject.take(bytes)
     }
   }
 }

@@ -1,0 +1,87 @@
+/// What stands on a card: the picture of 1200 by 630 pixels that programs show of a page that is shared.
+public struct CardDrawing: Sendable, Hashable {
+  /// The picture beside the words.
+  public enum Cover: Sendable, Hashable {
+    /// Shapes in a box of this size.
+    case shapes([CardShape], width: Double, height: Double)
+    /// A photograph, of which this point stays in view, in hundredths from the left and the top.
+    case photograph(focusX: Int, focusY: Int)
+    /// The site's sign, large.
+    case sign
+    case nothing
+  }
+
+  /// A dot of the site's sign.
+  public struct Dot: Sendable, Hashable {
+    /// In a square whose side is 1, from the left and the top.
+    public let x: Double
+    public let y: Double
+    public let colour: CardColour
+
+    public init(x: Double, y: Double, colour: CardColour) {
+      self.x = x
+      self.y = y
+      self.colour = colour
+    }
+  }
+
+  public var title: String
+  /// In which syllables are told apart; others are broken between words only.
+  public var isGerman: Bool
+  /// Such as the kind and the region, each a text of its own.
+  public var kicker: [String] = []
+  /// Large, of what takes place.
+  public var date: String?
+  /// Small below it, such as the times and the place.
+  public var dateDetail: String?
+  /// Below the title.
+  public var subtitle: String?
+  public var siteName: String
+  /// The site's sign, before its name; none where it is empty.
+  public var sign: [Dot] = []
+  /// A line that stands on every page.
+  public var notice: String?
+  public var colours: CardColours
+  public var cover: Cover = .nothing
+
+  public init(title: String, isGerman: Bool, siteName: String, colours: CardColours) {
+    self.title = title
+    self.isGerman = isGerman
+    self.siteName = siteName
+    self.colours = colours
+  }
+
+  /// Pixels.
+  public static let size = PictureSize(width: 1200, height: 630)
+
+  /// Rises whenever the same drawing gives other bytes.
+  public static let version = 1
+
+  /// All that the bytes of a card depend on but its face and its photograph, in a form of its own.
+  public var content: String {
+    var parts = [
+      "\(Self.version)", title, "\(isGerman)", siteName, notice ?? "", date ?? "", dateDetail ?? "",
+    ]
+    parts.append(subtitle ?? "")
+    parts += kicker
+    parts.append("\(colours.hue ?? -1) \(colours.signal)")
+    parts += sign.map { "\($0.x) \($0.y) \($0.colour)" }
+    switch cover {
+    case .nothing: parts.append("-")
+    case .sign: parts.append("sign")
+    case .photograph(let x, let y): parts.append("\(x)% \(y)%")
+    case .shapes(let shapes, let width, let height):
+      parts.append("\(width) \(height)")
+      for shape in shapes { parts.append(shape.content) }
+    }
+    return parts.joined(separator: "\u{1F}")
+  }
+}
+
+extension CardShape {
+  fileprivate var content: String {
+    var text = "\(tone.rawValue) \(stroke ?? 0) \(isClosed) \(isEvenOdd) \(opacity)"
+    for point in outline.points { text += " \(point.x) \(point.y) \(point.role.rawValue)" }
+    return text + " \(outline.ends)"
+  }
+}
