@@ -59,11 +59,13 @@ def main():
     parser.add_argument("folder")
     for name, default in (("posts", 1000), ("events", 100), ("regions", 6), ("topics", 60), ("seed", 1)):
         parser.add_argument(f"--{name}", type=int, default=default)
+    parser.add_argument("--cards", default="none", help="which cards for sharing: none, recent, all (default: none)")
     options = parser.parse_args()
     content = pathlib.Path(options.folder) / "content"
     content.mkdir(parents=True)
     (content / "site.yaml").write_text(
-        "title: Großes Muster\nurl: https://muster.example.org/\nnotice: Eine Messung.\ntopics: open\nas_of: 2025-06-01\n", "utf-8")
+        "title: Großes Muster\nurl: https://muster.example.org/\nnotice: Eine Messung.\ntopics: open\nas_of: 2025-06-01\n"
+        f"cards: {options.cards}\n", "utf-8")
     (content / "regions").mkdir()
     for region in range(options.regions):
         (content / f"regions/region-{region}.md").write_text(

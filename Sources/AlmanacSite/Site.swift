@@ -55,6 +55,8 @@ public struct Site: Sendable {
   public var plan = SitePlan()
   /// The other languages in which it comes out.
   public var editions = SiteEditions.none
+  /// Where its cards for sharing lie; none until the theme is known.
+  public var cards = SiteCards.none
   /// Where each picture or download comes out when a page refers to it, with the size of pictures.
   public var media: [String: MediaFile] = [:]
 

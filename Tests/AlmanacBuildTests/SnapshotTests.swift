@@ -1,4 +1,5 @@
 import AlmanacModel
+import AlmanacSite
 import CivilTime
 import Foundation
 import Pictures
@@ -41,7 +42,7 @@ import Testing
     let wanted = [
       "page", "redirect", "pressText", "feed", "eventFeed", "calendar", "eventJSON", "eventCSV", "dataSchema",
       "sitemap", "robots", "accessRules", "headerRules", "redirectRules", "search", "asset", "media",
-      "picture",
+      "picture", "card",
     ]
     let pages = [
       "front", "magazine", "kind", "post", "regions", "region", "calendar", "area", "month", "year", "event",
@@ -55,6 +56,7 @@ import Testing
     var options = TestSite().options
     options.content = "\(sites)/\(name)/content"
     options.today = Day(year: 2031, month: 5, day: 1)
+    options.cardTypeface = CardTypeface(folders: CardTypeface.folders([]))
     var timings = StageTimings()
     let builder = SiteBuilder(options)
     var linked = try builder.read(&timings)
@@ -63,25 +65,20 @@ import Testing
     return (linked, OutputRenderer(linked, theme: theme, options: options))
   }
 
-  /// The outputs by path. Names of the theme's files and of sizes of pictures are without their fingerprints, and of
-  /// those files only the names count: what is in the first is read in the theme, and the others depend on libraries.
+  /// The outputs by path. Names of the theme's files, of sizes of pictures and of cards are without their fingerprints, and
+  /// of those files only the names count: what is in the first is read in the theme, and the others depend on libraries.
   private static func outputs(_ name: String) throws -> [String: [UInt8]] {
     let (_, renderer) = try site(name)
     let plan = renderer.plan
     var names: [(path: String, name: String)] = []
     for output in plan {
-      if case .asset(let name) = output.content { names.append((output.path, "assets/\(name)")) }
-      if case .picture = output.content { names.append((output.path, Self.withoutDigest(output.path))) }
+      if let name = nameAlone(output) { names.append((output.path, name)) }
     }
     var outputs: [String: [UInt8]] = [:]
     var listing: [String] = []
     for output in plan {
-      if case .asset(let name) = output.content {
-        listing.append("assets/\(name)")
-        continue
-      }
-      if case .picture = output.content {
-        listing.append(Self.withoutDigest(output.path))
+      if let name = nameAlone(output) {
+        listing.append(name)
         continue
       }
       listing.append(output.path)
@@ -93,10 +90,15 @@ import Testing
     return outputs
   }
 
-  /// `media/foto-320.webp` of `media/foto-320.0123456789.webp`.
-  private static func withoutDigest(_ path: String) -> String {
-    let parts = path.split(separator: ".")
-    return (parts.dropLast(2) + parts.suffix(1)).joined(separator: ".")
+  /// Of what only the name counts: the name without its fingerprint.
+  private static func nameAlone(_ output: PlannedOutput) -> String? {
+    if case .asset(let name) = output.content { return "assets/\(name)" }
+    switch output.content {
+    case .card, .picture: break
+    default: return nil
+    }
+    let parts = output.path.split(separator: ".")
+    return "\(parts.dropLast(2).joined(separator: ".")).\(parts.last ?? "")"
   }
 
   private static func recorded(_ expected: String) throws -> [String: [UInt8]] {

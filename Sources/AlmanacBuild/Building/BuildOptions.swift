@@ -43,6 +43,8 @@ public struct BuildOptions: Sendable {
   public var seeds: [String] = []
   /// The program that decodes pictures when it is started as a worker: this one.
   public var pictureWorker = "/proc/self/exe"
+  /// The face of cards for sharing; nil: no cards are made, and nothing is said about it.
+  public var cardTypeface: CardTypeface?
   /// Is told how far the build has come.
   public var progress: BuildProgress?
   /// A theme that is compiled already, by whoever builds many sites; nil for a site compiles it anew.

@@ -7,6 +7,7 @@ import Pictures
 /// Renders any planned output: the one place that knows both pages and feeds.
 public struct OutputRenderer: Sendable {
   private let site: Site
+  private let cards: CardMaking?
   private let theme: Theme
   private let content: String
   private let binaries: [String: BinaryFile]
@@ -32,12 +33,15 @@ public struct OutputRenderer: Sendable {
     _ linked: LinkedSite, theme: Theme, options: BuildOptions, kept: KeptOutputs = KeptOutputs(),
     reusing former: OutputRenderer? = nil
   ) {
-    let (site, bodies, jobs) = (linked.site, linked.bodies, options.jobs)
-    let theme = theme.speaking(site.language)
+    let (bodies, jobs) = (linked.bodies, options.jobs)
+    let theme = theme.speaking(linked.site.language)
+    let cards = CardMaking(linked.site, theme: theme, options: options)
+    let site = linked.site.with(cards)
     let editions = linked.editions.map {
       OutputRenderer($0, theme: theme, options: options, kept: kept)
     }
     self.site = site
+    self.cards = cards
     self.theme = theme
     self.editions = editions
     content = options.content
@@ -53,7 +57,7 @@ public struct OutputRenderer: Sendable {
     self.kept = kept
     wholePlan = LazyValue {
       guard number == 0 else {
-        return outputs.value.all
+        return outputs.value.all + Self.cardOutputs(site, edition: number)
           + search.value.files.keys.map { Self.searchFile($0, site, edition: number) }
       }
       let media = UsedMedia(linked).outputs
@@ -63,7 +67,9 @@ public struct OutputRenderer: Sendable {
       let former = linked.publication.redirects.map {
         PlannedOutput(path: Routes.file(for: $0.from), content: .redirect(to: $0.to))
       }
-      let own = outputs.value.all + media + parts + former + editions.flatMap(\.plan)
+      let own =
+        outputs.value.all + Self.cardOutputs(site, edition: 0) + media + parts + former
+        + editions.flatMap(\.plan)
       return (own + kept.planned(besides: own)).sorted { $0.path < $1.path }
     }
     pages = PageRenderer(site: site, bodies: bodies, theme: theme, ledger: linked.ledger)
@@ -84,6 +90,14 @@ public struct OutputRenderer: Sendable {
   /// pages are made.
   public var plan: [PlannedOutput] { wholePlan.value }
 
+  private static func cardOutputs(_ site: Site, edition: Int) -> [PlannedOutput] {
+    site.cards.outputs.map { output in
+      var output = output
+      output.edition = edition
+      return output
+    }
+  }
+
   private static func searchFile(_ name: String, _ site: Site, edition: Int) -> PlannedOutput {
     var output = PlannedOutput(path: site.routes.search + name, content: .search(name))
     output.edition = edition
@@ -98,6 +112,7 @@ public struct OutputRenderer: Sendable {
 
   /// What a build prepares on several threads, because it needs all of it.
   func prepareAll(jobs: Int) {
+    site.cards.nameAll(jobs: jobs)
     pages.drawAll(jobs: jobs)
     for edition in editions { edition.prepareAll(jobs: jobs) }
     _ = (plan, calendars.value, feeds.value, data.value)
@@ -113,6 +128,7 @@ public struct OutputRenderer: Sendable {
       }
     }
     if let output = outputs.value.output(at: path) { return output }
+    if path.hasPrefix(site.routes.share) { return site.cards.outputs.first { $0.path == path } }
     guard path.hasPrefix(site.routes.search) else { return nil }
     let name = String(path.dropFirst(site.routes.search.count))
     return search.value.files[name].map { _ in PlannedOutput(path: path, content: .search(name)) }
@@ -129,6 +145,9 @@ public struct OutputRenderer: Sendable {
     if case .picture = output.content {
       let (files, log, _) = try renderSizes([output])
       return (files.first ?? [], log)
+    }
+    if case .card(let subject) = output.content {
+      return cards?.render(subject) ?? (bytes: [], log: DiagnosticLog())
     }
     return (bytes(of: output), DiagnosticLog())
   }
@@ -153,7 +172,7 @@ public struct OutputRenderer: Sendable {
     case .redirectRules: host.redirectRules()
     case .search(let name): search.value.files[name] ?? []
     case .asset(let name): theme.assets[name]?.bytes ?? []
-    case .media, .picture: []
+    case .media, .picture, .card: []
     case .kept: kept.files[output.path] ?? []
     }
   }
@@ -201,6 +220,14 @@ public struct OutputRenderer: Sendable {
 }
 
 extension Site {
+  /// With the places of its cards.
+  fileprivate func with(_ cards: CardMaking?) -> Site {
+    guard let cards else { return self }
+    var site = self
+    site.cards = cards.cards
+    return site
+  }
+
   /// Whether a path lies in the folder of the edition.
   fileprivate func isOwn(_ path: String) -> Bool { !isMainEdition && path.hasPrefix(routes.front) }
 }

@@ -149,6 +149,9 @@ public struct SiteBuilder: Sendable {
       PublishingSession.clearRests(of: options.output)
       return BuildResult(linked: linked, report: nil, timings: timings, outlook: outlook)
     }
+    if let message = CardMaking.hindrance(linked.site, options) {
+      linked.log.report(message, at: SourceLocation(path: "site.yaml"))
+    }
     let renderer = OutputRenderer(
       linked, theme: theme, options: options, kept: keeping?.outputs ?? KeptOutputs())
     timings.measure("search") { renderer.prepareSearch() }

@@ -60,6 +60,10 @@ enum FixedWords {
   static let topics = FixedValues<SiteConfiguration.TopicPolicy>([
     (.open, ["open", "offen"]), (.closed, ["closed", "geschlossen"]),
   ])
+  static let cards = FixedValues<SiteConfiguration.CardPolicy>([
+    (.recent, ["recent", "aktuelle", "neue"]), (.all, ["all", "alle"]),
+    (.none, ["none", "keine", "no", "nein"]),
+  ])
   static let links = FixedValues<SiteConfiguration.LinkStyle>([
     (.directory, ["directory", "ordner", "verzeichnis"]), (.file, ["file", "datei"]),
   ])

@@ -85,7 +85,18 @@ struct SiteField: FieldName {
     publisher,
     .init(
       "image", ["bild"], .image(\.image), "media/teilen.png",
-      "Das Bild beim Teilen, 1200 × 630 Pixel.", "The picture for sharing, 1200 × 630 pixels."),
+      "Ein eigenes Bild beim Teilen der Website, 1200 × 630 Pixel; ohne es wird eine Karte gezeichnet.",
+      "A picture of your own for sharing the site, 1200 × 630 pixels; without it a card is drawn."),
+    .init(
+      "cards", ["teilbilder"], .choice(FixedWords.cards, or: \.cards), "recent",
+      """
+      Für welche Beiträge und Termine eine Karte zum Teilen gezeichnet wird. recent: die der letzten 24 Monate und alle, \
+      die kommen; all: alle; none: keine.
+      """,
+      """
+      For which posts and events a card for sharing is drawn. recent: those of the last 24 months and all ahead; all: \
+      all; none: none.
+      """),
     theme, themeSettings,
     .init(
       "navigation", .links(\.navigation), "[magazin/, ueber-uns/]",

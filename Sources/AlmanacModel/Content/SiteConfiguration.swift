@@ -78,6 +78,8 @@ public struct SiteConfiguration: Sendable {
   public enum Permalink: String, Sendable, CaseIterable { case flat, year }
   public enum CancelledPolicy: String, Sendable, CaseIterable { case strike, notice }
   public enum TopicPolicy: String, Sendable, CaseIterable { case open, closed }
+  /// Which posts and events have a card of their own for programs that show a picture of a shared page.
+  public enum CardPolicy: String, Sendable, CaseIterable { case recent, all, none }
   public enum LinkStyle: String, Sendable, CaseIterable { case directory, file }
 
   public var title: String
@@ -102,6 +104,8 @@ public struct SiteConfiguration: Sendable {
   public var notice: String?
   public var publisher = Publisher()
   public var image: ImageField?
+  /// `recent`: those of the last 24 months, and all that are ahead.
+  public var cards: CardPolicy = .recent
   public var theme = "alliance"
   /// Where site.yaml names the theme.
   public var themePosition = SourcePosition.start

@@ -95,7 +95,7 @@ public struct FeedRenderer: Sendable {
           + body.html.string(siteRoot: root, ownPage: url, medium: .feed),
         published: dates.time(post.post.date), updated: post.post.lastChange.map(dates.time), authors: links,
         categories: post.regions.map { site.regions[$0].name } + post.topics.map { site.topics[$0].name },
-        image: post.image.flatMap { site.absolute($0.file.standard.path) })
+        image: site.sharePicture(of: [.post(index)]).flatMap { site.absolute($0.path) })
     }
   }
 

@@ -36,7 +36,7 @@ struct OutputPlanner {
         PlannedOutput(
           path: Routes.file(for: $0.folder), content: .asset(""), claimant: AddressClaimant(own: $0.folder))
       }
-      + ["assets/", "media/", "\(site.routes.words.data)/"].map {
+      + ["assets/", "media/", "\(site.routes.words.data)/", site.routes.share].map {
         PlannedOutput(path: Routes.file(for: $0), content: .asset(""), claimant: AddressClaimant(own: $0))
       }
   }

@@ -41,6 +41,8 @@ public struct PlannedOutput: Sendable, Hashable {
     case media(String)
     /// A size of a picture, by the picture's path in the content folder.
     case picture(String, PictureUse)
+    /// The picture of 1200 by 630 pixels for programs that show one of a shared page.
+    case card(CardSubject)
     /// What was published there before, as it was.
     case kept
   }

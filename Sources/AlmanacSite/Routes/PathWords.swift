@@ -4,7 +4,7 @@ import AlmanacModel
 public struct PathWords: Sendable {
   public let magazine, page, kind, press, regions, calendar, archive, area, events: String
   public let topics, formats, projects, series, people, members, partners, sources: String
-  public let newsletter, search, subscribe, data, eventData: String
+  public let newsletter, search, subscribe, data, eventData, share: String
   private let kinds: [PostKind: String]
 
   /// The words for a language.
@@ -33,6 +33,7 @@ public struct PathWords: Sendable {
     subscribe = word("abonnieren", "subscribe")
     data = word("daten", "data")
     eventData = word("termine", "events")
+    share = word("teilen", "share")
     kinds = [
       .article: word("artikel", "article"), .interview: "interview", .report: word("bericht", "report"),
       .portrait: word("portraet", "portrait"), .press: press, .news: word("meldung", "news"),

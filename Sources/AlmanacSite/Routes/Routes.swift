@@ -81,6 +81,8 @@ public struct Routes: Sendable {
   public var eventJSON: String { "\(front)\(words.data)/\(words.eventData).json" }
   public var eventCSV: String { "\(front)\(words.data)/\(words.eventData).csv" }
   public var dataSchema: String { "\(front)\(words.data)/schema.json" }
+  /// The folder of the cards.
+  public var share: String { "\(front)\(words.share)/" }
   public let mediaFolder = "media/"
 
   /// The file in the output folder that answers an address.

@@ -32,6 +32,8 @@ public struct Theme: Sendable {
   let settingRecord: Record
   /// How wide pictures stand.
   let pictureSizes: PictureSizes
+  /// The colour of the setting `signal`, as `#rrggbb`; nil where the theme has none.
+  let signal: String?
 
   /// The files that a site needs: some are for sites in several languages, or in one of them.
   public func assets(for site: Site) -> [String: Asset] {

@@ -10,6 +10,7 @@ public struct ThemeCompiler {
   private let templates: ThemeTemplates
   private let set: TemplateSet
   private let pictureSizes: PictureSizes
+  private let signal: String?
   private var log = DiagnosticLog()
   /// What the templates of the theme include and name.
   private(set) var used: Set<TemplateName> = []
@@ -26,6 +27,7 @@ public struct ThemeCompiler {
     pictureSizes = PictureSizes(themes.map { $0.manifest })
     log.merge(settings.log)
     log.merge(words.log)
+    signal = settings.colour("signal")
     var files = chain.assets
     files[Theme.hueStyles] = HueStyles.bytes(settings.styles + context.hues)
     catalog = ThemeCatalog(
@@ -50,7 +52,7 @@ public struct ThemeCompiler {
       name: chain.own.name, assets: catalog.assets.filter { isPublished($0.key) }, layouts: layouts,
       fragments: fragments, root: catalog.root,
       assetRecord: catalog.assetRecord, translationRecord: catalog.wordRecord,
-      settingRecord: catalog.settingRecord, pictureSizes: pictureSizes)
+      settingRecord: catalog.settingRecord, pictureSizes: pictureSizes, signal: signal)
     theme.editions = editions()
     return (theme, log)
   }

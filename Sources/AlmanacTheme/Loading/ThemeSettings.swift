@@ -101,6 +101,11 @@ struct ThemeSettings {
     return (schema, schema.record(values))
   }
 
+  /// The value of a setting for colours; nil where there is none.
+  func colour(_ name: String) -> String? {
+    settings.first { $0.name == name && $0.type == .colour }.flatMap { HexColour($0.value)?.text }
+  }
+
   /// The rule that hands values to the style sheet; empty where no setting has a custom property.
   var styles: String {
     var rules = ""

@@ -54,7 +54,7 @@ struct EventPage: PageKind {
     frame.isTitleOriginal = event.event.originals.contains(.title)
     frame.kicker = event.format.map { links.name(of: site.formats[$0]) }
     frame.className = parts.rows.className(event)
-    frame.image = event.image ?? event.regions.lazy.compactMap { site.regions[$0].image }.first
+    frame.subjects = [.event(index)] + event.regions.map { .region($0) }
     frame.trail = [link(words.calendar, site.routes.calendar)]
     if event.isInCalendars {
       frame.feeds = [subscriptions.calendarFile(site.calendarPath(of: event), title: title)].compactMap { $0 }

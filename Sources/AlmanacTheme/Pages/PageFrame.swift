@@ -12,7 +12,10 @@ struct PageFrame {
   var language: String?
   var kicker: String?
   var className: String?
+  /// Its own picture for programs that show one, where it has no card.
   var image: SiteImage?
+  /// Whose card is shown for the page, the nearest first; that of the site is the last.
+  var subjects: [CardSubject] = []
   var isHiddenFromSearch = false
   var isArticle = false
   var published: String?
@@ -122,17 +125,15 @@ struct FrameBuilder: Sendable {
     return "\(parts.first.map(String.init) ?? "de")_\(country)"
   }
 
-  /// The picture that programs show for the page: its own, its region's, or the site's. Without one there is
-  /// none, because a picture of somebody else's would say that the page is theirs.
+  /// The picture that programs show for the page: its own or its card, its region's, or the site's. Without one there
+  /// is none, because a picture of somebody else's would say that the page is theirs.
   func sharePicture(_ frame: PageFrame) -> (url: String, alt: String, width: String?, height: String?)? {
-    let own = frame.image.flatMap { $0.file.isRaster ? $0 : nil }
-    let image = own ?? site.image.flatMap { $0.file.isRaster ? $0 : nil }
-    guard let image, let url = site.absolute(image.file.standard.path) else { return nil }
-    // What the site's picture shows says nothing about this page; the page's name does.
-    let text = own?.alternativeText ?? ""
+    guard let picture = site.sharePicture(own: frame.image, of: frame.subjects + [.site]),
+      let url = site.absolute(picture.path)
+    else { return nil }
     return (
-      url, text.isEmpty ? frame.title : text, image.file.standard.size.map { "\($0.width)" },
-      image.file.standard.size.map { "\($0.height)" }
+      url, picture.alternativeText ?? frame.title, picture.size.map { "\($0.width)" },
+      picture.size.map { "\($0.height)" }
     )
   }
 

@@ -42,7 +42,7 @@ struct PostPage: PageKind {
     frame.language = matter.pageLanguage
     frame.kicker = words.name(of: post.post.kind)
     frame.className = parts.cards.className(post)
-    frame.image = post.image ?? post.regions.lazy.compactMap { site.regions[$0].image }.first
+    frame.subjects = [.post(index)] + post.regions.map { .region($0) }
     frame.isArticle = true
     frame.published = post.post.date.exactMachine
     frame.modified = post.post.lastChange?.exactMachine

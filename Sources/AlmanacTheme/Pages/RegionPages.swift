@@ -33,7 +33,7 @@ struct RegionPage: ListKind {
     frame.language = region.region.matter.pageLanguage
     frame.isTitleOriginal = isForeign
     frame.className = HueStyles.className(region: region)
-    frame.image = region.image
+    frame.subjects = [.region(index)]
     frame.feeds =
       (subscription?.feeds ?? []) + subscriptions.calendarFeed(in: region.path, of: region.name)
     frame.data = data.collection(posts: posts, about: region.name)

@@ -50,6 +50,7 @@ struct Examination {
       [Self.version(), Self.zoneData(), Self.language(environment), Self.sharedLibraries()]
       + Self.disk(folder) + Self.pictures()
       + [
+        Self.typeface(content),
         Self.installed("themes", CommandMessages.themes, themes.map { [$0] }, content),
         Self.installed("seeds", CommandMessages.seeds, nil, content),
         Self.contentFolder(content),
@@ -138,6 +139,16 @@ struct Examination {
         subject: CommandMessages.protection, finding: pictures.protections,
         help: CommandMessages.weakProtection, isRight: pictures.isShutIn, isNeeded: false),
     ]
+  }
+
+  private static func typeface(_ content: String) -> Result {
+    let found = CardTypeface.folders(InstalledFiles.folders("fonts", besides: content)).first {
+      FileManager.default.fileExists(atPath: "\($0)/\(CardTypeface.fileName)")
+    }
+    return Result(
+      subject: CommandMessages.cardTypeface,
+      finding: found.map(CommandMessages.verbatim) ?? CommandMessages.notFound,
+      help: CommandMessages.installCardTypeface, isRight: found != nil, isNeeded: false)
   }
 
   private static func installed(

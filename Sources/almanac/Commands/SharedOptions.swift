@@ -46,6 +46,8 @@ struct SiteOptions: ParsableArguments {
     options.content = content
     options.themes = themes.map { [$0] } ?? InstalledFiles.folders("themes", besides: content)
     options.seeds = InstalledFiles.folders("seeds", besides: content)
+    options.cardTypeface = CardTypeface(
+      folders: CardTypeface.folders(InstalledFiles.folders("fonts", besides: content)))
     options.today = today.flatMap(DayArgument.day)
     options.jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
     return options

@@ -11,6 +11,10 @@ extension CommandMessages {
   static let secondNames = BilingualText("Zweite Namen für Dateien", "Second names for files")
   static let decoders = BilingualText("Bilder", "Pictures")
   static let protection = BilingualText("Schutz beim Lesen von Bildern", "Protection while pictures are read")
+  static let cardTypeface = BilingualText("Schrift der Karten zum Teilen", "Font of cards for sharing")
+  static let installCardTypeface = BilingualText(
+    "Ohne die Schrift gibt es keine Karten zum Teilen; installieren Sie das Paket fonts-vollkorn.",
+    "Without the font there are no cards for sharing; install the package fonts-vollkorn.")
   static let themes = BilingualText("Gestaltung", "Themes")
   static let seeds = BilingualText("Vorlagen", "Seeds")
   static let content = BilingualText("Inhalt", "Content")

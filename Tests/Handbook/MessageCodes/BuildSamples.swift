@@ -69,6 +69,8 @@
         RenderingMessages.tooManyPixels(x, PictureSize(width: 20_000, height: 10_000), limit: 100_000_000),
         RenderingMessages.unusualKind(x), RenderingMessages.gaveUp(x), RenderingMessages.noWorker(x),
         RenderingMessages.changed(x), RenderingMessages.builtWithout,
+        CardMessages.noTypeface(x), CardMessages.builtWithout, CardMessages.titleCut,
+        CardMessages.missingLetters(x), CardMessages.failed(x, .photograph(.animated(.png))),
       ]
   }
 #endif

@@ -1,0 +1,143 @@
+import AlmanacModel
+import AlmanacSite
+import CivilTime
+import Pictures
+
+/// Says what stands on the cards of a site.
+public struct CardComposer: Sendable {
+  private let site: Site
+  private let links: SiteLinks
+  private let words: SiteWords
+  private let dates: DateWording
+  private let times: EventTimeWording
+  private let signal: CardColour
+  private let sign: [CardDrawing.Dot]
+
+  /// - Parameter theme: whose signal colour the cards have.
+  public init(_ site: Site, theme: Theme) {
+    self.site = site
+    links = SiteLinks(site)
+    words = SiteWords(site.language)
+    dates = DateWording(site.language)
+    times = EventTimeWording(site.language, siteZone: site.configuration.zone)
+    let signal = theme.signal.flatMap { CardColour($0) } ?? CardColour(red: 0xF2, green: 0xCB, blue: 0x1D)
+    self.signal = signal
+    sign = CardSign.dots(of: site, signal: signal)
+  }
+
+  // MARK: - Which cards there are
+
+  /// Whether a subject has a card of its own.
+  public func hasCard(_ subject: CardSubject) -> Bool {
+    switch (site.configuration.cards, subject) {
+    case (.none, _): false
+    // A picture that an editor made for sharing is taken as it is.
+    case (_, .site): site.image.map { !$0.file.isRaster } ?? true
+    case (_, .region), (.all, _): isDrawable(subject)
+    case (.recent, .post(let index)): isRecent(site.posts[index].post.date.day) && isDrawable(subject)
+    case (.recent, .event(let index)):
+      isRecent(site.events[index].time.latestDay ?? site.buildDay) && isDrawable(subject)
+    }
+  }
+
+  /// Of the last 24 months, or ahead.
+  private func isRecent(_ day: Day) -> Bool {
+    let parts = site.buildDay.parts
+    let first = Month(year: parts.year - 2, month: parts.month)?.firstDay.adding(days: parts.day - 1)
+    return first.map { day >= $0 } ?? true
+  }
+
+  /// Pictures that move, and those of formats that are not decoded, are shown as they are.
+  private func isDrawable(_ subject: CardSubject) -> Bool {
+    guard let image = site.ownPicture(of: subject), image.file.isRaster else { return true }
+    return photograph(of: subject) != nil
+  }
+
+  /// The photograph on a card.
+  public func photograph(of subject: CardSubject) -> MediaFile? {
+    guard subject != .site, let file = site.ownPicture(of: subject)?.file else { return nil }
+    let ending = file.path.split(separator: ".").last?.lowercased() ?? ""
+    return ["jpg", "jpeg", "png", "webp"].contains(ending) ? file : nil
+  }
+
+  // MARK: - What stands on them
+
+  public func drawing(of subject: CardSubject) -> CardDrawing {
+    var card: CardDrawing
+    switch subject {
+    case .site: card = siteCard
+    case .region(let index): card = regionCard(site.regions[index])
+    case .post(let index): card = postCard(site.posts[index])
+    case .event(let index): card = eventCard(site.events[index])
+    }
+    if photograph(of: subject) != nil { card.cover = .photograph(focusX: 50, focusY: 50) }
+    return card
+  }
+
+  private func card(_ title: String, hue: Int?) -> CardDrawing {
+    let configuration = site.configuration
+    var card = CardDrawing(
+      title: title, isGerman: site.language == .german, siteName: configuration.title,
+      colours: CardColours(hue: hue, signal: signal))
+    card.sign = sign
+    card.notice = configuration.notice.map(site.typographic)
+    return card
+  }
+
+  private var siteCard: CardDrawing {
+    var card = card(site.configuration.title, hue: nil)
+    card.subtitle = site.configuration.tagline.map(site.typographic)
+    card.siteName = host ?? card.siteName
+    card.cover = .sign
+    return card
+  }
+
+  /// The public address as people say it.
+  private var host: String? {
+    site.url.map { url in
+      let rest = url.split(separator: "/", omittingEmptySubsequences: true).dropFirst()
+      return rest.joined(separator: "/")
+    }
+  }
+
+  private func regionCard(_ region: SiteRegion) -> CardDrawing {
+    var card = card(region.name, hue: region.hue)
+    card.kicker = [words.region]
+    card.subtitle = site.summary(of: region.region.matter)
+    card.cover = cover(GlyphDrawing.svg(seed: region.id), width: 24, height: 24)
+    return card
+  }
+
+  private func postCard(_ post: SitePost) -> CardDrawing {
+    let entry = post.post
+    var card = card(site.title(of: entry.matter), hue: links.hue(post.regions))
+    let region = post.regions.isEmpty ? nil : links.regionNames(post.regions)
+    card.kicker = [words.name(of: entry.kind), region, dates.text(entry.date)].compactMap { $0 }
+    card.cover = cover(
+      CoverDrawing.svg(seed: entry.id, hue: links.hue(post.regions), topicIndex: post.topics.first ?? 0),
+      width: 120, height: 80)
+    return card
+  }
+
+  private func eventCard(_ event: SiteEvent) -> CardDrawing {
+    let rows = EventRowBuilder(site, links: links)
+    let row = rows.row(event)
+    let hue = event.isInAllRegions ? nil : links.hue(event.regions)
+    var card = card(row.title, hue: hue)
+    let region = rows.regionText(event)
+    card.kicker = [row.status, event.format.map { site.formats[$0].name }, region.isEmpty ? nil : region]
+      .compactMap { $0 }
+    if card.kicker.isEmpty { card.kicker = [words.events] }
+    card.date = event.time.firstDay == nil ? nil : row.dayText
+    let detail = [event.time.firstDay == nil ? row.dayText : row.clockText, row.place].compactMap { $0 }
+    card.dateDetail = detail.isEmpty ? nil : detail.joined(separator: ", ")
+    card.cover = cover(
+      CoverDrawing.svg(seed: event.event.id.value, hue: hue, topicIndex: event.topics.first ?? 0), width: 120,
+      height: 80)
+    return card
+  }
+
+  private func cover(_ svg: [UInt8], width: Double, height: Double) -> CardDrawing.Cover {
+    CoverShapes.read(svg).map { .shapes($0, width: width, height: height) } ?? .nothing
+  }
+}
