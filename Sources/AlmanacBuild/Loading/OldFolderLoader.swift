@@ -48,7 +48,7 @@ public struct OldFolderLoader {
     guard !isPicture || bytes.count < Self.pictureLimit,
       case .success = PictureCleaner.clean(bytes, path: entry.path)
     else { return false }
-    return !isPicture || BinaryFile(picture: bytes).traits?.keepsMetadata != true
+    return !isPicture || PictureSurvey.read(bytes)?.keepsMetadata != true
   }
 
   /// Writes files of the folder to where nothing is yet.

@@ -70,7 +70,10 @@ public struct CardComposer: Sendable {
     case .post(let index): card = postCard(site.posts[index])
     case .event(let index): card = eventCard(site.events[index])
     }
-    if photograph(of: subject) != nil { card.cover = .photograph(focusX: 50, focusY: 50) }
+    if photograph(of: subject) != nil {
+      let focus = site.ownPicture(of: subject)?.focus
+      card.cover = .photograph(focusX: focus?.left ?? 50, focusY: focus?.top ?? 50)
+    }
     return card
   }
 
