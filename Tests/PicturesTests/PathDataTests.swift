@@ -5,7 +5,8 @@ import Testing
 @Suite("The paths of drawings, as outlines")
 struct PathDataTests {
   private func box(_ path: String) throws -> [Double] {
-    let box = try #require(try #require(PathData.outline(path)).box)
+    let outline = try #require(PathData.outline(path))
+    let box = try #require(outline.box)
     return [box.left, box.top, box.right, box.bottom].map { ($0 * 1000).rounded() / 1000 }
   }
 
