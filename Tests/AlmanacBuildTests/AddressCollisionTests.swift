@@ -6,7 +6,7 @@ import Testing
   private static let post = "---\ntitle: Rückblick\ndate: 2031-01-10\n---\n\nErster Text.\n"
 
   @Test(
-    "a former address that is a file of the program is told with both places",
+    "A former address that is a file of the program is told with both places",
     arguments: [
       "/feed.xml", "/robots.txt", "/kalender.ics", "/termine/fest/fest.ics", "/daten/", "/404.html",
     ])
@@ -20,7 +20,7 @@ import Testing
   }
 
   @Test(
-    "a former address that is a file where others have a folder, or the other way round, is told",
+    "A former address that is a file where others have a folder, or the other way round, is told",
     arguments: [("alt.html", "alt.html/neu.html"), ("alt/neu.html/", "alt/neu.html")])
   func fileAndFolder(aliases: (String, String)) throws {
     let site = TestSite([
@@ -30,7 +30,7 @@ import Testing
     #expect(site.log.sorted().map(\.code) == ["E402"])
   }
 
-  @Test("of two posts with one address the first by path comes out, on its page, in lists, feeds and search")
+  @Test("Of two posts with one address the first by path comes out, on its page, in lists, feeds and search")
   func twoPosts() throws {
     let site = try TestSite([
       "magazine/2031-02-10-rueckblick.md": "---\ntitle: Zeisig\n---\n\nZweiter Text.\n",
@@ -43,7 +43,7 @@ import Testing
     }
   }
 
-  @Test("of two posts with one address the published one keeps it, whatever its path")
+  @Test("Of two posts with one address the published one keeps it, whatever its path")
   func publishedPost() throws {
     let files = ["magazine/2031-02-10-rueckblick.md": "---\ntitle: Zweiter\n---\n\nZweiter Text.\n"]
     let site = try DiskSite(TestSite(files).files)
@@ -56,7 +56,7 @@ import Testing
     #expect(site.output("magazin/rueckblick/index.html").contains("Zweiter Text."))
   }
 
-  @Test("a page at the address of a list loses it, and is in no menu, search or sitemap")
+  @Test("A page at the address of a list loses it, and is in no menu, search or sitemap")
   func pageAtList() throws {
     var files = WholeSiteTests.small
     files["pages/kalender.md"] = "---\ntitle: Zeisigkalender\nmenu: ja\n---\n\nZeisigtext.\n"
@@ -67,7 +67,7 @@ import Testing
     }
   }
 
-  @Test("of two events with one id the one that was published keeps calendar entry and page")
+  @Test("Of two events with one id the one that was published keeps calendar entry and page")
   func twoEvents() throws {
     let list = "- id: fest\n  title: Sommerfest\n  start: 2031-07-05\n  region: nord\n"
     let files = ["regions/nord.md": "---\ntitle: Nord\n---\n\nText.\n", "events/b.yaml": list]
@@ -84,7 +84,7 @@ import Testing
     #expect(!site.output("kalender.ics").contains("Herbstfest"))
   }
 
-  @Test("a link to the post that lost its address is not reported again")
+  @Test("A link to the post that lost its address is not reported again")
   func linkToLoser() throws {
     let site = TestSite([
       "magazine/2031-02-10-rueckblick.md": "---\ntitle: Zweiter\n---\n\nText.\n",

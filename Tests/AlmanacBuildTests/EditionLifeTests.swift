@@ -8,7 +8,7 @@ import Testing
 /// Editions while a site is written: what is not translated yet, mistakes, the preview.
 @Suite struct EditionLifeTests {
   @Test(
-    "a list that names a post without a translation leads to the original, and one of a topic alone is empty")
+    "A list that names a post without a translation leads to the original, and one of a topic alone is empty")
   func listsOfOthers() throws {
     var files = EditionTests.files
     files["magazine/2031-04-02-bericht.md"] =
@@ -50,7 +50,7 @@ import Testing
     #expect(texts.allSatisfy { $0.severity == .error })
   }
 
-  @Test("a text in a language that site.yaml does not name is told to be one")
+  @Test("A text in a language that site.yaml does not name is told to be one")
   func undeclaredLanguages() {
     let files = [
       "magazine/2031-04-01-boote.md": "---\ntitle: Boote\n---\nAus Holz.\n",
@@ -72,7 +72,7 @@ import Testing
     #expect(help.contains("languages: [de, en]"))
   }
 
-  @Test("the address of an edition's page for what is missing, and its rules for hosts")
+  @Test("The address of an edition's page for what is missing, and its rules for hosts")
   func hosts() throws {
     let site = try EditionTests.rendered()
     #expect(site.text("en/.htaccess").contains("ErrorDocument 404 /en/404.html"))
@@ -82,7 +82,7 @@ import Testing
     #expect(site.text("en/404.html").contains("<html lang=\"en\">"))
   }
 
-  @Test("what is wrong in a translation costs the translation, and the rest comes out")
+  @Test("What is wrong in a translation costs the translation, and the rest comes out")
   func keepsGoing() throws {
     var files = EditionTests.files
     files["magazine/2031-04-01-boote.en.md"] = "---\ntitle: Boats\ndate: never\n---\nOf wood.\n"
@@ -95,7 +95,7 @@ import Testing
     #expect(site.output("en/calendar.ics").contains("SUMMARY:Lake festival"))
   }
 
-  @Test("an edit of a translation shows in the preview, in its edition alone")
+  @Test("An edit of a translation shows in the preview, in its edition alone")
   func preview() throws {
     let site = try DiskSite(EditionTests.files)
     var preview = SitePreview(site.options)
@@ -116,7 +116,7 @@ import Testing
     #expect(String(decoding: event, as: UTF8.self).contains("<h1>Lake fest</h1>"))
   }
 
-  @Test("an issue of the newsletter is a mail of its own in each language")
+  @Test("An issue of the newsletter is a mail of its own in each language")
   func newsletter() throws {
     var files = EditionTests.files
     files["newsletter/mai.md"] = "---\nsubject: Mai\ndate: 2031-04-28\n---\nText.\n"

@@ -54,7 +54,7 @@ import Testing
     try TestSite(files).rendered { !$0.hasPrefix("assets/") }
   }
 
-  @Test("a second language lies in its folder, with the path words of its language")
+  @Test("A second language lies in its folder, with the path words of its language")
   func routes() throws {
     let site = try Self.rendered()
     #expect(site.linked.log.errors.diagnostics == [])
@@ -66,7 +66,7 @@ import Testing
     #expect(wanted.filter { site.outputs[$0] == nil } == [])
   }
 
-  @Test("one language comes out as without the list of languages, byte for byte")
+  @Test("A site of one language comes out as without the list of languages, byte for byte")
   func oneLanguage() throws {
     var plain = Self.files.filter { !$0.key.contains(".en.") && !$0.key.contains(".leicht.") }
     let config = "title: Musterverbund\nurl: https://verbund.example.org/\n"
@@ -79,7 +79,7 @@ import Testing
     #expect(!without.text("index.html").contains("hreflang"))
   }
 
-  @Test("pages name each other in all languages and one for everybody else, plain language apart")
+  @Test("Pages name each other in all languages and one for everybody else, plain language apart")
   func alternates() throws {
     let site = try Self.rendered()
     let root = "https://verbund.example.org/"
@@ -99,7 +99,7 @@ import Testing
     #expect(sitemap.contains("hreflang=\"en\" href=\"\(root)en/magazine/boote/\"/>"))
   }
 
-  @Test("the switch leads to the same page, else to the nearest above it")
+  @Test("The switch of languages leads to the same page, else to the nearest above it")
   func editionSwitch() throws {
     let site = try Self.rendered()
     let report = site.text("magazin/bericht/index.html")
@@ -109,14 +109,14 @@ import Testing
     #expect(event.contains("<a href=\"../../en/events/seefest/\" lang=\"en\" hreflang=\"en\">English</a>"))
   }
 
-  @Test("plain language is called easy once a group of readers has tested it")
+  @Test("Plain language is called easy once a group of readers has tested it")
   func easyName() throws {
     var files = Self.files
     files["site.yaml"]? += "\neasy_tested_by: Prüfgruppe Nord\n"
     #expect(try Self.rendered(files).text("index.html").contains(">Leichte Sprache</a>"))
   }
 
-  @Test("plain language is marked and shows each line as one")
+  @Test("Plain language is marked and shows each line as one")
   func easyLines() throws {
     let page = try Self.rendered().text("leicht/wir/index.html")
     #expect(page.contains("<html lang=\"de-simple\">"))
@@ -124,7 +124,7 @@ import Testing
     #expect(page.contains("Wir sind ein Verein.<br>"))
   }
 
-  @Test("what is not translated is in no list, and a link to it leads to the original")
+  @Test("What is not translated is in no list, and a link to it leads to the original")
   func untranslated() throws {
     let site = try Self.rendered()
     #expect(site.outputs["en/magazine/bericht/index.html"] == nil)
@@ -139,7 +139,7 @@ import Testing
     #expect(event.contains(report))
   }
 
-  @Test("events are always there, with the words of the original marked as such")
+  @Test("Events are in every language, with the words of the original marked as such")
   func originalWords() throws {
     let event = try Self.rendered().text("en/events/seefest/index.html")
     #expect(event.contains("<h1>Lake festival</h1>"))
@@ -150,7 +150,7 @@ import Testing
     #expect(region.contains("<h1><span lang=\"de\">Nordufer</span></h1>"))
   }
 
-  @Test("an entry has one UID and one SEQUENCE in the calendars of all languages")
+  @Test("An entry has one UID and one SEQUENCE in the calendars of all languages")
   func identities() throws {
     let site = try Self.rendered()
     func lines(_ path: String, _ name: String) -> [Substring] {
@@ -165,7 +165,7 @@ import Testing
     #expect(lines("leicht/kalender.ics", "SUMMARY") == ["SUMMARY:Fest am See", "SUMMARY:Lesung"])
   }
 
-  @Test("a correction in one language raises the SEQUENCE in all")
+  @Test("A correction in one language raises the SEQUENCE in all")
   func sequence() throws {
     let site = try DiskSite(Self.files)
     try site.publish()
@@ -181,7 +181,7 @@ import Testing
     }
   }
 
-  @Test("a translation takes the rest from its original, and may say it again")
+  @Test("A translation takes the rest from its original, and may say it again")
   func overridden() throws {
     var files = Self.files
     files["magazine/2031-04-01-boote.en.md"] = """
@@ -198,7 +198,7 @@ import Testing
     #expect(post.contains("region-nord"))
   }
 
-  @Test("mistakes of editions are told where they are")
+  @Test("Mistakes of editions are told where they are")
   func mistakes() throws {
     var files = Self.files
     files["pages/en/boats.md"] = "---\ntitle: Boats\n---\nText.\n"

@@ -58,7 +58,7 @@ import Testing
   }
 
   @Test(
-    "no text without a translation stands outside its language, on any page",
+    "No text without a translation stands outside its language, on any page",
     arguments: ["alliance", "plain"], ["en", "leicht"])
   func marked(theme: String, edition: String) throws {
     let site = try TestSite(Self.files(theme: theme)).rendered { $0.hasSuffix(".html") }
@@ -77,7 +77,7 @@ import Testing
     #expect(marked.count > 40)
   }
 
-  @Test("no mark is left on a page, and none stands in its head, its data or its attributes")
+  @Test("No mark is left on a page, and none stands in its head, its data or its attributes")
   func noMarks() throws {
     let site = try TestSite(Self.files(theme: "alliance")).rendered { $0.hasPrefix("en/") }
     let left = site.outputs.filter { $0.value.contains(0) || $0.value.contains(1) }
@@ -91,7 +91,7 @@ import Testing
   }
 
   @Test(
-    "a translated name is in the language of the page, and so is its neighbour where it is not translated")
+    "A translated name is in the language of the page, and so is its neighbour where it is not translated")
   func mixed() throws {
     var files = try Self.files(theme: "alliance")
     files["topics.yaml"]? += "\n- {id: neu, name: Neues, name_en: News}\n"
@@ -104,7 +104,7 @@ import Testing
     #expect(page.contains("><span lang=\"de\">Holz zwei</span></a>"))
   }
 
-  @Test("the search knows in which language titles and texts are")
+  @Test("The search knows in which language titles and texts are")
   func search() throws {
     let site = try EditionTests.rendered()
     #expect(site.text("en/search/pages-0.js").contains("Lake festival\",\"en/events/seefest/\""))

@@ -20,7 +20,7 @@ struct EventFeedTests {
     return site.output("kalender.xml").matches(of: item).map { (String($0.2), String($0.1), String($0.3)) }
   }
 
-  @Test("a cancellation is an item of its own, with an id and a day that stay")
+  @Test("A cancellation is an item of its own, with an id and a day that stay")
   func cancelled() throws {
     let site = try DiskSite(Self.files(Self.start), today: "2031-05-01")
     try site.publish()
@@ -44,7 +44,7 @@ struct EventFeedTests {
     #expect(Self.items(site).map(\.guid) == ["fest@verbund.example.org"])
   }
 
-  @Test("dates of a series that are off are named, and an event whose every date is off is off")
+  @Test("Dates of a series that are off are named, and an event whose every date is off is off")
   func datesOff() throws {
     let weekly = "\(Self.start)\n  repeat: FREQ=WEEKLY;COUNT=3\n  cancelled:"
     let site = try DiskSite(Self.files("\(weekly) 2031-07-12"), today: "2031-05-01")
@@ -56,7 +56,7 @@ struct EventFeedTests {
     #expect(Self.items(site).map(\.title) == ["ABGESAGT: Fest"])
   }
 
-  @Test("a moved event says when it was to begin, in the feed and to search engines")
+  @Test("A moved event says when it was to begin, in the feed and to search engines")
   func moved() throws {
     let site = try DiskSite(Self.files(Self.start), today: "2031-05-01")
     try site.publish()

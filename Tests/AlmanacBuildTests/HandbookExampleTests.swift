@@ -43,7 +43,7 @@ struct HandbookExampleTests {
   }
 
   @Test(
-    "every block of YAML is read without a finding: a list of events, a part of site.yaml, or fields of a post"
+    "Every block of YAML is read without a finding: a list of events, a part of site.yaml, or fields of a post"
   )
   func everyBlock() throws {
     let blocks = try blocks()
@@ -63,7 +63,7 @@ struct HandbookExampleTests {
     }
   }
 
-  @Test("every example of a field of site.yaml is taken, also by the theme")
+  @Test("Every example of a field of site.yaml is taken, also by the theme")
   func siteFields() throws {
     let page = try String(contentsOfFile: "\(Self.folder)/pages/felder-site.md", encoding: .utf8)
     let table = page.prefix(upTo: page.firstRange(of: "\n## Herausgeber")?.lowerBound ?? page.endIndex)
@@ -83,7 +83,7 @@ struct HandbookExampleTests {
     }
   }
 
-  @Test("the publisher's examples are read, under every name of their keys")
+  @Test("The publisher's examples are read, under every name of their keys")
   func publisher() throws {
     let page = try String(contentsOfFile: "\(Self.folder)/pages/felder-site.md", encoding: .utf8)
     let start = page.firstRange(of: "\n## Herausgeber")?.lowerBound ?? page.startIndex

@@ -27,7 +27,7 @@ struct HostRulesTests {
     #expect(site.text("robots.txt").contains("Allow: /"))
   }
 
-  @Test("all dates of all feeds are in the zone of the site")
+  @Test("All dates of all feeds are in the zone of the site")
   func feedZone() throws {
     let site = try TestSite([
       "regions/nord.md": "---\ntitle: Nord\n---\n",

@@ -5,7 +5,8 @@ import Testing
 
 @Suite("Content is not trusted: texts that try to run script")
 struct HostileSiteTests {
-  @Test("in every text field of every file none comes out of its place on any page")
+  @Test(
+    "Texts that try to run script, in any text field of any file, do not come out of their place on any page")
   func pages() throws {
     let texts = try HostileContent.texts()
     var site = TestSite(try HostileContent.files(texts, siteText: "\"><img src=x onerror=alert(1)>"))
@@ -25,7 +26,9 @@ struct HostileSiteTests {
     check(rendered)
   }
 
-  @Test("in the fields of site.yaml none comes out of its place", arguments: try HostileContent.texts())
+  @Test(
+    "Texts that try to run script in the fields of site.yaml do not come out of their place",
+    arguments: try HostileContent.texts())
   func configuration(text: String) throws {
     let files = try HostileContent.files(["harmless"], siteText: text)
     var site = TestSite(files)
@@ -73,7 +76,7 @@ struct HostileSiteTests {
   }
 
   @Test(
-    "the scanner itself notices what got out",
+    "The scanner of pages itself notices what got out",
     arguments: [
       "<p onclick=\"x\">", "<img src=x>", "<a href=\"javascript:x\">", "<script>x</script>", "<p>a > b</p>",
       "<iframe></iframe>",

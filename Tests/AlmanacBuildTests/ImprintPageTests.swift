@@ -16,7 +16,7 @@ import Testing
 
     """
 
-  @Test("all that is known stands on it, and nothing of it is taken for markup")
+  @Test("All that is known of the publisher stands on the imprint, and nothing of it is taken for markup")
   func whole() throws {
     let site = try TestSite(config: Self.publisher).rendered()
     #expect(site.findings == [])
@@ -35,7 +35,7 @@ import Testing
     #expect(site.text("index.html").contains("href=\"./impressum/\""), "the footer leads to it")
   }
 
-  @Test("what is missing leaves no blank, and in English it is the imprint")
+  @Test("What is missing of the publisher leaves no blank, and in English the page is the imprint")
   func part() throws {
     let site = try TestSite(
       config: "language: en\npublisher:\n  name: Bund\n  email: post@bund.de\n"
@@ -46,7 +46,7 @@ import Testing
     for word in ["Telephone", "Represented", "Register", "Responsible"] { #expect(!page.contains(word)) }
   }
 
-  @Test("a page that somebody wrote stands, and a name alone makes none")
+  @Test("An imprint that somebody wrote stands, and a publisher's name alone makes none")
   func none() throws {
     var site = TestSite(config: Self.publisher)
     site.files["pages/impressum.md"] = "---\ntitle: Impressum\n---\nVon Hand.\n"
@@ -58,7 +58,7 @@ import Testing
     #expect(try TestSite().rendered().text("impressum/index.html").isEmpty)
   }
 
-  @Test("the block publisher shows the same on a page of one's own; without a publisher it is an error")
+  @Test("The block publisher shows on any page what the imprint shows; without a publisher it is an error")
   func block() throws {
     var site = TestSite(config: Self.publisher)
     site.files["pages/impressum.md"] = "---\ntitle: Impressum\n---\n```publisher\n```\n\nUnd mehr.\n"
@@ -71,7 +71,7 @@ import Testing
     #expect(try bare.rendered().findings == ["E757 pages/impressum.md:5:1"])
   }
 
-  @Test("a press release without a contact of its own names the publisher's")
+  @Test("A press release without a contact of its own names the publisher's")
   func press() throws {
     var site = TestSite(config: Self.publisher)
     site.files["magazine/a.md"] = "---\ntitle: A\ndate: 2031-01-01\nkind: press\n---\nText.\n"

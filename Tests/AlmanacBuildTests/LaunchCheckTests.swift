@@ -26,7 +26,7 @@ import Testing
   // MARK: - The public address
 
   @Test(
-    "a sample address is an error without the notice, and a note of the check with it",
+    "A sample address is an error without the notice, and a note of the check with it",
     arguments: [
       "https://example.org/", "https://www.example.com/bund", "http://bund.example.net/",
       "https://bund.example/",
@@ -48,7 +48,7 @@ import Testing
   }
 
   @Test(
-    "a true address is none",
+    "A true address is no sample address",
     arguments: [
       "https://www.heimat-und-weite.de/", "https://example-verein.de/", "https://bund.de/example.org/",
       "https://testbund.de/", "https://localhost-fest.de/", "https://172.15.0.1/", "https://beispielhaft.de/",
@@ -61,7 +61,7 @@ import Testing
 
   private static let bund = "title: Bund\nurl: https://www.heimat-und-weite.de/\n"
 
-  @Test("a mark on a public page is an error of check and publish, and a warning of build")
+  @Test("A mark on a public page is an error of check and publish, and a warning of build")
   func marks() {
     let files = [
       "site.yaml": Self.bund + "notice: Ein Beispiel.\n",
@@ -77,7 +77,7 @@ import Testing
   }
 
   @Test(
-    "what begins as a mark does, what is empty, and words that only hold a place are marks",
+    "What begins as a mark does, what is empty, and words that only hold a place are marks",
     arguments: [
       "«Bitte ersetzen: Der erste Absatz.»", "«bitte ersetzen»", "Ein «Please replace: word» im Satz.", "«…»",
       "«...»",
@@ -90,7 +90,7 @@ import Testing
   }
 
   @Test(
-    "quotations are no marks, in Swiss, French or German order",
+    "Quotations are no marks, in Swiss, French or German order",
     arguments: [
       "»So war es«", "»Das« … »dies«", "«Faust» wird gespielt.", "«Hier stehe ich, ich kann nicht anders.»",
       "«Wir haben nicht gerechnet.»",
@@ -102,7 +102,7 @@ import Testing
     #expect(FillInMark.first(in: line) == nil)
   }
 
-  @Test("marks in code, in drafts and internal entries stay; in a planned post they are told beforehand")
+  @Test("Marks in code, in drafts and internal entries stay; in a planned post they are told beforehand")
   func unseen() {
     let mark = "«Bitte ersetzen: x»"
     let files = [
@@ -119,7 +119,7 @@ import Testing
 
   // MARK: - Placeholders and sample addresses
 
-  @Test("without the notice placeholders and sample addresses are errors, with it they may stay")
+  @Test("Without the notice placeholders and sample addresses are errors, with it they may stay")
   func placeholders() {
     var files = [
       "site.yaml": Self.bund,
@@ -147,7 +147,7 @@ import Testing
   }
 
   @Test(
-    "what people write about places, numbers and things to do is no placeholder",
+    "What people write about places, numbers and things to do is no placeholder",
     arguments: [
       "Die TODO-Liste ist lang.", "Das Musterverfahren läuft, die Musterküche auch.", "funding: 5000000 Euro",
       "[ergänzen](seite.md) Sie die Liste.", "Wir ergänzen das Angebot.", "period: 2031 bis 2033",
@@ -160,7 +160,7 @@ import Testing
   }
 
   @Test(
-    "placeholders are found in any case, in both languages",
+    "Placeholders are found in any case, in both languages",
     arguments: [
       "LOREM IPSUM", "Ersetzen Sie diesen Text durch Ihren.", "This page is a template: write.",
       "[TODO: Adresse]",
@@ -175,7 +175,7 @@ import Testing
   }
 
   @Test(
-    "sample addresses are found in links, fields and mail addresses",
+    "Sample addresses are found in links, fields and mail addresses",
     arguments: [
       "register: https://www.example.org/anmeldung", "<https://konferenz.example.org>",
       "[x](http://a.example/)",
@@ -189,7 +189,7 @@ import Testing
 
   // MARK: - The publisher
 
-  @Test("blanks of the imprint that the program makes are errors without the notice")
+  @Test("Blanks of the imprint that the program makes are errors without the notice")
   func publisher() {
     let name = Self.bund + "publisher:\n  name: Bund\n"
     #expect(findings(["site.yaml": name], .check) == ["E745 site.yaml:3:1", "E745 site.yaml:3:1"])
@@ -205,7 +205,7 @@ import Testing
     #expect(findings(block, .check).filter { $0.hasPrefix("E745") }.count == 2)
   }
 
-  @Test("--launch lists what a site lacks altogether, and is content when nothing is missing")
+  @Test("`check --launch` lists what a site lacks altogether, and is content when nothing is missing")
   func launch() {
     let bare = findings(["site.yaml": "title: Bund\n"], .launch)
     for code in ["E747", "E748", "E749", "E750"] { #expect(bare.contains("\(code) site.yaml:1:1")) }
@@ -227,7 +227,7 @@ import Testing
 
   // MARK: - The starter
 
-  @Test("the starter's own sentences are errors without its notice, once a file", arguments: ["de", "en"])
+  @Test("The starter's own sentences are errors without its notice, once a file", arguments: ["de", "en"])
   func starter(_ language: String) throws {
     let seeds = "\(TestSite.repository)/seeds"
     let folder = FolderReader("\(seeds)/starter/\(language)/content")
@@ -252,7 +252,7 @@ import Testing
     for path in files.keys.sorted() { #expect(reported.contains(path[...]), "\(path) goes online unnoticed") }
   }
 
-  @Test("a region without its phrase or without a word is a warning of the check, once")
+  @Test("A region without its phrase or without a word is a warning of the check, once")
   func regions() {
     var log = DiagnosticLog()
     let site = TestSite([

@@ -20,7 +20,7 @@ import Testing
       uniqueKeysWithValues: items.map { ($0["url"] as? String ?? "", $0["id"] as? String ?? "") })
   }
 
-  @Test("a post keeps its id in every feed when its title and its slug change")
+  @Test("A post keeps its id in every feed when its title and its slug change")
   func identity() throws {
     let site = try DiskSite(Self.files)
     try site.publish()
@@ -42,7 +42,7 @@ import Testing
   }
 
   @Test(
-    "each page offers the feeds that hold what it shows",
+    "Each page offers the feeds that hold what it shows",
     arguments: [
       ("index.html", ["feed.xml", "atom.xml", "feed.json"]),
       ("magazin/index.html", ["feed.xml", "atom.xml", "feed.json"]),
@@ -65,7 +65,7 @@ import Testing
     }
   }
 
-  @Test("a post in another language is set by its rules and named by its language, wherever its title stands")
+  @Test("A post in another language is set by its rules and named by its language, wherever its title stands")
   func otherLanguage() throws {
     let english =
       "---\ntitle: \"Say \\\"yes\\\"\"\nsummary: \"A \\\"word\\\" -- more\"\nlang: en\n---\n\nIt's \"here\".\n"
@@ -89,7 +89,7 @@ import Testing
     #expect(site.text("atom.xml").contains("<entry xml:lang=\"en\">"))
   }
 
-  @Test("a correction makes the post one that has changed, in feeds and for search engines")
+  @Test("A correction makes the post one that has changed, in feeds and for search engines")
   func correctionIsAChange() throws {
     let post =
       "---\ntitle: Berichtigt\ncorrection:\n  - date: 2031-04-20\n    text: Es waren drei.\n---\n\nVier.\n"
@@ -100,7 +100,7 @@ import Testing
     #expect(site.text("feed.xml").contains("<strong>Berichtigung (20. April 2031):</strong> Es waren drei."))
   }
 
-  @Test("a feed holds the whole text with absolute links, and places on the page lead to the page")
+  @Test("A feed holds the whole text with absolute links, and places on the page lead to the page")
   func wholeText() throws {
     let text = try TestSite(Self.files).rendered().text("atom.xml")
     #expect(text.contains("https://verbund.example.org/magazin/erster/#ende"))

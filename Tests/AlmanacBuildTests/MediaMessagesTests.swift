@@ -12,7 +12,8 @@ import Testing
     ("E476", .ofTelephones(.heif)),
   ]
 
-  @Test func everyProblemHasItsCodeAndNamesTheFileInBothLanguages() {
+  @Test("Every problem of a picture has its code and names the file in both languages")
+  func everyProblemHasItsCodeAndNamesTheFileInBothLanguages() {
     for (code, problem) in problems {
       let message = MediaMessages.message(for: problem, path: "media/a.svg")
       #expect(message.code == code)
@@ -22,7 +23,8 @@ import Testing
     }
   }
 
-  @Test func theFactsAreQuoted() {
+  @Test("The facts of a problem are quoted")
+  func theFactsAreQuoted() {
     let damaged = MediaMessages.message(for: .damaged(.png, .wrongChecksum), path: "a.png")
     #expect(
       damaged.text.german == "Das Bild „a.png“ (PNG) ist beschädigt: eine Prüfsumme passt nicht zum Inhalt.")

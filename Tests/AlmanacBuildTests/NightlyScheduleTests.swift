@@ -2,7 +2,7 @@ import AlmanacBuild
 import Testing
 
 @Suite struct NightlyScheduleTests {
-  @Test("what cron, a shell and systemd read as something else is written so that they do not")
+  @Test("What cron, a shell and systemd read as something else is written so that they do not")
   func quoting() {
     let schedule = NightlySchedule(
       program: "/opt/a$b/al \"m\"", folder: "/home/kim/100 % it's", hour: 3, minute: 5, language: .english)

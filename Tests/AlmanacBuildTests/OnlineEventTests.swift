@@ -25,7 +25,7 @@ import Testing
   ]
 
   @Test(
-    "an event at the place `virtuell` is in the calendar of online events, though nobody knows the address")
+    "An event at the place `virtuell` is in the calendar of online events, though nobody knows the address")
   func calendar() throws {
     let calendar = try TestSite(Self.files).rendered().text("kalender/online.ics")
     #expect(calendar.contains("SUMMARY:Gespräch im Netz"))
@@ -34,7 +34,7 @@ import Testing
   }
 
   @Test(
-    "search engines are told whether there is a room to go to",
+    "Search engines are told whether there is a room to go to",
     arguments: [
       ("netz", "OnlineEventAttendanceMode"), ("beides", "MixedEventAttendanceMode"),
       ("saal", "OfflineEventAttendanceMode"),

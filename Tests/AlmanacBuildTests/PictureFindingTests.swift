@@ -32,44 +32,45 @@ import Testing
         keepsMetadata: metadata))
   }
 
-  @Test("a whole photograph is no finding")
+  @Test("A whole photograph is no finding")
   func whole() {
     #expect(found("a.jpg", file("JPEG", ["jpg", "jpeg"])) == [])
     #expect(found("A.JPEG", file("JPEG", ["jpg", "jpeg"])) == [])
   }
 
   @Test(
-    "a picture of a telephone is an error, whatever it is called", arguments: ["a.heic", "a.HEIC", "a.jpg"])
+    "A picture of a telephone is an error, whatever it is called", arguments: ["a.heic", "a.HEIC", "a.jpg"])
   func telephone(_ name: String) {
     #expect(found(name, file("HEIF", ["heic", "heif"], ofTelephones: true)) == ["E476:4"])
   }
 
-  @Test("a broken one is known by its name, and a linked one is told where the link stands")
+  @Test(
+    "A broken picture of a telephone is known by its name, and a linked one is told where the link stands")
   func brokenOrLinked() {
     #expect(found("a.heic", file(nil, [])) == ["E476:4"])
     let photograph = file("HEIF", ["heic"], ofTelephones: true)
     #expect(found("a.heic", photograph, text: "[Foto](a.heic)") == ["E476:4", "E476:9"])
   }
 
-  @Test("an AVIF with what the camera noted is an error")
+  @Test("An AVIF with what the camera noted is an error")
   func metadata() {
     #expect(found("a.avif", file("AVIF", ["avif"], metadata: true)) == ["E437:4"])
   }
 
-  @Test("a kind that is not the one of the ending is told, and what is no picture")
+  @Test("A kind that is not the one of the ending is told, and so is what is no picture")
   func kinds() {
     #expect(found("a.jpg", file("PNG", ["png"])) == ["W477:4"])
     #expect(found("a.png", file(nil, [])) == ["W477:4"])
   }
 
-  @Test("inks are told, in the text too")
+  @Test("Inks of a picture are told, in the text too")
   func inks() {
     let picture = file("JPEG", ["jpg"], inks: true)
     #expect(found("a.jpg", picture, text: "![Ein Wald](a.jpg)") == ["W478:4", "W478:9"])
   }
 
   @Test(
-    "what is published as it is has a weight",
+    "A picture that is published as it is may not weigh too much",
     arguments: [
       ("a.gif", "GIF", true, 2_000_000, false), ("a.gif", "GIF", true, 2_000_001, true),
       ("a.webp", "WebP", true, 2_100_000, true), ("a.webp", "WebP", false, 9_000_000, false),
@@ -80,24 +81,26 @@ import Testing
     #expect(found(name, picture) == (isTold ? ["W479:4"] : []))
   }
 
-  @Test("a picture that leads has 800 pixels or more", arguments: [(799, ["W786:4"]), (800, [])])
+  @Test("A picture that leads has 800 pixels or more", arguments: [(799, ["W786:4"]), (800, [])])
   func lead(_ width: Int, _ codes: [String]) {
     #expect(found("a.jpg", file("JPEG", ["jpg"], width: width)) == codes)
   }
 
   @Test(
-    "a name of a file is no alternative text",
+    "A name of a file is no alternative text",
     arguments: ["IMG_1234", "DSC01234", "a-7.jpg", "wald-im-mai", "IMG-20310506-WA0003", "20310506_101112"])
   func fileName(_ text: String) {
     #expect(found("wald-im-mai.jpg", file("JPEG", ["jpg"]), alt: text) == ["W787:4"])
   }
 
-  @Test("words are, even short ones", arguments: ["Wald im Mai", "Wald", "Bild einer Eule", "Foto 1990"])
+  @Test(
+    "Words are an alternative text, even short ones",
+    arguments: ["Wald im Mai", "Wald", "Bild einer Eule", "Foto 1990"])
   func words(_ text: String) {
     #expect(found("wald-im-mai.jpg", file("JPEG", ["jpg"]), alt: text) == [])
   }
 
-  @Test("a picture in the text without a credit is told where it stands")
+  @Test("A picture in the text without a credit is told where it stands")
   func credit() {
     let figure = "```figure\nsrc: a.jpg\nalt: Ein Wald\n```"
     #expect(found("a.jpg", file("JPEG", ["jpg"]), text: figure) == ["W713:10"])
@@ -109,7 +112,7 @@ import Testing
         "W340:11"))
   }
 
-  @Test("a refused protection is told by its name, a complete one is not")
+  @Test("A refused protection is told by its name, a complete one is not")
   func protection() {
     let whole = PictureConfinement(limits: true, calls: true, paths: true)
     #expect(PictureExamination.warning(whole) == nil)

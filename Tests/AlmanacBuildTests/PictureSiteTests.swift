@@ -32,7 +32,7 @@ import Testing
     log.sorted().map { "\($0.code) \($0.location?.path ?? ""):\($0.location?.position.line ?? 0)" }
   }
 
-  @Test("a picture has its size; only the first of a page without a lead picture loads at once")
+  @Test("A picture has its size; only the first of a page without a lead picture loads at once")
   func sizes() {
     let site = linked()
     func html(_ title: String) -> String {
@@ -47,7 +47,7 @@ import Testing
     #expect(html("Mit Bild").contains("loading=\"lazy\""))
   }
 
-  @Test("the lead picture has its caption and its credit")
+  @Test("The lead picture has its caption and its credit")
   func caption() throws {
     var site = linked()
     var timings = StageTimings()
@@ -61,7 +61,7 @@ import Testing
     #expect(!page.contains("Foto:"))
   }
 
-  @Test("what is missing is reported with its line: a description, a credit, and files that nothing uses")
+  @Test("A missing description, a missing credit and files that nothing uses are reported with their line")
   func reports() {
     var site = linked()
     #expect(findings(site.log) == ["W300 magazine/2031-04-02-ohne.md:9"])
@@ -73,7 +73,7 @@ import Testing
     #expect(!found.contains { $0.hasPrefix("W712 magazine/2031-04-01-mit.md") || $0.contains("geheim") })
   }
 
-  @Test("only what published pages use comes out")
+  @Test("Only pictures that published pages use come out")
   func published() {
     let used = UsedMedia(linked()).files.map(\.source)
     #expect(

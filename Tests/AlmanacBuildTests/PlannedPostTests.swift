@@ -53,7 +53,8 @@ struct PlannedPostTests {
     #expect(after.text(text.output).components(separatedBy: "magazin/morgen/").count > 4)
   }
 
-  @Test("The texts of events and people, the search, the feeds and the calendars have no link either")
+  @Test(
+    "The texts of events and people, the search, the feeds and the calendars have no link to a planned post")
   func lists() throws {
     let files = [
       "events.yaml":

@@ -8,7 +8,7 @@ import Testing
     "---\ntitle: \(title)\ndate: \(date)\n\(fields.isEmpty ? "" : fields + "\n")---\n\(text)\n"
   }
 
-  @Test("the later of date and publish decides when a post appears, and the next build is that day")
+  @Test("The later of date and publish decides when a post appears, and the next build is that day")
   func publish() throws {
     var site = TestSite(["magazine/a.md": post("A", "2031-04-02", "publish: 2031-05-07 09:00")])
     let summary = BuildSummary(site.linked().site)
@@ -19,7 +19,7 @@ import Testing
     #expect(try site.rendered().outputs["magazin/a/index.html"] != nil)
   }
 
-  @Test("a post that expires is shown on its last day, and the site is to be built on the day after")
+  @Test("A post that expires is shown on its last day, and the site is to be built on the day after")
   func expires() throws {
     let site = TestSite(["magazine/a.md": post("A", "2031-04-02", "expires: 2031-05-01")])
     #expect(try site.rendered().outputs["magazin/a/index.html"] != nil)
@@ -27,7 +27,7 @@ import Testing
   }
 
   @Test(
-    "every former address leads on, by a link and without a script, and search engines leave it out",
+    "Every former address leads on, by a link and without a script, and search engines leave it out",
     arguments: [
       ("alt/adresse", "alt/adresse/index.html", "../../magazin/a/"),
       ("/alt/", "alt/index.html", "../magazin/a/"),
@@ -47,7 +47,7 @@ import Testing
   }
 
   @Test(
-    "below the path of a site, a former address leads on from where it was, however it is written",
+    "Below the path of a site, a former address leads on from where it was, however it is written",
     arguments: [
       ("https://verbund.example.org/bund/alt/absolut/", "alt/absolut/index.html"),
       ("HTTPS://Verbund.Example.org/bund/alt.html", "alt.html"), ("/bund/alt/pfad/", "alt/pfad/index.html"),
@@ -62,7 +62,7 @@ import Testing
     #expect(site.outputs["_redirects"] == nil)
   }
 
-  @Test("beside the path of a site only the host leads on: the rules are written, and the finding names them")
+  @Test("Beside the path of a site only the host leads on: the rules are written, and the finding names them")
   func aliasBesideThePath() throws {
     let site = try Self.siteWithPath("https://verbund.example.org/alt/ä.html")
     #expect(site.findings == ["W423 magazine/a.md:4:12"])
@@ -71,7 +71,7 @@ import Testing
     #expect(!site.outputs.keys.contains { $0.contains("alt") })
   }
 
-  @Test("a question in a former address is the host's to answer, and nothing in it breaks out of a rule")
+  @Test("A question in a former address is the host's to answer, and nothing in it breaks out of a rule")
   func aliasWithQuestion() throws {
     let site = try Self.siteWithPath(
       "https://verbund.example.org/bund/?p=123\\n} RewriteRule .* http://x [R]")
@@ -91,7 +91,7 @@ import Testing
     ]).rendered()
   }
 
-  @Test("a former address that a page has now is an error at the alias")
+  @Test("A former address that a page has now is an error at the alias")
   func takenAlias() throws {
     let files = [
       "magazine/a.md": post("A", "2031-04-02", "aliases: /magazin/b/"),
@@ -100,7 +100,7 @@ import Testing
     #expect(try TestSite(files).rendered().findings == ["E402 magazine/a.md:4:10"])
   }
 
-  @Test("a correction stands on top of the page and in all feeds")
+  @Test("A correction stands on top of the page and in all feeds")
   func correction() throws {
     let fields = "correction:\n  - date: 2031-04-05\n    text: Es waren 7 < 8 Bäume."
     let site = try TestSite(["magazine/a.md": post("A", "2031-04-02", fields)]).rendered()
@@ -113,7 +113,7 @@ import Testing
     }
   }
 
-  @Test("a part of a series leads to the one before and the one after")
+  @Test("A part of a series leads to the one before and the one after")
   func series() throws {
     var files: [String: String] = [:]
     for (name, day) in [("eins", 1), ("zwei", 2), ("drei", 3)] {
@@ -128,7 +128,7 @@ import Testing
     #expect(site.outputs["reihen/moore/index.html"] != nil)
   }
 
-  @Test("of related posts that with the rarest topic comes first")
+  @Test("Of related posts that with the rarest topic comes first")
   func related() throws {
     var files = [
       "magazine/a.md": post("A", "2031-04-20", "topics: [Wald, Eule]"),
@@ -144,7 +144,7 @@ import Testing
     #expect(TestSite(files).linked().site.posts.map(\.related) == site.posts.map(\.related))
   }
 
-  @Test("a long text has its contents and its reading time, a short one only the time")
+  @Test("A long text has its contents and its reading time, a short one only the time")
   func readingTime() throws {
     let long = (1...5).map { "## Teil \($0)\n\n" + String(repeating: "Wort ", count: 200) }.joined(
       separator: "\n\n")
@@ -159,7 +159,7 @@ import Testing
   }
 
   @Test(
-    "each kind has its own look and list",
+    "Each kind of post has its own look and list",
     arguments: [
       ("interview", "interview"), ("report", "bericht"), ("portrait", "portraet"), ("news", "meldung"),
       ("article", "artikel"),
@@ -197,7 +197,7 @@ import Testing
     ])
   }
 
-  @Test("a list block shows what it names one by one, in its order")
+  @Test("A list block shows what it names one by one, in its order")
   func namedEntries() throws {
     let html = try site(block: "```people\nids: bo, anna\n```\n\n```events\nids: fest, altes-fest\n```\n")
       .rendered().text("magazin/a/index.html")
@@ -211,7 +211,7 @@ import Testing
   }
 
   @Test(
-    "what a list block names and the site does not have is an error, all of it at once",
+    "What a list block names and the site does not have is an error, all of it at once",
     arguments: [
       ("```events\nids: fset\n```", ["E401 magazine/a.md:6:6"]),
       ("```people\nids: ana\n```", ["E401 magazine/a.md:6:6"]),
@@ -229,7 +229,7 @@ import Testing
     #expect(found.sorted() == findings.sorted(), "\(found)")
   }
 
-  @Test("a first paragraph that goes on and on is cut where posts are listed, not on its own page")
+  @Test("A first paragraph that goes on and on is cut where posts are listed, not on its own page")
   func longTeaser() throws {
     let sentence = "Noch ein Satz mit sieben langen Worten. "
     let site = try TestSite([

@@ -10,7 +10,7 @@ import Testing
     ]).rendered().text("presse/meldung/meldung.txt")
   }
 
-  @Test("whom the press may ask stands under a heading")
+  @Test("Whom the press may ask stands under a heading")
   func contact() throws {
     #expect(try text("", "contact: Kim Muster\n").contains("\n\nKontakt\nKim Muster\n"))
     #expect(
@@ -18,7 +18,7 @@ import Testing
     #expect(try !text().contains("Kontakt"))
   }
 
-  @Test("captions of pictures, in blocks and in Markdown, stay with the pictures")
+  @Test("Captions of pictures, in blocks and in Markdown, stay with the pictures")
   func withoutCaptions() throws {
     let files = [
       "site.yaml": "title: Musterverbund\nurl: https://verbund.example.org/\n",
@@ -36,7 +36,7 @@ import Testing
     #expect(!text.contains("Ada"))
   }
 
-  @Test("a table without headings begins with its first line")
+  @Test("A table without headings begins with its first line")
   func tableWithoutHeadings() throws {
     let text = try text()
     #expect(text.contains("Text.\n\nGäste | 30\n"))

@@ -6,7 +6,7 @@ import Testing
 
 @Suite("Public holidays of the German states")
 struct PublicHolidaysTests {
-  @Test("each state has its number of them in 2026")
+  @Test("Each state has its number of public holidays in 2026")
   func counts() {
     let expected: [FederalState: Int] = [
       .germany: 9, .badenWuerttemberg: 12, .bavaria: 13, .berlin: 10, .brandenburg: 12, .bremen: 10,
@@ -31,7 +31,7 @@ struct PublicHolidaysTests {
   }
 
   @Test(
-    "the days that move or that only one state has",
+    "The public holidays that move or that only one state has are known",
     arguments: [
       ("DE-BW", "2026-04-03", "Karfreitag"), ("DE-BW", "2026-05-14", "Christi Himmelfahrt"),
       ("DE-BW", "2026-05-25", "Pfingstmontag"), ("DE-BW", "2026-06-04", "Fronleichnam"),
@@ -47,7 +47,7 @@ struct PublicHolidaysTests {
     #expect(PublicHolidays(state: state).holiday(on: day)?.name.german == name)
   }
 
-  @Test("days that are none in a state, or were none in a year")
+  @Test("Days that are none in a state, or were none in a year, are no public holidays")
   func none() throws {
     let prayer = try #require(Day(year: 2026, month: 11, day: 18))
     #expect(PublicHolidays(state: .badenWuerttemberg).holiday(on: prayer) == nil)

@@ -10,7 +10,7 @@ import Testing
     return files
   }
 
-  @Test("a second build touches no file; after an edit only files that differ are written")
+  @Test("A second build touches no file; after an edit only files that differ are written")
   func onlyWhatChanged() throws {
     let site = try DiskSite(Self.files)
     #expect(try site.build().report?.added.isEmpty == false)
@@ -27,7 +27,7 @@ import Testing
     #expect(site.output("ueber-uns/index.html").contains("ein anderer Verbund"))
   }
 
-  @Test("a build with errors leaves the output as it was; with keepsGoing the rest is published")
+  @Test("A build with errors leaves the output as it was; with keepsGoing the rest is published")
   func errors() throws {
     let site = try DiskSite(Self.files)
     _ = try site.build()
@@ -43,7 +43,7 @@ import Testing
     #expect(try site.build().report?.added.contains("magazin/kaputt/index.html") == true)
   }
 
-  @Test("an edited event keeps its UID, its SEQUENCE rises by one, and a later build day dates the change")
+  @Test("An edited event keeps its UID, its SEQUENCE rises by one, and a later build day dates the change")
   func editedEvent() throws {
     let site = try DiskSite(Self.files)
     try site.publish()
@@ -67,7 +67,7 @@ import Testing
     #expect(site.output("termine/lesung/lesung.ics") == lesung)
   }
 
-  @Test("a trial event that is built and removed leaves no trace; one that was published is missed")
+  @Test("A trial event that is built and removed leaves no trace; one that was published is missed")
   func trialEvent() throws {
     let site = try DiskSite(Self.files)
     try site.publish()
@@ -89,7 +89,7 @@ import Testing
     #expect(try site.build().linked.log.sorted().map(\.code).contains("W603"))
   }
 
-  @Test("an event without an id keeps address and UID when its title is edited")
+  @Test("An event without an id keeps address and UID when its title is edited")
   func recognition() throws {
     var files = Self.files
     files["events/sued.yaml"] = "- title: Herbstmarkt\n  start: 2031-10-04\n"
@@ -106,7 +106,7 @@ import Testing
     #expect(text.contains("SUMMARY:Großer Herbstmarkt"))
   }
 
-  @Test("a build day before the newest entry of the ledger is refused by publishing, not by building")
+  @Test("A build day before the newest entry of the ledger is refused by publishing, not by building")
   func earlierDay() throws {
     let site = try DiskSite(Self.files)
     try site.publish()
@@ -117,7 +117,7 @@ import Testing
     #expect(try site.build().report != nil)
   }
 
-  @Test("a picture comes out only when a shown page refers to it, without its metadata")
+  @Test("A picture comes out only when a shown page refers to it, without its metadata")
   func pictures() throws {
     var files = Self.files
     files["magazine/bild.md"] =

@@ -24,7 +24,7 @@ struct ReviewCopyTests {
   }
 
   @Test(
-    "has drafts and planned posts, marked, and says on each page what it is",
+    "A copy for approval has drafts and planned posts, marked, and says on each page what it is",
     arguments: ["alliance", "plain"])
   func pages(_ theme: String) throws {
     let (_, files) = try copy(theme: theme)
@@ -42,7 +42,7 @@ struct ReviewCopyTests {
     #expect(String(decoding: planned, as: UTF8.self).contains("2. August 2031"))
   }
 
-  @Test("has nothing to subscribe to, and search engines are told to stay out")
+  @Test("A copy for approval has nothing to subscribe to, and search engines are told to stay out")
   func subscriptions() throws {
     let (_, files) = try copy(theme: "alliance")
     for ending in [".ics", ".xml", "feed.json", ".almanac-record"] {
@@ -51,7 +51,7 @@ struct ReviewCopyTests {
     #expect(files["robots.txt"] == Data("User-agent: *\nDisallow: /\n".utf8))
   }
 
-  @Test("leaves no note in the folder beside it, so that no publication goes by it")
+  @Test("A copy for approval leaves no note in the folder beside it, so that no publication goes by it")
   func notes() throws {
     let (site, _) = try copy(theme: "alliance")
     #expect(!FileManager.default.fileExists(atPath: site.folder + "/.almanac"))
@@ -59,7 +59,7 @@ struct ReviewCopyTests {
   }
 
   @Test(
-    "goes neither into the site's folder, nor around it, nor into one that holds a publication or other files"
+    "A copy for approval goes neither into the site's folder, nor around it, nor into one that holds a publication or other files"
   )
   func places() throws {
     let site = try DiskSite(Self.files)

@@ -18,7 +18,7 @@ import Testing
   }
 
   @Test(
-    "posts, events, regions, people, projects and pages are found, under their words without umlauts and endings"
+    "Posts, events, regions, people, projects and pages are found, under their words without umlauts and endings"
   )
   func found() throws {
     var files = WholeSiteTests.small
@@ -37,7 +37,7 @@ import Testing
     for word in ["der", "die", "und", "wir", "den"] { #expect(!words.contains(word), "\(word) says nothing") }
   }
 
-  @Test("results show title, address, facts and text; what is by invitation says so")
+  @Test("Results of the search show title, address, facts and text; what is by invitation says so")
   func entries() throws {
     let text = index(try TestSite(WholeSiteTests.small).rendered())
     #expect(
@@ -48,7 +48,7 @@ import Testing
         #"["Empfang der Delegation","termine/empfang/","Termin · Mo., 2. Juni 2031 · Nord · Auf Einladung"#))
   }
 
-  @Test("nothing internal or hidden is in the index, not as a word either")
+  @Test("Nothing internal or hidden is in the search index, not as a word either")
   func hidden() throws {
     var files = WholeSiteTests.small
     files["magazine/a.md"] = "---\ntitle: Zitronenfalter\ndate: 2031-05-02\n---\nX\n"
@@ -62,7 +62,7 @@ import Testing
     }
   }
 
-  @Test("the index is the same with any number of threads")
+  @Test("The search index is the same with any number of threads")
   func threads() throws {
     var files = WholeSiteTests.small
     for number in 0..<300 {
@@ -75,7 +75,7 @@ import Testing
     #expect(try site.rendered().outputs.filter { $0.key.hasPrefix("suche/") } == one)
   }
 
-  @Test("no text of the content can leave its place in a script")
+  @Test("No text of the content can leave its place in a script")
   func hostile() throws {
     var files = WholeSiteTests.small
     files["magazine/x.md"] =
@@ -86,7 +86,7 @@ import Testing
     #expect(text.contains(#"\u003c/script\u003e"#))
   }
 
-  @Test("the search is in the menu, has its lists without a script, and loads nothing before it is used")
+  @Test("The search is in the menu, has its lists without a script, and loads nothing before it is used")
   func page() throws {
     let site = try TestSite(WholeSiteTests.small).rendered()
     #expect(site.text("index.html").contains("href=\"./suche/\""))
@@ -99,7 +99,7 @@ import Testing
     #expect(!site.text("sitemap.xml").contains("/suche/"))
   }
 
-  @Test("an English site is searched at search/, in English")
+  @Test("An English site is searched at search/, in English")
   func english() throws {
     let site = try TestSite([
       "site.yaml":
@@ -114,7 +114,7 @@ import Testing
         || site.text("search/index.html").contains("Search"))
   }
 
-  @Test("with links to files the results lead to files")
+  @Test("With links to files the results of the search lead to files")
   func files() throws {
     var files = WholeSiteTests.small
     files["site.yaml"] = "title: M\nurl: https://verbund.example.org/\nlinks: file\n"

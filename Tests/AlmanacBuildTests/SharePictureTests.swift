@@ -26,7 +26,7 @@ import Testing
   }
 
   @Test(
-    "without one of the page, its region or the site there is none, under either theme",
+    "Without a picture of the page, its region or the site none is shared, under either theme",
     arguments: ["alliance", "plain"])
   func none(_ theme: String) throws {
     let site = site("theme: \(theme)\n")
@@ -38,7 +38,7 @@ import Testing
     #expect(try !site.rendered().outputs.keys.contains { $0.contains("share") })
   }
 
-  @Test("the page's goes before the region's, the region's before the site's")
+  @Test("The page's picture goes before the region's, the region's before the site's")
   func order() throws {
     let config = "image: {src: media/teilen.png, alt: Punkte, credit: A}\n"
     let region = "image: {src: media/aue.png, alt: Ein Fluss, credit: A}\n"

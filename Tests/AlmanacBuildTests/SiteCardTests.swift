@@ -41,7 +41,7 @@ struct SiteCardTests {
     site.outputs().filter { $0.key.hasPrefix("teilen/") }
   }
 
-  @Test("a post of the last 24 months and an event ahead have one; others take the region's, else the site's")
+  @Test("A post of the last 24 months and an event ahead have one; others take the region's, else the site's")
   func recent() throws {
     let site = try site()
     _ = try site.build()
@@ -57,7 +57,7 @@ struct SiteCardTests {
   }
 
   @Test(
-    "the page says of its card that it shows the page, and how large it is; data and feed name the same file")
+    "The page says of its card that it shows the page, and how large it is; data and feed name the same file")
   func named() throws {
     let site = try site()
     _ = try site.build()
@@ -72,7 +72,7 @@ struct SiteCardTests {
     #expect(site.outputs()[String(address.dropFirst(28))]?.starts(with: [0x89, 0x50]) == true)
   }
 
-  @Test("all have one, or none has")
+  @Test("All have one, or none has")
   func policies() throws {
     let site = try site()
     try site.write(["site.yaml": "title: M\nurl: https://verbund.example.org/\ncards: all\n"])
@@ -85,7 +85,7 @@ struct SiteCardTests {
     #expect(!result.linked.log.diagnostics.contains { $0.code == "W470" })
   }
 
-  @Test("the name follows what is drawn, and nothing else")
+  @Test("The name follows what is drawn, and nothing else")
   func names() throws {
     let site = try site()
     _ = try site.build()
@@ -101,7 +101,7 @@ struct SiteCardTests {
   }
 
   @Test(
-    "what was drawn once is taken from the cache, and without it is the same again, with any number of threads"
+    "What was drawn once is taken from the cache, and without it is the same again, with any number of threads"
   )
   func kept() throws {
     let site = try site()
@@ -126,7 +126,7 @@ struct SiteCardTests {
     #expect(site.outputs() == first)
   }
 
-  @Test("without the face there are no cards, which is said once, and the site comes out")
+  @Test("Without the face there are no cards, which is said once, and the site comes out")
   func noTypeface() throws {
     let site = try site()
     site.options.cardTypeface = CardTypeface(folders: ["/nowhere"])
@@ -138,7 +138,7 @@ struct SiteCardTests {
   }
 
   @Test(
-    "a title that is too long and letters that the face lacks are told at the title, also when the card is kept"
+    "A title that is too long and letters that the face lacks are told at the title, also when the card is kept"
   )
   func findings() throws {
     let title = String(repeating: "Verwaltungsmodernisierung ", count: 16)
@@ -152,7 +152,7 @@ struct SiteCardTests {
     }
   }
 
-  @Test("a photograph that is none stops the build, and says so at its file")
+  @Test("A photograph that is none stops the build, and says so at its file")
   func broken() throws {
     let site = try site([
       "magazine/neu.md":
@@ -165,7 +165,7 @@ struct SiteCardTests {
       result.linked.log.diagnostics.contains { $0.code == "E474" && $0.location?.path == "magazine/a.jpg" })
   }
 
-  @Test("what the editor gives for the site is taken as it is")
+  @Test("What the editor gives for the site is taken as it is")
   func own() throws {
     let site = try site()
     let config = try #require(Self.files["site.yaml"])

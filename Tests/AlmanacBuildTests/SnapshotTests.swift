@@ -14,7 +14,7 @@ import Testing
   private static let sites = "\(TestSite.repository)/Tests/Sites"
 
   @Test(
-    "every output of a site with everything in it, and of one in several languages, is what it was, byte for byte",
+    "Every output of a site with everything in it, and of one in several languages, is what it was, byte for byte",
     .enabled(if: PictureRenderer.isAvailable),
     arguments: ["everything", "editions"])
   func everyOutput(name: String) throws {
@@ -31,7 +31,7 @@ import Testing
     }
   }
 
-  @Test("the snapshots cover every kind of planned output and page")
+  @Test("The snapshots cover every kind of planned output and page")
   func coverage() throws {
     let (_, renderer) = try Self.site("everything")
     var names: Set<String> = []

@@ -8,7 +8,7 @@ import Testing
 
 @Suite("Who wrote a post and what was moved, in the terms of schema.org")
 struct StructuredAuthorsTests {
-  @Test("an author that is no person is an organisation")
+  @Test("An author that is no person is an organisation")
   func authors() throws {
     let page = try TestSite(
       [
@@ -26,7 +26,7 @@ struct StructuredAuthorsTests {
       ])
   }
 
-  @Test("a moved event says when it was to begin; one that is off does not")
+  @Test("A moved event says when it was to begin; one that is off does not")
   func moved() throws {
     func data(_ status: String, _ previous: String?) throws -> String {
       let site = try #require(

@@ -17,7 +17,7 @@ struct TextBrowserTests {
       ], config: "theme: \(theme)\n")
   }
 
-  @Test("no page holds a hidden word, a control or a template", arguments: ["alliance", "plain"])
+  @Test("No page holds a hidden word, a control or a template", arguments: ["alliance", "plain"])
   func nothingWaits(theme: String) throws {
     let pages = try Self.site(theme).rendered { $0.hasSuffix(".html") }.outputs
     #expect(pages.count > 15)
@@ -32,7 +32,7 @@ struct TextBrowserTests {
   }
 
   @Test(
-    "the search says that it needs a script, and what leads on without", arguments: ["alliance", "plain"])
+    "The search says that it needs a script, and what leads on without one", arguments: ["alliance", "plain"])
   func search(theme: String) throws {
     let page = try Self.site(theme).rendered { $0 == "suche/index.html" }.text("suche/index.html")
     let sentence = try #require(
@@ -41,7 +41,7 @@ struct TextBrowserTests {
     #expect(page.contains("href=\"../magazin/\""))
   }
 
-  @Test("style sheets write the parts of a text's line one by one: WebKit drops the short form")
+  @Test("Style sheets write the parts of a text's line one by one: WebKit drops the short form")
   func textDecoration() throws {
     let sheets = ["alliance/assets/main.css", "alliance/assets/pages.css", "plain/assets/style.css"]
     for sheet in sheets {

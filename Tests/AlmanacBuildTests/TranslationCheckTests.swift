@@ -21,7 +21,7 @@ import Testing
     }
   }
 
-  @Test("a text is missing, current or stale in each language")
+  @Test("A text is missing, current or stale in each language")
   func states() throws {
     var files = ["pages/a.md": "---\ntitle: A\n---\nEins.\n"]
     func states() -> [String] {
@@ -38,7 +38,7 @@ import Testing
     #expect(Self.findings(files) == ["W793 pages/a.en.md:3:18"])
   }
 
-  @Test("check --fix notes the state of the original where none is noted, and never renews it")
+  @Test("`check --fix` notes the state of the original where none is noted, and never renews it")
   func mending() {
     let files = [
       "site.yaml": Self.site, "pages/a.md": "---\ntitle: A\n---\nEins.\n",
@@ -52,7 +52,7 @@ import Testing
     #expect(!run.diff.contains("a.leicht.md"))
   }
 
-  @Test("plain texts have short sentences, each on its line, no subjunctive and no long words unexplained")
+  @Test("Plain texts have short sentences, each on its line, no subjunctive and no long words unexplained")
   func plainLanguage() {
     let files = [
       "pages/a.md": "---\ntitle: A\n---\nEins.\n",

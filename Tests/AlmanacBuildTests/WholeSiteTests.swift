@@ -40,7 +40,7 @@ import Testing
     """,
   ]
 
-  @Test("a small site comes out with all its pages, calendars and feeds, and without a finding")
+  @Test("A small site comes out with all its pages, calendars and feeds, and without a finding")
   func smallSite() throws {
     let site = try TestSite(Self.small).rendered()
     #expect(site.findings == [])
@@ -64,7 +64,7 @@ import Testing
     #expect(site.outputs["termine/geheim/index.html"] == nil)
   }
 
-  @Test("links between content files lead to pages, relative to the page they stand on")
+  @Test("Links between content files lead to pages, relative to the page they stand on")
   func links() throws {
     let text = try TestSite(Self.small).rendered().text("magazin/erster/index.html")
     #expect(text.contains("href=\"../../regionen/nord/#kontakt\""))
@@ -72,7 +72,7 @@ import Testing
     #expect(!text.contains("\u{0}"))
   }
 
-  @Test("nothing internal is in any output, and what is by invitation is in no calendar, feed or open data")
+  @Test("Nothing internal is in any output, and what is by invitation is in no calendar, feed or open data")
   func visibility() throws {
     let site = try TestSite(Self.small).rendered()
     for (path, bytes) in site.outputs {
@@ -87,7 +87,7 @@ import Testing
     #expect(!site.text("termine/empfang/index.html").contains("\"@type\":\"Event\""))
   }
 
-  @Test("the number of threads never shows")
+  @Test("The number of threads never shows")
   func threads() throws {
     var site = TestSite(Self.small)
     let one = try site.rendered().outputs
@@ -95,7 +95,7 @@ import Testing
     #expect(try site.rendered().outputs == one)
   }
 
-  @Test("a site in another language has the words of that language in addresses and texts")
+  @Test("A site in another language has the words of that language in addresses and texts")
   func english() throws {
     let files = [
       "site.yaml":
@@ -118,7 +118,7 @@ import Testing
     }
   }
 
-  @Test("two things with one address are an error that names both files")
+  @Test("Two things with one address are an error that names both files")
   func collision() throws {
     var files = Self.small
     files["magazine/anderer.md"] = "---\ntitle: Anderer\ndate: 2031-04-05\nslug: erster\n---\n\nText.\n"
@@ -129,7 +129,7 @@ import Testing
         == true)
   }
 
-  @Test("a post of tomorrow, a draft and one that expired are hidden, with the reason")
+  @Test("A post of tomorrow, a draft and one that expired are hidden, with the reason")
   func hidden() throws {
     var files = Self.small
     files["magazine/a.md"] = "---\ntitle: A\ndate: 2031-05-02\n---\nX\n"
@@ -148,7 +148,7 @@ import Testing
     #expect(site.outputs["magazin/a/index.html"] == nil)
   }
 
-  @Test("long lists of posts are paged, each page with links to its neighbours")
+  @Test("Long lists of posts are paged, each page with links to its neighbours")
   func paging() throws {
     var files = Self.small
     for number in 10..<40 {

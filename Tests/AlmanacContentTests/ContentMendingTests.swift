@@ -11,7 +11,8 @@ struct ContentMendingTests {
       uniqueKeysWithValues: files.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) })
   }
 
-  @Test func idsQuotesAndDatesAreWrittenAndEverythingElseStays() {
+  @Test("Ids, quotes and dates are written, and everything else stays")
+  func idsQuotesAndDatesAreWrittenAndEverythingElseStays() {
     let old = """
       # Die Liste
       - title: Lesenacht: mit Kerzen
@@ -63,11 +64,13 @@ struct ContentMendingTests {
     #expect(mended(["pages/a.md": page]) == ["pages/a.md": page.replacing(":\u{A0}", with: ": ")])
   }
 
-  @Test func aWrongWeekdayIsLeftForPeople() {
+  @Test("A wrong weekday is left for people")
+  func aWrongWeekdayIsLeftForPeople() {
     #expect(mended(["events.yaml": "- id: x\n  title: X\n  start: Mo, 14.11.2030\n  region: alle\n"]) == [:])
   }
 
-  @Test func quotesInsideAreKept() {
+  @Test("Quotes inside a text are kept")
+  func quotesInsideAreKept() {
     let post = "---\ntitle: Der \"KI\"-Tag: \\ Was?\ndate: 6. Mai 2030\n---\ndate: 6. Mai 2030\n"
     #expect(
       mended(["magazine/a.md": post]) == [
@@ -76,7 +79,8 @@ struct ContentMendingTests {
       ])
   }
 
-  @Test func windowsLineEndsStay() {
+  @Test("Line ends of Windows stay")
+  func windowsLineEndsStay() {
     let post = "---\r\ntitle: A\r\ndate: 6.5.2030\r\n---\r\nText\r\n"
     #expect(
       mended(["magazine/a.md": post]) == [
@@ -84,7 +88,7 @@ struct ContentMendingTests {
       ])
   }
 
-  @Test(arguments: ["\r", "\r\n", "\n"])
+  @Test("Ids stand at their events where lines end in several ways", arguments: ["\r", "\r\n", "\n"])
   func idsStandAtTheirEventsWhereLinesEndInSeveralWays(ending: String) {
     let files = [
       "events.yaml":
@@ -100,18 +104,21 @@ struct ContentMendingTests {
     #expect(mended(files.merging(new) { _, new in new }) == [:])
   }
 
-  @Test func aTextThatGoesOnBehindABlankLineIsLeftAsItIs() {
+  @Test("A text that goes on behind a blank line is left as it is")
+  func aTextThatGoesOnBehindABlankLineIsLeftAsItIs() {
     let list = "- id: x\n  start: 2030-05-01\n  region: alle\n  title: Abend: \"eins\n\n    drei\n"
     #expect(mended(["events.yaml": list]) == [:])
   }
 
-  @Test func aRepairThatMovesAMistakeIsNotMade() {
+  @Test("A repair that moves a mistake is not made")
+  func aRepairThatMovesAMistakeIsNotMade() {
     // With quotes around the title its second line is the mistake, and no longer the line with two dashes.
     let list = "- title: Nacht 18: \"eins\n\n    drei\n-- id: fest\n  start: 6.5.2025 18:00\n"
     #expect(mended(["events.yaml": list]) == [:])
   }
 
-  @Test func whatIsSafeIsRepairedAroundWhatIsNot() {
+  @Test("What is safe is repaired around what is not")
+  func whatIsSafeIsRepairedAroundWhatIsNot() {
     // The line that looks like a title is a part of a text in quotes.
     func list(_ dates: [String]) -> String {
       dates.enumerated().map { number, date in
@@ -124,7 +131,8 @@ struct ContentMendingTests {
     #expect(mended(["events.yaml": old]) == ["events.yaml": new])
   }
 
-  @Test func whatCannotBeReadIsNotTouched() {
+  @Test("What cannot be read is not touched")
+  func whatCannotBeReadIsNotTouched() {
     #expect(mended(["events.yaml": "- title: \"X\n  start: 6.5.2030\n"]) == [:])
   }
 }

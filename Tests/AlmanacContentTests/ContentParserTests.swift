@@ -4,7 +4,8 @@ import Testing
 @testable import AlmanacContent
 
 struct ContentParserTests {
-  @Test func aFolderWithNothingButSiteYAMLIsFine() {
+  @Test("A folder with nothing but site.yaml is fine")
+  func aFolderWithNothingButSiteYAMLIsFine() {
     let content = read([:])
     #expect(findings(content) == [])
     #expect(content.posts.isEmpty)
@@ -26,7 +27,8 @@ struct ContentParserTests {
     #expect(nearest.map { help == "Soll sie „\($0)“ heißen?" } ?? !help.hasPrefix("Soll"))
   }
 
-  @Test func picturesBelongInMediaOrBesideAMarkdownFile() {
+  @Test("Pictures belong in media or beside a Markdown file")
+  func picturesBelongInMediaOrBesideAMarkdownFile() {
     let paths = ["media/a/b.jpg", "magazine/2025/c.jpg", "d.jpg", "notes/e.txt", "magazine/f.jpg", ".git/g"]
     let tree = SourceTree(
       texts: [
@@ -38,7 +40,8 @@ struct ContentParserTests {
     #expect(findings(content) == ["W101 d.jpg:1:1", "W101 magazine/f.jpg:1:1", "W101 notes/e.txt:1:1"])
   }
 
-  @Test func theNumberOfThreadsNeverShows() {
+  @Test("The number of threads never shows in what is read")
+  func theNumberOfThreadsNeverShows() {
     var files: [String: String] = [:]
     for index in 0..<300 {
       let kind = index % 7 == 0 ? "kind: falsch\n" : ""
@@ -59,7 +62,8 @@ struct ContentParserTests {
     #expect(one.posts.map(\.matter.path) == one.posts.map(\.matter.path).sorted())
   }
 
-  @Test func aCacheChangesNothingButTheTime() {
+  @Test("A cache changes nothing but the time")
+  func aCacheChangesNothingButTheTime() {
     var files = [
       "site.yaml": site, "regions/ulm.md": "---\ntitle: Ulm\n---\n", "topics.yaml": "- KI\n- ki\n",
       "events/ulm.yaml": "- title: A\n  start: 2026-01-01 18:00\n",
@@ -85,7 +89,8 @@ struct ContentParserTests {
     }
   }
 
-  @Test func twentyMistakesGiveTwentyFindings() {
+  @Test("Twenty mistakes give twenty findings")
+  func twentyMistakesGiveTwentyFindings() {
     let content = read([
       "site.yaml": "title: Probe\nurl: https://example.org\nlanguage: xxxxx\ntiel: x\n",
       "events.yaml": """
@@ -138,7 +143,8 @@ struct ContentParserTests {
       ]))
   }
 
-  @Test func everyFindingHasWordsInBothLanguagesAndAnExcerptThatHoldsItsMarker() {
+  @Test("Every finding has words in both languages and an excerpt that holds its marker")
+  func everyFindingHasWordsInBothLanguagesAndAnExcerptThatHoldsItsMarker() {
     let content = read([
       "events.yaml": SyntaxMistakeTests.inEvents.filter { $0.text.hasPrefix("-") }.map(\.text).joined()
         + FieldMistakeTests.events.map { "- title: A\n  start: 2026-01-01\n  region: x\n  \($0.line)\n" }

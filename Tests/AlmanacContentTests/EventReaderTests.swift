@@ -4,7 +4,8 @@ import Testing
 @testable import AlmanacContent
 
 struct EventReaderTests {
-  @Test func theExampleOfTheHandbookIsRead() throws {
+  @Test("The example of the handbook is read")
+  func theExampleOfTheHandbookIsRead() throws {
     let content = readEvents(
       """
       - id: sommerfest-2031
@@ -47,7 +48,8 @@ struct EventReaderTests {
     #expect(end.instant == (try utc(2030, 11, 14, 20)))
   }
 
-  @Test func everyKeyAndItsGermanNameAreRead() throws {
+  @Test("Every key of an event and its German name are read")
+  func everyKeyAndItsGermanNameAreRead() throws {
     let content = readEvents(
       """
       - kennung: tag
@@ -141,7 +143,8 @@ struct EventReaderTests {
     #expect(event.sourceID == "007")
   }
 
-  @Test func sessionsAreDatesOrMaps() throws {
+  @Test("Sessions of an event are dates or maps")
+  func sessionsAreDatesOrMaps() throws {
     let content = readEvents(
       """
       - title: Kurs
@@ -173,7 +176,8 @@ struct EventReaderTests {
     #expect(end.instant == (try utc(2025, 5, 20, 18)))
   }
 
-  @Test func sessionsOnOneLineAreSplitAtTheirCommas() {
+  @Test("Sessions on one line are split at their commas")
+  func sessionsOnOneLineAreSplitAtTheirCommas() {
     let content = readEvents("- title: A\n  region: x\n  dates: 6.5.2025, 13.5.2025, 20. Mai 2025\n")
     #expect(
       content.events.first?.sessions.map { "\($0.time.firstDay ?? today)" } == [
@@ -181,7 +185,8 @@ struct EventReaderTests {
       ])
   }
 
-  @Test func aSessionOutsideItsSeriesIsAnError() {
+  @Test("A session outside its series is an error")
+  func aSessionOutsideItsSeriesIsAnError() {
     let content = readEvents(
       "- title: A\n  region: x\n  start: 2026-05-06\n  end: 2026-05-08\n  dates: [2026-05-07, 2026-05-09, 2026-05-05]\n"
     )
@@ -189,7 +194,8 @@ struct EventReaderTests {
     #expect(content.events.isEmpty)
   }
 
-  @Test func repetitionsKeepTheirWordsAndDates() throws {
+  @Test("Repetitions keep their words and dates")
+  func repetitionsKeepTheirWordsAndDates() throws {
     let content = readEvents(
       """
       - title: Stammtisch
@@ -209,7 +215,7 @@ struct EventReaderTests {
   }
 
   @Test(
-    "An id without one is made of title and date",
+    "An event without an id gets one that is made of title and date",
     arguments: [
       ("Grüße & Küsse", "2025-05-06", "gruesse-kuesse-2025-05-06"), ("A", "Juni 2025", "a-2025-06"),
       ("A", "2025", "a-2025"), ("A", "offen", "a"), ("???", "2025-05-06", "event-1"),
@@ -219,7 +225,8 @@ struct EventReaderTests {
       readEvents("- title: \(title)\n  start: \(start)\n  region: x\n").events.map(\.id.value) == [expected])
   }
 
-  @Test func theFileOfARegionGivesItsEntriesThatRegion() {
+  @Test("The file of a region gives its entries that region")
+  func theFileOfARegionGivesItsEntriesThatRegion() {
     let entries = """
       - title: A
         start: 2026-01-01
@@ -244,12 +251,14 @@ struct EventReaderTests {
       ])
   }
 
-  @Test func allRegionsAreOneWord() {
+  @Test("All regions are one word")
+  func allRegionsAreOneWord() {
     let content = readEvents("- title: A\n  start: 2026-01-01\n  region: Alle\n")
     #expect(content.events.map(\.regions) == [.all])
   }
 
-  @Test func severalFilesAreOneListInTheOrderOfTheirPaths() {
+  @Test("Several files of events are one list in the order of their paths")
+  func severalFilesAreOneListInTheOrderOfTheirPaths() {
     func entry(_ title: String) -> String { "- title: \(title)\n  start: 2026-01-01\n  region: x\n" }
     let content = read(["events/b.yaml": entry("B"), "events.yaml": entry("A"), "events/a.yaml": entry("C")])
     #expect(content.events.map(\.title.value) == ["A", "C", "B"])

@@ -53,7 +53,8 @@ struct EventTimeReaderTests {
     #expect(try Self.time(start, end) == expected)
   }
 
-  @Test func anOffsetIsHonouredAndShownInTheZone() throws {
+  @Test("An offset is honoured, and shown in the zone")
+  func anOffsetIsHonouredAndShownInTheZone() throws {
     let reader = EventTimeReader(zone: try berlin())
     let start = try DateReader().read("2025-05-06T18:00:00-04:00").date
     guard case .timed(let moment, nil) = try reader.time(start: start, end: nil) else {
@@ -64,7 +65,8 @@ struct EventTimeReaderTests {
     #expect(moment.local.description == "2025-05-07T00:00:00")
   }
 
-  @Test func aDurationMakesTheEnd() throws {
+  @Test("A duration makes the end of an event")
+  func aDurationMakesTheEnd() throws {
     let reader = EventTimeReader(zone: try berlin())
     let timed = try reader.time(start: try DateReader().read("2030-11-14 18:00").date, duration: .minutes(90))
     #expect(Self.spelled(timed) == "2030-11-14T17:00:00 2030-11-14T18:30:00")
@@ -79,7 +81,7 @@ struct EventTimeReaderTests {
   }
 
   @Test(
-    "Numbers of people as sources word them",
+    "Numbers of people are read as sources word them",
     arguments: [
       ("30", 30, .exactly), ("ca. 30", 30, .circa), ("ca 30", 30, .circa), ("über 200", 200, .over),
       ("Über 200", 200, .over), ("bis zu 300", 300, .upTo), ("rund 900", 900, .about),
@@ -92,7 +94,7 @@ struct EventTimeReaderTests {
   }
 
   @Test(
-    "What is no number of people",
+    "What is no number of people is not read as one",
     arguments: ["", "viele", "ca.", "30-40", "3,5", "12345678901", "30x", "-3"])
   func noAttendance(_ text: String) {
     #expect(AttendanceReader.read(text) == nil)

@@ -81,7 +81,8 @@ struct FieldMistakeTests {
     #expect(markedText(content) == mistake.marked)
   }
 
-  @Test func missingFieldsShowTheLineToWrite() {
+  @Test("Missing fields show the line to write")
+  func missingFieldsShowTheLineToWrite() {
     let content = readEvents("- id: a\n")
     #expect(findings(content) == ["E130 events.yaml:1:3", "E130 events.yaml:1:3", "E130 events.yaml:1:3"])
     #expect(
@@ -93,12 +94,14 @@ struct FieldMistakeTests {
     #expect(content.unreadable.ids == ["a"])
   }
 
-  @Test func missingFieldsAreNamedInTheLanguageOfTheEntry() {
+  @Test("Missing fields are named in the language of the entry")
+  func missingFieldsAreNamedInTheLanguageOfTheEntry() {
     let content = readEvents("- titel: A\n  region: x\n")
     #expect(content.log.diagnostics.map(\.message.text.german) == ["Die Angabe „beginn“ fehlt."])
   }
 
-  @Test func theFieldIsNamedAsTheEditorWroteItAndTheNearestValueIsSuggested() throws {
+  @Test("The field is named as the editor wrote it, and the nearest value is suggested")
+  func theFieldIsNamedAsTheEditorWroteItAndTheNearestValueIsSuggested() throws {
     let finding = try #require(
       readEvents("- titel: A\n  beginn: 2026-01-01\n  region: x\n  Größe: gros\n").log.diagnostics.first)
     #expect(finding.message.text.german == "„gros“ ist kein Wert für „Größe“.")
@@ -106,25 +109,29 @@ struct FieldMistakeTests {
     #expect(finding.message.help.english == "Did you mean “groß”?")
   }
 
-  @Test func endBeforeStartIsSaidInTheAuthorsWords() {
+  @Test("An end before the start is said in the author's words")
+  func endBeforeStartIsSaidInTheAuthorsWords() {
     let content = readEvents("- titel: A\n  beginn: 2026-01-02\n  ende: 2026-01-01\n  region: x\n")
     #expect(content.log.diagnostics.map(\.message.text.german) == ["„ende“ liegt vor „beginn“."])
     #expect(findings(content) == ["E156 events.yaml:3:9"])
   }
 
-  @Test func endAndDurationExcludeEachOther() {
+  @Test("End and duration exclude each other")
+  func endAndDurationExcludeEachOther() {
     let content = readEvents("- title: A\n  start: 1.1.2026 10:00\n  end: 11:00\n  dauer: 1 h\n  region: x\n")
     #expect(findings(content) == ["E162 events.yaml:4:3"])
   }
 
-  @Test func aRepetitionNeedsADay() {
+  @Test("A repetition needs a day")
+  func aRepetitionNeedsADay() {
     #expect(
       findings(readEvents("- title: A\n  start: 2026-01\n  repeat: weekly\n  region: x\n")) == [
         "E174 events.yaml:3:3"
       ])
   }
 
-  @Test func sessionsBesideARepetitionAreKeptForItsDates() {
+  @Test("Sessions beside a repetition are kept for its dates")
+  func sessionsBesideARepetitionAreKeptForItsDates() {
     let content = readEvents(
       "- title: A\n  start: 2026-01-01\n  repeat: weekly\n  dates: [2026-03-05]\n  region: x\n")
     #expect(findings(content) == [])
@@ -132,14 +139,16 @@ struct FieldMistakeTests {
     #expect(content.events.first?.time.lastDay == Day(year: 2026, month: 1, day: 1))
   }
 
-  @Test func sessionsOfOneEventHaveIDsOfTheirOwn() {
+  @Test("Sessions of one event have ids of their own")
+  func sessionsOfOneEventHaveIDsOfTheirOwn() {
     let content = readEvents(
       "- title: A\n  region: x\n  dates:\n    - {id: a, start: 2026-01-01}\n    - {id: a, start: 2026-01-02}\n"
     )
     #expect(findings(content) == ["E180 events.yaml:5:22"])
   }
 
-  @Test func anEntryWithSeveralMistakesReportsThemAll() {
+  @Test("An entry with several mistakes reports them all")
+  func anEntryWithSeveralMistakesReportsThemAll() {
     let content = readEvents("- title: A\n  start: bald\n  status: x\n  size: y\n  held: z\n")
     #expect(
       findings(content) == [
@@ -148,12 +157,14 @@ struct FieldMistakeTests {
       ])
   }
 
-  @Test func anEntryWithEnglishNamesIsAnsweredInThem() {
+  @Test("An entry with English names is answered in them")
+  func anEntryWithEnglishNamesIsAnsweredInThem() {
     let content = readEvents("- id: fest\n  title: Fest\n  region: aue\n")
     #expect(content.log.diagnostics.map(\.message.text.german) == ["Die Angabe „start“ fehlt."])
   }
 
-  @Test func theRemedyForAMissingSpaceIsTheWholeLine() {
+  @Test("The remedy for a missing space is the whole line")
+  func theRemedyForAMissingSpaceIsTheWholeLine() {
     let content = readEvents("- title:Fest am Fluss\n  start: 2026-06-01\n  region: aue\n")
     #expect(content.log.diagnostics.map(\.message.help.german) == ["Schreiben Sie: title: Fest am Fluss"])
   }

@@ -10,7 +10,8 @@ struct FieldTableTests {
     }
   }
 
-  @Test func everySpellingOfAKeyMeansOneFieldOnly() {
+  @Test("Every spelling of a key means one field only")
+  func everySpellingOfAKeyMeansOneFieldOnly() {
     let all =
       ambiguous(PostField.self) + ambiguous(RegionField.self) + ambiguous(ProjectField.self)
       + ambiguous(PageField.self) + ambiguous(NewsletterField.self) + ambiguous(EventField.self)
@@ -21,7 +22,8 @@ struct FieldTableTests {
     #expect(all == [])
   }
 
-  @Test func whatAReaderTakesApartIsInTheTable() {
+  @Test("What a reader takes apart is in the table of fields")
+  func whatAReaderTakesApartIsInTheTable() {
     let apart: [EventField] = [
       .id, .title, .start, .end, .duration, .timezone, .dates, .repetition, .except, .also, .status, .regions,
       .area,
@@ -54,7 +56,8 @@ struct FieldTableTests {
     #expect(EventField.table.field(key)?.key == field)
   }
 
-  @Test func aMisspeltKeyHasANearestOne() {
+  @Test("A misspelt key has a nearest one")
+  func aMisspeltKeyHasANearestOne() {
     #expect(EventField.table.nearest("strat") == "start")
     #expect(EventField.table.nearest("beschreibng") == "beschreibung")
     #expect(EventField.table.nearest("xyzzy-plugh") == nil)

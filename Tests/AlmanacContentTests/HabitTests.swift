@@ -10,7 +10,7 @@ struct HabitTests {
   }
 
   @Test(
-    "Their names are those of the fields",
+    "The names that other programs write stand for the fields",
     arguments: [
       ("excerpt: Ein Satz", "Ein Satz"), ("description: Ein Satz: mit Punkt", "Ein Satz: mit Punkt"),
       ("summary: Eins\nexcerpt:", "Eins"), ("excerpt:\nsummary: Eins", "Eins"),
@@ -62,7 +62,7 @@ struct HabitTests {
   }
 
   @Test(
-    "What says nothing is nothing",
+    "A field that says nothing is nothing",
     arguments: [
       "summary: ~", "summary: null", "kind: null", "lang: ~", "image: ~", "topics: [~]",
       "topics:\n- ~\n- null",
@@ -76,7 +76,7 @@ struct HabitTests {
     #expect(content.posts.first?.authors.isEmpty == true)
   }
 
-  @Test("In quotes they are texts", arguments: ["\"~\"", "'null'"])
+  @Test("Words that say nothing are texts in quotes", arguments: ["\"~\"", "'null'"])
   func quoted(_ text: String) {
     #expect(Self.post("summary: \(text)").posts.first?.matter.summary == String(text.dropFirst().dropLast()))
   }
@@ -125,7 +125,7 @@ struct HabitTests {
     #expect(content.posts.first?.kind == .interview)
   }
 
-  @Test("Events have topics by those names as well")
+  @Test("Events have topics by the names of other programs as well")
   func events() {
     let content = readEvents(
       "- title: A\n  start: 2026-01-01\n  region: x\n  tags: [Holz]\n  kategorie: Fest\n")

@@ -6,7 +6,7 @@ import Testing
 @Suite("Characters that nobody sees, and values beyond all measure")
 struct HiddenCharacterTests {
   @Test(
-    "in a name, title or place they are reported at their place",
+    "Characters that nobody sees are reported at their place in a name, title or place",
     arguments: [
       "\u{202E}", "\u{2066}", "\u{200F}", "\u{200B}", "\u{2060}", "\u{FEFF}", "\u{3164}", "\u{E0001}",
     ])
@@ -21,19 +21,19 @@ struct HiddenCharacterTests {
     #expect(findings(readEvents(speakers)) == ["W112 events.yaml:5:7"])
   }
 
-  @Test("written as an escape they are reported too")
+  @Test("Characters that nobody sees are reported too where they are written as an escape")
   func escaped() {
     let event = "- title: \"Fe\\u202Est\"\n  start: 2026-06-01\n  area: welt\n"
     #expect(findings(readEvents(event)) == ["W112 events.yaml:1:10"])
   }
 
-  @Test("what people write on purpose is fine: quotes, soft hyphens, joined emoji, Arabic letters")
+  @Test("What people write on purpose is fine: quotes, soft hyphens, joined emoji, Arabic letters")
   func purpose() {
     let event = "- title: „Fest“ – Donau\u{AD}dampf 👩\u{200D}🔬 مرحبا\n  start: 2026-06-01\n  area: welt\n"
     #expect(findings(readEvents(event)).isEmpty)
   }
 
-  @Test("a value of more than a megabyte is an error and is left out")
+  @Test("A value of more than a megabyte is an error and is left out")
   func longValue() {
     let content = readEvents(
       "- title: Fest\n  start: 2026-06-01\n  area: welt\n  summary: \(String(repeating: "x ", count: 600_000))\n"
@@ -42,7 +42,7 @@ struct HiddenCharacterTests {
     #expect(content.events.first?.summary == nil)
   }
 
-  @Test("an event of more sessions than anybody holds is one error at the word")
+  @Test("An event of more sessions than anybody holds is one error at the word")
   func countlessSessions() {
     let dates = (0..<10_001).map { "2026-06-\($0 % 28 + 1 < 10 ? "0" : "")\($0 % 28 + 1)" }
     let event = "- title: Fest\n  area: welt\n  dates: [\(dates.joined(separator: ", "))]\n"
@@ -51,7 +51,7 @@ struct HiddenCharacterTests {
     #expect(readEvents(most).events.first?.sessions.count == 10_000)
   }
 
-  @Test("an entry of more fields than anybody writes is one error")
+  @Test("An entry of more fields than anybody writes is one error")
   func countlessKeys() {
     let keys = (0..<20_000).map { "  k\($0): 1\n" }.joined()
     #expect(findings(readEvents("- title: Fest\n\(keys)")) == ["E128 events.yaml:10001:3"])

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("The table of hiding keys")
 struct HidingKeysTests {
-  @Test("Every name means one thing, in any spelling")
+  @Test("Every name of a hiding key means one thing, in any spelling")
   func spellings() {
     #expect(HidingKeys.question("Sichtbarkeit") == .visibility)
     #expect(HidingKeys.question("NICHT_ÖFFENTLICH") == .secret)
@@ -14,7 +14,7 @@ struct HidingKeysTests {
   }
 
   @Test(
-    "One letter, from nine on two, may be wrong",
+    "One letter of a hiding key may be wrong, from nine letters on two",
     arguments: [
       ("visibilty", "visibility"), ("visiblty", "visibility"), ("sichtbarket", "sichtbarkeit"),
       ("draf", "draft"),
@@ -25,7 +25,7 @@ struct HidingKeysTests {
   }
 
   @Test(
-    "Other fields and words of texts are not near",
+    "Other fields and words of texts are not near to a hiding key",
     arguments: [
       "title", "status", "internet", "externe", "publisher-name", "place", "noindex", "anlauf", "description",
     ])

@@ -33,7 +33,7 @@ struct HidingReaderTests {
     }
   }
 
-  @Test("A misspelt one with a no is an error", arguments: ["publsh: nein", "veröfentlichen: nie"])
+  @Test("A misspelt key of days with a no is an error", arguments: ["publsh: nein", "veröfentlichen: nie"])
   func misspelt(_ line: String) {
     for entry in Self.entries {
       #expect(codes(entry.path, entry.head + line + entry.tail).contains("E183"), "\(entry.path)")
@@ -41,7 +41,7 @@ struct HidingReaderTests {
   }
 
   @Test(
-    "One that keeps nothing back is none",
+    "A key of days that keeps nothing back is no error",
     arguments: ["publish: true", "veröffentlichen: ja", "ablauf: Grußwort"])
   func shown(_ line: String) {
     for entry in Self.entries {
@@ -64,7 +64,7 @@ struct HidingReaderTests {
   }
 
   @Test(
-    "What a date of an event, a place or a role is called may sound so",
+    "What a date of an event, a place or a role is called may sound like hiding",
     arguments: [
       "title: Privat", "place: Privat", "status: abgesagt", "place:\n        name: intern", "notiz: neu",
     ])

@@ -4,7 +4,8 @@ import Testing
 @testable import AlmanacContent
 
 struct ListFileTests {
-  @Test func peopleHaveAllTheirFields() throws {
+  @Test("People have all their fields")
+  func peopleHaveAllTheirFields() throws {
     let content = read([
       "people.yaml": """
       - id: anna
@@ -48,7 +49,8 @@ struct ListFileTests {
     #expect(content.people.last?.position == SourcePosition(line: 16, column: 3))
   }
 
-  @Test func theOtherListsHaveTheirFields() throws {
+  @Test("Members, partners, topics and sources have their fields")
+  func theOtherListsHaveTheirFields() throws {
     let content = read([
       "members.yaml":
         "- id: stadt\n  name: Stadt Ulm\n  url: https://ulm.example\n  regions: a\n  kind: Kommune\n  since: 2023\n  until: Ende 2024\n",
@@ -136,7 +138,8 @@ struct ListFileTests {
     #expect(content.log.diagnostics.allSatisfy { $0.excerpt != nil })
   }
 
-  @Test func membersAndPartnersMayShareAnID() {
+  @Test("Members and partners may share an id")
+  func membersAndPartnersMayShareAnID() {
     #expect(findings(read(["members.yaml": "- name: IHK\n", "partners.yaml": "- name: IHK\n"])) == [])
   }
 }

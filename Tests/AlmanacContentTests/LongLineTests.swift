@@ -10,7 +10,7 @@ struct LongLineTests {
     "- {known: 1, id: fest, title: Fest, start: 2027-06-01, regions: ["
       + (0..<2_000).map { "nirgendwo-ü\($0)" }.joined(separator: ", ") + "], unknown: 1}\n")
 
-  @Test("is shown with its first 4,000 bytes where a finding lies in them, and else not at all")
+  @Test("A long line is shown with its first 4,000 bytes where a finding lies in them, and else not at all")
   func bounded() throws {
     let excerpts = Self.content.log.diagnostics.map { finding in
       (finding.location?.position.column ?? 0, finding.excerpt)

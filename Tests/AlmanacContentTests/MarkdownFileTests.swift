@@ -6,7 +6,8 @@ import Testing
 @testable import AlmanacContent
 
 struct MarkdownFileTests {
-  @Test func aPostHasAllItsFields() throws {
+  @Test("A post has all its fields")
+  func aPostHasAllItsFields() throws {
     let content = read([
       "magazine/2025/2025-05-06-ki-tag.md": """
       ---
@@ -79,7 +80,8 @@ struct MarkdownFileTests {
     #expect(post.matter.bodyLine == 29)
   }
 
-  @Test func titleAndDateMayComeFromHeadingAndFileName() throws {
+  @Test("Title and date may come from the heading and the name of the file")
+  func titleAndDateMayComeFromHeadingAndFileName() throws {
     let content = read([
       "magazine/2025-05-06-Grüße aus Ulm.md": "```\n# Kein Titel\n```\n\n# Das **ist** es #\n\nText"
     ])
@@ -114,7 +116,8 @@ struct MarkdownFileTests {
     #expect(findings(read(["magazine/a.md": text])) == expected)
   }
 
-  @Test func theOtherKindsHaveTheirFields() throws {
+  @Test("Regions, projects, pages and issues have their fields")
+  func theOtherKindsHaveTheirFields() throws {
     let content = read([
       "regions/Süd Baden.md":
         "---\ntitle: Südbaden\nkurz: SB\nin: in Südbaden\nfarbton: 42\nmap: [0, 3]\ncontact: Anna: 1\norder: 2\n---\n",
@@ -169,13 +172,15 @@ struct MarkdownFileTests {
     #expect(findings(read([path: "---\ntitle: A\n\(line)\n---\n"])) == [expected])
   }
 
-  @Test func postsWithoutAWordInTheirNameAreNumbered() {
+  @Test("Posts without a word in their name are numbered")
+  func postsWithoutAWordInTheirNameAreNumbered() {
     let text = "---\ntitle: A\n---\n"
     let content = read(["magazine/2025-05-06.md": text, "magazine/2025-05-07-_.md": text])
     #expect(content.posts.map(\.slug.value) == ["post-1", "post-2"])
   }
 
-  @Test func markLineEndsAndSeparateMarksDoNotMatter() throws {
+  @Test("A byte order mark, line ends and separate marks of letters do not matter")
+  func markLineEndsAndSeparateMarksDoNotMatter() throws {
     let plain = "---\ntitle: Grüße: „ja“\ndatum: 6. März 2025\nthemen: Größe\n---\nZeile\n\nGrün\n"
     let odd =
       "\u{FEFF}"
@@ -192,7 +197,8 @@ struct MarkdownFileTests {
     }
   }
 
-  @Test func columnsAndExcerptsAreThoseOfTheFileAlsoWithSeparateMarks() {
+  @Test("Columns and excerpts are those of the file, also with separate marks of letters")
+  func columnsAndExcerptsAreThoseOfTheFileAlsoWithSeparateMarks() {
     let text = "---\ntitle: A\ndate: 2025-05-06\nmüsste: x\nkind: bücherei\n---\n"
       .decomposedStringWithCanonicalMapping
     let content = read(["magazine/a.md": text])
@@ -200,7 +206,8 @@ struct MarkdownFileTests {
     #expect(content.log.sorted().last?.markerLength == 9)
   }
 
-  @Test func aByteThatIsNotUTF8IsReportedWithItsPlace() {
+  @Test("A byte that is not UTF-8 is reported with its place")
+  func aByteThatIsNotUTF8IsReportedWithItsPlace() {
     let bytes = Array("---\ntitle: Stra".utf8) + [0xDF] + Array("e\ndate: 2025-05-06\n---\n".utf8)
     let tree = SourceTree(texts: ["site.yaml": Array(site.utf8), "magazine/a.md": bytes], zones: zones)
     let content = ContentParser(today: today).parse(tree, jobs: 1)

@@ -21,17 +21,18 @@ struct MergeConflictTests {
 
     """
 
-  @Test("In a list they are one finding at the first mark, and nothing else is said")
+  @Test("Marks of git in a list are one finding at the first mark, and nothing else is said")
   func list() {
     #expect(findings(readEvents(Self.list)) == ["E108 events.yaml:4:1"])
   }
 
-  @Test("The ids of the list count as there, so that what refers to them is not reported as well")
+  @Test(
+    "The ids of a list with marks of git count as there, so that what refers to them is not reported as well")
   func references() {
     #expect(readEvents(Self.list).unreadable.ids.isSuperset(of: ["eins", "davor", "zwei"]))
   }
 
-  @Test("In details and in a text they are found, between fences they may stand")
+  @Test("Marks of git are found in details and in a text, and may stand between fences")
   func texts() {
     let marks = "<<<<<<< HEAD\nA\n=======\nB\n>>>>>>> zweig\n"
     let details =
@@ -42,7 +43,7 @@ struct MergeConflictTests {
     #expect(findings(read(["magazine/a.md": head + "```text\n" + marks + "```\n"])) == [])
   }
 
-  @Test("In site.yaml they are found too")
+  @Test("Marks of git are found in site.yaml too")
   func site() {
     let text =
       "title: A\n<<<<<<< HEAD\nurl: https://a.example/\n=======\nurl: https://b.example/\n>>>>>>> b\n"

@@ -56,7 +56,8 @@ struct MutationTests {
     return bytes
   }
 
-  @Test func damagedFilesNeverStopTheParser() {
+  @Test("Damaged files never stop the parser")
+  func damagedFilesNeverStopTheParser() {
     let rounds = ProcessInfo.processInfo.environment["ALMANAC_ROUNDS"].flatMap(Int.init) ?? 1500
     var random = SeededRandom(seed: 42)
     for _ in 0..<rounds {
@@ -80,7 +81,8 @@ struct MutationTests {
     }
   }
 
-  @Test func datesAndNumbersFromRandomPiecesNeverStopTheReader() {
+  @Test("Dates and numbers from random pieces never stop the reader")
+  func datesAndNumbersFromRandomPiecesNeverStopTheReader() {
     let rounds = (ProcessInfo.processInfo.environment["ALMANAC_ROUNDS"].flatMap(Int.init) ?? 1500) * 20
     let pieces = [
       "6", "05", "2025", "99", ".", "-", ":", " ", "T", "Z", "+02:00", "Mai", "Di", ",", "Uhr", "–", "ü",
@@ -129,7 +131,8 @@ struct MutationTests {
     ]
   }
 
-  @Test func aFileWithCountlessMistakesSaysThatThereAreMore() {
+  @Test("A file with countless mistakes says that there are more")
+  func aFileWithCountlessMistakesSaysThatThereAreMore() {
     let content = readEvents(String(repeating: "-x\n", count: FileFindings.limit + 10))
     #expect(content.log.diagnostics.count == FileFindings.limit + 1)
     #expect(content.log.diagnostics.last?.code == "E107")

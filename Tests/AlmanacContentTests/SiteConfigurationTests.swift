@@ -6,7 +6,8 @@ import Testing
 struct SiteConfigurationTests {
   private func configuration(_ text: String) -> SiteConfiguration { read(["site.yaml": text]).configuration }
 
-  @Test func everythingButTheTitleHasItsDefault() {
+  @Test("Everything in site.yaml but the title has its default")
+  func everythingButTheTitleHasItsDefault() {
     let content = read(["site.yaml": "title: A: B #1\n"])
     let site = content.configuration
     #expect(findings(content) == ["W200 site.yaml:1:1"])
@@ -32,7 +33,8 @@ struct SiteConfigurationTests {
     #expect(site.newsletter.isEmpty)
   }
 
-  @Test func everyKeyIsRead() throws {
+  @Test("Every key of site.yaml is read")
+  func everyKeyIsRead() throws {
     let content = read([
       "site.yaml": """
       titel: Allianz
@@ -122,7 +124,8 @@ struct SiteConfigurationTests {
     #expect(site.unsubscribe == ["mailto:info@example.org"])
   }
 
-  @Test func theZoneOfTheSiteCountsForAllFiles() throws {
+  @Test("The zone of the site counts for all files")
+  func theZoneOfTheSiteCountsForAllFiles() throws {
     let content = read([
       "site.yaml": site + "timezone: America/New_York\n",
       "events.yaml": "- title: A\n  region: x\n  start: 2026-01-01 18:00\n",
@@ -163,7 +166,8 @@ struct SiteConfigurationTests {
     #expect(findings(read(["site.yaml": base + line + "\n"])) == [expected])
   }
 
-  @Test func withoutSiteYAMLThereIsAnErrorThatSaysWhatToWrite() throws {
+  @Test("Without site.yaml there is an error that says what to write")
+  func withoutSiteYAMLThereIsAnErrorThatSaysWhatToWrite() throws {
     let content = ContentParser(today: today).parse(SourceTree(zones: zones), jobs: 2)
     #expect(findings(content) == ["E200 site.yaml:1:1"])
     #expect(content.log.diagnostics.first?.message.help.german.contains("title: Name der Website") == true)

@@ -8,7 +8,8 @@ struct SourceTextTests {
     SourceText(path: "a", SourceBytes(Array(text.utf8)))
   }
 
-  @Test func positionsAreTheSameInAnyOrder() {
+  @Test("Positions in a text are the same in whatever order they are asked for")
+  func positionsAreTheSameInAnyOrder() {
     let text = source("äb\n\n„cd“ e\nf")
     let offsets = Array(0...text.bytes.count)
     let expected = offsets.map(text.position)
@@ -22,7 +23,8 @@ struct SourceTextTests {
     #expect(text.position(of: text.bytes.count) == SourcePosition(line: 4, column: 2))
   }
 
-  @Test func lineEndsAndMarkAreMadeUniform() {
+  @Test("Line ends and a byte order mark are made uniform")
+  func lineEndsAndMarkAreMadeUniform() {
     #expect(SourceBytes(Array("\u{FEFF}a\r\nb\rc\n\r\n".utf8)).bytes == Array("a\nb\nc\n\n".utf8))
     #expect(SourceBytes(Array("ä".utf8)).needsComposing == false)
     #expect(SourceBytes(Array("a\u{308}".utf8)).needsComposing)
@@ -61,7 +63,9 @@ struct SourceTextTests {
         == Located(title, at: SourcePosition(line: line, column: column)))
   }
 
-  @Test("No heading", arguments: ["", "## B", "#B", "    # Code", "#", "\n=====", "```\n# x"])
+  @Test(
+    "What is no level-1 heading is not taken for the title",
+    arguments: ["", "## B", "#B", "    # Code", "#", "\n=====", "```\n# x"])
   func noHeading(_ body: String) {
     #expect(FirstHeading.find(in: body, firstLine: 1) == nil)
   }

@@ -65,7 +65,8 @@ struct SyntaxMistakeTests {
     #expect(content.unreadable.files == ["events.yaml"])
   }
 
-  @Test func aDashThatIsIndentedTooFarCostsItsEntryOnly() {
+  @Test("A dash that is indented too far costs its entry only")
+  func aDashThatIsIndentedTooFarCostsItsEntryOnly() {
     let content = readEvents(
       "- title: A\n  start: 2026-01-01\n  region: x\n - title: B\n   start: 2026-01-01\n- title: C\n  start: 2026-01-01\n  region: x\n"
     )
@@ -73,48 +74,56 @@ struct SyntaxMistakeTests {
     #expect(content.events.map(\.title.value) == ["A", "C"])
   }
 
-  @Test func aDuplicateKeyNamesBothLines() {
+  @Test("A duplicate key names both lines")
+  func aDuplicateKeyNamesBothLines() {
     let content = readEvents("- title: A\n  start: 2026-01-01\n  region: x\n  title: B\n")
     let text = content.log.diagnostics.first?.message.text.german ?? ""
     #expect(text.contains("Zeile 1"))
     #expect(text.contains("Zeile 4"))
   }
 
-  @Test func theMarkerCoversTheOffendingTextInScalars() {
+  @Test("The marker covers the offending text in scalars")
+  func theMarkerCoversTheOffendingTextInScalars() {
     let content = readEvents("- title: Ä\n  start: 2026-01-01\n  region: x\n  status: völlig unklar\n")
     #expect(markedText(content) == "völlig unklar")
   }
 
-  @Test func idsOfBrokenEntriesAreRememberedWhereTheyCanBeRead() {
+  @Test("Ids of broken entries are remembered where they can be read")
+  func idsOfBrokenEntriesAreRememberedWhereTheyCanBeRead() {
     let content = readEvents(
       "- id: kaputt-1\n  title: \"A\n- title: Lesenacht\n  start: 14.11.2030 18 Uhr\n  region: [x\n")
     #expect(content.unreadable.ids.isSuperset(of: ["kaputt-1", "lesenacht-2030-11-14"]))
   }
 
-  @Test func frontMatterThatNeverEndsIsReportedWhereItBegins() {
+  @Test("Front matter that never ends is reported where it begins")
+  func frontMatterThatNeverEndsIsReportedWhereItBegins() {
     let content = read(["pages/a.md": "---\ntitle: A\n\nText\n"])
     #expect(findings(content) == ["E118 pages/a.md:1:1"])
     #expect(content.pages.isEmpty)
     #expect(content.unreadable.files == ["pages/a.md"])
   }
 
-  @Test func aSyntaxErrorInFrontMatterCostsTheFile() {
+  @Test("A syntax error in front matter costs the file")
+  func aSyntaxErrorInFrontMatterCostsTheFile() {
     let content = read(["pages/a.md": "---\ntitle: \"A\n---\nText\n", "pages/b.md": "---\ntitle: B\n---\n"])
     #expect(findings(content) == ["E111 pages/a.md:2:8"])
     #expect(content.pages.map(\.address) == ["b"])
   }
 
-  @Test func aSyntaxErrorInSiteYAMLKeepsTheDefaults() {
+  @Test("A syntax error in site.yaml keeps the defaults")
+  func aSyntaxErrorInSiteYAMLKeepsTheDefaults() {
     let content = read(["site.yaml": "title: A\n\turl: x\n"])
     #expect(findings(content) == ["E110 site.yaml:2:1"])
     #expect(content.configuration.zone.identifier == "Europe/Berlin")
   }
 
-  @Test func aSecondDocumentIsRefused() {
+  @Test("A second document in a file is refused")
+  func aSecondDocumentIsRefused() {
     #expect(findings(read(["site.yaml": site + "---\ntitle: B\n"])) == ["E124 site.yaml:3:1"])
   }
 
-  @Test func sixtyFourLevelsAreEnough() {
+  @Test("Sixty-four levels are enough")
+  func sixtyFourLevelsAreEnough() {
     let deep = String(repeating: "[", count: 70) + String(repeating: "]", count: 70)
     #expect(findings(readEvents("- title: A\n  topics: \(deep)\n")) == ["E122 events.yaml:2:73"])
     let nested = "- " + String(repeating: "- ", count: 5000) + "x\n"
@@ -123,12 +132,14 @@ struct SyntaxMistakeTests {
     #expect(readEvents(brackets).log.diagnostics.map(\.code) == ["E122"])
   }
 
-  @Test func aFileOverSixteenMebibytesIsRefused() {
+  @Test("A file over sixteen mebibytes is refused")
+  func aFileOverSixteenMebibytesIsRefused() {
     let content = readEvents("# " + String(repeating: "x", count: 16 * 1024 * 1024))
     #expect(findings(content) == ["E102 events.yaml:1:1"])
   }
 
-  @Test func repeatedValuesMayNotExplode() {
+  @Test("Repeated values may not explode")
+  func repeatedValuesMayNotExplode() {
     var bomb = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n"
     for level in 1...9 {
       let list = Array(repeating: "*a\(level - 1)", count: 10).joined(separator: ", ")

@@ -17,7 +17,8 @@ struct YAMLAgainstYamsTests {
     }
   }
 
-  @Test func bothReadersAgreeOnGeneratedDocuments() throws {
+  @Test("Our reader of YAML and Yams agree on generated documents")
+  func bothReadersAgreeOnGeneratedDocuments() throws {
     let rounds = ProcessInfo.processInfo.environment["ALMANAC_ROUNDS"].flatMap(Int.init) ?? 1500
     var random = SeededRandom(seed: 7)
     for _ in 0..<rounds {

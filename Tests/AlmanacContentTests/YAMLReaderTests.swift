@@ -65,14 +65,16 @@ struct YAMLReaderTests {
     #expect(Self.line(text) == expected)
   }
 
-  @Test func entriesAreReadOneByOneAlsoBehindAMark() {
+  @Test("Entries are read one by one, also behind the mark of a document")
+  func entriesAreReadOneByOneAlsoBehindAMark() {
     let text = "---\n# Liste\n- a: 1\n\n-\n  a: 2\n- [x]\n"
     let list = YAMLEntries(SourceText(path: "x.yaml", SourceBytes(Array(text.utf8))))
     #expect(list.entries.map { (try? $0.result.get()).map(Self.line) } == ["{a='1'}", "{a='2'}", "['x']"])
     #expect(list.entries.map(\.lines) == [2..<4, 4..<6, 6..<7])
   }
 
-  @Test func aListInBracketsIsAListToo() {
+  @Test("A list in brackets is a list too")
+  func aListInBracketsIsAListToo() {
     let list = YAMLEntries(SourceText(path: "x.yaml", SourceBytes(Array("[{a: 1}, {a: 2}]\n".utf8))))
     #expect(list.entries.map { (try? $0.result.get()).map(Self.line) } == ["{a='1'}", "{a='2'}"])
   }

@@ -13,7 +13,7 @@ struct HiddenImportTests {
   }
 
   @Test(
-    "Columns that hide",
+    "Columns that hide make an entry internal",
     arguments: [
       ("Privat", "ja"), ("Private", "TRUE"), ("Privat", "Wahr"), ("Öffentlich?", "nein"),
       ("Sichtbarkeit", "intern"),
@@ -131,7 +131,7 @@ struct HiddenImportTests {
   }
 
   @Test(
-    "Entries of calendars that are not called public",
+    "Entries of calendars that are not called public are internal",
     arguments: [
       "CLASS:PRIVATE", "class:private", "CLASS:CONFIDENTIAL", "CLASS:X-SECRET", "CLASS;X-A=B: PRIVATE",
       "CLASS:PUBLIC\nCLASS:PRIVATE", "X-CALENDARSERVER-ACCESS:RESTRICTED", "STATUS:DRAFT",
@@ -144,7 +144,7 @@ struct HiddenImportTests {
   }
 
   @Test(
-    "Public is public",
+    "Entries of calendars that are called public are public",
     arguments: [
       "CLASS:PUBLIC", "STATUS:CONFIRMED", "X-PRIVATE:FALSE", "CATEGORIES:Fest",
       "X-STATUS:published", "X-ALT-DESC:Privat", "COMMENT:intern",

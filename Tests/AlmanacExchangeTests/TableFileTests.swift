@@ -17,7 +17,7 @@ struct TableFileTests {
   }
 
   @Test(
-    "Commas, semicolons and tabs, all line ends, quotes with line breaks",
+    "Commas, semicolons and tabs, all line ends, and quotes with line breaks are read",
     arguments: [
       "A,B\n1,\"x, \"\"y\"\"\nz\"\n", "\u{FEFF}A;B\r\n1;\"x, \"\"y\"\"\r\nz\"\r\n",
       "A\tB\r1\t\"x, \"\"y\"\"\rz\"\r", "\n\nA,B\n,\n1,\"x, \"\"y\"\"\nz\"",

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Blocks that editors write")
 struct EditorBlockTests {
-  @Test("A figure with German keys, caption and credit")
+  @Test("A figure may have German keys, a caption and a credit")
   func figure() {
     let rendered = Rendered(
       "```figure\nbild: bild.jpg\nalt: Ein \"Bild\"\nBildunterschrift: Mit *Kraft*\nnachweis: Foto: [M](https://m.de)\n```\n",
@@ -19,7 +19,7 @@ struct EditorBlockTests {
     #expect(rendered.findings == [])
   }
 
-  @Test("A quote with its source, and a callout with its label in the page's language")
+  @Test("A quote has its source, and a callout its label in the page's language")
   func quoteAndCallout() {
     #expect(
       Rendered("```quote\nvon: Anna Möller\nrolle: Leiterin\nquelle: Rede\n\nEin Satz.\n```\n").html == """

@@ -5,7 +5,7 @@ import Testing
 @Suite("Markup that did not take is told")
 struct LeftoverTests {
   @Test(
-    "Each kind where it stands",
+    "Each kind of markup that did not take is told where it stands",
     arguments: [
       ("**Hinweis:**Bitte lesen.", "1:1 W310"),
       ("Siehe **hier", "1:7 W310"),
@@ -80,7 +80,7 @@ struct LeftoverTests {
     #expect(Rendered(text).findings == [])
   }
 
-  @Test("Of stars one finding a block, of the others each")
+  @Test("Of stars one finding a block is told, of the others each")
   func counts() {
     #expect(Rendered("**a:**b **c:**d\n\n**e:**f").findings == ["1:1 W310", "3:1 W310"])
     #expect(Rendered("[[a]] und [[b]]").findings == ["1:1 W315", "1:11 W315"])

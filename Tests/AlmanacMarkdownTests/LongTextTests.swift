@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Texts beyond all measure")
 struct LongTextTests {
-  @Test("a text of more than 4 MB is an error and is not rendered")
+  @Test("A text of more than 4 MB is an error and is not rendered")
   func tooLong() {
     let rendered = Rendered(String(repeating: "Wort ", count: 900_000))
     #expect(rendered.findings == ["1:1 E307"])

@@ -5,7 +5,7 @@ import Testing
 @Suite("Markup that did not take is repaired where it means one thing")
 struct MarkdownMendingTests {
   @Test(
-    "Each kind",
+    "Each kind of markup that did not take is repaired",
     arguments: [
       ("##Ohne Leerzeichen", "## Ohne Leerzeichen"),
       ("#\u{A0}Titel\n\n-\u{A0}Punkt", "# Titel\n\n- Punkt"),

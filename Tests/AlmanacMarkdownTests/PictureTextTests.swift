@@ -9,7 +9,7 @@ struct PictureTextTests {
   }
 
   @Test(
-    "It stands where the picture stands",
+    "What a picture shows stands in plain text where the picture stands",
     arguments: [
       ("Hallo\n\n![Zwei Menschen](bild.jpg)\n\nEnde", "Hallo\n\n[Bild: Zwei Menschen]\n\nEnde"),
       ("![Zwei Menschen](bild.jpg)\n\nEnde", "[Bild: Zwei Menschen]\n\nEnde"),
@@ -21,7 +21,7 @@ struct PictureTextTests {
     #expect(Self.text(markdown) == expected)
   }
 
-  @Test("Other plain text does without it")
+  @Test("Other plain text does without what pictures show")
   func plain() {
     #expect(Rendered("Hallo\n\n![Zwei](bild.jpg)\n\nEnde").document.text.plain == "Hallo\n\nEnde")
   }

@@ -51,7 +51,7 @@ struct SafetyTests {
   }
 
   @Test(
-    "Texts made to be slow are not",
+    "Texts that are made to be slow are not slow",
     arguments: [
       String(repeating: "[", count: 50_000), String(repeating: "![", count: 50_000),
       String(repeating: "*a ", count: 50_000),

@@ -22,7 +22,7 @@ struct SpecificationTests {
   /// say, which are always on here.
   private static let ofTheCoreAlone: Set<Int> = [140, 141, 142, 145, 147, 610, 614, 616, 619, 620]
 
-  @Test("all come out as it says, with all extensions on")
+  @Test("The examples of the GFM specification all come out as it says, with all extensions on")
   func examples() throws {
     guard let data = FileManager.default.contents(atPath: Self.file.path) else {
       print("The specification's examples are not here (\(Self.file.lastPathComponent)); they are left out.")

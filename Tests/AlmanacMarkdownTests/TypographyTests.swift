@@ -4,7 +4,7 @@ import Testing
 @Suite("Typography")
 struct TypographyTests {
   @Test(
-    "German quotes, apostrophes, dashes, dots and spaces",
+    "German quotes, apostrophes, dashes, dots and spaces are set",
     arguments: [
       (#"Sie sagte: "Ja!""#, "Sie sagte: „Ja!“"),
       (#"("So" oder "so".)"#, "(„So“ oder „so“.)"),
@@ -43,7 +43,7 @@ struct TypographyTests {
   }
 
   @Test(
-    "English quotes and apostrophes",
+    "English quotes and apostrophes are set",
     arguments: [
       (#"She said "don't 'shout'"."#, "She said “don’t ‘shout’”."),
       ("the '90s, rock 'n' roll, James' car", "the ’90s, rock ’n’ roll, James’ car"),
@@ -95,7 +95,7 @@ struct TypographyTests {
     #expect(html.contains("href=\"https://a.de/%27--%27\""))
   }
 
-  @Test("Off means off")
+  @Test("Typography that is off sets nothing")
   func off() {
     #expect(Rendered("\"a\" -- b...").html == "<p>&quot;a&quot; -- b...</p>\n")
   }
@@ -126,7 +126,9 @@ struct TypographyLawTests {
     }
   }
 
-  @Test("Applied twice it does no more than once", arguments: [TypographyLanguage.german, .english])
+  @Test(
+    "Typography that is applied twice does no more than once",
+    arguments: [TypographyLanguage.german, .english])
   func idempotent(_ language: TypographyLanguage) {
     for text in Self.texts() {
       let once = Typography.apply(to: text, language: language)

@@ -11,7 +11,7 @@ struct DiagnosticLogTests {
     AlmanacModel.SourceLocation(path: path, position: SourcePosition(line: line, column: 1))
   }
 
-  @Test("come by path and line, those without a place first, equal ones once")
+  @Test("Findings come by path and line, those without a place first, equal ones once")
   func order() {
     var log = DiagnosticLog()
     log.report(Self.message("E3"), at: Self.place("b.md", 1))
@@ -22,7 +22,7 @@ struct DiagnosticLogTests {
     #expect(log.sorted().map(\.code) == ["W4", "E1", "E2", "E3"])
   }
 
-  @Test("are errors only where one is")
+  @Test("Findings are errors only where one of them is")
   func errors() {
     var log = DiagnosticLog()
     log.report(Self.message("W1", .warning), at: nil)
@@ -31,7 +31,7 @@ struct DiagnosticLogTests {
     #expect(log.errors.diagnostics.map(\.code) == ["E1"])
   }
 
-  @Test("keep of a long line its beginning, and nothing where they are about its end")
+  @Test("Findings keep of a long line its beginning, and nothing where they are about its end")
   func longLine() {
     let line = String(repeating: "ä", count: 5_000)
     let near = Diagnostic(Self.message("E1"), at: Self.place("a.md", 1), excerpt: line)

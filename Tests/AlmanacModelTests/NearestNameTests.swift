@@ -4,7 +4,7 @@ import Testing
 @Suite("The name that a misspelt one most likely means")
 struct NearestNameTests {
   @Test(
-    "is the one with the fewest other letters, and none where too many differ",
+    "The nearest name is the one with the fewest other letters, and none where too many differ",
     arguments: [
       ("auetal", "auental"), ("auentla", "auental"), ("AUENTAL", "auental"), ("hoehe", nil), ("xyz", nil),
       ("", nil),
@@ -13,7 +13,7 @@ struct NearestNameTests {
     #expect(NearestName.of(text, in: ["auental", "hoehenland", "hoehe-nord"]) == name)
   }
 
-  @Test("is of equally near ones the first in the alphabet")
+  @Test("Of equally near names the nearest is the first in the alphabet")
   func first() {
     #expect(NearestName.of("rast", in: ["rost", "rest"]) == "rest")
   }

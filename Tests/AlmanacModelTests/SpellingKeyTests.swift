@@ -4,7 +4,7 @@ import Testing
 @Suite("Spellings that mean the same")
 struct SpellingKeyTests {
   @Test(
-    "case, umlauts, hyphens, underscores and blanks make no difference",
+    "Case, umlauts, hyphens, underscores and blanks make no difference between spellings",
     arguments: [
       ("Größe", "groesse"), ("groesse", "groesse"), ("Date_Note", "date-note"), ("date  note-", "date-note"),
       ("e\u{0301}t\u{00E9}", "ete"),

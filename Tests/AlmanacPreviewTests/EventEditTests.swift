@@ -37,6 +37,7 @@ struct EventEditTests {
   ]
 
   @Test(
+    "Any edit of the event list leads to the pages and findings of a preview that is begun afresh",
     arguments: [
       ("title: Fest", "title: Feier am Fluss"),
       ("title: Fest", "title: Zuletzt"),

@@ -18,7 +18,7 @@ struct PreviewHandlerTests {
     #expect(await site.text("/_almanac/live.js").contains("state.page !== page"))
   }
 
-  @Test("Only GET and HEAD, only at names of this machine, only paths of the site")
+  @Test("Only GET and HEAD are answered, only at names of this machine, and only for paths of the site")
   func refusals() async throws {
     let site = try PreviewFixture()
     defer { site.remove() }
@@ -47,7 +47,7 @@ struct PreviewHandlerTests {
     }
   }
 
-  @Test("Drafts and posts of the future are there, and marked")
+  @Test("Drafts and posts of the future are in the preview, and marked")
   func marks() async throws {
     let site = try PreviewFixture([
       "magazine/entwurf.md": "---\ntitle: Entwurf\ndate: 2031-01-01\ndraft: ja\n---\nText.\n",

@@ -40,7 +40,8 @@ struct PreviewServerTests {
     }
   }
 
-  @Test("Answers come in order over one connection; a taken port gives the next; it ends when it is told to")
+  @Test(
+    "Answers come in order over one connection; a taken port gives the next; the server ends when told to")
   func serving() async throws {
     let site = try PreviewFixture()
     defer { site.remove() }
@@ -71,7 +72,7 @@ struct PreviewServerTests {
     for port in open { #expect(await Self.answer(port, "") == "no connection") }
   }
 
-  @Test("It is no server for other machines")
+  @Test("The preview is no server for other machines")
   func loopbackOnly() throws {
     let site = try PreviewFixture()
     defer { site.remove() }

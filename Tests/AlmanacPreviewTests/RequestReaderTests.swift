@@ -10,7 +10,7 @@ struct RequestReaderTests {
     return try reader.next()
   }
 
-  @Test("A browser's request")
+  @Test("A browser's request is read whole")
   func whole() throws {
     let cookie = String(repeating: "x", count: 9000)
     let head = try #require(

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Covers as shapes of cards")
 struct CoverShapesTests {
-  @Test("every pattern is understood as a whole, whatever the dice say")
+  @Test("Every pattern is understood as a whole, whatever the dice say")
   func patterns() throws {
     for topic in CoverPattern.allCases.indices {
       for seed in ["a", "b", "ki-woche", "2031"] {
@@ -18,12 +18,12 @@ struct CoverShapesTests {
     }
   }
 
-  @Test("the mark of a region is understood, too")
+  @Test("The mark of a region is understood, too")
   func glyph() {
     #expect(CoverShapes.read(GlyphDrawing.svg(seed: "aue"))?.count == 5)
   }
 
-  @Test("what is no drawing of ours is nothing")
+  @Test("What is no drawing of ours is nothing")
   func foreign() {
     #expect(CoverShapes.read(Array("<path class=\"z\" d=\"M0 0h1\"/>".utf8)) == nil)
     #expect(CoverShapes.read(Array("<circle class=\"b\" cx=\"1\"/>".utf8)) == nil)

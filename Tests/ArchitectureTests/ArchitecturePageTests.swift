@@ -5,14 +5,14 @@ import Testing
 struct ArchitecturePageTests {
   private static let page = "docs/architecture.md"
 
-  @Test("names only files and folders that are there")
+  @Test("The page on the architecture names only files and folders that are there")
   func paths() throws {
     let paths = spans(of: try Package.text(Self.page)).filter(isPath)
     #expect(paths.count > 80)
     for path in paths { #expect(exists(path) || exists("Sources/\(path)"), "\(path) is not there") }
   }
 
-  @Test("names only types and targets that are there")
+  @Test("The page on the architecture names only types and targets that are there")
   func types() throws {
     let names = spans(of: try Package.text(Self.page)).filter(isType)
     let files =
@@ -28,7 +28,7 @@ struct ArchitecturePageTests {
     ["struct", "enum", "class", "protocol"].contains { file.text.contains("\($0) \(name)") }
   }
 
-  @Test("has a line for each target")
+  @Test("The page on the architecture has a line for each target")
   func targets() throws {
     let text = try Package.text(Self.page)
     for target in Set(try Package.sources().map(\.target)).sorted() {
@@ -36,7 +36,7 @@ struct ArchitecturePageTests {
     }
   }
 
-  @Test("tells paths and types from other words")
+  @Test("Paths and types are told from other words")
   func kinds() {
     #expect(spans(of: "a `b/c.swift`, `D` and `e`\n```\n`f/g`\n```\n") == ["b/c.swift", "D", "e"])
     #expect(

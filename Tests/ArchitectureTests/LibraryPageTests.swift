@@ -6,14 +6,16 @@ struct LibraryPageTests {
     $0.contains("/Documentation.docc/")
   }
 
-  @Test("are there for each library that others could use")
+  @Test("The pages of the libraries are there for each library that others could use")
   func exist() {
     for name in ["ICalendar", "WebFeeds", "MustacheTemplates", "Pictures", "Editing"] {
       #expect(Self.pages.contains("Sources/\(name)/Documentation.docc/\(name).md"), "\(name)")
     }
   }
 
-  @Test("show what the library's tests compile and run, word for word", arguments: pages)
+  @Test(
+    "The pages of the libraries show what the library's tests compile and run, word for word",
+    arguments: pages)
   func examples(_ page: String) throws {
     let name = page.split(separator: "/")[1]
     let test = unindented(try Package.text("Tests/\(name)Tests/FirstExampleTests.swift"))
@@ -24,7 +26,7 @@ struct LibraryPageTests {
     }
   }
 
-  @Test("what stands between fences is found")
+  @Test("What stands between fences is found")
   func blocksAreFound() {
     #expect(codeBlocks(of: "a\n```swift\nb\n  c\n```\nd\n```\ne\n```\n") == ["b\n  c\n", "e\n"])
   }

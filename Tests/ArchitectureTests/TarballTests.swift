@@ -4,7 +4,7 @@ import Testing
 @Suite("What comes with the packed program")
 struct TarballTests {
   @Test(
-    "the tarball's README is for editors: in both languages, without pictures and links that lead nowhere")
+    "The tarball's README is for editors: in both languages, without pictures and links that lead nowhere")
   func readme() throws {
     let text = try Package.text("docs/editors/README.md")
     #expect(text.contains("\n## Deutsch\n"))
@@ -22,7 +22,7 @@ struct TarballTests {
   }
 
   @Test(
-    "the licence stands in LICENSE with its name and text, what is linked in NOTICE, and no source file repeats it"
+    "The licence stands in LICENSE with its name and text, what is linked in NOTICE, and no source file repeats it"
   )
   func licence() throws {
     let licence = try Package.text("LICENSE")

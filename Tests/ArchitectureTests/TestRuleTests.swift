@@ -35,6 +35,38 @@ struct TestRuleTests {
     #expect(Self.doubleClaims(in: source) == [1, 4])
   }
 
+  @Test("The name of a test begins with a capital and has no full stop at its end")
+  func names() throws {
+    var wrong: [String] = []
+    for path in Package.paths(below: "Tests", ending: ".swift") {
+      wrong += Self.wrongNames(in: try Package.text(path)).map { "\(path):\($0)" }
+    }
+    #expect(wrong == [])
+  }
+
+  @Test("Names of tests that begin small, end with a full stop or are missing are seen")
+  func wrongNames() {
+    let source = #"""
+      @Suite("small") struct Small {}
+      @Suite struct Nameless {}
+      @Test("A name is whole") func a() {}
+      @Test("begins small") func b() {}
+      @Test(
+        "Ends with a stop.", arguments: [1])
+      func c(_: Int) {}
+      @Test(arguments: ["A text is no name"])
+      private func d(_: String) {}
+      @Test func e() {}
+      @Test func `A name in the code is one`() {}
+      @Test func `begins small`() {}
+      @Test("`check --fix` repairs") func f() {}
+      @Test("12 are enough") func g() {}
+      @Test("\"A\" and “B” are quoted …") func h() {}
+      // @Test func i() {}
+      """#
+    #expect(Self.wrongNames(in: source) == [1, 4, 5, 8, 10, 12])
+  }
+
   /// The lines of expectations that are joined by `&&`.
   private static func doubleClaims(in source: String) -> [Int] {
     let code = SwiftCode(source).text
@@ -60,5 +92,38 @@ struct TestRuleTests {
       last = character
     }
     return isDouble
+  }
+
+  /// The lines of tests without a name, and of tests and suites whose name is not one of the house.
+  private static func wrongNames(in source: String) -> [Int] {
+    let swift = SwiftCode(source)
+    let code = swift.text
+    let attributes = ["@Test", "@Suite"].flatMap { code.ranges(of: $0) }.sorted {
+      $0.lowerBound < $1.lowerBound
+    }
+    return attributes.filter { attribute in
+      guard let name = name(behind: attribute.upperBound, in: swift) else {
+        // A test is named; a suite may be called as its type.
+        return code[attribute] == "@Test"
+      }
+      return isWrong(name)
+    }.map { attribute in code[..<attribute.lowerBound].count { $0.isNewline } + 1 }
+  }
+
+  /// The name that an attribute gives, as it is written, or the one in backticks of its function or type.
+  private static func name(behind attribute: String.Index, in swift: SwiftCode) -> Substring? {
+    let rest = swift.text[attribute...]
+    if let call = rest.prefixMatch(of: /\(\s*/), rest[call.range.upperBound...].hasPrefix("\"") {
+      let quote = swift.text.utf8.distance(from: swift.text.startIndex, to: call.range.upperBound)
+      return swift.literals.first { $0.range.lowerBound == quote }?.text.dropFirst().dropLast()
+    }
+    guard let keyword = rest.firstRange(of: /\b(?:func|struct|enum|class|actor)\s+/) else { return nil }
+    return rest[keyword.upperBound...].prefixMatch(of: /`([^`\n]+)`/)?.output.1
+  }
+
+  private static func isWrong(_ name: Substring) -> Bool {
+    guard let first = name.first, name.last != "." else { return true }
+    // A backslash escapes a quote.
+    return !first.isUppercase && !first.isNumber && !"`\\„“”‚‘’«»".contains(first)
   }
 }

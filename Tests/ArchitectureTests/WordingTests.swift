@@ -47,7 +47,7 @@ struct WordingTests {
     }
   }
 
-  @Test("Each of these targets has a catalogue", arguments: targets)
+  @Test("Each target whose sentences are messages has a catalogue", arguments: targets)
   private func catalogue(of target: String) throws {
     let files = try Package.sources().filter { $0.target == target && $0.isCatalogue }
     #expect(files.contains { !$0.sentences.isEmpty })

@@ -4,7 +4,7 @@ import Testing
 @Suite("Days")
 struct DayTests {
   @Test(
-    "have the numbers, weekdays and spellings of the calendar",
+    "Days have the numbers, weekdays and spellings of the calendar",
     arguments: [
       (1970, 1, 1, 0, Weekday.thursday, "1970-01-01"), (2000, 2, 29, 11_016, .tuesday, "2000-02-29"),
       (1999, 12, 31, 10_956, .friday, "1999-12-31"), (1900, 3, 1, -25_508, .thursday, "1900-03-01"),
@@ -20,7 +20,7 @@ struct DayTests {
     #expect(date.description == text)
   }
 
-  @Test("follow one another without a gap through 400 years")
+  @Test("Days follow one another without a gap through 400 years")
   func consecutive() throws {
     let first = try #require(Day(year: 1600, month: 1, day: 1))
     let last = try #require(Day(year: 2000, month: 12, day: 31))
@@ -34,7 +34,7 @@ struct DayTests {
     #expect((year, month, day) == (2001, 1, 1))
   }
 
-  @Test("are found again by their parts in all years that can be named")
+  @Test("Days are found again by their parts in all years that can be named")
   func thereAndBack() throws {
     for number in stride(from: Day.first.number, through: Day.last.number, by: 97) {
       let (year, month, day) = Day(number: number).parts
@@ -43,7 +43,7 @@ struct DayTests {
   }
 
   @Test(
-    "that do not exist are refused",
+    "Days that do not exist are refused",
     arguments: [
       (2025, 2, 29), (1900, 2, 29), (2025, 13, 1), (2025, 0, 1), (2025, 4, 31), (2025, 1, 0), (0, 1, 1),
       (10_000, 1, 1),
@@ -52,7 +52,7 @@ struct DayTests {
     #expect(Day(year: year, month: month, day: day) == nil)
   }
 
-  @Test("are counted past the years that can be named, and stop where numbers would overflow")
+  @Test("Days are counted past the years that can be named, and stop where numbers would overflow")
   func ends() {
     #expect(Day.last.adding(days: 1).description == "10000-01-01")
     #expect(Day.last.adding(days: 1).nameable == Day.last)
@@ -61,7 +61,7 @@ struct DayTests {
     #expect(Day(number: .min).adding(days: .min) == Day(number: -1_000_000_000))
   }
 
-  @Test("of months have lengths, firsts and lasts")
+  @Test("Months have lengths, first days and last days")
   func months() throws {
     let february = try #require(Month(year: 2024, month: 2))
     #expect(february.length == 29)
@@ -74,7 +74,7 @@ struct DayTests {
     #expect(Month(year: 0, month: 1) == nil)
   }
 
-  @Test("of the week are counted from any of them")
+  @Test("Days of the week are counted from any of them")
   func weekdays() {
     #expect(Weekday.monday.days(since: .sunday) == 1)
     #expect(Weekday.sunday.days(since: .monday) == 6)
@@ -84,7 +84,7 @@ struct DayTests {
   }
 
   @Test(
-    "are read in ISO form and in no other",
+    "Days are read in ISO form and in no other",
     arguments: [
       ("2025-05-06", "2025-05-06"), ("2024-02-29", "2024-02-29"), ("2025-02-29", nil), ("2025-5-6", nil),
       ("2025-05-06 ", nil), ("2025/05/06", nil), ("20250506", nil), ("+025-05-06", nil), ("", nil),

@@ -4,7 +4,7 @@ import Testing
 @Suite("Times")
 struct LocalDateTimeTests {
   @Test(
-    "are seconds of a clock, before 1970 too",
+    "Times are seconds of a clock, before 1970 too",
     arguments: [
       (0, "1970-01-01T00:00:00"), (-1, "1969-12-31T23:59:59"), (951_782_399, "2000-02-28T23:59:59"),
       (951_782_400, "2000-02-29T00:00:00"), (-2_208_988_800, "1900-01-01T00:00:00"),
@@ -17,7 +17,7 @@ struct LocalDateTimeTests {
     #expect(Instant(seconds: seconds).utc == time)
   }
 
-  @Test("that no clock shows are refused")
+  @Test("Times that no clock shows are refused")
   func impossible() {
     #expect(TimeOfDay(hour: 24, minute: 0) == nil)
     #expect(TimeOfDay(hour: 0, minute: 60) == nil)
@@ -25,13 +25,13 @@ struct LocalDateTimeTests {
     #expect(TimeOfDay(hour: -1, minute: 0) == nil)
   }
 
-  @Test("of a day are counted around midnight")
+  @Test("Times of a day are counted around midnight")
   func around() {
     #expect(TimeOfDay(secondsSinceMidnight: -1).description == "23:59:59")
     #expect(TimeOfDay(secondsSinceMidnight: 86_400) == .midnight)
   }
 
-  @Test("never overflow")
+  @Test("Times never overflow")
   func saturation() {
     #expect(LocalDateTime(seconds: .max).adding(seconds: .max).nameable == .last)
     #expect(LocalDateTime(seconds: .min).adding(seconds: .min).nameable == LocalDateTime(day: .first))

@@ -12,7 +12,7 @@ struct ZoneTests {
   }
 
   @Test(
-    "change their clocks by the rule at the end of their file",
+    "Zones change their clocks by the rule at the end of their file",
     arguments: [
       (
         "CET-1CEST,M3.5.0,M10.5.0/3", 2031,
@@ -46,7 +46,7 @@ struct ZoneTests {
     #expect(try changes(footer, in: year) == expected)
   }
 
-  @Test("may have daylight saving time all year")
+  @Test("Zones may have daylight saving time all year")
   func always() throws {
     let zone = try #require(ZoneFile(footer: "EST5EDT,0/0,J365/25").zone)
     for month in 0..<240 {
@@ -56,7 +56,7 @@ struct ZoneTests {
   }
 
   @Test(
-    "are none where the rule is none",
+    "There is no zone where the rule is none",
     arguments: [
       "C", "CET", "CET-25", "CET-1CEST", "CET-1CEST,M3.5.0", "CET-1CEST,M13.5.0,M10.5.0",
       "CET-1CEST,M3.6.0,M10.5.0",
@@ -68,7 +68,7 @@ struct ZoneTests {
     #expect(ZoneFile(footer: footer).zone == nil)
   }
 
-  @Test("follow the list of their file, and the rule only after it")
+  @Test("Zones follow the list of their file, and the rule only after it")
   func listed() throws {
     var file = ZoneFile(instants: [-1000, 1_000_000], kinds: [1, 0], footer: "")
     file.offsets = [(3600, false), (7200, true)]
@@ -84,7 +84,7 @@ struct ZoneTests {
     #expect(ruled.offset(at: Instant(seconds: 1_941_883_200)) == 7200)
   }
 
-  @Test("tell times that occur once, twice and not at all")
+  @Test("Zones tell times that occur once, twice and not at all")
   func resolution() throws {
     let berlin = try #require(ZoneFile(footer: "CET-1CEST,M3.5.0,M10.5.0/3").zone)
     let day = try #require(Day(year: 2031, month: 10, day: 26))
@@ -104,7 +104,7 @@ struct ZoneTests {
     #expect(berlin.resolve(next) == .once(Instant(utc: next.adding(seconds: -3600))))
   }
 
-  @Test("begin a day that has no midnight with its first time")
+  @Test("Zones begin a day that has no midnight with its first time")
   func startOfDay() throws {
     let beirut = try #require(ZoneFile(footer: "EET-2EEST,M3.5.0/0,M10.5.0/0").zone)
     let day = try #require(Day(year: 2031, month: 3, day: 30))
@@ -112,7 +112,7 @@ struct ZoneTests {
     #expect(beirut.local(at: beirut.start(of: day)).description == "2031-03-30T01:00:00")
   }
 
-  @Test("are none in files that are cut off anywhere")
+  @Test("There are no zones in files that are cut off anywhere")
   func truncated() {
     var file = ZoneFile(instants: [-1000, 1_000_000], kinds: [1, 0], footer: "CET-1CEST,M3.5.0,M10.5.0/3")
     file.offsets = [(3600, false), (7200, true)]
@@ -123,7 +123,7 @@ struct ZoneTests {
     }
   }
 
-  @Test("are none in files that contradict themselves")
+  @Test("There are no zones in files that contradict themselves")
   func contradictions() {
     #expect(ZoneFile(instants: [5, 5], kinds: [0, 0]).zone == nil)
     #expect(ZoneFile(instants: [5], kinds: [1]).zone == nil)
@@ -135,7 +135,7 @@ struct ZoneTests {
     #expect(Zone(identifier: "Area/Place", file: []) == nil)
   }
 
-  @Test("of version 1 have no rule")
+  @Test("Zones of version 1 have no rule")
   func firstVersion() throws {
     let octets =
       Array("TZif".utf8) + [UInt8](repeating: 0, count: 16)
@@ -146,7 +146,7 @@ struct ZoneTests {
     #expect(zone.offset(at: Instant(seconds: 0)) == -3600)
   }
 
-  @Test("are looked up by their names alone")
+  @Test("Zones are looked up by their names alone")
   func names() {
     let database = ZoneDatabase(files: ["Area/Place": ZoneFile(footer: "EST5").octets], release: "2031a")
     #expect(database.zone("Area/Place")?.offset(at: Instant(seconds: 0)) == -18_000)
@@ -156,7 +156,7 @@ struct ZoneTests {
     }
   }
 
-  @Test("may be made of changes that another source tells, in any order")
+  @Test("Zones may be made of changes that another source tells, in any order")
   func ownChanges() {
     let zone = Zone(
       identifier: "Eigen", offset: 600, changes: [(2_000, 1_200), (1_000, 4_200), (1_000, 4_800)])

@@ -31,7 +31,7 @@ struct BeginningTests {
     #expect(coming.output.split(whereSeparator: \.isNewline).count >= 4)
   }
 
-  @Test("Nothing is overwritten")
+  @Test("A new site overwrites nothing")
   func nothingOverwritten() throws {
     let line = try site("de")
     defer { line.remove() }
@@ -82,7 +82,7 @@ struct BeginningTests {
     #expect(!FileManager.default.fileExists(atPath: "\(line.folder)/verbund/content/ledger.tsv"))
   }
 
-  @Test("no mail goes out with a mark: its issue is told of, and nothing is written")
+  @Test("No mail goes out with a mark: its issue is told of, and nothing is written")
   func mail() throws {
     let line = try CommandLine([
       "content/site.yaml":
@@ -99,7 +99,7 @@ struct BeginningTests {
     #expect(!FileManager.default.fileExists(atPath: "\(line.folder)/mail"))
   }
 
-  @Test("new writes German keys where messages are German, English ones else, and a draft")
+  @Test("`new` writes German keys where messages are German, English ones else, and a draft")
   func keys() throws {
     let line = try site("de")
     defer { line.remove() }
@@ -125,7 +125,7 @@ struct BeginningTests {
     #expect(drafts.output.split(whereSeparator: \.isNewline).count == 4)
   }
 
-  @Test("an id that new writes has no day in it, and is none that an event has or had")
+  @Test("An id that `new` writes has no day in it, and is none that an event has or had")
   func ids() throws {
     let line = try CommandLine([
       "content/site.yaml": "title: V\nurl: https://www.example.org/\nnotice: Eine Probe.\n",
@@ -142,7 +142,7 @@ struct BeginningTests {
   }
 
   @Test(
-    "init names the folder as a shell takes it",
+    "`init` names the folder as a shell takes it",
     arguments: [
       ("mein verbund's", "  cd 'mein verbund'\\''s'\n"), ("büro/überall", "  cd büro/überall\n"),
       ("$(touch x)", "  cd '$(touch x)'\n"), ("a\u{1B}[1mb", "  cd $'a\\033[1mb'\n"),
@@ -155,7 +155,7 @@ struct BeginningTests {
     #expect(outcome.talk.contains(command), "\(outcome.talk)")
   }
 
-  @Test("check --launch lists what is missing in every format, and ends with 1 until nothing is")
+  @Test("`check --launch` lists what is missing in every format, and ends with 1 until nothing is")
   func launch() throws {
     let line = try site("de")
     defer { line.remove() }
@@ -183,7 +183,7 @@ struct BeginningTests {
       try own.run(["check", "--launch", "--strict"]).code == 0, "notes are nothing that has to be done")
   }
 
-  @Test("publish writes no ledger for a sample address unless the site says that it is an example")
+  @Test("`publish` writes no ledger for a sample address unless the site says that it is an example")
   func sampleAddress() throws {
     let files = [
       "content/site.yaml": "title: V\nurl: https://www.example.org/\n",
@@ -208,7 +208,7 @@ struct BeginningTests {
     #expect(FileManager.default.fileExists(atPath: ledger))
   }
 
-  @Test("A second one of the same name gets a number, and the first stays")
+  @Test("A second post of the same name gets a number, and the first stays")
   func sameName() throws {
     let line = try site("de")
     defer { line.remove() }
@@ -241,7 +241,7 @@ struct BeginningTests {
     #expect(outcome.output.contains("renameat2"))
   }
 
-  @Test("--fix shows the difference, repairs, and has nothing to do the second time")
+  @Test("`check --fix` shows the difference, repairs, and has nothing to do the second time")
   func fix() throws {
     let line = try CommandLine([
       "content/site.yaml": "title: V\nurl: https://www.example.org/\nnotice: Eine Probe.\n",

@@ -10,7 +10,7 @@ import Testing
       "- id: fest\n  title: Fest\n  start: 2031-07-05 18:00\n  end: 21:00\n  region: nord\n- id: rat\n  title: Rat\n  start: 2031-07-06\n  region: nord\n  visibility: intern\n",
   ]
 
-  @Test("wrong usage ends with 2, a missing content folder too, and says so on standard error")
+  @Test("Wrong usage ends with 2, a missing content folder too, and says so on standard error")
   func usage() throws {
     let command = try CommandLine()
     defer { command.remove() }
@@ -25,7 +25,7 @@ import Testing
     #expect(try command.run(["build"]).code == 2)
   }
 
-  @Test("help and version are results: standard output, code 0")
+  @Test("Help and version are results: they go to standard output, with code 0")
   func help() throws {
     let command = try CommandLine()
     defer { command.remove() }
@@ -35,7 +35,7 @@ import Testing
     #expect(try command.run(["--version"]).output.hasPrefix("almanac "))
   }
 
-  @Test("build leaves a site and says what came out; a second build changes nothing")
+  @Test("`build` leaves a site and says what came out; a second build changes nothing")
   func build() throws {
     let command = try CommandLine(Self.files)
     defer { command.remove() }
@@ -48,7 +48,7 @@ import Testing
       try command.run(["build", "--today", "2031-05-01"]).talk.contains(" 0 neu, 0 geändert, 0 entfernt"))
   }
 
-  @Test("publish writes the ledger and a copy; build does not")
+  @Test("`publish` writes the ledger and a copy; `build` does not")
   func publish() throws {
     let command = try CommandLine(Self.files)
     defer { command.remove() }
@@ -65,7 +65,7 @@ import Testing
     #expect(FileManager.default.fileExists(atPath: "\(command.folder)/kopie/termine/fest/fest.ics"))
   }
 
-  @Test("list gives one JSON object with the keys of the formats, internal events with it")
+  @Test("`list` gives one JSON object with the keys of the formats, internal events with it")
   func list() throws {
     let command = try CommandLine(Self.files)
     defer { command.remove() }
@@ -85,7 +85,7 @@ import Testing
       ])
   }
 
-  @Test("markdown renders standard input, with --spec as the specification's examples want it")
+  @Test("`markdown` renders standard input, with `--spec` as the specification's examples want it")
   func markdown() throws {
     let command = try CommandLine()
     defer { command.remove() }
@@ -101,7 +101,7 @@ import Testing
     #expect(links.code == 1)
   }
 
-  @Test("check can speak to programs: JSON findings and annotations")
+  @Test("`check` can speak to programs, in JSON findings and annotations")
   func check() throws {
     var files = Self.files
     files["content/magazine/x.md"] = "---\ntitle: X\ndate: 2031-04-01\nregions: nrod\n---\n\nText.\n"
@@ -120,7 +120,7 @@ import Testing
     #expect(github.code == 1)
   }
 
-  @Test("a file gets no colours, whatever the terminal; who wants them gets them")
+  @Test("A file gets no colours, whatever the terminal; who wants them gets them")
   func colors() throws {
     var files = Self.files
     files["content/magazine/x.md"] = "---\ntitle: X\ndate: 2031-04-01\nregions: nrod\n---\n\nText.\n"
@@ -134,7 +134,7 @@ import Testing
     #expect(!json.output.contains("\u{1B}"))
   }
 
-  @Test("the argument parser writes completions for three shells", arguments: ["bash", "zsh", "fish"])
+  @Test("The argument parser writes completions for three shells", arguments: ["bash", "zsh", "fish"])
   func completions(_ shell: String) throws {
     let command = try CommandLine()
     defer { command.remove() }
@@ -147,7 +147,7 @@ import Testing
     #expect(!english.contains { "äöüÄÖÜß„".contains($0) })
   }
 
-  @Test("a picture that only a broken, hidden or internal entry shows is not called unused")
+  @Test("A picture that only a broken, hidden or internal entry shows is not called unused")
   func unusedPictures() throws {
     var files = Self.files
     let picture = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\"/>\n"

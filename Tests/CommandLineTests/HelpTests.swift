@@ -51,7 +51,7 @@ struct HelpTests {
   }
 
   @Test(
-    "--lang stands before the command, in it and after it, with a blank or an equals sign",
+    "`--lang` stands before the command, in it and after it, with a blank or an equals sign",
     arguments: [
       ["build", "--help"], ["import", "ics", "--help"], ["theme", "check", "--help"], ["new", "--help"],
       ["init", "--help"], ["list"], ["changes"], ["build"], ["theme", "reference", "x"],

@@ -62,7 +62,7 @@ import Testing
     "content/site.yaml:5",
   ]
 
-  @Test("twenty different mistakes give their findings in one run, with the right lines, in both languages")
+  @Test("Twenty different mistakes give their findings in one run, with the right lines, in both languages")
   func mistakes() throws {
     let command = try CommandLine(Self.files)
     defer { command.remove() }
@@ -80,7 +80,7 @@ import Testing
     #expect(outcome.output.split(separator: "\n").filter { $0.hasPrefix("help: ") }.count >= errors.count)
   }
 
-  @Test("one mistake in an entry hides no other: values, references, links and blocks are all reported")
+  @Test("One mistake in an entry hides no other: values, references, links and blocks are all reported")
   func severalInOne() throws {
     let command = try CommandLine([
       "content/site.yaml": "title: Verbund\nurl: https://verbund.example.org/\nnotice: Eine Probe.\n",
@@ -139,7 +139,7 @@ import Testing
     #expect(outcome.talk.contains("Die Angabe „start“ fehlt."), "the field is named as the others are")
   }
 
-  @Test("a build of a site with mistakes ends with 1 and leaves the output as it was")
+  @Test("A build of a site with mistakes ends with 1 and leaves the output as it was")
   func build() throws {
     let command = try CommandLine(Self.files)
     defer { command.remove() }

@@ -18,7 +18,7 @@ struct ParserSpeechTests {
     #expect(ChosenLanguage(arguments, ["LANG": locale]).language.rawValue == expected)
   }
 
-  @Test("LC_ALL wins over LC_MESSAGES, and both over LANG; empty ones do not count")
+  @Test("`LC_ALL` wins over `LC_MESSAGES`, and both over `LANG`; empty ones do not count")
   func environment() {
     let all = ["LC_ALL": "de_DE", "LC_MESSAGES": "en_US", "LANG": "en_US"]
     #expect(ChosenLanguage([], all).language == .german)

@@ -8,7 +8,7 @@ struct PublishingTests {
   }
 
   @Test(
-    "a target that is none is wrong usage, and nothing is published",
+    "A target that is none is wrong usage, and nothing is published",
     arguments: ["a b:c", "x:-y", "ftp://x/y"])
   func unclear(_ target: String) throws {
     let line = try CommandLine(ConductTests.files)
@@ -19,7 +19,7 @@ struct PublishingTests {
     #expect(!FileManager.default.fileExists(atPath: "\(line.folder)/output"))
   }
 
-  @Test("a target that site.yaml names is confirmed once on this machine")
+  @Test("A target that site.yaml names is confirmed once on this machine")
   func confirmed() throws {
     var files = ConductTests.files
     files["content/site.yaml", default: ""] += "publishing:\n  to: kopie\n"
@@ -40,7 +40,7 @@ struct PublishingTests {
     #expect(try line.run(call).code == 2, "another target is to be confirmed anew")
   }
 
-  @Test("removing more than a tenth of what is there is refused until it is meant")
+  @Test("Removing more than a tenth of what is there is refused until it is meant")
   func many() throws {
     let posts = Dictionary(
       uniqueKeysWithValues: (1...9).map {
@@ -62,7 +62,7 @@ struct PublishingTests {
     #expect(!FileManager.default.fileExists(atPath: "\(line.folder)/kopie/magazin/p1/index.html"))
   }
 
-  @Test("publish says where the site lies and what is next, in both languages")
+  @Test("`publish` says where the site lies and what is next, in both languages")
   func next() throws {
     let line = try CommandLine(ConductTests.files)
     defer { line.remove() }
@@ -76,7 +76,7 @@ struct PublishingTests {
     #expect(!(try line.run(call + ["--quiet"])).talk.contains("liegt in"))
   }
 
-  @Test("a program that the machine lacks is named, with the package that has it")
+  @Test("A program that the machine lacks is named, with the package that has it")
   func missingProgram() throws {
     let line = try CommandLine(ConductTests.files)
     defer { line.remove() }
@@ -87,7 +87,7 @@ struct PublishingTests {
     #expect(!FileManager.default.fileExists(atPath: "\(line.folder)/content/ledger.tsv"))
   }
 
-  @Test("a copy for approval is refused in the site's own folder, and says where it lies")
+  @Test("A copy for approval is refused in the site's own folder, and says where it lies")
   func review() throws {
     let line = try CommandLine(ConductTests.files)
     defer { line.remove() }
@@ -101,7 +101,7 @@ struct PublishingTests {
   }
 
   @Test(
-    "init writes a recipe once, without gaps, beside a site that is there",
+    "`init` writes a recipe once, without gaps, beside a site that is there",
     arguments: ["github", "gitlab", "forgejo"])
   func recipe(_ service: String) throws {
     let line = try CommandLine(ConductTests.files)
@@ -121,7 +121,7 @@ struct PublishingTests {
     #expect(try line.run(["init", "--ci", "jenkins"]).code == 2)
   }
 
-  @Test("schedule prints a line for cron, or a timer with its service, for this folder")
+  @Test("`schedule` prints a line for cron, or a timer with its service, for this folder")
   func schedule() throws {
     let line = try CommandLine()
     defer { line.remove() }

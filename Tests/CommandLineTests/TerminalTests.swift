@@ -70,7 +70,7 @@ struct TerminalTests {
     #expect(CharacterWidth.cut("x", to: 0) == "")
   }
 
-  @Test("CLICOLOR_FORCE wins over NO_COLOR, and a terminal decides where neither is set")
+  @Test("`CLICOLOR_FORCE` wins over `NO_COLOR`, and a terminal decides where neither is set")
   func colors() {
     #expect(Terminal.color(["CLICOLOR_FORCE": "1", "NO_COLOR": "1"]) == true)
     #expect(Terminal.color(["CLICOLOR_FORCE": "0", "NO_COLOR": "1"]) == false)
@@ -78,7 +78,7 @@ struct TerminalTests {
     #expect(Terminal.color(["TERM": "dumb"]) == false)
   }
 
-  @Test("One is in the singular")
+  @Test("A count of one is in the singular")
   func counted() {
     #expect(CountedWord.warnings.text(1).german == "1 Warnung")
     #expect(CountedWord.warnings.text(0).german == "0 Warnungen")

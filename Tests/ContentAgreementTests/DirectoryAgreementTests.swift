@@ -9,13 +9,13 @@ struct DirectoryAgreementTests {
     content = try Content.read().parsed
   }
 
-  @Test("The 18 members agree in name, region and sources")
+  @Test("The 18 members agree with the facts in name, region and sources")
   func members() throws {
     #expect(content.members.count == 18)
     compare(content.members, try Facts.members.get())
   }
 
-  @Test("The 23 partners agree in name, region, first year and sources")
+  @Test("The 23 partners agree with the facts in name, region, first year and sources")
   func partners() throws {
     #expect(content.partners.count == 23)
     let facts = try Facts.partners.get()
@@ -38,7 +38,7 @@ struct DirectoryAgreementTests {
     }
   }
 
-  @Test("People in public roles agree in name, roles and sources")
+  @Test("People in public roles agree with the facts in name, roles and sources")
   func people() throws {
     let facts = try Facts.people.get()
     #expect(facts.count == 29)
@@ -52,7 +52,7 @@ struct DirectoryAgreementTests {
     }
   }
 
-  @Test("The six regions agree in name and in who belongs to them")
+  @Test("The six regions agree with the facts in name and in who belongs to them")
   func regions() throws {
     let facts = try Facts.regions.get()
     #expect(facts.count == 6)
@@ -82,7 +82,7 @@ struct DirectoryAgreementTests {
     }
   }
 
-  @Test("The five documents agree, and nothing cites another")
+  @Test("The five documents agree with those of the facts, and nothing cites another")
   func documents() throws {
     let facts = try Facts.sources.get()
     #expect(facts.count == 5)

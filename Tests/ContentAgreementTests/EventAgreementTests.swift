@@ -37,12 +37,12 @@ struct EventAgreementTests {
     #expect(events.count { $0.visibility != .internal } == 64)
   }
 
-  @Test("Titles agree")
+  @Test("The titles of the events agree with the facts")
   func titles() {
     for (fact, event) in pairs { agree(fact, "title", event.title.value, fact.text("title")) }
   }
 
-  @Test("Start and end agree, as exactly as they are known")
+  @Test("Start and end of the events agree with the facts, as exactly as they are known")
   func times() {
     for (fact, event) in pairs {
       let (start, end) = written(event.time)
@@ -72,7 +72,7 @@ struct EventAgreementTests {
     }
   }
 
-  @Test("Regions and areas agree")
+  @Test("Regions and areas of the events agree with the facts")
   func regions() {
     for (fact, event) in pairs {
       var places = event.area.map { [$0.value] } ?? []
@@ -85,7 +85,7 @@ struct EventAgreementTests {
     }
   }
 
-  @Test("Visibility, format, size agree, and whether an event took place")
+  @Test("Visibility, format and size of the events agree with the facts, and whether they took place")
   func kinds() {
     for (fact, event) in pairs {
       agree(fact, "visibility", event.visibility.rawValue, fact.text("visibility"))
@@ -95,7 +95,7 @@ struct EventAgreementTests {
     }
   }
 
-  @Test("Attendance agrees in number, qualifier and in what was counted")
+  @Test("Attendance agrees with the facts in number, qualifier and in what was counted")
   func attendance() {
     for (fact, event) in pairs {
       let counted = fact.map("attendance")
@@ -107,7 +107,7 @@ struct EventAgreementTests {
     #expect(pairs.count { $0.event.attendees != nil } == 6)
   }
 
-  @Test("Places agree")
+  @Test("The places of the events agree with the facts")
   func places() {
     for (fact, event) in pairs {
       guard let place = fact.text("place") else { continue }

@@ -35,7 +35,7 @@ struct NeutralityTests {
     }
   }
 
-  @Test("the names are looked for: the site of the alliance has them")
+  @Test("The names that a new site may not have are looked for: the site of the alliance has them")
   func namesAreThere() throws {
     let names = try names()
     #expect(names.count > 60)
@@ -44,7 +44,8 @@ struct NeutralityTests {
   }
 
   @Test(
-    "a new site has none of the names, in no file of it and of what it publishes", arguments: ["de", "en"],
+    "A new site has none of the alliance's names, in no file of it and of what it publishes",
+    arguments: ["de", "en"],
     ["alliance", "plain"])
   func newSite(_ language: String, _ theme: String) throws {
     let folder = NSTemporaryDirectory() + "almanac-neutral-" + UUID().uuidString
@@ -76,7 +77,7 @@ struct NeutralityTests {
   }
 
   @Test(
-    "themes, archetypes and starters have none of the names",
+    "Themes, archetypes and starters have none of the alliance's names",
     arguments: ["themes", "seeds/archetypes", "seeds/starter"])
   func sources(_ folder: String) throws {
     expectNone(try names(), in: try files(of: Repository.path(folder)), folder)
@@ -93,7 +94,7 @@ struct NeutralityTests {
       "727eea54350ea0e337a1bf9bcd7419574c24ef778c957acee2d8d14c5b1d40ea",
   ]
 
-  @Test("no picture of dots comes along but those that were looked at")
+  @Test("No picture of dots comes along but those that were looked at")
   func pictures() throws {
     let endings = [".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".ico", ".woff2"]
     var found: [String: String] = [:]

@@ -19,7 +19,7 @@ struct NewcomerTests {
     for answer in answers { #expect(words.contains(answer), "\(newcomer.path) does not say “\(answer)”") }
   }
 
-  @Test("what was held in Neckar-Alb in 2024")
+  @Test("A newcomer finds what was held in Neckar-Alb in 2024")
   func held() throws {
     let newcomer = try walk("Regionen", "Region Neckar-Alb")
     let region = try #require(try Facts.regions.get().first { $0.id == "neckar-alb" })
@@ -30,7 +30,7 @@ struct NewcomerTests {
     #expect(newcomer.page.matches(of: /durchgeführt/).count >= held.count)
   }
 
-  @Test("who runs community management where")
+  @Test("A newcomer finds who runs community management where")
   func communityManagement() throws {
     let newcomer = try walk("Projekte", "Community Management")
     let regions = try Facts.regions.get().compactMap { $0.text("name")?.replacing("Region ", with: "") }
@@ -39,7 +39,7 @@ struct NewcomerTests {
       ["Wer vor Ort zuständig ist", "zehn Stellen", "Hochschule Aalen"] + regions, on: newcomer)
   }
 
-  @Test("each region's page has a section on its community management")
+  @Test("Each region's page has a section on its community management")
   func communityManagementOfRegions() throws {
     for region in try Facts.regions.get() {
       let newcomer = try walk("Regionen", region.text("name") ?? "")
@@ -49,7 +49,7 @@ struct NewcomerTests {
     }
   }
 
-  @Test("what the data platform costs and who builds it")
+  @Test("A newcomer finds what the data platform costs and who builds it")
   func dataPlatform() throws {
     let project = try #require(try Facts.projects.get().first { $0.id == "datenplattform" })
     expect(
@@ -57,12 +57,12 @@ struct NewcomerTests {
       on: try walk("Projekte", "Datenplattform"))
   }
 
-  @Test("how to join")
+  @Test("A newcomer finds how to join")
   func membership() throws {
     expect(["Wie man Mitglied wird", "Mitglied oder Partner"], on: try walk("Mitgliedschaft"))
   }
 
-  @Test("where a figure comes from")
+  @Test("A newcomer finds where a figure comes from")
   func source() throws {
     let reader = try walk(
       "Karlsruhe macht den Anfang",

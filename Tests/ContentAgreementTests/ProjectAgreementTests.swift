@@ -15,13 +15,13 @@ struct ProjectAgreementTests {
     facts.compactMap { fact in projects.first { $0.id == fact.id }.map { (fact, $0) } }
   }
 
-  @Test("The ten projects are the same")
+  @Test("The ten projects are the same as in the facts")
   func ids() {
     #expect(facts.count == 10)
     #expect(projects.map(\.id).sorted() == facts.map(\.id).sorted())
   }
 
-  @Test("Names, partners and the documents that are cited agree")
+  @Test("Names, partners and cited documents of the projects agree with the facts")
   func names() {
     for (fact, project) in pairs {
       let title = project.matter.title.value
@@ -36,7 +36,7 @@ struct ProjectAgreementTests {
     }
   }
 
-  @Test("A project of one region is shown there")
+  @Test("A project of one region is shown on that region's page")
   func regions() {
     for (fact, project) in pairs {
       guard let region = fact.text("region"), region != "ueberregional" else { continue }

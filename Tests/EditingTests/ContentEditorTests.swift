@@ -32,13 +32,13 @@ struct ContentEditorTests {
 
     """
 
-  @Test("a quoted text stays in its quotes, before its comment")
+  @Test("A quoted text stays in its quotes, before its comment")
   func quoted() throws {
     let new = try edited("magazine/a.md", post) { try $0.set("title", to: .text("Noch ein „Abend“")) }
     #expect(new == post.replacing("Ein Abend: im Labor", with: "Noch ein „Abend“"))
   }
 
-  @Test("a part of a part changes alone")
+  @Test("A part of a part changes alone")
   func nested() throws {
     let image = EntryValue.parts([
       EntryPart("src", .text("labor.jpg")), EntryPart("alt", .text("Zwei Menschen")),
@@ -47,7 +47,7 @@ struct ContentEditorTests {
     #expect(new == post.replacing("Ein Labor", with: "Zwei Menschen"))
   }
 
-  @Test("a new part is written in the language of the file, in the order of the table")
+  @Test("A new part is written in the language of the file, in the order of the table")
   func newPart() throws {
     let image = EntryValue.parts([
       EntryPart("src", .text("labor.jpg")), EntryPart("alt", .text("Ein Labor")),
@@ -58,27 +58,27 @@ struct ContentEditorTests {
     #expect(new == post.replacing(line, with: line + "  nachweis: \"Foto: Kim Muster\"\n"))
   }
 
-  @Test("a list in brackets stays one, and its comment stays behind it")
+  @Test("A list in brackets stays one, and its comment stays behind it")
   func brackets() throws {
     let list = EntryValue.list([.text("auental"), .text("hohenfels"), .text("moosach")])
     let new = try edited("magazine/a.md", post) { try $0.set("regions", to: list) }
     #expect(new == post.replacing("[auental, moosach]", with: "[auental, hohenfels, moosach]"))
   }
 
-  @Test("a new field goes behind the one that usually stands before it, with a German key in a German file")
+  @Test("A new field goes behind the one that usually stands before it, with a German key in a German file")
   func newField() throws {
     let new = try edited("magazine/a.md", post) { try $0.set("topics", to: .text("lernen")) }
     let line = "regionen: [auental, moosach]   # zwei\n"
     #expect(new == post.replacing(line, with: line + "themen: lernen\n"))
   }
 
-  @Test("what a removed field was commented with stays on a line of its own")
+  @Test("What a removed field was commented with stays on a line of its own")
   func removed() throws {
     let new = try edited("magazine/a.md", post) { try $0.set("regions", to: nil) }
     #expect(new == post.replacing("regionen: [auental, moosach]   # zwei\n", with: "# zwei\n"))
   }
 
-  @Test("the text below is replaced without the blank lines around it")
+  @Test("The text below the front matter is replaced without the blank lines around it")
   func body() throws {
     let new = try edited("magazine/a.md", post) { try $0.setBody("# Überschrift\r\n\r\nAnders.\r\n") }
     #expect(new == post.replacing("Text.", with: "Anders."))
@@ -97,7 +97,7 @@ struct ContentEditorTests {
     #expect(Array(new.utf8) == Array(expected.utf8))
   }
 
-  @Test("a file without a front matter gets one")
+  @Test("A file without a front matter gets one")
   func frontMatter() throws {
     let new = try edited("pages/a.md", "# Titel\n") { try $0.set("order", to: .text("2")) }
     #expect(new == "---\norder: 2\n---\n\n# Titel\n")
@@ -129,7 +129,7 @@ struct ContentEditorTests {
     .list([.text("6.5.2031"), .parts(second), .text("20.5.2031")])
   }
 
-  @Test("an entry of a list in an entry changes alone")
+  @Test("An entry of a list in an entry changes alone")
   func innerEntry() throws {
     let new = try edited("events.yaml", list) {
       try $0.set(
@@ -139,7 +139,7 @@ struct ContentEditorTests {
     #expect(new == list.replacing("13.5.2031", with: "14.5.2031"))
   }
 
-  @Test("items of a list change places with their comments")
+  @Test("Items of a list change places with their comments")
   func moved() throws {
     let new = try edited("events.yaml", list) {
       try $0.set(
@@ -156,7 +156,7 @@ struct ContentEditorTests {
     #expect(new == expected)
   }
 
-  @Test("a value that others repeat is refused, and they can be given one of their own")
+  @Test("A value that others repeat is refused, and they can be given one of their own")
   func repeated() throws {
     #expect(throws: EditRefusal.repeatedElsewhere("title")) {
       try edited("events.yaml", list) { try $0.set("title", to: .text("Fest"), in: 1) }
@@ -165,7 +165,7 @@ struct ContentEditorTests {
     #expect(new == list.replacing("*name", with: "\"Fest, klein\"").replacing("&name ", with: ""))
   }
 
-  @Test("a list in brackets over several lines keeps them")
+  @Test("A list in brackets over several lines keeps them")
   func longBrackets() throws {
     let new = try edited("events.yaml", list) {
       try $0.set("regions", to: .list([.text("nord"), .text("sued"), .text("west")]), in: 1)
@@ -173,13 +173,13 @@ struct ContentEditorTests {
     #expect(new == list.replacing("\"sued\"]", with: "\"sued\", west]"))
   }
 
-  @Test("the first field of an entry goes, and the next takes its dash")
+  @Test("The first field of an entry goes, and the next takes its dash")
   func firstField() throws {
     let new = try edited("events.yaml", list) { try $0.set("id", to: nil, in: 1) }
     #expect(new == list.replacing("- id: fest\n  title:", with: "- title:"))
   }
 
-  @Test("an entry is added at the end and before another, with the blank line that stands between entries")
+  @Test("An entry is added at the end and before another, with the blank line that stands between entries")
   func added() throws {
     let fields = [EntryPart("title", .text("Neu")), EntryPart("start", .text("1.9.2031"))]
     let open = list.replacing("\n- {title: *name, start: 2031-08-05, region: nord}\n", with: "")
@@ -190,7 +190,7 @@ struct ContentEditorTests {
     #expect(middle == open.replacing("# Fest\n", with: "- title: Neu\n  start: 1.9.2031\n\n# Fest\n"))
   }
 
-  @Test("an entry goes with its lines and one blank line")
+  @Test("An entry goes with its lines and one blank line")
   func removedEntry() throws {
     let new = try edited(
       "people.yaml", "- name: Ada\n\n# zu Ben\n- name: Ben   # neu\n  role: x\n\n- name: Cem\n"
@@ -200,7 +200,7 @@ struct ContentEditorTests {
     #expect(new == "- name: Ada\n\n# zu Ben\n- name: Cem\n")
   }
 
-  @Test("an entry moves with the comments above and in it")
+  @Test("An entry moves with the comments above and in it")
   func movedEntry() throws {
     let new = try edited("people.yaml", "- name: Ada\n\n# zu Ben\n- name: Ben   # neu\n\n- name: Cem") {
       try $0.move(entry: 1, to: 2)
@@ -208,7 +208,7 @@ struct ContentEditorTests {
     #expect(new == "- name: Ada\n\n- name: Cem\n\n# zu Ben\n- name: Ben   # neu")
   }
 
-  @Test("settings within settings change alone, and a new one follows its kin")
+  @Test("Settings within settings change alone, and a new one follows its kin")
   func settings() throws {
     let old = "titel: Bündnis\nherausgeber:\n    name: Bündnis   # kurz\nmagazine: {per_page: 12}\n"
     let publisher = EntryValue.parts([
@@ -225,7 +225,7 @@ struct ContentEditorTests {
     )
   }
 
-  @Test("a block keeps its sign, and the lines that stay")
+  @Test("A block keeps its sign, and the lines that stay")
   func block() throws {
     let old = "- title: A\n  start: 2031-05-06\n  description: |\n     Eins.\n\n     Zwei.\n  region: nord\n"
     let new = try edited("events.yaml", old) {
@@ -234,21 +234,21 @@ struct ContentEditorTests {
     #expect(new == old.replacing("Zwei.\n", with: "Zwei.\n     Drei: #4\n"))
   }
 
-  @Test("a field that stands there by two names is one afterwards")
+  @Test("A field that stands in a file by two names is one afterwards")
   func twoNames() throws {
     let old = "---\ntitle: A\ntopics: a\ntags: b   # von früher\n---\n"
     let new = try edited("magazine/a.md", old) { try $0.set("topics", to: .text("c")) }
     #expect(new == "---\ntitle: A\ntopics: c\n# von früher\n---\n")
   }
 
-  @Test("an unknown field is refused with the nearest")
+  @Test("An unknown field is refused with the nearest one")
   func unknownField() {
     #expect(throws: EditRefusal.unknownField("titel_x", nearest: nil)) {
       try edited("magazine/a.md", post) { try $0.set("titel_x", to: .text("A")) }
     }
   }
 
-  @Test("what cannot be said in a file is refused, and nothing changes")
+  @Test("What cannot be said in a file is refused, and nothing changes")
   func control() throws {
     #expect(throws: EditRefusal.notReadBack("title")) {
       try edited("magazine/a.md", post) { try $0.set("title", to: .text("A\u{1}B")) }

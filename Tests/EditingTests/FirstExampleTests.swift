@@ -23,7 +23,7 @@ func firstEdit() -> [UInt8]? {
 
 @Suite("The first example of the library's page")
 struct FirstExampleTests {
-  @Test("gives the bytes that the page shows")
+  @Test("The first example of the library's page gives the bytes that the page shows")
   func bytes() throws {
     let shown = """
       # Kept by hand.

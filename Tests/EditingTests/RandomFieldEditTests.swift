@@ -24,7 +24,8 @@ struct RandomFieldEditTests {
     return files
   }()
 
-  @Test("change only the lines of the field, are read back, and lose no comment")
+  @Test(
+    "Random edits of random fields change only the lines of the field, are read back, and lose no comment")
   func edits() throws {
     var random = EditRandom(seed: 20_310_506)
     var refused = 0

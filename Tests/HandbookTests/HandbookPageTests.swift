@@ -5,7 +5,7 @@ import Testing
 
 @Suite("The handbook's pages of codes")
 struct HandbookPageTests {
-  @Test("are those that `swift run message-codes --write` writes")
+  @Test("The handbook's pages of codes are those that `swift run message-codes --write` writes")
   func current() throws {
     let folder = MessageCodes.pages.path
     for (path, text) in try MessageCodes.handbook() {
@@ -14,14 +14,14 @@ struct HandbookPageTests {
     }
   }
 
-  @Test("have an example only for codes that there are")
+  @Test("The handbook's pages of codes have an example only for codes that there are")
   func examples() throws {
     let examples: [String: HandbookExample] = try MessageCodes.decoded("examples")
     #expect(examples.keys.filter { Sample.messages[$0] == nil } == [])
     #expect(examples.filter { $0.value.label == nil }.keys.sorted() == [])
   }
 
-  @Test("have words of their own only for codes that there are")
+  @Test("The handbook's pages of codes have words of their own only for codes that there are")
   func words() throws {
     let words: [String: HandbookWords] = try MessageCodes.decoded("words")
     #expect(words.keys.filter { Sample.messages[$0] == nil } == [])

@@ -9,7 +9,7 @@ struct CalendarReaderTests {
   }
 
   @Test(
-    "takes CRLF, LF, CR, empty lines and a byte order mark",
+    "The reader of calendars takes CRLF, LF, CR, empty lines and a byte order mark",
     arguments: ["\r\n", "\n", "\r", "\r\r\n", "\n\n"])
   func lineEnds(end: String) {
     let lines = [
@@ -23,14 +23,14 @@ struct CalendarReaderTests {
     #expect(reading.problems.isEmpty)
   }
 
-  @Test("joins characters that a fold cut in two")
+  @Test("The reader of calendars joins characters that a fold cut in two")
   func foldInsideCharacter() {
     var octets = Array("BEGIN:VEVENT\r\nSUMMARY:K".utf8)
     octets += [0xC3, 0x0D, 0x0A, 0x20, 0xA4] + Array("se\r\nEND:VEVENT\r\n".utf8)
     #expect(CalendarReader().read(octets).components.first?.first("SUMMARY")?.value == "Käse")
   }
 
-  @Test("reads parameters with quotes, lists, carets and blanks")
+  @Test("The reader of calendars reads parameters with quotes, lists, carets and blanks")
   func parameters() {
     let reading = read(
       "BEGIN:VEVENT\nATTENDEE; CN =\"A, ^'B^' ^^ ^n:;\";MEMBER=\"m:1\",m2;RSVP:mailto:x\nEND:VEVENT")
@@ -43,7 +43,7 @@ struct CalendarReaderTests {
     #expect(reading.problems == [CalendarProblem(.irregularLine, lineNumber: 2)])
   }
 
-  @Test("adds stray lines to the text before them")
+  @Test("The reader of calendars adds stray lines to the text before them")
   func strayLines() {
     let long = String(repeating: "x", count: 63)
     let reading = read(
@@ -59,7 +59,7 @@ struct CalendarReaderTests {
       ])
   }
 
-  @Test("closes what is left open and leaves out what was never begun")
+  @Test("The reader of calendars closes what is left open and leaves out what was never begun")
   func nesting() {
     let reading = read(
       "SUMMARY:lost\nBEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\nEND:VCALENDAR\nEND:VTODO\nBEGIN:VCALENDAR\nVERSION:2.0"
@@ -78,7 +78,7 @@ struct CalendarReaderTests {
       ])
   }
 
-  @Test("stays within its limits")
+  @Test("The reader of calendars stays within its limits")
   func limits() {
     let reader = CalendarReader(limits: ReadingLimits(lineOctets: 20, lines: 10, depth: 2, problems: 3))
     let deep = "BEGIN:A\nBEGIN:B\nBEGIN:C\nX:1\nEND:C\nX:2\nEND:B\nEND:A\n"
@@ -96,7 +96,7 @@ struct CalendarReaderTests {
     #expect(junk.problems.last?.kind == .tooManyProblems)
   }
 
-  @Test("reads Windows-1252 and UTF-16")
+  @Test("The reader of calendars reads Windows-1252 and UTF-16")
   func otherEncodings() {
     let windows =
       Array("BEGIN:VEVENT\nSUMMARY:K".utf8) + [0xE4] + Array("se ".utf8) + [0x80] + Array("\nEND:VEVENT".utf8)
@@ -114,7 +114,7 @@ struct CalendarReaderTests {
       .first
   }
 
-  @Test("reads colons and commas in the name of a zone, and colons of addresses in other parameters")
+  @Test("Colons and commas are read in the name of a zone, and colons of addresses in other parameters")
   func colons() {
     let zone = line("DTSTART;TZID=(UTC+01:00) Amsterdam\\, Berlin:20310506T180000")
     #expect(zone?.parameter("TZID") == "(UTC+01:00) Amsterdam, Berlin")
@@ -124,7 +124,7 @@ struct CalendarReaderTests {
     #expect(line("URL;VALUE=URI:https://a.example/x")?.value == "https://a.example/x")
   }
 
-  @Test("decodes what calendars of version 1.0 encode, over several lines")
+  @Test("The reader decodes what calendars of version 1.0 encode, over several lines")
   func quotedPrintable() {
     let text = line(
       "SUMMARY;ENCODING=QUOTED-PRINTABLE;CHARSET=UTF-8:F=C3=BChrung =\ndurch=0D=0Adie M=C3=BChle = Werk")
@@ -132,7 +132,7 @@ struct CalendarReaderTests {
     #expect(line("SUMMARY:a=C3=")?.value == "a=C3=")
   }
 
-  @Test("reads UTF-16 with and without a mark", arguments: [true, false])
+  @Test("The reader of calendars reads UTF-16 with and without a mark", arguments: [true, false])
   func utf16(isMarked: Bool) {
     let text = "BEGIN:VCALENDAR\nX-NAME:Käse\nEND:VCALENDAR\n"
     let octets = text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }

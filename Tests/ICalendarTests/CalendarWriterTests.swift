@@ -18,7 +18,7 @@ struct CalendarWriterTests {
 
   private static let rounds = Int(ProcessInfo.processInfo.environment["ALMANAC_FUZZ"] ?? "") ?? 2000
 
-  @Test("gives back what was written")
+  @Test("Writing and reading a tree gives back what was written")
   func roundTrip() {
     var generator = Generator(state: 7)
     let pieces = [
@@ -43,7 +43,7 @@ struct CalendarWriterTests {
     }
   }
 
-  @Test("cannot be tricked into lines of its own")
+  @Test("Nothing in a tree can make lines of its own when the tree is written")
   func injection() {
     let evil = "x\r\nBEGIN:VEVENT\r\nUID:evil\nEND:VEVENT"
     let tree = [
@@ -62,7 +62,7 @@ struct CalendarWriterTests {
     #expect(reading.problems.isEmpty)
   }
 
-  @Test("never fails on any octets and settles after one round")
+  @Test("Writing and reading a tree never fails on any octets and settles after one round")
   func anyOctets() {
     var generator = Generator(state: 11)
     let pieces =

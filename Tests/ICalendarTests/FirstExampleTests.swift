@@ -31,7 +31,7 @@ func firstStarts(of file: [UInt8]) -> [String] {
 
 @Suite("The first examples of the library's page")
 struct FirstExampleTests {
-  @Test("writing gives the octets that the page shows")
+  @Test("Writing the first example gives the octets that the library's page shows")
   func writing() throws {
     let shown = #"""
       BEGIN:VCALENDAR
@@ -58,7 +58,7 @@ struct FirstExampleTests {
     #expect(lines == shown.replacing("\n", with: "\r\n") + "\r\n")
   }
 
-  @Test("reading gives the starts that the page shows")
+  @Test("Reading the first example gives the starts that the library's page shows")
   func reading() throws {
     let shown = """
       20260718T000000 Fair: bread, wine

@@ -10,7 +10,7 @@ struct LineEncoderTests {
     return String(decoding: encoder.octets, as: UTF8.self)
   }
 
-  @Test("end with CRLF and escape what TEXT demands, nothing else")
+  @Test("Written lines end with CRLF and escape what TEXT demands, nothing else")
   func escaping() {
     let line = text {
       $0.begin("SUMMARY")
@@ -19,7 +19,7 @@ struct LineEncoderTests {
     #expect(line == "SUMMARY:a\\,b\\;c\\\\d:e\"f\\ng\\nh\\ni\\njk\tl\r\n")
   }
 
-  @Test("quote parameters and use the caret of RFC 6868")
+  @Test("Written lines quote parameters and use the caret of RFC 6868")
   func parameters() {
     let line = text {
       $0.begin("ORGANIZER")
@@ -33,7 +33,7 @@ struct LineEncoderTests {
         == "ORGANIZER;CN=\"Müller, ^'M^'^^2^nX-EVIL:1\";X-PLAIN=abc:mailto:a@example.orgX-EVIL:1\r\n")
   }
 
-  @Test("have at most 75 octets and are never cut inside a character", arguments: 0..<8)
+  @Test("Written lines have at most 75 octets and are never cut inside a character", arguments: 0..<8)
   func folding(shift: Int) {
     let text = String(repeating: "x", count: shift) + String(repeating: "ä漢🎉", count: 60)
     var encoder = LineEncoder()
@@ -48,7 +48,7 @@ struct LineEncoderTests {
     #expect(String(decoding: joined, as: UTF8.self) == "DESCRIPTION:" + text)
   }
 
-  @Test("of exactly 75 octets are not folded")
+  @Test("Written lines of exactly 75 octets are not folded")
   func exactFit() {
     #expect(
       text {

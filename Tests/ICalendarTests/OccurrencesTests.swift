@@ -13,7 +13,7 @@ struct OccurrencesTests {
 
   private struct Unreadable: Error { let text: String }
 
-  @Test("are those of python-dateutil", arguments: KnownOccurrences.all.indices)
+  @Test("Occurrences of a rule are those of python-dateutil", arguments: KnownOccurrences.all.indices)
   func known(index: Int) throws {
     let known = KnownOccurrences.all[index]
     let rule = try RecurrenceRule(known.rule)
@@ -22,7 +22,7 @@ struct OccurrencesTests {
   }
 
   @Test(
-    "come to an end for rules that never hit",
+    "Occurrences come to an end for rules that never hit",
     arguments: [
       "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30", "FREQ=DAILY;BYMONTH=4;BYMONTHDAY=31",
       "FREQ=SECONDLY;BYMONTH=2;BYMONTHDAY=31", "FREQ=WEEKLY;BYDAY=MO;BYSETPOS=8",
@@ -32,14 +32,14 @@ struct OccurrencesTests {
     #expect(Array(Occurrences(try RecurrenceRule(text), from: try time("20250101T090000"))).isEmpty)
   }
 
-  @Test("of a rule without end stop with the year 9999")
+  @Test("Occurrences of a rule without end stop with the year 9999")
   func endless() throws {
     let found = Array(Occurrences(RecurrenceRule(.yearly), from: try time("20240101T090000")))
     #expect(found.count == 7976)
     #expect(found.last.map { TimeText.text($0) } == "99990101T090000")
   }
 
-  @Test("end at an UNTIL in UTC by the clocks of the zone")
+  @Test("Occurrences end at an UNTIL in UTC by the clocks of the zone")
   func untilAcrossDaylightSaving() throws {
     let zone = try #require(SystemZones.database().zone("Europe/Berlin"))
     let rule = try RecurrenceRule("FREQ=WEEKLY;UNTIL=20250403T160000Z")
@@ -49,7 +49,7 @@ struct OccurrencesTests {
     #expect(Array(Occurrences(earlier, from: try time("20250320T180000"), in: zone)).count == 2)
   }
 
-  @Test("do not depend on how large a period is")
+  @Test("Occurrences do not depend on how large a period is")
   func largePeriod() throws {
     let all = (0..<60).map(String.init).joined(separator: ",")
     let hours = (0..<24).map(String.init).joined(separator: ",")
@@ -60,7 +60,7 @@ struct OccurrencesTests {
     #expect(found == ["20251231T235958", "20251231T235959", "20260101T000000"])
   }
 
-  @Test("without those before a moment are the others", arguments: KnownOccurrences.all.indices)
+  @Test("Occurrences without those before a moment are the others", arguments: KnownOccurrences.all.indices)
   func dropped(index: Int) throws {
     let known = KnownOccurrences.all[index]
     let rule = try RecurrenceRule(known.rule)
@@ -79,14 +79,14 @@ struct OccurrencesTests {
     }
   }
 
-  @Test("before a moment long past the last are none")
+  @Test("Without those before a moment long past the last no occurrences are left")
   func droppedAll() throws {
     let rule = try RecurrenceRule("FREQ=WEEKLY;INTERVAL=2;UNTIL=20260101T000000")
     let all = Occurrences(rule, from: try time("20250101T090000"))
     #expect(all.dropping(before: try time("21250101T090000")).map { Array($0).isEmpty } == true)
   }
 
-  @Test("are searched for no longer than patience allows")
+  @Test("Occurrences are searched for no longer than patience allows")
   func patience() throws {
     let rule = try RecurrenceRule("FREQ=DAILY;BYMONTH=2;BYMONTHDAY=29")
     let start = try time("20250101T090000")

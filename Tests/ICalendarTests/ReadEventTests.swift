@@ -18,7 +18,7 @@ struct ReadEventTests {
     return time
   }
 
-  @Test("has its times in IANA zones whatever the file calls them")
+  @Test("A read event has its times in IANA zones whatever the file calls them")
   func zones() throws {
     let start = CalendarTime.zoned(try local("20260718T193000"), zone: "Europe/Berlin")
     #expect(try read("DTSTART;TZID=W. Europe Standard Time:20260718T193000").start == start)
@@ -32,7 +32,7 @@ struct ReadEventTests {
     #expect(unknown.problems.map(\.lineNumber) == [3])
   }
 
-  @Test("ends by DTEND, by DURATION or not at all")
+  @Test("A read event ends by DTEND, by DURATION or not at all")
   func ends() throws {
     #expect(try read("DTSTART;VALUE=DATE:20260227\nDURATION:P2D").end == .date(Day(number: 20_513)))
     let timed = try read("DTSTART:20260718T193000Z\nDURATION:PT1H30M")
@@ -44,7 +44,7 @@ struct ReadEventTests {
     #expect(swapped.problems.map(\.kind) == [.endBeforeStart])
   }
 
-  @Test("has the zones that its file declares, under the name of one whose clocks change alike")
+  @Test("A read event has the zones that its file declares, under the name of one whose clocks change alike")
   func declaredZones() throws {
     func zone(_ offset: String, _ other: String) -> String {
       "BEGIN:VTIMEZONE\nTZID:Eigen\nBEGIN:STANDARD\nDTSTART:16010101T030000\nTZOFFSETFROM:\(other)\nTZOFFSETTO:\(offset)\n"
@@ -59,7 +59,7 @@ struct ReadEventTests {
     #expect(own.problems.isEmpty)
   }
 
-  @Test("has periods with their ends, rules of exceptions and changes of all later dates")
+  @Test("A read event has periods with their ends, rules of exceptions and changes of all later dates")
   func series() throws {
     let event = try read(
       "DTSTART:20260718T193000Z\nRDATE;VALUE=PERIOD:20260719T193000Z/PT3H,20260720T193000Z/20260720T203000Z\n"
@@ -73,13 +73,13 @@ struct ReadEventTests {
     #expect(event.status == .cancelled)
   }
 
-  @Test("takes a zone at its word even before a Z")
+  @Test("A read event takes a zone at its word even before a Z")
   func zoneBeforeMark() throws {
     let start = try read("DTSTART;TZID=America/New_York:20311222T170000Z").start
     #expect(start == .zoned(try local("20311222T170000"), zone: "America/New_York"))
   }
 
-  @Test("says by line what could not be understood")
+  @Test("A read event says by line what could not be understood")
   func problems() throws {
     let event = try read("DTSTART:tomorrow\nRRULE:FREQ=OFTEN\nEXDATE:never\nRRULE:FREQ=DAILY;COUNT=2")
     #expect(
@@ -90,7 +90,7 @@ struct ReadEventTests {
     #expect(event.rules == [RecurrenceRule(.daily, count: 2)])
   }
 
-  @Test("has its texts unescaped and its lists split")
+  @Test("A read event has its texts unescaped and its lists split")
   func texts() throws {
     let event = try read(
       "UID: a@b \nSUMMARY:Käse\\, Wein\\; \\\\ und\\nmehr\nCATEGORIES:A\\, B,C, \nCATEGORIES:D\nSTATUS:cancelled\n"

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("A recurrence rule")
 struct RecurrenceRuleTests {
-  @Test("is printed with its parts in a fixed order and read back equal")
+  @Test("A recurrence rule is printed with its parts in a fixed order and read back equal")
   func roundTrip() throws {
     let text =
       "bysetpos=-1; BYDAY=1MO,-1FR,+2SU;WKST=SU;freq=monthly;INTERVAL=2;UNTIL=20251231T225959Z;BYMONTH=3,1,3;"
@@ -17,7 +17,7 @@ struct RecurrenceRuleTests {
   }
 
   @Test(
-    "is refused with the part that is wrong",
+    "A recurrence rule is refused with the part that is wrong",
     arguments: [
       ("COUNT=3", RecurrenceRule.Problem.noFrequency),
       ("FREQ=OFTEN", .invalid(part: "FREQ", value: "OFTEN")),
@@ -41,7 +41,7 @@ struct RecurrenceRuleTests {
   }
 
   @Test(
-    "of a simple shape is understood by every program",
+    "A recurrence rule of a simple shape is understood by every program",
     arguments: [
       "FREQ=WEEKLY", "FREQ=WEEKLY;BYDAY=MO,WE;COUNT=2", "FREQ=WEEKLY;INTERVAL=2;UNTIL=20251231",
       "FREQ=MONTHLY;BYDAY=3TU", "FREQ=MONTHLY;BYDAY=-1FR;COUNT=6", "FREQ=MONTHLY;BYMONTHDAY=15",
@@ -52,7 +52,7 @@ struct RecurrenceRuleTests {
   }
 
   @Test(
-    "of another shape is not",
+    "A recurrence rule of another than a simple shape is not understood by every program",
     arguments: [
       "FREQ=YEARLY;COUNT=1", "FREQ=DAILY", "FREQ=WEEKLY;BYDAY=1MO", "FREQ=MONTHLY;BYDAY=MO",
       "FREQ=MONTHLY;BYDAY=5MO",
@@ -65,7 +65,7 @@ struct RecurrenceRuleTests {
   }
 
   @Test(
-    "on a day that months or years lack is read in more than one way",
+    "A recurrence rule on a day that months or years lack is read in more than one way",
     arguments: [
       ("FREQ=MONTHLY;BYMONTHDAY=29", 2031, 1, 29), ("FREQ=MONTHLY", 2031, 1, 31),
       ("FREQ=YEARLY", 2032, 2, 29),

@@ -11,14 +11,14 @@ struct RecurrenceSetTests {
     set.prefix(10).map { TimeText.text($0) }
   }
 
-  @Test("begins with its start even if the rule does not give it")
+  @Test("A series begins with its start even if the rule does not give it")
   func startCounts() throws {
     let rule = try RecurrenceRule("FREQ=WEEKLY;BYDAY=TU;COUNT=2")
     let set = RecurrenceSet(start: start, rules: [rule])
     #expect(texts(set) == ["20250106T100000", "20250107T100000", "20250114T100000"])
   }
 
-  @Test("leaves out excluded starts and days and adds others, each once and in order")
+  @Test("A series leaves out excluded starts and days and adds others, each once and in order")
   func exclusionsAndAdditions() throws {
     let rule = try RecurrenceRule("FREQ=WEEKLY;COUNT=4")
     let week = 7 * 86_400
@@ -31,7 +31,7 @@ struct RecurrenceSetTests {
     #expect(texts(set) == ["20250106T090000", "20250107T100000", "20250120T100000", "20250127T100000"])
   }
 
-  @Test("merges several rules")
+  @Test("A series merges several rules")
   func severalRules() throws {
     let rules = [
       try RecurrenceRule("FREQ=WEEKLY;COUNT=2"), try RecurrenceRule("FREQ=WEEKLY;BYDAY=MO,WE;COUNT=3"),
@@ -40,7 +40,7 @@ struct RecurrenceSetTests {
     #expect(texts(set) == ["20250106T100000", "20250108T100000", "20250113T100000"])
   }
 
-  @Test("without a rule has its start alone")
+  @Test("A series without a rule has its start alone")
   func single() {
     #expect(texts(RecurrenceSet(start: start)) == ["20250106T100000"])
   }

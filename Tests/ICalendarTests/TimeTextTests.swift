@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Days and times")
 struct TimeTextTests {
-  @Test("outside the years 1 to 9999 are written as the nearest inside")
+  @Test("Days and times outside the years 1 to 9999 are written as the nearest inside")
   func ends() {
     #expect(TimeText.text(Day.last.adding(days: 1)) == "99991231")
     #expect(TimeText.text(Day.first.adding(days: -1)) == "00010101")
@@ -13,7 +13,7 @@ struct TimeTextTests {
   }
 
   @Test(
-    "are read in the spellings of the field",
+    "Days and times are read in the spellings of the field",
     arguments: [
       ("20260718", "20260718"), ("2026-07-18", "20260718"), ("20260718T193000", "20260718T193000"),
       ("20260718T1930", "20260718T193000"), ("2026-07-18t19:30:00z", "20260718T193000Z"),
@@ -32,7 +32,7 @@ struct TimeTextTests {
   }
 
   @Test(
-    "are nil for other texts",
+    "Days and times are nil for other texts",
     arguments: [
       "", "T", "Z", "2026071", "20260231", "20260718T250000", "20260718X193000", "2026٠718",
       "20260718T180000+", "2026-07-18T18:00:00+99:00",
@@ -42,7 +42,7 @@ struct TimeTextTests {
   }
 
   @Test(
-    "last as long as their durations say",
+    "Durations last as long as their texts say",
     arguments: [
       ("PT6H", 0, 21_600, "PT6H"), ("P1W", 7, 0, "P7D"), ("-P1DT2H30M", -1, -9000, "-P1DT2H30M"),
       ("+pt90m", 0, 5400, "PT1H30M"), ("PT1H0M5S", 0, 3605, "PT1H0M5S"), ("P0D", 0, 0, "PT0S"),
@@ -54,13 +54,13 @@ struct TimeTextTests {
   }
 
   @Test(
-    "have no duration for other texts",
+    "Durations are nil for other texts",
     arguments: ["", "P", "PT", "6H", "P1H", "PT1D", "P-1D", "PT9999999999S", "P1DT"])
   func noDuration(text: String) {
     #expect(CalendarDuration(text) == nil)
   }
 
-  @Test("have offsets with hours, minutes and sometimes seconds")
+  @Test("Offsets have hours, minutes and sometimes seconds")
   func offsets() {
     #expect(TimeText.offsetText(-12_600) == "-0330")
     #expect(TimeText.offsetText(3208) == "+005328")

@@ -6,7 +6,7 @@ import Testing
 @Suite("Forms of vCalendar 1.0")
 struct VCalendarFormTests {
   @Test(
-    "Rules",
+    "Rules of vCalendar 1.0 are read as recurrence rules",
     arguments: [
       ("W1 TH #4", "FREQ=WEEKLY;COUNT=4;BYDAY=TH"), ("MD1 3 #3", "FREQ=MONTHLY;COUNT=3;BYMONTHDAY=3"),
       ("MD1 LD 2- #0", "FREQ=MONTHLY;BYMONTHDAY=-1,-2"), ("MP1 2+ TH #3", "FREQ=MONTHLY;COUNT=3;BYDAY=2TH"),
@@ -47,7 +47,7 @@ struct VCalendarFormTests {
     #expect(found.problems == [])
   }
 
-  @Test("Plain texts are so, too, unless their octets are UTF-8")
+  @Test("Plain texts are in the encoding that their line names, too, unless their octets are UTF-8")
   func plain() {
     #expect(summary(Array("SUMMARY;CHARSET=ISO-8859-2:".utf8) + [0xA3, 0xF3, 0x64, 0xBC]).text == "Łódź")
     #expect(summary(Array("SUMMARY;CHARSET=ISO-8859-2:Łódź".utf8)).text == "Łódź")

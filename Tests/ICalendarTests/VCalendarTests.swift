@@ -22,7 +22,7 @@ struct VCalendarTests {
       String.init)
   }
 
-  @Test("holds every property in its place")
+  @Test("A written calendar holds every property in its place")
   func wholeFile() throws {
     var event = try evening("sommerfest@example.org")
     event.created = Instant(seconds: 1_750_000_000)
@@ -131,7 +131,7 @@ struct VCalendarTests {
     END:VCALENDAR
     """#.split(separator: "\n").map(String.init)
 
-  @Test("ends whole days with the day after the last")
+  @Test("A written calendar ends whole days with the day after the last")
   func wholeDays() throws {
     let first = try #require(Day(year: 2026, month: 2, day: 27))
     var event = try evening("tage@example.org")
@@ -143,7 +143,7 @@ struct VCalendarTests {
     #expect(!written.contains { $0.contains("VTIMEZONE") })
   }
 
-  @Test("writes series with rule, exceptions, additions and changed occurrences")
+  @Test("A written calendar has series with rule, exceptions, additions and changed occurrences")
   func series() throws {
     var event = try evening("serie@example.org")
     event.recurrence = RecurrenceRule(
@@ -162,7 +162,7 @@ struct VCalendarTests {
     #expect(rule < change)
   }
 
-  @Test("is the same whatever the order of the events")
+  @Test("A written calendar is the same whatever the order of the events")
   func deterministic() throws {
     let events = try [evening("b@example.org"), evening("a@example.org"), evening("c@example.org", day: 2)]
     let calendar = VCalendar(productID: "-//A//B//DE")
@@ -173,7 +173,7 @@ struct VCalendarTests {
   }
 
   @Test(
-    "leaves out addresses that are no page",
+    "A written calendar leaves out addresses that are no page",
     arguments: ["javascript:alert(1)", "data:text/html,x", "fest/", "", "//x"])
   func hostileAddresses(address: String) throws {
     var event = try evening("adresse@example.org")
@@ -189,7 +189,7 @@ struct VCalendarTests {
   }
 
   @Test(
-    "keeps its structure whatever the texts hold",
+    "A written calendar keeps its structure whatever the texts hold",
     arguments: [
       "\"quoted\"", "a\r\nBEGIN:VEVENT\r\nUID:evil\r\nEND:VEVENT", "a\nb\rc\u{2028}d\u{85}e", ";,:\\^n^'",
       "🎉👩‍👩‍👧",

@@ -8,7 +8,7 @@ struct ZoneNamesTests {
   private let zones = SystemZones.database()
 
   @Test(
-    "are known in every spelling of common programs",
+    "Names of zones are known in every spelling of common programs",
     arguments: [
       ("Europe/Berlin", "Europe/Berlin"), ("W. Europe Standard Time", "Europe/Berlin"),
       ("\"romance standard time\"", "Europe/Paris"), ("UTC", "UTC"), ("etc/utc", "UTC"),
@@ -31,13 +31,13 @@ struct ZoneNamesTests {
   }
 
   @Test(
-    "are nil if they mean nothing",
+    "Names of zones are nil if they mean nothing",
     arguments: ["", "Customized Time Zone", "Mars/Olympus", "///", "\"", "UTC+99", "GMT+01:70", "+"])
   func unknown(name: String) {
     #expect(ZoneNames.identifier(name, in: zones) == nil)
   }
 
-  @Test("of Windows all mean zones that exist")
+  @Test("Windows' names of zones all mean zones that exist")
   func table() {
     let names = [
       "GTB Standard Time", "FLE Standard Time", "Eastern Standard Time", "Tokyo Standard Time", "UTC+13",

@@ -27,7 +27,7 @@ struct ZoneRulesTests {
     return String(decoding: octets, as: UTF8.self).split(separator: "\r\n").map(String.init)
   }
 
-  @Test("are compact for Berlin since the rule of today")
+  @Test("The rules of a zone are compact for Berlin since the rule of today")
   func berlin() throws {
     let expected = """
       BEGIN:VTIMEZONE
@@ -53,7 +53,7 @@ struct ZoneRulesTests {
     #expect(try text("Europe/Berlin", utc(2026, 5, 1), utc(2026, 5, 2)) == lines)
   }
 
-  @Test("list what was before today's rule")
+  @Test("The rules of a zone list what was before today's rule")
   func berlinBefore() throws {
     let lines = try text("Europe/Berlin", utc(1994, 6, 1), utc(1997, 1, 1))
     #expect(lines.contains("DTSTART:19940925T030000"))
@@ -62,7 +62,7 @@ struct ZoneRulesTests {
   }
 
   @Test(
-    "are one STANDARD without daylight saving",
+    "The rules of a zone are one STANDARD without daylight saving",
     arguments: ["Asia/Kolkata", "Etc/UTC", "Africa/Lagos", "Europe/Istanbul"])
   func withoutDaylightSaving(zone: String) throws {
     let lines = try text(zone, utc(2024, 1, 1), utc(2026, 1, 1))
@@ -70,13 +70,13 @@ struct ZoneRulesTests {
     #expect(!lines.contains { $0.hasPrefix("RRULE") })
   }
 
-  @Test("name days that are neither the nth nor the last of their month")
+  @Test("The rules of a zone name days that are neither the nth nor the last of their month")
   func onOrAfter() throws {
     let lines = try text("America/Santiago", utc(2024, 1, 1), utc(2026, 1, 1))
     #expect(lines.contains("RRULE:FREQ=YEARLY;BYMONTH=9;BYMONTHDAY=2,3,4,5,6,7,8;BYDAY=SU"))
   }
 
-  @Test("list every change where there is no rule")
+  @Test("The rules of a zone list every change where there is no rule")
   func irregular() throws {
     let lines = try text("Africa/Casablanca", utc(2024, 1, 1), utc(2025, 1, 1))
     #expect(lines.contains("DTSTART:20240310T030000"))

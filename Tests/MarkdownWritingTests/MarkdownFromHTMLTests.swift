@@ -5,7 +5,7 @@ import Testing
 @Suite("HTML becomes Markdown")
 struct MarkdownFromHTMLTests {
   @Test(
-    "Each element that Markdown can say",
+    "Each element that Markdown can say becomes Markdown",
     arguments: [
       ("<p>Eins</p><p>Zwei</p>", "Eins\n\nZwei"),
       ("Eins<br>Zwei<br/>Drei", "Eins\\\nZwei\\\nDrei"),
@@ -100,7 +100,7 @@ struct MarkdownEscapingTests {
     #expect(MarkdownEscaping.text(plain) == markdown)
   }
 
-  @Test("Lines of text without markup")
+  @Test("HTML becomes lines of text without markup")
   func linesOfHTML() {
     #expect(
       MarkdownFromHTML.lines("<p>Werkhof&nbsp;A</p>M&uuml;hlgasse 4<br>Moosach") == [

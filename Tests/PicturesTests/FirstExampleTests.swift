@@ -31,7 +31,7 @@ func begin(_ arguments: [String]) {
 
 @Suite("The first examples of the library's page")
 struct FirstExampleTests {
-  @Test("cleaning gives the bytes that the page shows")
+  @Test("Cleaning the first example gives the bytes that the library's page shows")
   func cleaning() throws {
     let shown = """
       <svg xmlns="http://www.w3.org/2000/svg" width="40" height="20">
@@ -42,7 +42,7 @@ struct FirstExampleTests {
     #expect(String(decoding: try firstDrawing(), as: UTF8.self) == shown)
   }
 
-  @Test("the head gives the size that the page shows")
+  @Test("The head of the first example gives the size that the library's page shows")
   func size() throws {
     let shown = """
       SVG, 40 × 20

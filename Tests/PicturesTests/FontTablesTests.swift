@@ -25,7 +25,7 @@ struct FontTablesTests {
       + [0, 0, UInt8(table.count >> 8), UInt8(table.count & 0xFF)] + table
   }
 
-  @Test("a pair that is listed stands as far apart as it says")
+  @Test("A pair that is listed stands as far apart as it says")
   func listed() {
     let tables = FontTables(pairs)
     #expect(tables.kerning(5, 9) == -50)
@@ -33,14 +33,14 @@ struct FontTablesTests {
     #expect(tables.kerning(9, 5) == 0)
   }
 
-  @Test("a pair of classes stands as far apart as its classes do")
+  @Test("A pair of classes stands as far apart as its classes do")
   func classed() {
     let tables = FontTables(pairs)
     #expect(tables.kerning(6, 8) == 30)
     #expect(tables.kerning(6, 9) == 0)
   }
 
-  @Test("a font that is cut off anywhere, or changed in any byte, moves letters wrongly at most")
+  @Test("A font that is cut off anywhere, or changed in any byte, moves letters wrongly at most")
   func damaged() {
     let whole = pairs
     var sum = 0
@@ -59,7 +59,7 @@ struct FontTablesTests {
     #expect(sum > 0)
   }
 
-  @Test("a figure has its tall form where the font has one")
+  @Test("A figure has its tall form where the font has one")
   func figures() {
     let single: [UInt8] = [0, 2, 0, 10, 0, 2, 0, 40, 0, 41] + [0, 1, 0, 2, 0, 20, 0, 21]
     let lookup: [UInt8] = [0, 1, 0, 0, 0, 1, 0, 8] + single

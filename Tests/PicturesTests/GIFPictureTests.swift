@@ -3,11 +3,13 @@ import Testing
 @testable import Pictures
 
 @Suite struct GIFPictureTests {
-  @Test func onlyPicturesAndTheLoopStay() {
+  @Test("Only pictures and the loop stay of a GIF")
+  func onlyPicturesAndTheLoopStay() {
     #expect(PictureCleaner.clean(SamplePictures.gif) == .success(SamplePictures.cleanGIF))
   }
 
-  @Test func damageIsNamed() {
+  @Test("Damage to a GIF is named")
+  func damageIsNamed() {
     let clean = SamplePictures.cleanGIF
     #expect(PictureCleaner.clean(Array(clean.dropLast())) == .failure(.damaged(.gif, .cutOff)))
     #expect(PictureCleaner.clean(Array(clean.prefix(15))) == .failure(.damaged(.gif, .cutOff)))

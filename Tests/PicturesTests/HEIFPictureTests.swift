@@ -3,7 +3,8 @@ import Testing
 @testable import Pictures
 
 @Suite struct HEIFPictureTests {
-  @Test func descriptionsAreOverwrittenAndNothingMoves() throws {
+  @Test("Descriptions are overwritten, and nothing moves")
+  func descriptionsAreOverwrittenAndNothingMoves() throws {
     let bytes = SamplePictures.avif()
     let clean = try PictureCleaner.clean(bytes).get()
     #expect(clean.count == bytes.count)
@@ -12,13 +13,16 @@ import Testing
     #expect(PictureHeader.read(clean) == PictureHeader.read(bytes))
   }
 
-  @Test func unknownBoxesBecomeFreeSpace() throws {
+  @Test("Unknown boxes become free space")
+  func unknownBoxesBecomeFreeSpace() throws {
     let clean = try PictureCleaner.clean(SamplePictures.avif(extraBox: SamplePictures.box("mpvd", [1, 2])))
       .get()
     #expect(clean.suffix(10) == [0, 0, 0, 10] + Array("free".utf8) + [0, 0])
   }
 
-  @Test(arguments: [["av01", "Exif"], ["av01", "mime"], ["av01", "Exif", "mime"]])
+  @Test(
+    "Exif and XMP are refused, and seen beforehand",
+    arguments: [["av01", "Exif"], ["av01", "mime"], ["av01", "Exif", "mime"]])
   func exifAndXMPAreRefusedAndSeenBeforehand(types: [String]) {
     let bytes = SamplePictures.avif(types: types)
     #expect(PictureCleaner.clean(bytes) == .failure(.metadata(.avif)))
@@ -26,12 +30,13 @@ import Testing
     #expect(PictureSurvey.read(SamplePictures.avif())?.keepsMetadata == false)
   }
 
-  @Test(arguments: ["heic", "heix", "mif1", "msf1", "hevc"])
+  @Test("What telephones make is refused", arguments: ["heic", "heix", "mif1", "msf1", "hevc"])
   func whatTelephonesMakeIsRefused(brand: String) {
     #expect(PictureCleaner.clean(SamplePictures.avif(brand: brand)) == .failure(.ofTelephones(.heif)))
   }
 
-  @Test func damageIsNamed() {
+  @Test("Damage to a HEIF is named")
+  func damageIsNamed() {
     let bytes = SamplePictures.avif()
     #expect(PictureCleaner.clean(Array(bytes.dropLast())) == .failure(.damaged(.avif, .cutOff)))
     #expect(PictureCleaner.clean(Array(bytes.prefix(24))) == .failure(.damaged(.avif, .noPicture)))

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Drawings beyond all measure")
 struct LargeDrawingTests {
-  @Test("a drawing of more than 4 MB is refused before it is read")
+  @Test("A drawing of more than 4 MB is refused before it is read")
   func tooLarge() {
     let drawing =
       "<svg xmlns=\"http://www.w3.org/2000/svg\">" + String(repeating: "<g/>", count: 1_100_000) + "</svg>"

@@ -3,12 +3,14 @@ import Testing
 @testable import Pictures
 
 @Suite struct PNGPictureTests {
-  @Test func onlyWhatThePictureNeedsStays() {
+  @Test("Only what the picture needs stays of a PNG")
+  func onlyWhatThePictureNeedsStays() {
     #expect(PictureCleaner.clean(SamplePictures.png(orientation: 1)) == .success(SamplePictures.cleanPNG))
     #expect(PictureCleaner.clean(SamplePictures.png(orientation: nil)) == .success(SamplePictures.cleanPNG))
   }
 
-  @Test func theOrientationStaysInAChunkOfItsOwn() throws {
+  @Test("The orientation of a PNG stays in a chunk of its own")
+  func theOrientationStaysInAChunkOfItsOwn() throws {
     let clean = try PictureCleaner.clean(SamplePictures.png(orientation: 3)).get()
     let exif = SamplePictures.chunk(
       "eXIf",
@@ -17,11 +19,13 @@ import Testing
     #expect(clean == header + exif + SamplePictures.cleanPNG.dropFirst(header.count))
   }
 
-  @Test func theChecksumIsThatOfTheStandard() {
+  @Test("The checksum of a chunk is that of the standard")
+  func theChecksumIsThatOfTheStandard() {
     #expect(PNGChunk.written("IEND", []) == [0, 0, 0, 0, 0x49, 0x45, 0x4E, 0x44, 0xAE, 0x42, 0x60, 0x82])
   }
 
-  @Test func damageIsNamed() {
+  @Test("Damage to a PNG is named")
+  func damageIsNamed() {
     let clean = SamplePictures.cleanPNG
     #expect(PictureCleaner.clean(Array(clean.dropLast())) == .failure(.damaged(.png, .cutOff)))
     var changed = clean

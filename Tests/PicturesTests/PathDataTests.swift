@@ -10,13 +10,13 @@ struct PathDataTests {
     return [box.left, box.top, box.right, box.bottom].map { ($0 * 1000).rounded() / 1000 }
   }
 
-  @Test("lines, whole and relative, are where they are said to be")
+  @Test("Lines, whole and relative, are where they are said to be")
   func lines() throws {
     #expect(try box("M1 2h3v4H0V1z") == [0, 1, 4, 6])
     #expect(try box("M10 10l5-5L20 20") == [10, 5, 20, 20])
   }
 
-  @Test("after a move come lines, and after the end of a contour its beginning")
+  @Test("After a move come lines, and after the end of a contour its beginning")
   func contours() throws {
     let outline = try #require(PathData.outline("M0 0 10 0 10 10zh5v5"))
     #expect(outline.ends == [2, 5])
@@ -24,7 +24,7 @@ struct PathDataTests {
     #expect([outline.points[5].x, outline.points[5].y] == [5, 5])
   }
 
-  @Test("a smooth curve is pulled to the other side of the one before")
+  @Test("A smooth curve is pulled to the other side of the one before")
   func smooth() throws {
     let outline = try #require(PathData.outline("M0 0q5-8 10 0t10 0"))
     #expect(outline.points.map(\.x) == [0, 5, 10, 15, 20])
@@ -32,7 +32,7 @@ struct PathDataTests {
   }
 
   @Test(
-    "an arc lies on its circle",
+    "An arc lies on its circle",
     arguments: [
       ("M20 0a20 20 0 0 1-20 20", 0.0, 0.0), ("M0 20a20 20 0 0 0-20-20", -20.0, 20.0),
       ("M0 10a10 10 0 1 1 20 0", 10.0, 10.0), ("M0 10a10 10 0 1 1-20 0", -10.0, 10.0),
@@ -50,14 +50,14 @@ struct PathDataTests {
     }
   }
 
-  @Test("half a circle bulges to the side that is said")
+  @Test("Half a circle bulges to the side that is said")
   func sides() throws {
     #expect(try box("M0 10a10 10 0 1 1 20 0")[1] < 1)
     #expect(try box("M0 10a10 10 0 1 0 20 0")[3] > 19)
   }
 
   @Test(
-    "what is no path, or has what is not read, is refused",
+    "What is no path, or has what is not read, is refused",
     arguments: [
       "M", "M1", "1 2", "M0 0c1 1 2 2 3 3", "M0 0a1 2 0 0 1 3 3", "M0 0l1e5 2", "M0 0h999999", "M0 0z5",
       "M0 0h.", "M--1 0",

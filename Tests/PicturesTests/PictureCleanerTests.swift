@@ -17,7 +17,7 @@ import Testing
     }
   }
 
-  @Test(arguments: SamplePictures.dirty)
+  @Test("A word in metadata is in no cleaned file", arguments: SamplePictures.dirty)
   func aWordInMetadataIsInNoCleanedFile(bytes: [UInt8]) throws {
     let clean = try PictureCleaner.clean(bytes).get()
     #expect(bytes.firstOffset(of: SamplePictures.secret, from: 0) != nil)
@@ -25,12 +25,12 @@ import Testing
     #expect(PictureCleaner.clean(clean) == .success(clean))
   }
 
-  @Test(arguments: SamplePictures.clean)
+  @Test("A clean picture comes back byte for byte", arguments: SamplePictures.clean)
   func aCleanPictureComesBackByteForByte(bytes: [UInt8]) {
     #expect(PictureCleaner.clean(bytes) == .success(bytes))
   }
 
-  @Test(arguments: SamplePictures.clean)
+  @Test("No beginning of a picture is taken for the picture", arguments: SamplePictures.clean)
   func noBeginningOfAPictureIsTakenForThePicture(bytes: [UInt8]) {
     for length in 12..<bytes.count - 1 {
       let beginning = Array(bytes.prefix(length))
@@ -39,32 +39,40 @@ import Testing
     }
   }
 
-  @Test(arguments: ["%PDF-1.7 \(SamplePictures.secret)", "PK\u{3}\u{4}", "", "BEGIN:VCALENDAR"])
+  @Test(
+    "Files that are no pictures come back as they are",
+    arguments: ["%PDF-1.7 \(SamplePictures.secret)", "PK\u{3}\u{4}", "", "BEGIN:VCALENDAR"])
   func filesThatAreNoPicturesComeBackAsTheyAre(text: String) {
     #expect(PictureCleaner.clean(Array(text.utf8), path: "media/datei.pdf") == .success(Array(text.utf8)))
   }
 
-  @Test(arguments: [
-    ("media/a.html", "html"), ("media/b/A.XHTML", "xhtml"), ("media/a.php.jpg", "php"),
-    ("media/.htaccess", "htaccess"),
-    ("media/a.js", "js"),
-  ])
+  @Test(
+    "What browsers or servers run is refused by its name",
+    arguments: [
+      ("media/a.html", "html"), ("media/b/A.XHTML", "xhtml"), ("media/a.php.jpg", "php"),
+      ("media/.htaccess", "htaccess"),
+      ("media/a.js", "js"),
+    ])
   func whatBrowsersOrServersRunIsRefusedByItsName(path: String, name: String) {
     #expect(PictureCleaner.clean(Array("a".utf8), path: path) == .failure(.activeFile(name)))
   }
 
-  @Test(arguments: ["media/faltblatt.pl.pdf", "media/a.html/b.txt", "media/README", "media/html"])
+  @Test(
+    "Harmless names of files are not refused",
+    arguments: ["media/faltblatt.pl.pdf", "media/a.html/b.txt", "media/README", "media/html"])
   func harmlessNamesAreNotRefused(path: String) {
     #expect(PictureCleaner.clean(Array("a".utf8), path: path) == .success(Array("a".utf8)))
   }
 
-  @Test func whatIsCalledADrawingMustBeOne() {
+  @Test("What is called a drawing must be one")
+  func whatIsCalledADrawingMustBeOne() {
     #expect(
       PictureCleaner.clean(Array("<html><script/></html>".utf8), path: "media/a.svg")
         == .failure(.markup(line: 1)))
   }
 
-  @Test func damagedPicturesNeverTrapAndCleaningTwiceChangesNothing() {
+  @Test("Damaged pictures never trap, and cleaning twice changes nothing")
+  func damagedPicturesNeverTrapAndCleaningTwiceChangesNothing() {
     var generator = Generator()
     let samples = SamplePictures.dirty + SamplePictures.clean
     let scale = ProcessInfo.processInfo.environment["ALMANAC_TEST_SCALE"].flatMap(Int.init) ?? 1

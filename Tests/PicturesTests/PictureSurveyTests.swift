@@ -10,28 +10,33 @@ import Testing
     return start + (0..<pictures).flatMap { _ in picture } + [0x3B]
   }
 
-  @Test(arguments: [(0, false), (1, false), (2, true), (3, true)])
+  @Test(
+    "A GIF of more than one picture is animated", arguments: [(0, false), (1, false), (2, true), (3, true)])
   func aGIFOfMoreThanOnePictureIsAnimated(pictures: Int, isAnimated: Bool) {
     #expect(PictureSurvey.read(gif(pictures: pictures))?.isAnimated == isAnimated)
   }
 
-  @Test(arguments: [(UInt8(0x00), false), (0x02, true), (0x20, false), (0x3E, true)])
+  @Test(
+    "A WebP says whether it is animated",
+    arguments: [(UInt8(0x00), false), (0x02, true), (0x20, false), (0x3E, true)])
   func aWebPSaysWhetherItIsAnimated(flags: UInt8, isAnimated: Bool) {
     let file = SamplePictures.webp(SamplePictures.extended(flags: flags) + SamplePictures.lossy)
     #expect(PictureSurvey.read(file)?.isAnimated == isAnimated)
   }
 
-  @Test func aWebPWithoutACanvasIsNotAnimated() {
+  @Test("A WebP without a canvas is not animated")
+  func aWebPWithoutACanvasIsNotAnimated() {
     #expect(PictureSurvey.read(SamplePictures.webp(SamplePictures.lossy))?.isAnimated == false)
   }
 
-  @Test func aPNGWithAControlOfAnimationsIsAnimated() {
+  @Test("A PNG with a control of animations is animated")
+  func aPNGWithAControlOfAnimationsIsAnimated() {
     #expect(PictureSurvey.read(SamplePictures.cleanPNG)?.isAnimated == true)
     let still = SamplePictures.pngSignature + SamplePictures.pngHeader
     #expect(PictureSurvey.read(still)?.isAnimated == false)
   }
 
-  @Test(arguments: [(UInt8(1), false), (3, false), (4, true)])
+  @Test("Four components of a picture are inks", arguments: [(UInt8(1), false), (3, false), (4, true)])
   func fourComponentsAreInks(components: UInt8, isInInks: Bool) {
     let frame = [8, 0, 200, 1, 44, components] + [UInt8](repeating: 0, count: 3 * Int(components))
     for marker in [UInt8(0xC0), 0xC2] {
@@ -40,12 +45,15 @@ import Testing
     }
   }
 
-  @Test func whatIsNoPictureIsNotSurveyed() {
+  @Test("What is no picture is not surveyed")
+  func whatIsNoPictureIsNotSurveyed() {
     #expect(PictureSurvey.read(Array("<html></html>".utf8)) == nil)
     #expect(PictureSurvey.read([]) == nil)
   }
 
-  @Test(arguments: SamplePictures.dirty + SamplePictures.clean)
+  @Test(
+    "Every beginning of a file is surveyed without a trap",
+    arguments: SamplePictures.dirty + SamplePictures.clean)
   func everyBeginningOfAFileIsSurveyedWithoutATrap(bytes: [UInt8]) {
     for length in bytes.indices {
       guard let survey = PictureSurvey.read(Array(bytes.prefix(length))) else { continue }

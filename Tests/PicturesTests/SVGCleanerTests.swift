@@ -17,7 +17,8 @@ import Testing
     """
   }
 
-  @Test func commentsMetadataAndNotesOfProgramsGo() {
+  @Test("Comments, metadata and notes of programs go from a drawing")
+  func commentsMetadataAndNotesOfProgramsGo() {
     let expected = """
       <?xml version="1.0" encoding="UTF-8"?>
 
@@ -31,80 +32,94 @@ import Testing
     #expect(PictureCleaner.clean(SamplePictures.dirtySVG) == .success(Array(expected.utf8)))
   }
 
-  @Test(arguments: [
-    ("<script>alert(1)</script>", "<script>"), ("<g><svg:script/></g>", "<svg:script>"),
-    ("<rect onclick='a()'/>", "onclick"), ("<rect OnLoad='a()'/>", "OnLoad"),
-    ("<a href='javascript:a()'/>", "javascript:a()"),
-    ("<a xlink:href=' java&#10;script&#58;a()'/>", " java\nscript:a()"),
-    ("<set attributeName='xlink:href' to='#a'/>", "attributeName=\"xlink:href\""),
-    ("<animate attributeName='onload' to='a'/>", "attributeName=\"onload\""),
-    ("<animate attributeName='x' values='1;javascript:a()'/>", "1;javascript:a()"),
-    ("<handler/>", "<handler>"),
-  ])
+  @Test(
+    "What acts in a drawing is refused",
+    arguments: [
+      ("<script>alert(1)</script>", "<script>"), ("<g><svg:script/></g>", "<svg:script>"),
+      ("<rect onclick='a()'/>", "onclick"), ("<rect OnLoad='a()'/>", "OnLoad"),
+      ("<a href='javascript:a()'/>", "javascript:a()"),
+      ("<a xlink:href=' java&#10;script&#58;a()'/>", " java\nscript:a()"),
+      ("<set attributeName='xlink:href' to='#a'/>", "attributeName=\"xlink:href\""),
+      ("<animate attributeName='onload' to='a'/>", "attributeName=\"onload\""),
+      ("<animate attributeName='x' values='1;javascript:a()'/>", "1;javascript:a()"),
+      ("<handler/>", "<handler>"),
+    ])
   func whatActsIsRefused(content: String, what: String) {
     #expect(clean(drawing(content)) == .failure(.script(what, line: 2)))
   }
 
-  @Test(arguments: [
-    ("<image href='https://a.example/b.png'/>", "https://a.example/b.png"),
-    ("<image xlink:href='//a.example/b.png'/>", "//a.example/b.png"),
-    ("<use href='other.svg#a'/>", "other.svg#a"),
-    ("<image src='b.png'/>", "b.png"),
-    ("<image href='data:image/svg+xml;base64,AA=='/>", "data:image/svg+xml;base64,AA=="),
-    ("<rect fill='url(https://a.example/#b)'/>", "https://a.example/#b"),
-    ("<rect style='fill:u\\72l( \"b.svg\" )'/>", "b.svg"), ("<rect style='fill:&#117;rl(b.svg)'/>", "b.svg"),
-    ("<style>@import 'a.css';</style>", "@import"), ("<style>@im<!-- -->port 'a.css';</style>", "@import"),
-    ("<style><![CDATA[a{background:URL('//b')}]]></style>", "//b"),
-    ("<style>a{background:image-set('//b' 1x)}</style>", "image-set()"),
-    ("<style>a{background:ur<g/>l(b)}</style>", "b"), ("<set to='url(//b)'/>", "//b"),
-    ("<g xml:base='https://a.example/'/>", "https://a.example/"),
-  ])
+  @Test(
+    "What leads out of a drawing is refused",
+    arguments: [
+      ("<image href='https://a.example/b.png'/>", "https://a.example/b.png"),
+      ("<image xlink:href='//a.example/b.png'/>", "//a.example/b.png"),
+      ("<use href='other.svg#a'/>", "other.svg#a"),
+      ("<image src='b.png'/>", "b.png"),
+      ("<image href='data:image/svg+xml;base64,AA=='/>", "data:image/svg+xml;base64,AA=="),
+      ("<rect fill='url(https://a.example/#b)'/>", "https://a.example/#b"),
+      ("<rect style='fill:u\\72l( \"b.svg\" )'/>", "b.svg"),
+      ("<rect style='fill:&#117;rl(b.svg)'/>", "b.svg"),
+      ("<style>@import 'a.css';</style>", "@import"), ("<style>@im<!-- -->port 'a.css';</style>", "@import"),
+      ("<style><![CDATA[a{background:URL('//b')}]]></style>", "//b"),
+      ("<style>a{background:image-set('//b' 1x)}</style>", "image-set()"),
+      ("<style>a{background:ur<g/>l(b)}</style>", "b"), ("<set to='url(//b)'/>", "//b"),
+      ("<g xml:base='https://a.example/'/>", "https://a.example/"),
+    ])
   func whatLeadsOutIsRefused(content: String, address: String) {
     #expect(clean(drawing(content)) == .failure(.outsideReference(address, line: 2)))
   }
 
-  @Test func aStyleSheetFromOutsideIsRefused() {
+  @Test("A style sheet from outside is refused")
+  func aStyleSheetFromOutsideIsRefused() {
     #expect(
       clean("<?xml-stylesheet href='a.css'?>\n<svg/>")
         == .failure(.outsideReference("<?xml-stylesheet", line: 1)))
   }
 
-  @Test(arguments: [
-    ("<foreignObject><p/></foreignObject>", "<foreignObject>"), ("<iframe/>", "<iframe>"),
-    ("<h:p xmlns:h='http://www.w3.org/1999/xhtml'/>", "<h:p>"),
-    ("<p xmlns='http://www.w3.org/1999/&#120;html'/>", "<p>"),
-  ])
+  @Test(
+    "Elements of other languages than SVG are refused",
+    arguments: [
+      ("<foreignObject><p/></foreignObject>", "<foreignObject>"), ("<iframe/>", "<iframe>"),
+      ("<h:p xmlns:h='http://www.w3.org/1999/xhtml'/>", "<h:p>"),
+      ("<p xmlns='http://www.w3.org/1999/&#120;html'/>", "<p>"),
+    ])
   func otherLanguagesAreRefused(content: String, element: String) {
     #expect(clean(drawing(content)) == .failure(.foreignContent(element, line: 2)))
   }
 
-  @Test func entitiesAreRefused() {
+  @Test("Entities in a drawing are refused")
+  func entitiesAreRefused() {
     #expect(clean("<!DOCTYPE svg [\n<!ENTITY a 'b'>\n]>\n<svg/>") == .failure(.entities(line: 1)))
     #expect(clean(drawing("<text>&a;</text>")) == .failure(.entities(line: 2)))
     #expect(clean(drawing("<g id='&a;'/>")) == .failure(.entities(line: 2)))
   }
 
-  @Test func theDocumentTypeOfSVGStaysAndAnotherGoes() {
+  @Test("The document type of SVG stays, and another goes")
+  func theDocumentTypeOfSVGStaysAndAnotherGoes() {
     let standard = "<!DOCTYPE svg PUBLIC \"-//W3C//DTD SVG 1.1//EN\" \"http://www.w3.org/a.dtd\"><svg/>"
     #expect(clean(standard) == .success(Array(standard.utf8)))
     #expect(clean("<!DOCTYPE svg SYSTEM 'https://a.example/[x]'><svg/>") == .success(Array("<svg/>".utf8)))
   }
 
-  @Test(arguments: [
-    ("<svg><g></svg>", 1), ("<svg>\n<g", 2), ("<svg/>\n<svg/>", 2), ("<svg/>\nText", 2), ("<svg a=b/>", 1),
-    ("<svg a='<'/>", 1), ("<html/>", 1), ("\n\n<svg><!--", 3), ("Text", 1), ("", 1),
-  ])
+  @Test(
+    "A drawing that is not well-formed is refused with its line",
+    arguments: [
+      ("<svg><g></svg>", 1), ("<svg>\n<g", 2), ("<svg/>\n<svg/>", 2), ("<svg/>\nText", 2), ("<svg a=b/>", 1),
+      ("<svg a='<'/>", 1), ("<html/>", 1), ("\n\n<svg><!--", 3), ("Text", 1), ("", 1),
+    ])
   func whatIsNotWellFormedIsRefusedWithItsLine(text: String, line: Int) {
     #expect(clean(text) == .failure(.markup(line: line)))
   }
 
-  @Test func otherEncodingsAreRefused() {
+  @Test("Drawings in other encodings than UTF-8 are refused")
+  func otherEncodingsAreRefused() {
     #expect(clean("<?xml version='1.0' encoding='UTF-7'?><svg/>") == .failure(.encoding("UTF-7")))
     let wide = [0xFF, 0xFE] + "<svg><script/></svg>".utf8.flatMap { byte -> [UInt8] in [byte, 0] }
     #expect(PictureCleaner.clean(wide) == .failure(.encoding("UTF-16")))
   }
 
-  @Test func anEmbeddedPictureIsCleanedAndACleanOneIsLeftAlone() {
+  @Test("An embedded picture is cleaned, and a clean one is left alone")
+  func anEmbeddedPictureIsCleanedAndACleanOneIsLeftAlone() {
     func drawing(_ picture: [UInt8], break pause: String = "") -> String {
       let code = Data(picture).base64EncodedString()
       let uri = "data:image/jpeg;base64,\(code.prefix(8))\(pause)\(code.dropFirst(8))"

@@ -3,11 +3,13 @@ import Testing
 @testable import Pictures
 
 @Suite struct WebPPictureTests {
-  @Test func metadataGoWithTheirFlagsAndTheSizeIsRight() {
+  @Test("Metadata of a WebP go with their flags, and the size is right")
+  func metadataGoWithTheirFlagsAndTheSizeIsRight() {
     #expect(PictureCleaner.clean(SamplePictures.dirtyWebP) == .success(SamplePictures.cleanWebP))
   }
 
-  @Test func theFramesOfAnAnimationAreCleanedToo() {
+  @Test("The frames of an animation are cleaned too")
+  func theFramesOfAnAnimationAreCleanedToo() {
     func animation(_ frame: [UInt8]) -> [UInt8] {
       SamplePictures.webp(
         SamplePictures.extended(flags: 0x02) + SamplePictures.riff("ANIM", [0, 0, 0, 0, 0, 0])
@@ -19,7 +21,8 @@ import Testing
         == .success(animation(SamplePictures.lossy)))
   }
 
-  @Test func damageIsNamed() {
+  @Test("Damage to a WebP is named")
+  func damageIsNamed() {
     let clean = SamplePictures.cleanWebP
     #expect(PictureCleaner.clean(Array(clean.dropLast())) == .failure(.damaged(.webp, .cutOff)))
     let empty = SamplePictures.webp(SamplePictures.riff("ICCP", [1, 2]))

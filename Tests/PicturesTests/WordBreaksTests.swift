@@ -11,7 +11,7 @@ struct WordBreaksTests {
   }
 
   @Test(
-    "at the joints of compounds",
+    "Words break at the joints of compounds",
     arguments: [
       "Digitalisierungs-strategie", "Verantwortungs-gemeinschaft", "Wissenschafts-ministerium",
       "Daten-plattform",
@@ -23,7 +23,7 @@ struct WordBreaksTests {
   }
 
   @Test(
-    "nowhere where it is not certain, near the ends, and in what is no word",
+    "Words break nowhere where it is not certain, near the ends, and in what is no word",
     arguments: [
       "Abendessen", "Donaudampfschiff", "Leistungsträger", "Erforschung", "Veranstaltung", "Zentrum",
       "Projekte",

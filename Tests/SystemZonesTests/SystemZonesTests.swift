@@ -12,7 +12,7 @@ struct SystemZonesTests {
       utc: LocalDateTime(day: day, time: try #require(TimeOfDay(hour: numbers[3], minute: numbers[4]))))
   }
 
-  @Test("have a release, and the zones that everybody knows")
+  @Test("The zones of a machine have a release, and those that everybody knows are among them")
   func database() {
     let zones = SystemZones.database()
     #expect(zones.release.contains(/^20\d\d[a-z]+$/))
@@ -22,7 +22,7 @@ struct SystemZonesTests {
   }
 
   @Test(
-    "know both sides of daylight saving, long ago and far ahead",
+    "The zones of a machine know both sides of daylight saving, long ago and far ahead",
     arguments: [
       ("2025-03-30T00:59", 3600), ("2025-03-30T01:00", 7200), ("2025-10-26T00:59", 7200),
       ("2025-10-26T01:00", 3600), ("1979-07-01T00:00", 3600), ("1995-09-24T01:00", 3600),
@@ -33,7 +33,8 @@ struct SystemZonesTests {
     #expect(berlin.offset(at: try instant(text)) == offset)
   }
 
-  @Test("lie in folders of areas; lists, other views and what is no zone are passed over")
+  @Test(
+    "The zones of a machine lie in folders of areas; lists, other views and what is no zone are passed over")
   func folder() throws {
     let root = FileManager.default.temporaryDirectory.appending(path: "zones-\(UUID())")
     defer { try? FileManager.default.removeItem(at: root) }
@@ -55,7 +56,7 @@ struct SystemZonesTests {
     #expect(SystemZones(folder: root.path).database()?.release == "2031b")
   }
 
-  @Test("are nil in a folder without any")
+  @Test("The zones of a machine are nil in a folder without any")
   func none() {
     #expect(SystemZones(folder: "/nowhere").database() == nil)
     #expect(SystemZones(folder: "/proc/self/ns").database() == nil)

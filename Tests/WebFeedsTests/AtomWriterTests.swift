@@ -3,7 +3,7 @@ import Testing
 import WebFeeds
 
 @Suite struct AtomWriterTests {
-  @Test("the whole file, with everything a feed can hold")
+  @Test("An Atom file holds everything that a feed can hold")
   func wholeFile() {
     #expect(
       String(decoding: AtomWriter.bytes(of: FeedSamples.full), as: UTF8.self) == """
@@ -52,14 +52,14 @@ import WebFeeds
         """)
   }
 
-  @Test("a feed without anything has the id, title, date and author that Atom requires")
+  @Test("A feed without anything has the id, title, date and author that Atom requires")
   func emptyFeed() throws {
     let feed = try #require(XMLReading.root(of: AtomWriter.bytes(of: FeedSamples.empty)))
     #expect(feed["updated"]?.text == "1970-01-01T00:00:00Z")
     #expect(feed["author"]?["name"]?.text == "https://example.org/")
   }
 
-  @Test("an update before the publication counts for nothing")
+  @Test("An update before the publication counts for nothing")
   func updatedBefore() throws {
     var feed = FeedSamples.full
     feed.items[0].updated = FeedTime(Instant(seconds: 5), offsetMinutes: 0)

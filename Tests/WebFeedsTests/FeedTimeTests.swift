@@ -5,7 +5,7 @@ import WebFeeds
 
 @Suite struct FeedTimeTests {
   @Test(
-    "times are printed with offset, English names and the right weekday",
+    "Times are printed with offset, English names and the right weekday",
     arguments: [
       (1_772_524_800, 60, "Tue, 03 Mar 2026 09:00:00 +0100", "2026-03-03T09:00:00+01:00"),
       (1_772_438_400, 0, "Mon, 02 Mar 2026 08:00:00 +0000", "2026-03-02T08:00:00Z"),
@@ -24,7 +24,7 @@ import WebFeeds
     #expect(time.rfc3339 == rfc3339)
   }
 
-  @Test("a sweep over four centuries agrees with Foundation's calendar")
+  @Test("A sweep over four centuries agrees with Foundation's calendar")
   func sweep() throws {
     var calendar = Calendar(identifier: .gregorian)
     calendar.timeZone = try #require(TimeZone(secondsFromGMT: 0))

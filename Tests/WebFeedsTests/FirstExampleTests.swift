@@ -17,7 +17,7 @@ func firstFeed() -> [UInt8] {
 
 @Suite("The first example of the library's page")
 struct FirstExampleTests {
-  @Test("gives the bytes that the page shows")
+  @Test("The first example of the library's page gives the bytes that the page shows")
   func bytes() {
     let shown = """
       <?xml version="1.0" encoding="UTF-8"?>

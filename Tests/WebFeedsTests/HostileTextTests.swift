@@ -65,7 +65,7 @@ import WebFeeds
     #expect(JSONFeedWriter.bytes(of: feed).firstRange(of: JSONFeedWriter.mark(ofItem: text)) != nil)
   }
 
-  @Test("characters that XML forbids are left out of all three formats, line ends become LF")
+  @Test("Characters that XML forbids are left out of all three formats, line ends become LF")
   func forbiddenCharacters() throws {
     let text = "a\u{0}b\u{8}\u{B}\u{1F}c\u{FFFE}\u{FFFF}d\r\ne\rf\u{FEFF}g"
     let clean = "abcd\ne\nf\u{FEFF}g"
@@ -81,7 +81,7 @@ import WebFeeds
     #expect(read[0]["content_html"] as? String == clean)
   }
 
-  @Test("an address cannot leave its attribute and is plain ASCII")
+  @Test("An address cannot leave its attribute and is plain ASCII")
   func addresses() throws {
     let feed = FeedSamples.hostile("https://example.org/ü?a=1&b=\"<x> y\n%20")
     let expected = "https://example.org/%C3%BC?a=1&b=%22%3Cx%3E%20y%0A%20"

@@ -3,7 +3,7 @@ import Testing
 import WebFeeds
 
 @Suite struct JSONFeedWriterTests {
-  @Test("the whole file, with everything a feed can hold")
+  @Test("A JSON Feed file holds everything that a feed can hold")
   func wholeFile() {
     #expect(
       String(decoding: JSONFeedWriter.bytes(of: FeedSamples.full), as: UTF8.self) == #"""
@@ -26,7 +26,7 @@ import WebFeeds
         """#)
   }
 
-  @Test("an item without content says its summary or title as text")
+  @Test("An item without content says its summary or title as text")
   func withoutContent() throws {
     var feed = FeedSamples.full
     feed.items[0].contentHTML = " "

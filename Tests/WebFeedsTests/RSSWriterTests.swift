@@ -3,7 +3,7 @@ import Testing
 import WebFeeds
 
 @Suite struct RSSWriterTests {
-  @Test("the whole file, with everything a feed can hold")
+  @Test("An RSS file holds everything that a feed can hold")
   func wholeFile() {
     #expect(
       String(decoding: RSSWriter.bytes(of: FeedSamples.full), as: UTF8.self) == """
@@ -51,7 +51,7 @@ import WebFeeds
         """)
   }
 
-  @Test("a feed without anything has what RSS requires and no date")
+  @Test("A feed without anything has what RSS requires and no date")
   func emptyFeed() throws {
     let channel = try #require(XMLReading.root(of: RSSWriter.bytes(of: FeedSamples.empty))?["channel"])
     #expect(channel["title"]?.text == "https://example.org/")
@@ -61,7 +61,7 @@ import WebFeeds
     #expect(channel["ttl"] == nil)
   }
 
-  @Test("a date of the feed's own stands before the newest item's")
+  @Test("A date of the feed's own stands before the newest item's")
   func ownDate() throws {
     var feed = FeedSamples.full
     feed.updated = FeedTime(Instant(seconds: 0), offsetMinutes: 0)

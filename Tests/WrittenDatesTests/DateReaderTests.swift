@@ -31,7 +31,7 @@ struct DateReaderTests {
   }
 
   @Test(
-    "Times alone, midnight, seconds, halves of the day",
+    "Times are read alone, as midnight, with seconds and in halves of the day",
     arguments: [
       ("18:00", "18:00"), ("18.30", "18:30"), ("18 Uhr", "18:00"), ("9:05 Uhr", "09:05"), ("24:00", "24:00"),
       ("18:00:30", "18:00:30"), ("2025-05-06 24:00", "2025-05-06 24:00"), ("6 pm", "18:00"),

@@ -102,6 +102,7 @@ extension Site {
     guard image.file.isRaster else { return nil }
     let text = image.alternativeText
     return SharePicture(
-      path: image.file.standard.path, size: image.file.standard.size, alternativeText: text.isEmpty ? nil : text)
+      path: image.file.standard.path, size: image.file.standard.size,
+      alternativeText: text.isEmpty ? nil : text)
   }
 }

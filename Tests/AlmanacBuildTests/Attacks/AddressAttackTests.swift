@@ -9,7 +9,7 @@ struct AddressAttackTests {
   }
 
   @Test(
-    "a former address that no server and no disk can hold is an error with its line",
+    "A former address that no server and no disk can hold is an error with its line",
     arguments: [String(repeating: "a", count: 300), String(repeating: "aaaaaaaaa/", count: 200)])
   func longAlias(path: String) throws {
     let site = TestSite(Self.post("aliases: /\(path)/\n"))
@@ -34,7 +34,7 @@ struct AddressAttackTests {
     #expect(!rendered.outputs.isEmpty)
   }
 
-  @Test("an address with the name of a Windows device is a warning")
+  @Test("An address with the name of a Windows device is a warning")
   func device() throws {
     let site = TestSite([
       "regions/aue.md": "---\ntitle: Aue\n---\n",
@@ -43,7 +43,7 @@ struct AddressAttackTests {
     #expect(site.linked().log.diagnostics.map(\.code) == ["W403"])
   }
 
-  @Test("a damaged ledger of countless lines says so a hundred times, not a million times")
+  @Test("A damaged ledger of countless lines says so a hundred times, not a million times")
   func damagedLedger() {
     let site = TestSite(["ledger.tsv": String(repeating: "event\tx\n", count: 200_000)])
     let codes = site.linked().log.diagnostics.map(\.code).filter { $0.hasPrefix("E60") }
@@ -51,13 +51,13 @@ struct AddressAttackTests {
     #expect(codes.last == "E608")
   }
 
-  @Test("a ledger beyond all measure is an error")
+  @Test("A ledger beyond all measure is an error")
   func hugeLedger() {
     let site = TestSite(["ledger.tsv": String(repeating: "x", count: 33 << 20)])
     #expect(site.linked().log.diagnostics.map(\.code).contains("E609"))
   }
 
-  @Test("the largest sequence in a ledger is no trap")
+  @Test("The largest sequence in a ledger is no trap")
   func largestSequence() {
     let site = TestSite([
       "regions/aue.md": "---\ntitle: Aue\n---\n",

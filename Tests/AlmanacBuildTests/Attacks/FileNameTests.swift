@@ -13,7 +13,7 @@ struct FileNameTests {
     return log.sorted().map { "\($0.code) \($0.location?.path ?? "-")" }
   }
 
-  @Test("two files whose names differ only in how accents are stored are an error, none is lost in silence")
+  @Test("Two files whose names differ only in how accents are stored are an error, none is lost in silence")
   func normalisation() throws {
     let site = try DiskSite(["site.yaml": "title: A\n"])
     try site.write("magazine/\u{FC}.md", Array(Self.post.utf8))
@@ -23,7 +23,7 @@ struct FileNameTests {
     #expect(try findings(of: site).map { $0.prefix(4) } == ["E704", "E704"])
   }
 
-  @Test("names that differ only in case are a warning")
+  @Test("Names that differ only in case are a warning")
   func letterCase() throws {
     let site = try DiskSite(["site.yaml": "title: A\n"])
     try site.write("media/Bild.png", [1])
@@ -32,7 +32,7 @@ struct FileNameTests {
   }
 
   @Test(
-    "names that Windows cannot store are a warning",
+    "Names that Windows cannot store are a warning",
     arguments: [
       "con.md", "NUL.md", "aux.txt.md", "com1.md", "lpt9.md", "a:b.md", "a?.md", "a|b.md", "a\\b.md",
     ])
@@ -42,21 +42,21 @@ struct FileNameTests {
   }
 
   @Test(
-    "names that only look like those of devices are fine", arguments: ["console.md", "com10.md", "a-con.md"])
+    "Names that only look like those of devices are fine", arguments: ["console.md", "com10.md", "a-con.md"])
   func lookalikes(name: String) throws {
     let site = try DiskSite(["site.yaml": "title: A\n", "magazine/\(name)": Self.post])
     #expect(try findings(of: site) == [])
   }
 
   @Test(
-    "invisible, turning and control characters in a name are a warning",
+    "Invisible, turning and control characters in a name are a warning",
     arguments: ["a\u{202E}gnp.md", "a\u{200B}b.md", "a\u{1B}[31m.md", "a\nb.md"])
   func hidden(name: String) throws {
     let site = try DiskSite(["site.yaml": "title: A\n", "magazine/\(name)": Self.post])
     #expect(try findings(of: site) == ["W707 magazine/\(name)"])
   }
 
-  @Test("a name that is no UTF-8 is a warning, and the rest is read")
+  @Test("A name that is no UTF-8 is a warning, and the rest is read")
   func notUTF8() throws {
     let site = try DiskSite(["site.yaml": "title: A\n", "magazine/gut.md": Self.post])
     let name: [CChar] =
@@ -68,7 +68,7 @@ struct FileNameTests {
         "magazine/gut.md"))
   }
 
-  @Test("links that lead out, pipes and loops are not followed and not waited for")
+  @Test("Links that lead out, pipes and loops are not followed and not waited for")
   func linksAndPipes() throws {
     let site = try DiskSite(["site.yaml": "title: A\n", "magazine/gut.md": Self.post])
     let content = site.options.content
@@ -87,7 +87,7 @@ struct FileNameTests {
     #expect(tree.texts.keys.sorted() == ["magazine/gut.md", "site.yaml"])
   }
 
-  @Test("a ledger that is a link out of the folder stops the build, as all identities would be new")
+  @Test("A ledger that is a link out of the folder stops the build, as all identities would be new")
   func ledgerLink() throws {
     let site = try DiskSite(["site.yaml": "title: A\n"])
     try Data("event\ta".utf8).write(to: URL(filePath: site.folder + "/other.tsv"))
@@ -96,7 +96,7 @@ struct FileNameTests {
     #expect(try site.build().report == nil)
   }
 
-  @Test("an output folder among the content is refused, also by a link, before anything is written")
+  @Test("An output folder among the content is refused, also by a link, before anything is written")
   func outputInContent() throws {
     let site = try DiskSite(["site.yaml": "title: A\n"])
     let content = site.options.content

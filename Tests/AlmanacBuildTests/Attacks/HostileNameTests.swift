@@ -8,7 +8,7 @@ import Testing
 struct HostileNameTests {
   private static let attack = "\"><img src=x onerror=alert(1)>"
 
-  @Test("a hostile name of a picture stays inside of its attribute in pages and feeds")
+  @Test("A hostile name of a picture stays inside of its attribute in pages and feeds")
   func picture() throws {
     let name = "media/\(Self.attack).png"
     var site = TestSite([
@@ -19,7 +19,7 @@ struct HostileNameTests {
     check(try site.rendered())
   }
 
-  @Test("a hostile name of a post stays out of its page")
+  @Test("A hostile name of a post stays out of its page")
   func post() throws {
     check(
       try TestSite([
@@ -28,7 +28,7 @@ struct HostileNameTests {
       ]).rendered())
   }
 
-  @Test("hostile keys of the front matter come out nowhere")
+  @Test("Hostile keys of the front matter come out nowhere")
   func keys() throws {
     let rendered = try TestSite([
       "magazine/a.md":

@@ -6,7 +6,7 @@ import Testing
 
 @Suite("How much a calendar holds")
 struct CalendarLimitTests {
-  @Test("what is over longer than months_back is in the calendar of its year, and in no other")
+  @Test("What is over longer than months_back is in the calendar of its year, and in no other")
   func archive() throws {
     let rendered = try TestSite([
       "regions/nord.md": "---\ntitle: Nord\n---\n",
@@ -21,7 +21,7 @@ struct CalendarLimitTests {
     #expect(Self.days("kalender/archiv/2031/kalender.ics", rendered) == ["20310430"])
   }
 
-  @Test("of more than 1,000 entries those ahead stay, then the latest of those that are over")
+  @Test("Of more than 1,000 entries those ahead stay, then the latest of those that are over")
   func entries() throws {
     let rendered = try Self.site(over: 900, ahead: 300, description: "").rendered { $0 == "kalender.ics" }
     let days = Self.days("kalender.ics", rendered)
@@ -30,7 +30,7 @@ struct CalendarLimitTests {
     #expect(days.first == Self.day(before: 700))
   }
 
-  @Test("a calendar stays under 1 MB, whatever its entries say")
+  @Test("A calendar stays under 1 MB, whatever its entries say")
   func bytes() throws {
     let description = "  description: \(String(repeating: "Ein langer Text. ", count: 250))\n"
     let rendered = try Self.site(over: 200, ahead: 100, description: description).rendered {

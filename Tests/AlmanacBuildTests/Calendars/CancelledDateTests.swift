@@ -21,7 +21,7 @@ struct CancelledDateTests {
     return ReadCalendar("termine/x/x.ics", of: try site.rendered { $0.hasSuffix(".ics") })
   }
 
-  @Test("a date of a rule stays where it was, with the word in front; the others are left alone")
+  @Test("A date of a rule that is off stays where it was, with the word in front; the others are left alone")
   func rule() throws {
     let calendar = try Self.calendar(Self.series + "  entfällt: 13.5.2031\n")
     #expect(calendar.values("SUMMARY") == ["Lesung", "ABGESAGT: Lesung"])
@@ -32,13 +32,13 @@ struct CancelledDateTests {
     #expect(calendar.values("EXDATE").isEmpty)
   }
 
-  @Test("struck dates are cancelled by the standard")
+  @Test("Struck dates are cancelled by the standard")
   func strike() throws {
     let calendar = try Self.calendar(Self.series + "  cancelled: 2031-05-13\n", policy: "strike")
     #expect(calendar.values("STATUS") == ["CONFIRMED", "CANCELLED"])
   }
 
-  @Test("sessions say it themselves, or the event says it of them")
+  @Test("Sessions say themselves that they are off, or the event says it of them")
   func sessionsAlike() throws {
     let one = try Self.calendar(Self.sessions + "  cancelled: [2031-05-13]\n")
     #expect(one.values("SUMMARY") == ["Lesung", "ABGESAGT: Lesung", "Lesung"])
@@ -49,14 +49,14 @@ struct CancelledDateTests {
     #expect(other.values("UID") == one.values("UID"))
   }
 
-  @Test("a rule that is written as single entries keeps the entry")
+  @Test("A rule that is written as single entries keeps the entry of a date that is off")
   func singles() throws {
     let calendar = try Self.calendar(
       "  start: 2031-05-06 18:00\n  repeat: täglich, 3 mal\n  cancelled: 7.5.2031\n")
     #expect(calendar.values("SUMMARY") == ["Lesung", "ABGESAGT: Lesung", "Lesung"])
   }
 
-  @Test("pages, months and open data show the date as cancelled, and no other")
+  @Test("Pages, months and open data show the date that is off as cancelled, and no other")
   func pages() throws {
     let rendered = try TestSite(Self.files(Self.series + "  cancelled: 2031-05-13\n")).rendered { _ in true }
     let page = rendered.text("termine/x/index.html")
@@ -83,7 +83,7 @@ struct CancelledDateTests {
   }
 
   @Test(
-    "what says that all of it is off is an error that names status, at its line",
+    "What says that all of a series is off is an error that names status, at its line",
     arguments: [
       ("  start: 2031-05-06 18:00\n  abgesagt: ja\n", "E190:5"), (series + "  cancelled: yes\n", "E190:7"),
       ("  start: 2031-05-06 18:00\n  entfällt: 2031-05-06\n", "E191:5"),
@@ -98,7 +98,7 @@ struct CancelledDateTests {
     #expect(found.joined(separator: " ") == finding)
   }
 
-  @Test("a date beyond the dates that pages show is off in calendars from the first")
+  @Test("A date beyond the dates that pages show is off in calendars from the first")
   func farAhead() throws {
     let calendar = try Self.calendar(
       "  start: 2031-05-06 18:00\n  repeat: weekly\n  cancelled: 2033-05-03\n  except: 2033-05-10\n")

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Times at which programs stumble")
 struct EndsOfTimeTests {
-  @Test("of an hour that a rule meets and the clocks skip, as much time passes as always")
+  @Test("Of an hour that a rule meets and the clocks skip, as much time passes as always")
   func skippedHour() throws {
     let calendar = try calendar("start: 2031-03-23 02:30\n  end: 03:30\n  repeat: weekly, 3 times")
     #expect(calendar.values("DTSTART") == ["20310323T023000", "20310330T033000", "20310406T023000"])
@@ -13,13 +13,13 @@ struct EndsOfTimeTests {
     #expect(calendar.values("RRULE").isEmpty)
   }
 
-  @Test("an hour that the clocks skip is an error at its line")
+  @Test("An hour that the clocks skip is an error at its line")
   func writtenSkippedHour() {
     let site = TestSite(["events.yaml": event("start: 2031-03-30 02:30")])
     #expect(findings(site) == ["E157 events.yaml:3:10"])
   }
 
-  @Test("of an hour that comes twice the first is meant; an offset names the second, in UTC")
+  @Test("Of an hour that comes twice the first is meant; an offset names the second, in UTC")
   func doubledHour() throws {
     let first = try calendar("start: 2031-10-26 02:30\n  end: 04:00")
     #expect(first.values("DTSTART") == ["20311026T023000"])
@@ -31,7 +31,7 @@ struct EndsOfTimeTests {
     #expect(series.values("DTSTART") == ["20311019T023000", "20311026T023000", "20311102T023000"])
   }
 
-  @Test("an event of 400 days is one entry, and each month has its part of it")
+  @Test("An event of 400 days is one entry, and each month has its part of it")
   func longEvent() throws {
     let site = try TestSite([
       "events.yaml": event("start: 2031-01-01\n  end: 2032-02-04"), "regions/nord.md": region,
@@ -46,7 +46,7 @@ struct EndsOfTimeTests {
     #expect(site.outputs["kalender/2032/03/index.html"] == nil)
   }
 
-  @Test("the first and the last day of the calendar can be written")
+  @Test("The first and the last day of the calendar can be written")
   func endsOfTheCalendar() throws {
     let first = try calendar("start: 0001-01-01", warnings: ["W151"])
     #expect(first.values("DTSTART") == ["00010101"])
@@ -57,7 +57,7 @@ struct EndsOfTimeTests {
     #expect(last.values("DTEND").isEmpty)
   }
 
-  @Test("times at the ends of the calendar are in UTC, because no VTIMEZONE reaches them")
+  @Test("Times at the ends of the calendar are in UTC, because no VTIMEZONE reaches them")
   func timesAtTheEnds() throws {
     let first = try calendar("start: 0001-01-01 12:00\n  end: 13:00", warnings: ["W151"])
     #expect(first.values("DTSTART") == ["00010101T110632Z"])
@@ -70,7 +70,7 @@ struct EndsOfTimeTests {
     #expect(open.values("DTEND") == ["99991231T235959Z"])
   }
 
-  @Test("a rule without end is a rule in the calendar, and a year of dates on the pages")
+  @Test("A rule without end is a rule in the calendar, and a year of dates on the pages")
   func endlessRule() throws {
     let site = try TestSite([
       "events.yaml": event("start: 2031-05-06 18:00\n  end: 19:00\n  repeat: jeden Dienstag"),
@@ -82,7 +82,7 @@ struct EndsOfTimeTests {
     #expect(site.outputs["kalender/2032/06/index.html"] == nil)
   }
 
-  @Test("a rule without end in a form that not every program takes is single entries that keep their UIDs")
+  @Test("A rule without end in a form that not every program takes is single entries that keep their UIDs")
   func endlessSingles() throws {
     let daily = "start: 2031-04-28 09:00\n  end: 10:00\n  repeat: täglich"
     let uids = try calendar(daily).values("UID")
@@ -93,7 +93,7 @@ struct EndsOfTimeTests {
   }
 
   @Test(
-    "a rule that never hits ends in a message, not in a search without end",
+    "A rule that never hits ends in a message, not in a search without end",
     arguments: [
       "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30", "FREQ=SECONDLY;BYMONTH=2;BYMONTHDAY=31",
       "FREQ=MINUTELY;BYWEEKNO=53;BYMONTH=6", "FREQ=DAILY;BYMONTH=4;BYMONTHDAY=31;INTERVAL=7",
@@ -105,7 +105,7 @@ struct EndsOfTimeTests {
     #expect(findings(site).first?.hasPrefix("E4") == true)
   }
 
-  @Test("of ten thousand sessions the calendar takes the thousand nearest, the pages all")
+  @Test("Of ten thousand sessions the calendar takes the thousand nearest, the pages all")
   func tenThousandSessions() throws {
     let days = (0..<10_000).map {
       "2031-05-06 \(twoDigits($0 / 3600 + 8)):\(twoDigits($0 / 60 % 60)):\(twoDigits($0 % 60))"

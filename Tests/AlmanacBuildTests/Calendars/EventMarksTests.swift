@@ -19,7 +19,7 @@ struct EventMarksTests {
 
   private static func unfolded(_ text: String) -> String { text.replacing("\r\n ", with: "") }
 
-  @Test("a sold-out event says so on its page, in lists, calendars, feeds, open data and to search engines")
+  @Test("A sold-out event says so on its page, in lists, calendars, feeds, open data and to search engines")
   func soldOut() throws {
     let site = try Self.rendered("  ausgebucht: ja\n")
     for path in [
@@ -32,7 +32,9 @@ struct EventMarksTests {
     #expect(site.text("termine/fest/index.html").contains("\"availability\":\"https://schema.org/SoldOut\""))
   }
 
-  @Test("a waiting list is said with it", arguments: ["ausgebucht: warteliste", "sold_out: waiting list"])
+  @Test(
+    "A waiting list is said with the mark that an event is sold out",
+    arguments: ["ausgebucht: warteliste", "sold_out: waiting list"])
   func waitingList(line: String) throws {
     let site = try Self.rendered("  \(line)\n")
     #expect(site.text("termine/fest/index.html").contains("Ausgebucht, Warteliste"))
@@ -41,7 +43,7 @@ struct EventMarksTests {
   }
 
   @Test(
-    "a moved event says what there is to say, or where it was to be",
+    "A moved event says what there is to say, or where it was to be",
     arguments: [
       ("  verlegt: ins Rathaus\n", "Verlegt: ins Rathaus"),
       ("  moved: {from: Werkhof}\n", "Verlegt. Bisher: Werkhof"),
@@ -57,7 +59,7 @@ struct EventMarksTests {
     #expect(site.text("daten/termine.json").contains("\"moved\": \"\(sentence)\""))
   }
 
-  @Test("who speaks and until when one registers stand in the calendar's description")
+  @Test("Who speaks and until when one registers stand in the calendar's description")
   func description() throws {
     let site = try Self.rendered(
       "  speakers: [ada, Ben Buche]\n  register: https://www.example.org/a\n  register_until: 1.7.2031\n")
@@ -66,7 +68,7 @@ struct EventMarksTests {
     #expect(text.contains("Anmeldung: https://www.example.org/a\\nAnmeldung bis: 1. Juli 2031\\n"))
   }
 
-  @Test("the former start is remembered until the event is over")
+  @Test("The former start of a moved event is remembered until the event is over")
   func formerStart() throws {
     let site = try DiskSite(Self.files(""), today: "2031-05-01")
     try site.publish()

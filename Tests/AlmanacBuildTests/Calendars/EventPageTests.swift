@@ -5,7 +5,7 @@ import Testing
 
 @Suite("What pages say about events to programs")
 struct EventPageTests {
-  @Test("every address to subscribe to is the calendar's own, host and path")
+  @Test("Every address to subscribe to is the calendar's own, host and path")
   func webcal() throws {
     let rendered = try Self.site("").rendered()
     let host = "webcal://verbund.example.org/"
@@ -24,7 +24,7 @@ struct EventPageTests {
     #expect(page.contains("https://verbund.example.org/kalender.ics"))
   }
 
-  @Test("the address of a place is told in its parts, from fields and from one line")
+  @Test("The address of a place is told in its parts, from fields and from one line")
   func place() throws {
     let fields = try Self.event("  place: { name: Ziegelei, address: Am Markt 1, city: 12345 Musterstadt }\n")
     let address = try #require((fields["location"] as? [String: Any])?["address"] as? [String: String])
@@ -54,7 +54,7 @@ struct EventPageTests {
   }
 
   @Test(
-    "a plain price is an offer, any other is left to the page",
+    "A plain price is an offer, any other is left to the page",
     arguments: [
       ("kostenlos", "0"), ("Eintritt frei", "0"), ("12 €", "12"), ("12,50 EUR", "12.50"), ("€ 8", "8"),
       ("ab 12 €", nil), ("12 € / 8 € ermäßigt", nil), ("auf Spendenbasis", nil), ("12", nil),
@@ -69,7 +69,7 @@ struct EventPageTests {
   }
 
   @Test(
-    "a span of prices says the lowest and the highest",
+    "A span of prices says the lowest and the highest",
     arguments: [
       ("12–15 Euro", "12", "15"), ("12 bis 15 €", "12", "15"), ("7,50 € - 10 €", "7.50", "10"),
       ("15–12 €", nil, nil),
@@ -83,12 +83,12 @@ struct EventPageTests {
     #expect((offer?["@type"] == "AggregateOffer") == (low != nil))
   }
 
-  @Test("a price without cents may say so with a dash")
+  @Test("A price without cents may say so with a dash")
   func wholePrice() throws {
     #expect((try Self.event("  price: 12,– €\n")["offers"] as? [String: String])?["price"] == "12")
   }
 
-  @Test("what is off, later or online is said in the terms of schema.org")
+  @Test("What is off, later or online is said in the terms of schema.org")
   func status() throws {
     let cancelled = try Self.event("  status: abgesagt\n")
     #expect(cancelled["eventStatus"] as? String == "https://schema.org/EventCancelled")
@@ -101,7 +101,7 @@ struct EventPageTests {
     #expect(both["eventAttendanceMode"] as? String == "https://schema.org/MixedEventAttendanceMode")
   }
 
-  @Test("a range over two months does not show the last day large: its month is another")
+  @Test("A range over two months does not show the last day large: its month is another")
   func rangeOverMonths() throws {
     let rendered = try TestSite([
       "regions/nord.md": "---\ntitle: Nord\n---\n",

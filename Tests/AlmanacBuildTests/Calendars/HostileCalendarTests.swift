@@ -19,7 +19,7 @@ struct HostileCalendarTests {
   ]
 
   @Test(
-    "a hostile text in every field stays inside of its value",
+    "A hostile text in every field stays inside of its value",
     arguments: [
       "Quote \" and ' ; , : \\ and \\n \\; \\, \\\\",
       "eins\nBEGIN:VEVENT\nX-EVIL:1\nEND:VEVENT", "eins\nX-EVIL:1\nzwei",
@@ -32,7 +32,7 @@ struct HostileCalendarTests {
   }
 
   @Test(
-    "a control character that is written as its number is an error, not a part of a calendar",
+    "A control character that is written as its number is an error, not a part of a calendar",
     arguments: ["eins\r\nX-EVIL:1", "eins\rX-EVIL:1", "eins\u{0}zwei", "drei\u{0B}vier", "vier\u{1B}fünf"])
   func controls(text: String) throws {
     let rendered = try TestSite(try Self.files(text)).rendered { $0.hasSuffix(".ics") }
@@ -40,7 +40,7 @@ struct HostileCalendarTests {
     #expect(rendered.outputs.isEmpty)
   }
 
-  @Test("ten thousand characters in every field are folded, never inside of a character")
+  @Test("Ten thousand characters in every field are folded, never inside of a character")
   func long() throws {
     try check(String(repeating: "Größe 👩‍👩‍👧‍👦, ", count: 600))
   }

@@ -8,7 +8,7 @@ import Testing
 @Suite("What a site published by 1.0 sees rise")
 struct LaterRulesTests {
   @Test(
-    "only entries whose lines are others rise by one: cancelled, postponed with a time, changed dates without an end"
+    "Only entries whose lines are others rise by one: cancelled, postponed with a time, changed dates without an end"
   )
   func rises() throws {
     let ledger = try Self.site().linked().publication.ledger
@@ -26,7 +26,7 @@ struct LaterRulesTests {
     }
   }
 
-  @Test("a site that says how it wants cancelled events sees nothing of them change")
+  @Test("A site that says how it wants cancelled events sees nothing of them change")
   func policy() throws {
     let raised = try Self.site(cancelled: "strike").linked().publication.ledger.sortedEntries.filter {
       $0.sequence > 0
@@ -34,7 +34,7 @@ struct LaterRulesTests {
     #expect(raised.map(\.id) == ["reihe", "spaeter", "teile/1"])
   }
 
-  @Test("cancelled events stay in every program, and what is off or later blocks nobody's time")
+  @Test("Cancelled events stay in every program, and what is off or later blocks nobody's time")
   func lines() throws {
     let site = try Self.site().rendered { $0.hasSuffix(".ics") }
     func calendar(_ id: String) -> ReadCalendar { ReadCalendar("termine/\(id)/\(id).ics", of: site) }
@@ -48,7 +48,7 @@ struct LaterRulesTests {
     #expect(ReadCalendar("termine/aus/aus.ics", of: strict).values("STATUS") == ["CANCELLED"])
   }
 
-  @Test("a changed date without an end lasts as long as its series, on pages and in calendars")
+  @Test("A changed date without an end lasts as long as its series, on pages and in calendars")
   func length() throws {
     let site = try Self.site().rendered { $0.hasPrefix("termine/") }
     let ends = ReadCalendar("termine/reihe/reihe.ics", of: site).values("DTEND")
@@ -59,7 +59,7 @@ struct LaterRulesTests {
   }
 
   @Test(
-    "a changed date with an end of its own keeps it, and one of whole days lasts as many days as its series")
+    "A changed date with an end of its own keeps it, and one of whole days lasts as many days as its series")
   func ownEnd() throws {
     let events = """
       - id: abend

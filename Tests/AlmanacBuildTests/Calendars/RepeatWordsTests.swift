@@ -41,7 +41,7 @@ struct RepeatWordsTests {
   }
 
   @Test(
-    "rules that some programs misunderstand are single entries",
+    "Rules that some programs misunderstand are single entries",
     arguments: [
       "täglich, 3 mal", "FREQ=MONTHLY;BYDAY=MO,TU,WE;BYSETPOS=2;COUNT=3",
       "FREQ=YEARLY;BYWEEKNO=19;BYDAY=TU;COUNT=3", "FREQ=HOURLY;INTERVAL=5;COUNT=3",
@@ -56,7 +56,7 @@ struct RepeatWordsTests {
   }
 
   @Test(
-    "what says nothing clear is an error at its place",
+    "A repetition that says nothing clear is an error at its place",
     arguments: [
       ("Quatsch", "E409"), ("jeden zweiten Dienstag", "E410"), ("monthly on tuesday", "E411"),
       ("weekly until 2031-12-31, 6 times", "E412"), ("weekly until 2030-01-01", "E414"), ("bis 2031", "E420"),
@@ -67,7 +67,7 @@ struct RepeatWordsTests {
     #expect(site.log.sorted().map(\.code) == [code])
   }
 
-  @Test("except takes dates out, also puts dates in, dates changes one; no other moves")
+  @Test("`except` takes dates out, `also` puts dates in, `dates` changes one; no other moves")
   func changes() throws {
     let changes = """
         except: [2031-05-20]

@@ -20,7 +20,7 @@ struct SeriesLimitTests {
     site.site.events[event].occurrences.map(\.time.firstDay)
   }
 
-  @Test("of a series longer than the bound the dates over go first, and the rest has no gap")
+  @Test("Of a series longer than the bound the dates over go first, and the rest has no gap")
   func longSeries() {
     let site = Self.site(Self.series("a", from: "2011-01-01"))
     let days = Self.days(site).compactMap(\.self)
@@ -30,7 +30,7 @@ struct SeriesLimitTests {
     #expect(site.log.diagnostics.map(\.code) == ["W419"])
   }
 
-  @Test("dates long over are the same whether or not something was said about one of them")
+  @Test("Dates long over are the same whether or not something was said about one of them")
   func sameDates() {
     for start in ["2029-02-03", "2011-01-01", "2031-04-30"] {
       let plain = Self.days(Self.site(Self.series("a", from: start)))
@@ -41,7 +41,7 @@ struct SeriesLimitTests {
     }
   }
 
-  @Test("a series that ended long ago keeps its last dates")
+  @Test("A series that ended long ago keeps its last dates")
   func ended() {
     let events = Self.series("a", from: "2001-01-01").replacing("täglich", with: "täglich bis 31.12.2020")
     let days = Self.days(Self.site(events)).compactMap(\.self)
@@ -49,7 +49,7 @@ struct SeriesLimitTests {
     #expect(days.last == Day(year: 2020, month: 12, day: 31))
   }
 
-  @Test("many series share a bound; each keeps the dates next to the build day")
+  @Test("Many series share a bound; each keeps the dates next to the build day")
   func shared() {
     let events = (0..<500).map { Self.series("e\($0)", from: "2031-03-01") }.joined()
     let site = Self.site(events)
@@ -61,7 +61,7 @@ struct SeriesLimitTests {
     #expect(site.log.diagnostics.count { $0.code == "W419" } == 500)
   }
 
-  @Test("however many series began however long ago, each keeps the dates that come")
+  @Test("However many series began however long ago, each keeps the dates that come")
   func longAgo() {
     let events = (0..<1_000).map { Self.series("e\($0)", from: "1970-01-01") }.joined()
     let site = Self.site(events)
@@ -73,7 +73,7 @@ struct SeriesLimitTests {
   }
 
   @Test(
-    "rules give the same dates whether they are followed from their start or taken up later",
+    "Rules give the same dates whether they are followed from their start or taken up later",
     arguments: [
       "FREQ=WEEKLY;BYDAY=MO,WE,FR", "FREQ=MONTHLY;BYDAY=-1FR;INTERVAL=3",
       "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29",
@@ -100,7 +100,7 @@ struct SeriesLimitTests {
   }
 
   @Test(
-    "dates that last for years are on the pages of their first and last month alone, and the editor is told")
+    "Dates that last for years are on the pages of their first and last month alone, and the editor is told")
   func lastingForYears() {
     let events =
       "- {id: a, title: Bau, region: nord, start: 2031-01-01, end: 2131-01-05, repeat: wöchentlich}\n"
@@ -110,7 +110,7 @@ struct SeriesLimitTests {
       site.site.datesByMonth.values.reduce(0) { $0 + $1.count } == 2 * site.site.events[0].occurrences.count)
   }
 
-  @Test("where thousands of dates take several months, the pages between them are left out")
+  @Test("Where thousands of dates take several months, the pages between them are left out")
   func lastingForMonths() throws {
     let events = (0..<3_000).map {
       "- {id: e\($0), title: Bau, region: nord, start: 2031-01-01, end: 2032-06-05}\n"

@@ -41,7 +41,7 @@ import Testing
     return entries
   }
 
-  @Test("a site that 1.0 published keeps every UID and feed id, and every number that rises is explained")
+  @Test("A site that 1.0 published keeps every UID and feed id, and every number that rises is explained")
   func upgrade() throws {
     let site = try Self.published()
     let old = LedgerReader().read(Array(site.content("ledger.tsv").utf8)).ledger
@@ -64,7 +64,7 @@ import Testing
     #expect(site.content("ledger.tsv").hasPrefix("# ledger 2\n"))
   }
 
-  @Test("published once more by the same program nothing is written, and nothing rises")
+  @Test("Nothing is written and nothing rises when the same program publishes once more")
   func again() throws {
     let site = try Self.published()
     try site.publish()
@@ -85,14 +85,14 @@ import Testing
     #expect(lines.contains { line in !["event", "session", "post"].contains { line.hasPrefix("\($0)\t") } })
   }
 
-  @Test("a ledger of a newer program is refused")
+  @Test("A ledger of a newer program is refused")
   func newerProgram() throws {
     let site = try DiskSite(TwoFolders.files)
     try site.write(["ledger.tsv": "# ledger 3\n"])
     #expect(try site.publishedCodes() == ["E610"])
   }
 
-  @Test("what is written is read back the same, whatever is in it")
+  @Test("What is written into a ledger is read back the same, whatever is in it")
   func roundTrip() throws {
     let site = try DiskSite(TwoFolders.files)
     try site.publish()
@@ -110,7 +110,7 @@ import Testing
     #expect(LedgerReader().read(Array(other.text.utf8)).ledger == other)
   }
 
-  @Test("a post's feed id is the same on each build day")
+  @Test("A post's feed id is the same on each build day")
   func feedID() throws {
     for day in ["2031-05-02", "2031-06-30"] {
       var site = TestSite(["magazine/neu.md": "---\ntitle: Neu\ndate: 2031-05-02\n---\n\nText.\n"])
@@ -126,7 +126,7 @@ import Testing
     LedgerReader().read(Array(site.content("ledger.tsv").utf8)).ledger[.event, "fest"]
   }
 
-  @Test("a moved event keeps the start that was announced, until it is over or moved back")
+  @Test("A moved event keeps the start that was announced, until it is over or moved back")
   func moved() throws {
     let site = try DiskSite(TwoFolders.files)
     try site.publish()
@@ -155,7 +155,7 @@ import Testing
     #expect(Self.states(site)?.previousStart == nil)
   }
 
-  @Test("adding the time of day to a day moves nothing")
+  @Test("Adding the time of day to a day moves nothing")
   func timeAdded() throws {
     let site = try DiskSite(TwoFolders.files)
     try site.publish()
@@ -167,7 +167,7 @@ import Testing
     #expect(Self.states(site)?.state == .ordinary)
   }
 
-  @Test("a cancelled event knows since when, and none that was published as cancelled from the first")
+  @Test("A cancelled event knows since when, unless it was published as cancelled from the first")
   func cancelled() throws {
     let site = try DiskSite(TwoFolders.files)
     try site.publish()

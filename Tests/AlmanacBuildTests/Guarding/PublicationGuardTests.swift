@@ -32,7 +32,7 @@ import Testing
     ("a new region", ["regions/sued.md": "---\ntitle: Süd\n---\n\nText.\n"], ["E617", "E617"]),
   ]
 
-  @Test("an older folder overwrites nothing that a colleague published: every kind of edit", arguments: edits)
+  @Test("An older folder overwrites nothing that a colleague published, whatever the edit", arguments: edits)
   func older(edit: (edit: String, files: [String: String], codes: [String])) throws {
     let both = try TwoFolders()
     defer { both.remove() }
@@ -45,7 +45,7 @@ import Testing
     #expect(both.other.outputs() == output, "\(edit.edit)")
   }
 
-  @Test("with the colleague's content and ledger the same folder publishes", arguments: edits)
+  @Test("With the colleague's content and ledger the same folder publishes", arguments: edits)
   func fetched(edit: (edit: String, files: [String: String], codes: [String])) throws {
     let both = try TwoFolders()
     defer { both.remove() }
@@ -58,7 +58,7 @@ import Testing
     #expect(both.published("weitere/index.html").contains("Weitere"))
   }
 
-  @Test("two editors who change the same post: the second is told, and nothing is lost")
+  @Test("Of two editors who change the same post the second is told, and nothing is lost")
   func samePost() throws {
     let both = try TwoFolders()
     defer { both.remove() }
@@ -69,7 +69,7 @@ import Testing
     #expect(both.published("magazin/erster/index.html").contains("Fassung A."))
   }
 
-  @Test("ledgers joined by git pass, in either order")
+  @Test("Ledgers joined by git pass, in either order")
   func joined() throws {
     let both = try TwoFolders()
     defer { both.remove() }
@@ -86,7 +86,7 @@ import Testing
     #expect(both.published("magazin/b/index.html").contains("Von der anderen."))
   }
 
-  @Test("an interrupted publication goes on by itself, also after another edit")
+  @Test("An interrupted publication goes on by itself, also after another edit")
   func interrupted() throws {
     let site = try DiskSite(TwoFolders.files)
     try site.publish()
@@ -107,7 +107,7 @@ import Testing
     #expect(site.output("termine/fest/fest.ics").contains("SEQUENCE:2"))
   }
 
-  @Test("an interrupted copy goes on by itself, and what a colleague brought there since stays")
+  @Test("An interrupted copy goes on by itself, and what a colleague brought there since stays")
   func interruptedCopy() throws {
     for isFirst in [true, false] {
       let both = try TwoFolders()
@@ -130,7 +130,7 @@ import Testing
     }
   }
 
-  @Test("a trial build is no publication: what it showed and was taken back is missed by nobody")
+  @Test("A trial build is no publication: what it showed and was taken back is missed by nobody")
   func trialBuild() throws {
     let site = try DiskSite(TwoFolders.files)
     try site.publish()
@@ -140,7 +140,7 @@ import Testing
     #expect(try site.publishedCodes() == [])
   }
 
-  @Test("a site without a note beside it counts as published, as those of 1.0 have none")
+  @Test("A site without a note beside it counts as published, as those of 1.0 have none")
   func withoutNote() throws {
     let site = try DiskSite(TwoFolders.files)
     try site.publish()
@@ -150,7 +150,7 @@ import Testing
     #expect(try site.publishedCodes() == ["E614"])
   }
 
-  @Test("the folder of notes is for its owner alone, and git passes over it")
+  @Test("The folder of notes is for its owner alone, and git passes over it")
   func notes() throws {
     let site = try DiskSite(TwoFolders.files)
     try site.publish()
@@ -159,7 +159,7 @@ import Testing
     #expect(try String(contentsOfFile: "\(site.folder)/.almanac/.gitignore", encoding: .utf8) == "*\n")
   }
 
-  @Test("a copy that lags behind several publications of the same folder is brought up to date")
+  @Test("A copy that lags behind several publications of the same folder is brought up to date")
   func laggingCopy() throws {
     let both = try TwoFolders()
     defer { both.remove() }
@@ -175,7 +175,7 @@ import Testing
     #expect(both.one.content("ledger.tsv") == older)
   }
 
-  @Test("an older folder that is put back, notes and output kept, overwrites nothing")
+  @Test("An older folder that is put back, notes and output kept, overwrites nothing")
   func putBack() throws {
     let both = try TwoFolders()
     defer { both.remove() }
@@ -189,7 +189,7 @@ import Testing
 
   // MARK: - Going back on purpose
 
-  @Test("going back with replaces raises the numbers and asks for what is missing to be released")
+  @Test("Going back with replaces raises the numbers and asks for what is missing to be released")
   func goingBack() throws {
     let both = try TwoFolders()
     defer { both.remove() }
@@ -213,7 +213,7 @@ import Testing
     #expect(both.published("termine/fest/fest.ics") == back)
   }
 
-  @Test("what is equal takes the number that is published; what is missing needs to be released")
+  @Test("What is equal takes the number that is published; what is missing needs to be released")
   func goingBackPartly() throws {
     let both = try TwoFolders()
     defer { both.remove() }
@@ -235,7 +235,7 @@ import Testing
     #expect(both.published("termine/neu/index.html").isEmpty)
   }
 
-  @Test("numbers that no program writes do not count, and a warning says so")
+  @Test("Numbers that no program writes do not count, and a warning says so")
   func largeNumbers() throws {
     let both = try TwoFolders()
     defer { both.remove() }
@@ -250,7 +250,7 @@ import Testing
 
   // MARK: - The target
 
-  @Test("a copy goes into an empty folder or a site of ours, and nowhere else")
+  @Test("A copy goes into an empty folder or a site of ours, and nowhere else")
   func targets() throws {
     let site = try DiskSite(TwoFolders.files)
     let target = site.folder + "/webspace"

@@ -10,7 +10,7 @@ import Testing
     return site
   }
 
-  @Test("an event that is gone stops publishing, warns in a build, and may go once it is released")
+  @Test("An event that is gone stops publishing, warns in a build, and may go once it is released")
   func event() throws {
     let site = try Self.site()
     try site.write(["events.yaml": TwoFolders.event("fest", "Sommerfest", "2031-07-05")])
@@ -25,7 +25,7 @@ import Testing
     #expect(line.contains("\tforgotten\t"))
   }
 
-  @Test("a released event that comes back is the same entry, with the next number")
+  @Test("A released event that comes back is the same entry, with the next number")
   func comesBack() throws {
     let site = try Self.site()
     try site.write(["events.yaml": TwoFolders.event("fest", "Sommerfest", "2031-07-05")])
@@ -39,7 +39,7 @@ import Testing
   }
 
   @Test(
-    "an event that becomes internal or by invitation is named as that", arguments: ["internal", "invited"])
+    "An event that becomes internal or by invitation is named as that", arguments: ["internal", "invited"])
   func hidden(visibility: String) throws {
     let site = try Self.site()
     try site.write([
@@ -52,7 +52,7 @@ import Testing
     #expect(found.first?.message.text.german.contains("jetzt \(word)") == true)
   }
 
-  @Test("of an event that is over only the address counts")
+  @Test("Of an event that is over only the address counts")
   func over() throws {
     let site = try Self.site()
     site.set(today: "2031-06-02")
@@ -64,7 +64,7 @@ import Testing
   }
 
   @Test(
-    "a list that is empty, gone or unreadable is named as that, once",
+    "A list that is empty, gone or unreadable is named as that, once",
     arguments: [("", "E713"), ("[]\n", "E611"), ("# alles fort\n", "E611"), ("\u{FF}\n- x", "E611")])
   func emptied(text: String, code: String) throws {
     let site = try Self.site()
@@ -78,14 +78,14 @@ import Testing
     #expect(site.output("kalender.ics").contains("UID:markt@"))
   }
 
-  @Test("a list that is gone is named as that")
+  @Test("A list that is gone is named as that")
   func missingList() throws {
     let site = try Self.site()
     try site.remove("events.yaml")
     #expect(try site.publishedCodes() == ["E611"])
   }
 
-  @Test("a region's own list that is empty is named, with what was in it; the others go on")
+  @Test("A region's own list that is empty is named, with what was in it; the others go on")
   func regionList() throws {
     var files = TwoFolders.files
     files["events.yaml"] = nil
@@ -104,7 +104,7 @@ import Testing
 
   // MARK: - Posts and pages
 
-  @Test("a post whose file is renamed leads from its old address to the new one, and keeps its feed id")
+  @Test("A post whose file is renamed leads from its old address to the new one, and keeps its feed id")
   func renamedPost() throws {
     let site = try Self.site()
     let feed = site.output("feed.xml")
@@ -125,7 +125,7 @@ import Testing
   }
 
   @Test(
-    "a post that gets another slug or kind keeps its old address", arguments: ["slug: anders", "kind: press"])
+    "A post that gets another slug or kind keeps its old address", arguments: ["slug: anders", "kind: press"])
   func newAddress(field: String) throws {
     let site = try Self.site()
     try site.write(["magazine/2031-03-01-erster.md": "---\ntitle: Erster\n\(field)\n---\n\nErster Text.\n"])
@@ -134,7 +134,7 @@ import Testing
   }
 
   @Test(
-    "a post that is gone or hidden stops publishing until its address is released",
+    "A post that is gone or hidden stops publishing until its address is released",
     arguments: [nil, "draft: ja"])
   func gonePost(field: String?) throws {
     let site = try Self.site()
@@ -147,7 +147,7 @@ import Testing
     #expect(try site.publishedCodes() == [])
   }
 
-  @Test("a post that took over the address of another by an alias answers for it")
+  @Test("A post that took over the address of another by an alias answers for it")
   func takenOver() throws {
     let site = try Self.site()
     try site.remove("magazine/2031-03-01-erster.md")
@@ -157,7 +157,7 @@ import Testing
     #expect(try site.publishedCodes() == [])
   }
 
-  @Test("a post that expires is shown as long as its file asks for, and is missed by nobody")
+  @Test("A post that expires is shown as long as its file asks for, and is missed by nobody")
   func expired() throws {
     var files = TwoFolders.files
     files["magazine/2031-03-01-erster.md"] = "---\ntitle: Erster\nexpires: 2031-05-02\n---\n\nText.\n"
@@ -167,7 +167,7 @@ import Testing
     #expect(try site.publishedCodes() == [])
   }
 
-  @Test("a page that is renamed leads on; one that is gone stops publishing; aliases work on pages too")
+  @Test("A page that is renamed leads on; one that is gone stops publishing; aliases work on pages too")
   func pages() throws {
     let site = try Self.site()
     try site.remove("pages/ueber-uns.md")
@@ -181,7 +181,7 @@ import Testing
     #expect(site.output("ueber-uns/index.html").contains("url=../alle/"))
   }
 
-  @Test("a region that is gone takes its page and its calendar: both are missed")
+  @Test("A region that is gone takes its page and its calendar: both are missed")
   func region() throws {
     var files = TwoFolders.files
     files["regions/sued.md"] = "---\ntitle: Süd\n---\n\nText.\n"
@@ -194,7 +194,7 @@ import Testing
     #expect(try site.publishedCodes() == [])
   }
 
-  @Test("lists, months and archives come and go as they like")
+  @Test("Lists, months and archives come and go as they like")
   func lists() throws {
     var files = TwoFolders.files
     files["magazine/2031-03-02-zweiter.md"] =

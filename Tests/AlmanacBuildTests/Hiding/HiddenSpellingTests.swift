@@ -42,7 +42,7 @@ struct HiddenSpellingTests {
     ("visibility: intern\nvisibility: public", 1), ("publisdate: 2032-01-01", 0),
   ]
 
-  @Test("What is understood hides, and nothing is said", arguments: understood)
+  @Test("What is understood as hiding hides, and nothing is said", arguments: understood)
   func hides(_ lines: String) throws {
     let site = HiddenSite(lines)
     let rendered = try TestSite(site.files, config: "theme: plain\n").rendered()
@@ -52,7 +52,9 @@ struct HiddenSpellingTests {
     #expect(known == [])
   }
 
-  @Test("What is not clear is an error on its line, and costs the entry", arguments: refused)
+  @Test(
+    "What may be meant as hiding but is not clear is an error on its line, and costs the entry",
+    arguments: refused)
   func refuses(_ lines: String, _ offset: Int) throws {
     let rendered = try TestSite(HiddenSite(lines).files, config: "theme: plain\n").rendered()
     expectNothing(of: Set(HiddenSite.words.keys), in: rendered)
@@ -82,7 +84,7 @@ struct HiddenSpellingTests {
   }
 
   @Test(
-    "What shows shows",
+    "What says that an entry is shown shows it",
     arguments: ["visibility: public", "öffentlich: ja", "draft: nein", "hidden: no", "# intern: ja"])
   func shows(_ lines: String) throws {
     let rendered = try TestSite(HiddenSite(lines).files, config: "theme: plain\n").rendered()

@@ -77,7 +77,7 @@ import Testing
   }
 
   @Test(
-    "each example of the handbook leaves what is published in calendars and pages", arguments: Example.all)
+    "Each example of the handbook leaves what is published in calendars and pages", arguments: Example.all)
   func examples(example: Example) throws {
     let files = Example.base.merging(example.file(example.right)) { _, new in new }
     let site = try DiskSite(files)
@@ -98,7 +98,7 @@ import Testing
     for page in pages { #expect(!site.output(page).isEmpty, "\(page)") }
   }
 
-  @Test("the catalogue has examples enough")
+  @Test("The catalogue has examples enough")
   func count() {
     #expect(Example.all.count >= 40)
   }
@@ -111,7 +111,7 @@ import Testing
   }
 
   @Test(
-    "mistakes on which everything depends publish nothing, because every calendar would be another",
+    "Mistakes on which everything depends publish nothing, because every calendar would be another",
     arguments: [
       ("site.yaml", "title: \"Offen\nurl: https://verbund.beispielhaft.de/\n", "E641"),
       ("site.yaml", "title: Musterverbund\n", "E641"),
@@ -135,7 +135,7 @@ import Testing
     #expect(published.site.outputs() == before)
   }
 
-  @Test("a mistake elsewhere in site.yaml costs that field alone")
+  @Test("A mistake elsewhere in site.yaml costs that field alone")
   func siteField() throws {
     let published = try PublishedDiskSite()
     try published.site.write([

@@ -7,7 +7,7 @@ import Testing
   private static let uid = "fest@verbund.beispielhaft.de"
 
   @Test(
-    "an event whose time cannot be read stays in all calendars, in the feed and on its page as it was",
+    "An event whose time cannot be read stays in all calendars, in the feed and on its page as it was",
     arguments: [
       ("start: 2031-07-05 18:00", "start: irgendwann im Juli"),
       ("  title: Sommerfest", "\ttitle: Sommerfest"),
@@ -39,7 +39,7 @@ import Testing
     #expect(!result.linked.log.sorted().contains { ["W603", "W612"].contains($0.code) })
   }
 
-  @Test("a second build despite the same mistake changes no byte, and mending it changes what was edited")
+  @Test("A second build despite the same mistake changes no byte, and mending it changes what was edited")
   func again() throws {
     let published = try PublishedDiskSite()
     try published.write(event: "start: 2031-07-05 18:00", "start: bald")
@@ -58,7 +58,7 @@ import Testing
   }
 
   @Test(
-    "a field that cannot be read costs that field alone",
+    "A field that cannot be read costs that field alone",
     arguments: ["size: riesig", "url: javascript:alert(1)", "attendees: viele", "language: Klingonisch!"])
   func field(wrong: String) throws {
     let published = try PublishedDiskSite()
@@ -73,7 +73,7 @@ import Testing
     #expect(published.lost.isEmpty)
   }
 
-  @Test("a wrong field of an event without an id costs that field, also where it is known again")
+  @Test("A wrong field of an event without an id costs that field, also where it is known again")
   func withoutID() throws {
     for title in ["Ohne Kennung", "Mit anderem Namen"] {
       let published = try PublishedDiskSite()
@@ -85,7 +85,7 @@ import Testing
     }
   }
 
-  @Test("an event that somebody hides while another of its fields is wrong is hidden, and that is said")
+  @Test("An event that somebody hides while another of its fields is wrong is hidden, and that is said")
   func hidden() throws {
     for wrong in ["size: riesig", "end: gestern"] {
       let published = try PublishedDiskSite()
@@ -99,7 +99,7 @@ import Testing
     }
   }
 
-  @Test("a rule that cannot be followed leaves the whole series, a date that cannot be read all sessions")
+  @Test("A rule that cannot be followed leaves the whole series, a date that cannot be read all sessions")
   func series() throws {
     let published = try PublishedDiskSite()
     let before = PublishedDiskSite.component(
@@ -116,7 +116,7 @@ import Testing
     #expect(published.lostPages.isEmpty)
   }
 
-  @Test("a reference that leads nowhere takes an event out of no calendar")
+  @Test("A reference that leads nowhere takes an event out of no calendar")
   func references() throws {
     for (old, new) in [
       ("region: nord\n  topics: lernen", "region: nrod\n  topics: lernne"), ("format: Fest", "format: Fset"),
@@ -130,7 +130,7 @@ import Testing
     }
   }
 
-  @Test("a list that cannot be read at all, or is gone, loses nobody")
+  @Test("A list that cannot be read at all, or is gone, loses nobody")
   func lists() throws {
     for text in ["<<<<<<< HEAD\n\(PublishedDiskSite.events)=======\n>>>>>>> nord\n", "[]\n", "alles weg"] {
       let published = try PublishedDiskSite()
@@ -150,7 +150,7 @@ import Testing
     #expect(published.lostPages.isEmpty)
   }
 
-  @Test("an event that nobody knows yet is left out, and that is said")
+  @Test("An event that nobody knows yet is left out, and that is said")
   func unknown() throws {
     let published = try PublishedDiskSite()
     try published.site.write([
@@ -163,7 +163,7 @@ import Testing
     #expect(published.lost.isEmpty)
   }
 
-  @Test("where the output lacks the entry nothing is published, and it is named")
+  @Test("Where the output lacks the entry nothing is published, and the entry is named")
   func lacking() throws {
     let published = try PublishedDiskSite()
     let site = published.site
@@ -178,7 +178,7 @@ import Testing
     #expect(site.outputs().isEmpty)
   }
 
-  @Test("without the wish to go on a mistake publishes nothing, and what would become of it is told")
+  @Test("Without the wish to go on a mistake publishes nothing, and what would become of it is told")
   func outlook() throws {
     let published = try PublishedDiskSite()
     let before = published.site.outputs()

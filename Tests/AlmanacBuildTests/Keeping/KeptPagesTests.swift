@@ -7,7 +7,7 @@ import Testing
   private static let post = "magazine/2031-03-01-erster.md"
 
   @Test(
-    "a post of which a part that matters cannot be read stays, with its items in the feeds",
+    "A post of which a part that matters cannot be read stays, with its items in the feeds",
     arguments: [
       "---\ntitle: \"Erster\n---\n\nNeu.\n", "---\ntitle: Erster\ndate: gestern\n---\n\nNeu.\n", "Neu.\n",
       "---\ntitle: Erster\n\nNeu.\n", "---\ntitle: Erster\ndraft: vielleicht\n---\n\nNeu.\n",
@@ -37,7 +37,7 @@ import Testing
     #expect(result.outlook?.kept == ["magazine/2031-03-01-erster"])
   }
 
-  @Test("a wrong field of a post or page costs that field alone")
+  @Test("A wrong field of a post or page costs that field alone")
   func field() throws {
     let published = try PublishedDiskSite()
     try published.site.write([
@@ -53,7 +53,7 @@ import Testing
     #expect(published.lostPages.isEmpty)
   }
 
-  @Test("a draft with another mistake is hidden")
+  @Test("A draft with another mistake is hidden")
   func draft() throws {
     let published = try PublishedDiskSite()
     try published.site.write([Self.post: "---\ntitle: Erster\ndraft: ja\nlang: klingonisch!\n---\n\nText.\n"])
@@ -64,7 +64,7 @@ import Testing
   }
 
   @Test(
-    "pages, projects, issues and regions stay with their pictures and calendars",
+    "Pages, projects, issues and regions that cannot be read stay with their pictures and calendars",
     arguments: [
       ("pages/ueber-uns.md", "ueber-uns/index.html"), ("projects/garten.md", "projekte/garten/index.html"),
       ("newsletter/2031-04.md", "newsletter/2031-04/index.html"),
@@ -84,7 +84,7 @@ import Testing
     #expect(published.lostPages.isEmpty)
   }
 
-  @Test("a page that would stay and shows what is hidden now stops the build")
+  @Test("A page that would stay and shows what is hidden now stops the build")
   func exposed() throws {
     let published = try PublishedDiskSite()
     let before = published.site.outputs()
@@ -99,7 +99,7 @@ import Testing
   }
 
   @Test(
-    "of two with one address the published one keeps it, and the finding stays",
+    "Of two entries with one address the published one keeps it, and the finding stays",
     arguments: [
       ("magazine/2031-02-01-erster.md", "---\ntitle: Anderer\n---\n\nText.\n", "E402"),
       ("magazine/2031-02-01-a.md", "---\ntitle: A\nslug: erster\n---\n\nText.\n", "E402"),

@@ -4,7 +4,7 @@ import Testing
 @testable import AlmanacBuild
 
 @Suite struct OldFolderLoaderTests {
-  @Test("a file that no site publishes counts as missing: what it cannot show ends no build")
+  @Test("A file that no site publishes counts as missing: what it cannot show ends no build")
   func unpublishable() throws {
     let folder = NSTemporaryDirectory() + "almanac-old-" + UUID().uuidString
     defer { try? FileManager.default.removeItem(atPath: folder) }

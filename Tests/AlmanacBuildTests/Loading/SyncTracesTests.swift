@@ -56,7 +56,7 @@ struct SyncTracesTests {
   }
 
   @Test(
-    "Another text under such a name is a post of its own",
+    "Another text under the name of a copy is a post of its own",
     arguments: ["werkbank-holz", "werkbank 2", "werkbank-2024", "werkbank (1)", "werkbank-KI"])
   func ownPosts(_ name: String) throws {
     let site = try published()
@@ -129,7 +129,7 @@ struct SyncTracesTests {
     #expect(result.report != nil)
   }
 
-  @Test("The preview says the same, as copies and placeholders come and go")
+  @Test("The preview says the same as a build, as copies and placeholders come and go")
   func preview() throws {
     let site = try published()
     var folder = ContentFolder(site.options.content)

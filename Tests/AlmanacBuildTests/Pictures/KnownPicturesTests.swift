@@ -39,7 +39,7 @@ struct KnownPicturesTests {
     try? FileManager.default.setAttributes([.modificationDate: later], ofItemAtPath: note)
   }
 
-  @Test("a file that is the same is not read again, and is what it was")
+  @Test("A file that is the same is not read again, and is what it was")
   func same() throws {
     try write(DrawnFile.png(width: 30, height: 20, isTransparent: true))
     let first = try look()
@@ -51,7 +51,7 @@ struct KnownPicturesTests {
     #expect(second.facts.offer?.text.ending == "png")
   }
 
-  @Test("a file that is another is read again")
+  @Test("A file that is another is read again")
   func changed() throws {
     try write(DrawnFile.png(width: 30, height: 20))
     let first = try look()
@@ -62,14 +62,14 @@ struct KnownPicturesTests {
     #expect(first.facts.digest != second.facts.digest)
   }
 
-  @Test("what was written down in the second in which a file changed is not believed")
+  @Test("What was written down in the second in which a file changed is not believed")
   func tooYoung() throws {
     try write(DrawnFile.png(width: 30, height: 20))
     _ = try look()
     #expect(try look().isRead)
   }
 
-  @Test("facts survive being written down", arguments: ["", "kein Bild"])
+  @Test("Facts survive being written down", arguments: ["", "kein Bild"])
   func text(words: String) {
     let none = PictureFacts(Array(words.utf8))
     #expect(PictureFacts(text: none.text[...]) == none)

@@ -28,13 +28,13 @@ struct PictureCacheTests {
 
   private var folder: String { ".almanac/cache/pictures" }
 
-  @Test("what was made once is not made again")
+  @Test("What was made once is not made again")
   func keeps() {
     #expect(made(cache, key, "A") == ("A", true))
     #expect(made(cache, key, "B") == ("A", false))
   }
 
-  @Test("file, wish and version each have keys of their own, and none runs into the next")
+  @Test("File, wish and version each have keys of their own, and none runs into the next")
   func keys() {
     let others = [
       PictureKey(source: "abc", wish: "320", version: "1"),
@@ -45,7 +45,7 @@ struct PictureCacheTests {
     #expect(Set(others + [key]).count == 5)
   }
 
-  @Test("a damaged file is made anew, and is whole from then on")
+  @Test("A damaged file is made anew, and is whole from then on")
   func damaged() throws {
     _ = made(cache, key, "A")
     for broken in ["", "short", String(repeating: "x", count: 200)] {
@@ -55,14 +55,14 @@ struct PictureCacheTests {
     }
   }
 
-  @Test("what fails leaves nothing behind")
+  @Test("What fails leaves nothing behind")
   func failing() throws {
     struct Failed: Error {}
     #expect(throws: Failed.self) { try cache.bytes(for: key) { () throws(Failed) in throw Failed() } }
     #expect(cache.bytes(for: key) == nil)
   }
 
-  @Test("beyond its size it lets go of what was not used for longest")
+  @Test("Beyond its size it lets go of what was not used for longest")
   func bounded() throws {
     let small = PictureCache(content: scratch.path + "/content", limit: 3_000)
     let keys = (0..<4).map { PictureKey(source: "\($0)", wish: "w", version: "1") }
@@ -77,7 +77,7 @@ struct PictureCacheTests {
     #expect(keys.map { small.bytes(for: $0) != nil } == [true, false, true, true])
   }
 
-  @Test("several writers of one key leave one whole file")
+  @Test("Several writers of one key leave one whole file")
   func shared() throws {
     let bytes = [UInt8](repeating: 5, count: 200_000)
     let read = ParallelMap.map(count: 64, jobs: 16, chunk: 1) { [cache, key] _ in
@@ -88,7 +88,7 @@ struct PictureCacheTests {
     #expect(try scratch.names(folder) == [key.digest])
   }
 
-  @Test("where no folder can be made, everything is made each time")
+  @Test("Where no folder can be made, everything is made each time")
   func unwritable() throws {
     try scratch.write("in the way", to: ".almanac/cache")
     #expect(made(cache, key, "A") == ("A", true))

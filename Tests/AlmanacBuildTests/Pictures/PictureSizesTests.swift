@@ -31,7 +31,7 @@ struct PictureSizesTests {
 
   private func codes(_ result: BuildResult) -> [String] { result.linked.log.sorted().map(\.code) }
 
-  @Test("a picture comes out in its sizes, as WebP and as JPEG, and not as it is")
+  @Test("A picture comes out in its sizes, as WebP and as JPEG, and not as it is")
   func files() throws {
     let site = try site()
     let result = try site.build()
@@ -42,7 +42,7 @@ struct PictureSizesTests {
     #expect(names == Set(widths + drawn))
   }
 
-  @Test("pages name files that there are, with their widths, and say how wide the picture stands")
+  @Test("Pages name files that there are, with their widths, and say how wide the picture stands")
   func pages() throws {
     let site = try site()
     _ = try site.build()
@@ -66,7 +66,7 @@ struct PictureSizesTests {
     #expect(post.contains("width=\"1000\" height=\"700\""))
   }
 
-  @Test("feeds take one JPEG")
+  @Test("Feeds take one JPEG")
   func feeds() throws {
     let site = try site()
     _ = try site.build()
@@ -77,7 +77,7 @@ struct PictureSizesTests {
     #expect(feed.contains("media/magazine/foto-1000."))
   }
 
-  @Test("the same bytes come of any number of threads, with and without what was kept")
+  @Test("The same bytes come of any number of threads, with and without what was kept")
   func same() throws {
     let one = try site()
     let two = try site()
@@ -90,7 +90,7 @@ struct PictureSizesTests {
     #expect(again.report?.written == 0)
   }
 
-  @Test("a second build decodes nothing")
+  @Test("A second build decodes nothing")
   func warm() throws {
     let site = try site()
     _ = try site.build()
@@ -100,7 +100,7 @@ struct PictureSizesTests {
     #expect(result.report != nil)
   }
 
-  @Test("a picture that changes gets other names, and the former ones go")
+  @Test("A picture that changes gets other names, and the former ones go")
   func changed() throws {
     let site = try site()
     _ = try site.build()
@@ -113,7 +113,7 @@ struct PictureSizesTests {
     #expect(!before.subtracting(after).isEmpty)
   }
 
-  @Test("a picture that kills its decoder is told by its name, and nothing else is")
+  @Test("A picture that kills its decoder is told by its name, and nothing else is")
   func killer() throws {
     let site = try site()
     try site.write("magazine/wiese.png", DrawnFile.png(width: 500, height: 600) + Array("!crash".utf8))
@@ -124,7 +124,7 @@ struct PictureSizesTests {
     #expect(pictures(site).count { $0.contains("/foto-") } == 14)
   }
 
-  @Test("a transparent picture has PNG beside WebP")
+  @Test("A transparent picture has PNG beside WebP")
   func transparent() throws {
     let site = try site()
     try site.write("magazine/wiese.png", DrawnFile.png(width: 300, height: 200, isTransparent: true))
@@ -132,7 +132,7 @@ struct PictureSizesTests {
     #expect(pictures(site).filter { $0.contains("wiese") }.map(short) == ["wiese-300.png", "wiese-300.webp"])
   }
 
-  @Test("the press gets the whole file, with its terms beside it")
+  @Test("The press gets the whole file, with its terms beside it")
   func press() throws {
     let press =
       "---\ntitle: Presse\nkind: press\nimage:\n  src: foto.jpg\n  alt: Ein Wald\n  credit: A. Muster\n  licence: Abdruck frei\n---\n\nText.\n"
@@ -145,7 +145,7 @@ struct PictureSizesTests {
     #expect(pictures(site).contains("media/magazine/foto.jpg"))
   }
 
-  @Test("the preview makes what is asked for, and nothing before")
+  @Test("The preview makes what is asked for, and nothing before")
   func preview() throws {
     let site = try site()
     var preview = SitePreview(site.options)
@@ -160,7 +160,7 @@ struct PictureSizesTests {
     #expect(try FileManager.default.contentsOfDirectory(atPath: cache).count == 2)
   }
 
-  @Test("words for what stays in view are read in both languages")
+  @Test("Words for what stays in view are read in both languages")
   func focus() {
     #expect(PictureFocus(written: "40% 30%") == PictureFocus(left: 40, top: 30))
     #expect(PictureFocus(written: "links oben") == PictureFocus(left: 0, top: 0))

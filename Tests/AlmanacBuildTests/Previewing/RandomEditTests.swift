@@ -13,7 +13,9 @@ struct RandomEditTests {
   private static let seeds = (1...UInt64(4 * SeededRandom.scale)).map { $0 }
   private static let length = 25
 
-  @Test("both show the same bytes and find the same mistakes after each of many edits", arguments: seeds)
+  @Test(
+    "Preview and build show the same bytes and find the same mistakes after each of many edits",
+    arguments: seeds)
   func sameAsAfresh(seed: UInt64) throws {
     var walk = try EditedSite(seed: seed)
     defer { walk.remove() }

@@ -6,7 +6,7 @@ import Testing
 @Suite(.serialized) struct ForeignFilesTests {
   static let modes = [PublishingMode.exchange, .inPlace]
 
-  @Test("what the build did not make stays; dot names silently, others are told", arguments: modes)
+  @Test("What the build did not make stays; dot names silently, others are told", arguments: modes)
   func keepsForeign(mode: PublishingMode) throws {
     let scratch = try ScratchFolder()
     try scratch.publish(["index.html": "1", "old/index.html": "o"], mode)
@@ -27,7 +27,7 @@ import Testing
       ])
   }
 
-  @Test("foreign files at planned paths are errors, all of them told, nothing changed", arguments: modes)
+  @Test("Foreign files at planned paths are errors, all of them told, nothing changed", arguments: modes)
   func refusesToOverwrite(mode: PublishingMode) throws {
     let scratch = try ScratchFolder()
     try scratch.publish(["index.html": "1", "gone/index.html": "g"], mode)
@@ -50,7 +50,7 @@ import Testing
     #expect(try scratch.names() == ["output"])
   }
 
-  @Test("nothing is written through a symbolic link that took a folder's place", arguments: modes)
+  @Test("Nothing is written through a symbolic link that took a folder's place", arguments: modes)
   func doesNotFollowLinks(mode: PublishingMode) throws {
     let scratch = try ScratchFolder()
     try scratch.publish(["assets/a.css": "a"], mode)
@@ -66,7 +66,7 @@ import Testing
   }
 
   @Test(
-    "without a believable manifest everything is foreign, but the same bytes are adopted",
+    "Without a believable manifest everything is foreign, but the same bytes are adopted",
     arguments: [
       nil, "", "# almanac-manifest 1\tfiles=2\n", "garbage\n",
       "# almanac-manifest 1\tfiles=1\ngone.html\t1\tzz\n",
@@ -89,7 +89,7 @@ import Testing
     #expect(scratch.text("precious") == "data")
   }
 
-  @Test("an own file that somebody has rewritten is not removed with the page", arguments: modes)
+  @Test("An own file that somebody has rewritten is not removed with the page", arguments: modes)
   func rewrittenFile(mode: PublishingMode) throws {
     let scratch = try ScratchFolder()
     try scratch.publish(["index.html": "1", "a/index.html": "ours"], mode)
@@ -100,7 +100,7 @@ import Testing
     #expect(scratch.text("output/a/index.html") == "their")
   }
 
-  @Test("a page damaged on the disk is repaired")
+  @Test("A page damaged on the disk is repaired")
   func repairsPage() throws {
     let scratch = try ScratchFolder()
     try scratch.publish(["index.html": "whole"])
@@ -109,7 +109,7 @@ import Testing
     #expect(scratch.text("output/index.html") == "whole")
   }
 
-  @Test("a foreign name that is no UTF-8 is carried over", arguments: modes)
+  @Test("A foreign name that is no UTF-8 is carried over", arguments: modes)
   func oddNames(mode: PublishingMode) throws {
     let scratch = try ScratchFolder()
     try scratch.publish(["index.html": "1"], mode)

@@ -22,7 +22,7 @@ import Testing
     "d/d.ics": "1",
   ]
 
-  @Test("what is linked goes before what links it, and is removed after")
+  @Test("What is linked goes before what links it, and is removed after")
   func order() {
     let difference = HostDifference(from: manifest(old), to: manifest(new))
     #expect(
@@ -33,7 +33,7 @@ import Testing
     #expect(difference.added == 2)
   }
 
-  @Test("a publication that was interrupted is gone on with in the same order, whatever has arrived")
+  @Test("A publication that was interrupted is gone on with in the same order, whatever has arrived")
   func goingOn() {
     let first = HostDifference(from: manifest(old), to: manifest(new))
     let again = HostDifference(from: first.underWay, to: manifest(new))
@@ -49,7 +49,7 @@ import Testing
         == first.underWay)
   }
 
-  @Test("what stands where a folder has to be goes first")
+  @Test("What stands where a folder has to be goes first")
   func inTheWay() {
     let difference = HostDifference(
       from: manifest(["a": "1", "b/c": "1", "x": "1"]), to: manifest(["a/c": "1", "b": "1"]))
@@ -57,13 +57,13 @@ import Testing
     #expect(difference.removed.map(\.text) == ["x"])
   }
 
-  @Test("nothing is sent where all is there, and all where nothing is")
+  @Test("Nothing is sent where all is there, and all where nothing is")
   func ends() {
     #expect(HostDifference(from: manifest(new), to: manifest(new)).isEmpty)
     #expect(sent(HostDifference(from: nil, to: manifest(new))).reduce(0) { $0 + $1.count } == new.count)
   }
 
-  @Test("more than a tenth that would be removed is refused, a tenth is not")
+  @Test("More than a tenth that would be removed is refused, a tenth is not")
   func bound() throws {
     let files = Dictionary(uniqueKeysWithValues: (0..<20).map { ("f\($0)", "1") })
     var (tenth, more) = (files, files)

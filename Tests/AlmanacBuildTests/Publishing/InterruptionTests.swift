@@ -6,7 +6,7 @@ import Testing
 
 @Suite("A build that is interrupted leaves nothing half done")
 struct InterruptionTests {
-  @Test("whoever interrupts while the site is exchanged waits until it is")
+  @Test("Whoever interrupts while the site is exchanged waits until it is")
   func duringTheLastStep() throws {
     let interruption = Interruption()
     let steps = Mutex<[String]>([])
@@ -26,7 +26,7 @@ struct InterruptionTests {
     #expect(steps.withLock { $0 } == ["begun", "ended", "abandoned"])
   }
 
-  @Test("a build that was given up does not begin its last step")
+  @Test("A build that was given up does not begin its last step")
   func beforeTheLastStep() {
     let interruption = Interruption()
     interruption.abandon()
@@ -35,7 +35,7 @@ struct InterruptionTests {
     }
   }
 
-  @Test("a session that begins after that stages nothing")
+  @Test("A session that begins after its build was given up stages nothing")
   func beforeTheSession() throws {
     let scratch = try ScratchFolder()
     let interruption = Interruption()

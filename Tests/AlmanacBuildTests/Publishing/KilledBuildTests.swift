@@ -11,7 +11,7 @@ import Testing
   private let new = ["index.html": "new", "same.html": "s", "more.html": "m"]
   private let staging = ".output.almanac-staging"
 
-  @Test("killed while staging: the old site is there, the rest is cleared")
+  @Test("After a build was killed while staging, the old site is there and the rest is cleared")
   func whileStaging() throws {
     let scratch = try ScratchFolder()
     try scratch.publish(old)
@@ -24,7 +24,8 @@ import Testing
   }
 
   @Test(
-    "a build that ends with findings clears the rest as well, and makes no folder", arguments: [true, false])
+    "A build that ends with findings clears the rest of a killed one as well, and makes no folder",
+    arguments: [true, false])
   func clearedWithoutPublishing(hasSite: Bool) throws {
     let scratch = try ScratchFolder()
     if hasSite { try scratch.publish(old) }
@@ -35,7 +36,7 @@ import Testing
     #expect(try scratch.names() == (hasSite ? ["output"] : []))
   }
 
-  @Test("killed while staging the first site: the next build clears it and publishes")
+  @Test("After a build was killed while staging the first site, the next one clears it and publishes")
   func whileStagingFirst() throws {
     let scratch = try ScratchFolder()
     try scratch.write("ne", to: staging + "/index.html")
@@ -44,7 +45,9 @@ import Testing
     #expect(scratch.tree() == ["index.html", "more.html", "same.html"])
   }
 
-  @Test("killed between the exchanges: the folder from before comes back with the new site", arguments: 0...3)
+  @Test(
+    "After a build was killed between the exchanges, the folder from before comes back with the new site",
+    arguments: 0...3)
   func betweenExchanges(updated: Int) throws {
     let scratch = try ScratchFolder()
     try scratch.publish(old)
@@ -80,7 +83,7 @@ import Testing
     #expect(try scratch.names() == ["output"])
   }
 
-  @Test("killed after the second exchange: the staged folder is cleared, the mark too")
+  @Test("A build that was killed after the second exchange has its staged folder cleared, and its mark too")
   func afterExchanges() throws {
     let scratch = try ScratchFolder()
     try scratch.publish(new)
@@ -93,7 +96,7 @@ import Testing
     #expect(try scratch.names() == ["output"])
   }
 
-  @Test("killed in place: the next build knows its own files and finishes")
+  @Test("After a build was killed in place, the next one knows its own files and finishes")
   func inPlace() throws {
     let scratch = try ScratchFolder()
     try scratch.publish(old, .inPlace)

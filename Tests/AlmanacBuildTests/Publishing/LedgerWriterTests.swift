@@ -12,7 +12,7 @@ struct LedgerWriterTests {
     return LedgerReader().read(Array(lines.joined().utf8)).ledger
   }
 
-  @Test("of several that write at once each succeeds, and the ledger is what one of them wrote")
+  @Test("Of several that write at once each succeeds, and the ledger is what one of them wrote")
   func severalAtOnce() throws {
     let scratch = try ScratchFolder()
     let content = scratch.path
@@ -29,7 +29,7 @@ struct LedgerWriterTests {
     #expect(try scratch.names() == ["ledger.tsv"])
   }
 
-  @Test("what a writer left that was killed does not get into the ledger")
+  @Test("What a writer left that was killed does not get into the ledger")
   func afterAKilledWriter() throws {
     let scratch = try ScratchFolder()
     try scratch.write(String(repeating: "post\t", count: 10_000), to: ".ledger.tsv.almanac-new")

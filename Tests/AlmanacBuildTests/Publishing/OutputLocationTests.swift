@@ -4,7 +4,7 @@ import Glibc
 import Testing
 
 @Suite struct OutputLocationTests {
-  @Test("a symbolic link is not exchanged; in place its target gets the site")
+  @Test("A symbolic link is not exchanged; in place its target gets the site")
   func symbolicLink() throws {
     let scratch = try ScratchFolder()
     try scratch.write("x", to: "real/mine.txt")
@@ -16,7 +16,7 @@ import Testing
     #expect(try FileManager.default.destinationOfSymbolicLink(atPath: scratch.output) == "real")
   }
 
-  @Test("a mount point is refused with the way out")
+  @Test("A mount point is refused with the way out")
   func mountPoint() throws {
     // The kernel's own file systems are mount points on every Linux machine.
     #expect(throws: PublishingError.mountPoint(output: "/proc")) {
@@ -24,14 +24,14 @@ import Testing
     }
   }
 
-  @Test("a file at the output path is refused", arguments: [PublishingMode.exchange, .inPlace])
+  @Test("A file at the output path is refused", arguments: [PublishingMode.exchange, .inPlace])
   func fileInTheWay(mode: PublishingMode) throws {
     let scratch = try ScratchFolder()
     try scratch.write("x", to: "output")
     #expect(throws: PublishingError.notAFolder(output: scratch.output)) { try scratch.session(mode) }
   }
 
-  @Test("an unwritable folder is told with path and errno, and stays whole", .enabled(if: geteuid() != 0))
+  @Test("An unwritable folder is told with path and errno, and stays whole", .enabled(if: geteuid() != 0))
   func unwritable() throws {
     let scratch = try ScratchFolder()
     try scratch.publish(["a/index.html": "1", "b": "1"])
@@ -44,7 +44,7 @@ import Testing
     #expect(try scratch.names() == ["output"])
   }
 
-  @Test("a server that stands in the folder and one that goes by its name both find the new site")
+  @Test("A server that stands in the folder and one that goes by its name both find the new site")
   func server() throws {
     let scratch = try ScratchFolder()
     try scratch.publish(["index.html": "old", "a/index.html": "old a"])

@@ -7,7 +7,7 @@ import Testing
   private static let whole =
     "# almanac-manifest 1\tfiles=2\tgenerator=x\tzone-data=y\na\t1\t\(digest)\nb/ü\t20\t\(digest)\n"
 
-  @Test("what was written is read back, whatever the facts say")
+  @Test("A manifest that was written is read back, whatever the facts say")
   func roundTrip() throws {
     let manifest = try #require(OutputManifest(Array(Self.whole.utf8)))
     #expect(manifest.entries.count == 2)
@@ -17,14 +17,14 @@ import Testing
     #expect(manifest.bytes(facts: ManifestFacts(generator: "x", zoneData: "y")) == Array(Self.whole.utf8))
   }
 
-  @Test("a manifest cut off anywhere is not believed")
+  @Test("A manifest cut off anywhere is not believed")
   func cutOff() {
     let bytes = Array(Self.whole.utf8)
     for length in 0..<bytes.count { #expect(OutputManifest(Array(bytes.prefix(length))) == nil) }
   }
 
   @Test(
-    "a manifest with a wrong line is not believed",
+    "A manifest with a wrong line is not believed",
     arguments: [
       "../a\t1\t\(digest)", "/a\t1\t\(digest)", "a\t-1\t\(digest)", "a\tx\t\(digest)", "a\t1\t\(digest)0f",
       "a\t1\t0g", "a\t1", "a\t1\t\(digest)\t", "", "a\t99999999999999999999\t\(digest)",
@@ -33,7 +33,7 @@ import Testing
     #expect(OutputManifest(Array("# almanac-manifest 1\tfiles=1\n\(line)\n".utf8)) == nil)
   }
 
-  @Test("entries out of order, twice, or of another format version are not believed")
+  @Test("Entries out of order, twice, or of another format version are not believed")
   func wrongOrder() {
     let a = "a\t1\t\(Self.digest)\n"
     let b = "b\t1\t\(Self.digest)\n"

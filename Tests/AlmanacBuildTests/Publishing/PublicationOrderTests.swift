@@ -3,7 +3,7 @@ import Testing
 @testable import AlmanacBuild
 
 @Suite struct PublicationOrderTests {
-  @Test("what pages refer to comes before pages, new pages before those that link them, feeds last")
+  @Test("What pages refer to comes before pages, new pages before those that link them, feeds last")
   func order() {
     let old = ["kalender.ics", "a/index.html", "assets/z.json", "feed.xml", "404.html", "daten/termine.json"]
     let new = ["media/b.png", "z/index.html", "z/z.ics"]

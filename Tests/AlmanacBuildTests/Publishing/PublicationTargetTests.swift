@@ -3,14 +3,14 @@ import Testing
 @testable import AlmanacBuild
 
 @Suite struct PublicationTargetTests {
-  @Test("what has no colon before its first slash is a folder")
+  @Test("What has no colon before its first slash is a folder")
   func folders() {
     for path in ["/mnt/webspace", "kopie", "./a:b", "../x y", "a/b:c"] {
       #expect(PublicationTarget(path) == .folder(path))
     }
   }
 
-  @Test("hosts are reached as their form says; a path from `~` counts from the user's own folder")
+  @Test("Hosts are reached as their form says; a path from `~` counts from the user's own folder")
   func hosts() {
     #expect(
       PublicationTarget("kim@server.example.org:html") == .rsync(host: "kim@server.example.org", path: "html")
@@ -26,7 +26,7 @@ import Testing
   }
 
   @Test(
-    "nothing that a program or a shell could read as something else is a target",
+    "Nothing that a program or a shell could read as something else is a target",
     arguments: [
       "", "-oProxyCommand=x", "-x:html", "kim@-x:html", "-kim@server:html", "server:-html", "server:a/-b",
       "server:", "server:a b", "server:a;b", "server:$(x)", "server:`x`", "server:a'b", "server:a\nb",

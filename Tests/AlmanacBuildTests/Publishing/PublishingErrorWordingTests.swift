@@ -4,7 +4,7 @@ import Glibc
 import Testing
 
 @Suite struct PublishingErrorWordingTests {
-  @Test("what only the other mode can do names it, in both languages")
+  @Test("What only the other mode can do names it, in both languages")
   func namesInPlace() {
     let errors: [PublishingError] = [
       .symbolicLink(output: "out"), .mountPoint(output: "out"),
@@ -20,7 +20,7 @@ import Testing
     #expect(!full.wording.help.german.contains("--in-place"))
   }
 
-  @Test("a refusal of the operating system is told with path and reason")
+  @Test("A refusal of the operating system is told with path and reason")
   func reason() {
     let text = PublishingError.diskFull(path: "out/a", errno: ENOSPC).wording.text
     #expect(text.english == "“out/a” cannot be written: the disk is full.")
@@ -28,7 +28,7 @@ import Testing
     #expect(PublishingError.diskFull(path: "out/a", errno: ENOSPC).errno == ENOSPC)
   }
 
-  @Test("many foreign files are told by the first twenty and their number")
+  @Test("Many foreign files are told by the first twenty and their number")
   func longList() {
     let paths = (100..<150).map { "p\($0)" }
     let sentence = PublishingError.foreignFiles(paths).wording.text.german

@@ -6,7 +6,7 @@ import Testing
 @Suite struct PublishingSessionTests {
   private let site = ["index.html": "front", "magazin/eins/index.html": "one", "assets/a.css": "a{}"]
 
-  @Test("the first build makes the folder, the folders above it and nothing else")
+  @Test("The first build makes the folder, the folders above it and nothing else")
   func firstBuild() throws {
     let scratch = try ScratchFolder()
     let deep = scratch.path + "/a/b/out/"
@@ -21,7 +21,7 @@ import Testing
     #expect(report.bytesWritten == 1)
   }
 
-  @Test("both modes leave the same files", arguments: [PublishingMode.exchange, .inPlace])
+  @Test("Both modes leave the same files", arguments: [PublishingMode.exchange, .inPlace])
   func publishesChanges(mode: PublishingMode) throws {
     let scratch = try ScratchFolder()
     try scratch.publish(site, mode)
@@ -40,7 +40,7 @@ import Testing
   }
 
   @Test(
-    "a file with the same bytes keeps inode and time stamp", arguments: [PublishingMode.exchange, .inPlace])
+    "A file with the same bytes keeps inode and time stamp", arguments: [PublishingMode.exchange, .inPlace])
   func keepsStamps(mode: PublishingMode) throws {
     let scratch = try ScratchFolder()
     try scratch.publish(site, mode)
@@ -54,7 +54,7 @@ import Testing
     #expect(scratch.stamp("output")?.inode == folder)
   }
 
-  @Test("a build that changes nothing writes nothing", arguments: [PublishingMode.exchange, .inPlace])
+  @Test("A build that changes nothing writes nothing", arguments: [PublishingMode.exchange, .inPlace])
   func nothingChanged(mode: PublishingMode) throws {
     let scratch = try ScratchFolder()
     try scratch.publish(site, mode)
@@ -69,7 +69,7 @@ import Testing
   }
 
   @Test(
-    "a build that was given up leaves everything as it was", arguments: [PublishingMode.exchange, .inPlace])
+    "A build that was given up leaves everything as it was", arguments: [PublishingMode.exchange, .inPlace])
   func abandoned(mode: PublishingMode) throws {
     let scratch = try ScratchFolder()
     try scratch.publish(site, mode)
@@ -83,7 +83,7 @@ import Testing
     #expect(throws: PublishingError.sessionOver) { try session.finish() }
   }
 
-  @Test("a first build that was given up leaves no folder")
+  @Test("A first build that was given up leaves no folder")
   func abandonedFirst() throws {
     let scratch = try ScratchFolder()
     do {
@@ -93,7 +93,7 @@ import Testing
     #expect(try scratch.names() == [])
   }
 
-  @Test("the second of two builds at once fails while the first lives", arguments: [true, false])
+  @Test("The second of two builds at once fails while the first lives", arguments: [true, false])
   func twoBuilds(hasOutput: Bool) throws {
     let scratch = try ScratchFolder()
     if hasOutput { try scratch.publish(site) }
@@ -110,7 +110,7 @@ import Testing
     #expect(scratch.text("output/index.html") == "front")
   }
 
-  @Test("files put by several threads all arrive", arguments: [PublishingMode.exchange, .inPlace])
+  @Test("Files put by several threads all arrive", arguments: [PublishingMode.exchange, .inPlace])
   func manyThreads(mode: PublishingMode) throws {
     let scratch = try ScratchFolder()
     try scratch.publish(["p/0/index.html": "page 0"], mode)
@@ -128,7 +128,7 @@ import Testing
   }
 
   @Test(
-    "a path that could leave the folder is refused",
+    "A path that could leave the folder is refused",
     arguments: [
       "", "/a", "a//b", "a/", "../a", "a/../b", "./a", "a/.", "a\nb", "a\tb", "a\u{0}b", ".almanac-manifest",
       ".almanac-staging/x",
@@ -139,7 +139,7 @@ import Testing
     #expect(throws: PublishingError.invalidPath(path)) { try session.put(path: path, bytes: []) }
   }
 
-  @Test("two files at one path and a file that is also a folder are refused")
+  @Test("Two files at one path and a file that is also a folder are refused")
   func plannedTwice() throws {
     let scratch = try ScratchFolder()
     let session = try scratch.session()
@@ -154,7 +154,7 @@ import Testing
     }
   }
 
-  @Test("a file may become a folder and a folder a file", arguments: [PublishingMode.exchange, .inPlace])
+  @Test("A file may become a folder and a folder a file", arguments: [PublishingMode.exchange, .inPlace])
   func changesKind(mode: PublishingMode) throws {
     let scratch = try ScratchFolder()
     try scratch.publish(["a": "file", "b/c/d": "deep"], mode)
@@ -164,7 +164,7 @@ import Testing
     #expect(scratch.text("output/b") == "flat")
   }
 
-  @Test("the manifest lists path, bytes and SHA-256 of every file, sorted")
+  @Test("The manifest lists path, bytes and SHA-256 of every file, sorted")
   func manifest() throws {
     let scratch = try ScratchFolder()
     try scratch.publish(["b": "abc", "a/c": "", ".htaccess": "abc"])

@@ -31,7 +31,7 @@ struct FieldUnderstandingTests {
   }
 
   @Test(
-    "times of events are said with the weekday",
+    "Times of events are said with the weekday",
     arguments: [
       ("Mi, 4.6.2031, 18 Uhr", "Mittwoch, 4. Juni 2031, 18 Uhr"), ("4.6.2031", "Mittwoch, 4. Juni 2031"),
       ("6.–8. Mai 2031", "Dienstag, 6. Mai 2031 – Donnerstag, 8. Mai 2031"),
@@ -43,13 +43,13 @@ struct FieldUnderstandingTests {
     #expect(answer.findings.isEmpty)
   }
 
-  @Test("in English too")
+  @Test("Times of events are said with the weekday in English too")
   func english() throws {
     let answer = try answer("start", ["start": .text("2031-06-04 18:00")], .event, .english)
     #expect(answer.text?.hasPrefix("Wednesday, 4 June 2031") == true)
   }
 
-  @Test("a wrong date is a finding with its remedy, and nothing else of the entry is")
+  @Test("A wrong date is a finding with its remedy, and nothing else of the entry is")
   func wrongDate() throws {
     let answer = try answer("start", ["start": .text("31.4.2031"), "format": .text("nix")])
     #expect(answer.text == nil)
@@ -57,7 +57,7 @@ struct FieldUnderstandingTests {
     #expect(answer.findings.first?.message.help.german.isEmpty == false)
   }
 
-  @Test("a repetition is said in words, with the dates that it gives")
+  @Test("A repetition is said in words, with the dates that it gives")
   func repetition() throws {
     let answer = try answer(
       "repeat",
@@ -72,7 +72,7 @@ struct FieldUnderstandingTests {
   }
 
   @Test(
-    "references are names",
+    "References are said as names",
     arguments: [
       ("regions", "nord", "Nordland"), ("topics", "lernen", "Lernen im Alter"), ("area", "ueber", "Überall"),
       ("speakers", "ada-lob", "Dr. Ada Lob"), ("format", "werkstatt", "Werkstatt"),
@@ -84,13 +84,13 @@ struct FieldUnderstandingTests {
     #expect(try answer(field, [field: .text(typed)]).text == said)
   }
 
-  @Test("an unknown reference is a finding that names the nearest")
+  @Test("An unknown reference is a finding that names the nearest")
   func unknownReference() throws {
     let answer = try answer("topics", ["topics": .text("lernne")])
     #expect(answer.findings.first?.message.help.german.contains("lernen") == true)
   }
 
-  @Test("posts, people, places and settings are understood as well")
+  @Test("Posts, people, places and settings are understood as well")
   func otherKinds() throws {
     #expect(try answer("date", ["date": .text("6.5.2031")], .post).text == "Dienstag, 6. Mai 2031")
     #expect(try answer("hue", ["hue": .text("400")], .region).findings.first?.severity == .error)

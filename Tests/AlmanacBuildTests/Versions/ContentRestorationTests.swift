@@ -41,7 +41,7 @@ struct ContentRestorationTests {
     return line.flatMap { Int($0.dropFirst(9)) }
   }
 
-  @Test("over three publications, of which the third brings the first back, no SEQUENCE falls")
+  @Test("Over three publications, of which the third brings the first back, no SEQUENCE falls")
   func sequenceRises() throws {
     let site = try DiskSite(Self.files)
     try publish(site, on: "2031-05-01")
@@ -58,7 +58,7 @@ struct ContentRestorationTests {
     #expect([first, second, sequence(site)] == [0, 1, 2])
   }
 
-  @Test("a day means the last publication up to it")
+  @Test("A day means the last publication up to it")
   func byDay() throws {
     let site = try DiskSite(Self.files)
     try publish(site, on: "2031-05-01")
@@ -72,7 +72,7 @@ struct ContentRestorationTests {
     #expect(throws: BuildFailure.self) { try restore(site, upTo: Day(year: 2031, month: 4, day: 30)) }
   }
 
-  @Test("what was there before is kept, with what was new in it, and comes back by its name")
+  @Test("What was there before a restoration is kept, with what was new in it, and comes back by its name")
   func keepsThePresent() throws {
     let site = try DiskSite(Self.files)
     try publish(site, on: "2031-05-01")
@@ -85,7 +85,7 @@ struct ContentRestorationTests {
     #expect(text("magazine/zwei.md", site)?.contains("Neu.") == true)
   }
 
-  @Test("pictures that are gone are named, and those that are there stay")
+  @Test("Pictures that are gone are named, and those that are there stay")
   func pictures() throws {
     let site = try DiskSite(Self.files)
     try site.write("media/a.bin", [1])
@@ -98,7 +98,7 @@ struct ContentRestorationTests {
     #expect(text("media/b.bin", site) == "\u{2}")
   }
 
-  @Test("one that was ended in between goes on, and nothing is kept of what is half")
+  @Test("A restoration that was ended in between goes on, and nothing is kept of what is half")
   func interrupted() throws {
     let site = try DiskSite(Self.files)
     try publish(site, on: "2031-05-01")
@@ -112,14 +112,14 @@ struct ContentRestorationTests {
     try restoration.requireNone()
   }
 
-  @Test("without another content there is nothing to bring back")
+  @Test("Without another content there is nothing to bring back")
   func nothing() throws {
     let site = try DiskSite(Self.files)
     try publish(site, on: "2031-05-01")
     #expect(throws: BuildFailure.noVersion(known: ["2031-05-01.1"])) { try restore(site) }
   }
 
-  @Test("a link in the content is not followed, and then nothing is written")
+  @Test("A link in the content is not followed, and then nothing is written")
   func links() throws {
     let site = try DiskSite(Self.files)
     try publish(site, on: "2031-05-01")

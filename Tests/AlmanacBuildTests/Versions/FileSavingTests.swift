@@ -16,7 +16,7 @@ struct FileSavingTests {
     return (scratch, FileSaving(content: scratch.path + "/content"))
   }
 
-  @Test("over what it was opened on, nothing else stays in the folder, and it can be undone")
+  @Test("A file is saved over what it was opened on, nothing else stays in the folder, and it can be undone")
   func saves() throws {
     let (scratch, saving) = try site()
     try saving.save("a.md", opened: bytes("alt"), as: bytes("neu"), on: day)
@@ -27,7 +27,7 @@ struct FileSavingTests {
     #expect(try saving.undo(on: day) == nil)
   }
 
-  @Test("what a colleague wrote meanwhile stays, and nothing is there to undo")
+  @Test("What a colleague wrote meanwhile stays, and nothing is there to undo")
   func changedMeanwhile() throws {
     let (scratch, saving) = try site()
     try scratch.write("von Ada", to: "content/a.md")
@@ -40,7 +40,7 @@ struct FileSavingTests {
     #expect(try saving.undo(on: day) == nil)
   }
 
-  @Test("a save is not undone over a later change")
+  @Test("A save is not undone over a later change")
   func changedSince() throws {
     let (scratch, saving) = try site()
     try saving.save("a.md", opened: bytes("alt"), as: bytes("neu"), on: day)
@@ -51,7 +51,7 @@ struct FileSavingTests {
     #expect(scratch.text("content/a.md") == "von Ada")
   }
 
-  @Test("a new file is made with its folders, never over one that is there, and undone")
+  @Test("A new file is made with its folders, never over one that is there, and undone")
   func newFile() throws {
     let (scratch, saving) = try site()
     try saving.save("magazine/neu.md", opened: nil, as: bytes("neu"), on: day)
@@ -63,7 +63,7 @@ struct FileSavingTests {
     #expect(scratch.text("content/magazine/neu.md") == nil)
   }
 
-  @Test("links are refused, as files and as folders")
+  @Test("Links are refused, as files and as folders")
   func links() throws {
     let (scratch, saving) = try site()
     try scratch.write("draußen", to: "draussen/b.md")
@@ -81,7 +81,7 @@ struct FileSavingTests {
     #expect(scratch.text("draussen/b.md") == "draußen")
   }
 
-  @Test("what a save left that was ended is kept, for it may be somebody's change")
+  @Test("What a save left that was ended is kept, for it may be somebody's change")
   func rests() throws {
     let (scratch, saving) = try site()
     try scratch.write("von Ada", to: "content/.a.md.almanac-save")
@@ -92,7 +92,7 @@ struct FileSavingTests {
     #expect(try scratch.names("content") == ["a.md"])
   }
 
-  @Test("permissions of the file stay")
+  @Test("Permissions of a saved file stay")
   func permissions() throws {
     let (scratch, saving) = try site()
     let path = scratch.path + "/content/a.md"
@@ -101,7 +101,7 @@ struct FileSavingTests {
     #expect(try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int == 0o640)
   }
 
-  @Test("only one holds the lock")
+  @Test("Only one holds the lock of a site")
   func lock() throws {
     let (scratch, _) = try site()
     let content = scratch.path + "/content"

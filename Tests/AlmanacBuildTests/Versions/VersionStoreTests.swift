@@ -14,7 +14,7 @@ struct VersionStoreTests {
 
   private func bytes(_ text: String) -> [UInt8] { Array(text.utf8) }
 
-  @Test("a version gives its texts back, and one text is kept once")
+  @Test("A version gives its texts back, and one text is kept once")
   func keeps() throws {
     let scratch = try ScratchFolder()
     try scratch.write("", to: "content/site.yaml")
@@ -28,7 +28,7 @@ struct VersionStoreTests {
     #expect(try scratch.names(".almanac/versions/texts").count == 1)
   }
 
-  @Test("it is closed to others and left alone by git")
+  @Test("The store of former texts is closed to others and left alone by git")
   func closed() throws {
     let scratch = try ScratchFolder()
     try scratch.write("", to: "content/site.yaml")
@@ -38,7 +38,7 @@ struct VersionStoreTests {
     #expect(scratch.text(".almanac/.gitignore") == "*\n")
   }
 
-  @Test("the same content published again is no new version")
+  @Test("The same content published again is no new version")
   func same() throws {
     let scratch = try ScratchFolder()
     try scratch.write("", to: "content/site.yaml")
@@ -47,7 +47,7 @@ struct VersionStoreTests {
     #expect(store.versions.count == 1)
   }
 
-  @Test("of eleven publications the first goes, with the text that only it had")
+  @Test("Of eleven publications the first goes, with the text that only it had")
   func bounded() throws {
     let scratch = try ScratchFolder()
     try scratch.write("", to: "content/site.yaml")
@@ -59,7 +59,7 @@ struct VersionStoreTests {
     #expect(try scratch.names(".almanac/versions/texts").count == 11)
   }
 
-  @Test("where there are too many bytes saves go first, and the newest publication stays")
+  @Test("Where the store has too many bytes saves go first, and the newest publication stays")
   func bytesBounded() throws {
     let scratch = try ScratchFolder()
     try scratch.write("", to: "content/site.yaml")
@@ -71,7 +71,7 @@ struct VersionStoreTests {
     #expect(store.versions.map(\.number) == [2])
   }
 
-  @Test("a damaged text is not given out, and a half record is no version")
+  @Test("A damaged text is not given out, and a half record is no version")
   func damaged() throws {
     let scratch = try ScratchFolder()
     try scratch.write("", to: "content/site.yaml")
@@ -85,7 +85,7 @@ struct VersionStoreTests {
     #expect(store.versions.isEmpty)
   }
 
-  @Test("a record that leads out of the folder is none")
+  @Test("A record that leads out of the folder is no version")
   func outside() {
     let digest = String(repeating: "a", count: 64)
     let text = "almanac-version 1\nkind save\nday 2031-05-06\ntext \(digest) 1 ../a.md\nend\n"

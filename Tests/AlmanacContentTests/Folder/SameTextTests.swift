@@ -22,7 +22,7 @@ struct SameTextTests {
       holds(post("Eins", long), post("Zwei", long + "\nNoch ein Satz, der neu ist und alles länger macht.")))
   }
 
-  @Test("The same details with another text do not")
+  @Test("The same details with another text do not make two files one")
   func other() {
     #expect(!holds(post("Eins", long), post("Zwei", "Etwas ganz anderes, das mit jenem nichts gemein hat.")))
     #expect(!holds(post("Eins", "Text."), post("Zwei", "Text.")))

@@ -5,7 +5,7 @@ import Testing
 @Suite("Names of programs that keep folders the same")
 struct SyncedNameTests {
   @Test(
-    "Names that say plainly that two versions were kept",
+    "Names that say plainly that two versions were kept are known as those of copies",
     arguments: [
       ("magazine/a (conflicted copy 2031-05-01 120000).md", "magazine/a.md"),
       ("a (Anna's conflicted copy 2031-05-01).md", "a.md"),
@@ -23,7 +23,7 @@ struct SyncedNameTests {
   }
 
   @Test(
-    "Names that a copy may have",
+    "Names that a copy may have are known as those of possible copies",
     arguments: [
       ("magazine/a-LAPTOP.md", "magazine/a.md"), ("a-DESKTOP-1AB2C.md", "a.md"), ("a 2.md", "a.md"),
       ("a (1).md", "a.md"), ("a(1).md", "a.md"), ("Kopie von a.md", "a.md"), ("a - Kopie.md", "a.md"),
@@ -38,7 +38,7 @@ struct SyncedNameTests {
   }
 
   @Test(
-    "Names of files that are not there yet",
+    "Names of files that are not there yet are known as those of placeholders",
     arguments: [
       (".events.yaml.icloud", "events.yaml"), ("magazine/.a.md.icloud", "magazine/a.md"),
       ("events.yaml.nextcloud", "events.yaml"), ("media/a.jpg.owncloud", "media/a.jpg"),
@@ -49,7 +49,7 @@ struct SyncedNameTests {
   }
 
   @Test(
-    "Names of their own",
+    "Names of their own are taken for those of neither copies nor placeholders",
     arguments: [
       "werkbank-holz.md", "bericht-2024.md", "konflikt-am-see.md", "magazine/Streit (Konflikte lösen).md",
       "Foto vom Fest.png", "a.b.c.md", "magazine/2031-05-01-werkbank.md", "kapitel zwei.md", "wifi-5.md",

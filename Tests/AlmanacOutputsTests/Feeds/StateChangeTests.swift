@@ -16,7 +16,7 @@ struct StateChangeTests {
   }
 
   @Test(
-    "the id is the event's with the state and the change, for good",
+    "The id of a change is the event's with the state and the change, for good",
     arguments: [(EventStatus.cancelled, "cancelled"), (.postponed, "postponed"), (.confirmed, "moved")])
   func ids(status: EventStatus, name: String) throws {
     let change = try #require(StateChange(status, identity(previous: "2031-07-05T18:00:00+02:00")))
@@ -24,14 +24,14 @@ struct StateChangeTests {
     #expect(change.since == day(2031, 4, 20))
   }
 
-  @Test("what takes place as it was announced is no item")
+  @Test("What takes place as it was announced is no item of the feed")
   func ordinary() {
     #expect(StateChange(.cancelled, identity(since: nil)) == nil)
     #expect(StateChange(.confirmed, identity()) == nil)
     #expect(StateChange(.tentative, identity()) == nil)
   }
 
-  @Test("a moved event says so in front of its title, and when it was to begin")
+  @Test("A moved event says so in front of its title, and when it was to begin")
   func moved() throws {
     let change = try #require(StateChange(.confirmed, identity(previous: "2031-07-05T18:00:00+02:00")))
     #expect(change.title("Fest", .german) == "NEUER TERMIN: Fest")
@@ -44,7 +44,7 @@ struct StateChangeTests {
   }
 
   @Test(
-    "a start that no machine writes is not told",
+    "A former start that no machine writes is not told",
     arguments: ["", "T", "2031", "2031-02-30", "2031-07-05T25:00:00", "x"])
   func damaged(text: String) {
     #expect(MachineStart(text) == nil)

@@ -90,7 +90,7 @@ struct ReportRendererTests {
     #expect(text(.md, includesInternal: true).contains("| Zusammen | 1 | 0 |"))
   }
 
-  @Test("--explain adds the counting rules and the ids")
+  @Test("`--explain` adds the counting rules and the ids")
   func explains() {
     #expect(!text(.md).contains("Wie gezählt ist"))
     #expect(text(.md, explains: true).contains("Wie gezählt ist"))

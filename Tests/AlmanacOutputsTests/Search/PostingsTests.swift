@@ -9,7 +9,7 @@ import Testing
     return String(decoding: line, as: UTF8.self)
   }
 
-  @Test("documents are distances in base 32, one group for each weight")
+  @Test("Documents are written as distances in base 32, one group for each weight")
   func distances() {
     #expect(line([(0, 0)], count: 1_000) == "0A")
     #expect(line([(0, 0), (1, 0), (3, 0)], count: 1_000) == "0AAB")
@@ -19,14 +19,14 @@ import Testing
     #expect(line([(2, 5), (4, 1), (9, 5)], count: 1_000) == "1E,5CG")
   }
 
-  @Test("a word that stands nearly everywhere takes a bit for each document")
+  @Test("A word that stands nearly everywhere takes a bit for each document")
   func bits() {
     #expect(line((0..<60).map { ($0, 1) }, count: 60) == "1*__________")
     #expect(line((0..<60).filter { $0 != 0 }.map { ($0, 1) }, count: 60) == "1*-_________")
   }
 
   @Test(
-    "the weight is that whose points come nearest from below",
+    "The weight is that whose points come nearest from below",
     arguments: [
       (0, 0), (1, 0), (2, 1), (4, 2), (7, 3), (8, 4), (13, 5), (23, 6), (24, 7), (1_000, 7),
     ])

@@ -3,7 +3,7 @@ import Testing
 @testable import AlmanacOutputs
 
 @Suite struct SearchPartsTests {
-  @Test("parts are about as large as asked for, a large piece is one of its own")
+  @Test("Parts of the index are about as large as asked for, a large piece is one of its own")
   func cutting() {
     #expect(SearchParts.cut([], target: 10) == [])
     #expect(SearchParts.cut([4, 4, 4, 4], target: 10) == [0..<2, 2..<4])
@@ -11,7 +11,7 @@ import Testing
   }
 
   @Test(
-    "the border of two parts is the shortest text between their words",
+    "The border of two parts is the shortest text between their words",
     arguments: [
       ("wald", "wiese", "wi"), ("wald", "waldweg", "waldw"), ("abc", "x", "x"), ("a", "ab", "ab"),
     ])

@@ -8,7 +8,7 @@ import Testing
   }
 
   @Test(
-    "an umlaut, its two letters and its base are one spelling",
+    "An umlaut, its two letters and its base are one spelling",
     arguments: [
       (["Mühle", "MÜHLE", "Muehle", "muhle", "Mu\u{308}hle"], "muhle"),
       (["Öffnung", "Oeffnung", "offnung"], "offnung"),
@@ -19,19 +19,19 @@ import Testing
     #expect(words.map(spelled) == words.map { _ in spelling })
   }
 
-  @Test("names with signs and numbers with points are one word each")
+  @Test("Names with signs and numbers with points are one word each")
   func signsAndNumbers() {
     #expect(["C++", "c#", "1.500", "1500"].map(spelled) == ["cplusplus", "csharp", "1500", "1500"])
   }
 
   @Test(
-    "two vowels that are no umlaut stay", arguments: ["neue", "quelle", "bauer", "treue", "feuer", "museum"])
+    "Two vowels that are no umlaut stay", arguments: ["neue", "quelle", "bauer", "treue", "feuer", "museum"])
   func noUmlaut(word: String) {
     #expect(spelled(word) == word)
   }
 
   @Test(
-    "letters of other languages lose their marks",
+    "Letters of other languages lose their marks",
     arguments: [
       ("Café", "cafe"), ("Łódź", "lodz"), ("Yıldız", "yildiz"), ("Malmö", "malmo"), ("Đorđe", "dorde"),
       ("naïve", "naive"),
@@ -41,7 +41,7 @@ import Testing
     #expect(spelled(word) == spelling)
   }
 
-  @Test("no word brings a sign that the index is written with")
+  @Test("No word brings a sign that the index is written with")
   func signs() {
     for value in UInt32(0x80)...0xFFFF {
       guard let scalar = Unicode.Scalar(value) else { continue }

@@ -14,7 +14,7 @@ import Testing
   }
 
   @Test(
-    "words are runs of letters and digits",
+    "Words are runs of letters and digits",
     arguments: [
       ("", []), ("Wald", ["Wald"]), (" Wald, Wiese. ", ["Wald", "Wiese"]), ("„Über uns“ …", ["Über", "uns"]),
       ("KI-Labor", ["KI", "-Labor"]), ("Open\u{2011}Source", ["Open", "-Source"]), ("A – B", ["A", "B"]),
@@ -29,7 +29,7 @@ import Testing
     #expect(words(text) == expected)
   }
 
-  @Test("bytes that are no text neither trap nor hang")
+  @Test("Bytes that are no text neither trap nor hang")
   func garbage() {
     var state: UInt64 = 7
     for length in 0..<400 {

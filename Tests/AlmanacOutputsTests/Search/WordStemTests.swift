@@ -9,7 +9,7 @@ import Testing
   }
 
   @Test(
-    "the forms of a word have one stem",
+    "The forms of a word have one stem",
     arguments: [
       ["Region", "Regionen"], ["Termin", "Termine", "Terminen", "Termins"], ["Stadt", "Städte", "Städten"],
       ["Haus", "Häuser", "Häusern", "Hauses"], ["Labor", "Labore", "Labors", "Laboren"], ["Idee", "Ideen"],
@@ -27,7 +27,7 @@ import Testing
   }
 
   @Test(
-    "different words stay apart",
+    "Different words stay apart",
     arguments: [
       ("Messe", "Messung"), ("Verein", "Vereinigung"), ("Freiburg", "Freibad"), ("Bürger", "Bürgermeister"),
       ("Daten", "Datei"), ("Karte", "Kartell"), ("Haus", "Hau"), ("Kreis", "Krei"),
@@ -37,14 +37,14 @@ import Testing
   }
 
   @Test(
-    "a stem keeps four letters, and words with digits stay as they are",
+    "A stem keeps four letters, and words with digits stay as they are",
     arguments: ["KI", "See", "Esel", "2025", "b2bs", "1990er"])
   func short(word: String) {
     #expect(stem(word) == word.lowercased())
   }
 
   @Test(
-    "stripping what is stripped changes nothing",
+    "Stripping what is stripped changes nothing",
     arguments: [
       "Unternehmerinnen", "Kindern", "Ergebnisses", "Genossenschaften", "Vereins", "Anwenderinnen",
       "besseren",
@@ -54,7 +54,7 @@ import Testing
   }
 
   @Test(
-    "English plurals",
+    "English plurals have the stem of their singular",
     arguments: [
       (["region", "regions"], "region"), (["company", "companies"], "company"),
       (["process", "processes"], "process"),

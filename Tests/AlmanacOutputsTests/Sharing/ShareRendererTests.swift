@@ -43,7 +43,7 @@ struct ShareRendererTests {
     return try #require(texts ?? nil)
   }
 
-  @Test("LinkedIn: title, summary, facts, link, hashtags")
+  @Test("A text for LinkedIn has title, summary, facts, link and hashtags")
   func linkedIn() throws {
     #expect(
       try texts("fest").linkedIn == """
@@ -113,7 +113,7 @@ struct ShareRendererTests {
     #expect(!press.contains(".."))
   }
 
-  @Test("Press: text, boilerplate, contact, notice; no line over 76 columns")
+  @Test("A text for the press has text, boilerplate, contact and notice, and no line over 76 columns")
   func press() throws {
     let text = try texts("post").press
     #expect(text.hasPrefix("Ein Titel\n\n1. April 2031\n\nKurz gesagt.\n\nDer Text.\n\nMehr: https://"))

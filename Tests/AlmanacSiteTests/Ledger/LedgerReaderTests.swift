@@ -5,7 +5,9 @@ import Testing
 struct LedgerReaderTests {
   private static let entry = "post\ta\ttag:a\tabc\t0\t2025-12-01T00:00:00Z\t2025-12-02T00:00:00Z\tt\ttitle"
 
-  @Test("line ends of any kind and number say nothing", arguments: ["\n", "\r\n", "\r\r\r\n", "\r\tx\n"])
+  @Test(
+    "Line ends of any kind and number say nothing in the ledger",
+    arguments: ["\n", "\r\n", "\r\r\r\n", "\r\tx\n"])
   func lineEnds(_ end: String) {
     let (ledger, log) = LedgerReader().read(Array((Self.entry + end).utf8))
     #expect(log.diagnostics.isEmpty)
@@ -14,7 +16,7 @@ struct LedgerReaderTests {
   }
 
   @Test(
-    "a time that is written in another way is damage",
+    "A time of the ledger that is written in another way is damage",
     arguments: [
       "2025-12-01T+0:00:00Z", "2025-12-1T00:00:00ZZ", "2025!12!01T00:00:00Z", "2025-12-01T00:00:60Z",
     ])

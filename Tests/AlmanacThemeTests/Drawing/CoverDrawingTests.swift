@@ -8,7 +8,7 @@ struct CoverDrawingTests {
     String(decoding: CoverDrawing.svg(seed: seed, hue: hue, topicIndex: topic), as: UTF8.self)
   }
 
-  @Test("a post is drawn as it always was")
+  @Test("The cover of a post is drawn as it always was")
   func isRepeatable() {
     let drawing0 = #"""
       <svg class="cover" viewBox="0 0 120 80" preserveAspectRatio="xMidYMid slice" aria-hidden="true">\#

@@ -9,7 +9,7 @@ struct UnbrokenTimesTests {
   }
 
   @Test(
-    "a range of numbers is marked, with the word behind it",
+    "A range of numbers is marked, with the word behind it",
     arguments: [
       ("17–20 Uhr", "17–20 Uhr"), ("um 18:30–21 Uhr.", "18:30–21 Uhr"),
       ("18–19:30\u{202F}Uhr", "18–19:30\u{202F}Uhr"),
@@ -23,7 +23,7 @@ struct UnbrokenTimesTests {
   }
 
   @Test(
-    "other dashes and words stay",
+    "Other dashes and words stay",
     arguments: [
       "Berlin–Bonn", "30. Juni – 2. Juli", "A–5", "5–A", "Uhr", "die Uhr", "18 Uhrmacher",
       "18 Uhr-Reparaturen", "–", "5–", "„5“",
@@ -33,7 +33,7 @@ struct UnbrokenTimesTests {
   }
 
   @Test(
-    "tags, code, drawings and data stay",
+    "Tags, code, drawings and data stay",
     arguments: [
       "<a title=\"17–20 Uhr\">x</a>", "<a title='a > 17–20 Uhr'>x</a>", "<script>\"17–20 Uhr\"</script>",
       "<title>17–20 Uhr</title>", "<pre><code>17–20 Uhr</code></pre>", "<svg><text>17–20 Uhr</text></svg>",
@@ -43,7 +43,7 @@ struct UnbrokenTimesTests {
     #expect(mark(html) == html)
   }
 
-  @Test("several in one text, and text between elements, are marked each for itself")
+  @Test("Several ranges in one text, and text between elements, are marked each for itself")
   func several() {
     #expect(
       mark("<header>1–2</header><p>10–12 Uhr, 14–16 Uhr</p>")

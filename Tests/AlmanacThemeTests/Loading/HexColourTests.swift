@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Colours of settings")
 struct HexColourTests {
-  @Test("Both notations are read, anything else is none")
+  @Test("Both notations of a colour are read, anything else is none")
   func notations() {
     #expect(HexColour("#0A7")?.text == "#00aa77")
     #expect(HexColour("#f2cb1d")?.text == "#f2cb1d")

@@ -21,7 +21,7 @@ struct ThemeReferencesTests {
   }
 
   @Test(
-    "Addresses of others in templates",
+    "Addresses of others in templates are told",
     arguments: [
       ("<p>\n<script src=\"https://cdn.example.org/a.js\"></script>", "2:14"),
       ("<link rel=\"stylesheet\" href=\"//fonts.example.org/css\">", "1:6"),
@@ -36,7 +36,7 @@ struct ThemeReferencesTests {
   }
 
   @Test(
-    "Links for readers and the theme's own files are none",
+    "Links for readers and the theme's own files are no findings",
     arguments: [
       "<a href=\"https://example.org/\">x</a>", "<link rel=\"license\" href=\"https://example.org/l\">",
       "<script src=\"{{assets.mainJs}}\"></script>", "<img src=\"{{picture.path}}\">",
@@ -46,7 +46,7 @@ struct ThemeReferencesTests {
   }
 
   @Test(
-    "Files that a style sheet misses, also below its own folder",
+    "Files that a style sheet misses are told, also below its own folder",
     arguments: [
       ("a { background: url(bild.png) }", "W453 themes/eigen/assets/css/main.css:1:21"),
       ("\n@import \"fehlt.css\";", "W453 themes/eigen/assets/css/main.css:2:10"),

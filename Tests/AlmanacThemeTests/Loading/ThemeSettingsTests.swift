@@ -52,7 +52,7 @@ struct ThemeSettingsTests {
     #expect(settings([("base", Self.base)]).styles == ":root{--accent:#ffdd00;--on-accent:#1b1916}\n")
   }
 
-  @Test("site.yaml chooses, in any spelling of the name")
+  @Test("The file site.yaml chooses settings of a theme, in any spelling of the name")
   func chosen() {
     let settings = settings(
       [("base", Self.base)],

@@ -6,7 +6,7 @@ import Testing
 
 @Suite("The documentation of themes")
 struct ThemeReferenceTests {
-  @Test("themes/README.md is what `almanac theme reference > themes/README.md` writes")
+  @Test("`themes/README.md` is what `almanac theme reference > themes/README.md` writes")
   func upToDate() throws {
     let repository = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent()

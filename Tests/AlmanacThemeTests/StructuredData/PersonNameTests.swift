@@ -5,7 +5,7 @@ import Testing
 @Suite("Whether a free name is a person's")
 struct PersonNameTests {
   @Test(
-    "names of people",
+    "Names of people are taken for a person's",
     arguments: [
       "Lena Brandt", "Gastautorin Eva Mai", "Karl von der Heide", "J.-P. Sartre", "J. Müller",
       "Nicole Hoffmeister-Kraut",
@@ -14,7 +14,7 @@ struct PersonNameTests {
   func people(name: String) { #expect(PersonName.isOne(name)) }
 
   @Test(
-    "names of offices and societies",
+    "Names of offices and societies are not taken for a person's",
     arguments: [
       "Redaktion", "Redaktion der Allianz", "Stadt Freiburg", "Landkreis Ost", "Hochschule Aalen",
       "Musterverein e. V.",

@@ -53,7 +53,7 @@ import Testing
     }
   }
 
-  @Test("sRGB needs no profile, so that small files stay small")
+  @Test("A picture in sRGB needs no profile, so that small files stay small")
   func sRGB() throws {
     #expect(ColourProfile.published(HandmadeProfile.sRGB.bytes) == [])
     #expect(
@@ -77,7 +77,7 @@ import Testing
     }
   }
 
-  @Test("What was published once comes out again as it is")
+  @Test("A profile that was published once comes out again as it is")
   func twice() {
     let once = ColourProfile.published(vivid)
     #expect(!once.isEmpty)

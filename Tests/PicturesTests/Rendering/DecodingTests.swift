@@ -51,7 +51,7 @@ import Testing
 
   // MARK: PNG
 
-  @Test("Grey of every depth", arguments: [UInt8(1), 2, 4, 8, 16], [false, true])
+  @Test("Grey of every depth is decoded", arguments: [UInt8(1), 2, 4, 8, 16], [false, true])
   func grey(_ depth: UInt8, isInterlaced: Bool) throws {
     let most = 1 << Int(depth) - 1
     let file = HandmadePNG(width: 11, height: 9, depth: depth, kind: 0, isInterlaced: isInterlaced)
@@ -64,7 +64,10 @@ import Testing
     #expect(try pixels(file).difference(from: expected) == 0)
   }
 
-  @Test("Colours with and without opacity, in 8 and 16 bits", arguments: [UInt8(2), 4, 6], [UInt8(8), 16])
+  @Test(
+    "Colours are decoded with and without opacity, in 8 and 16 bits",
+    arguments: [UInt8(2), 4, 6],
+    [UInt8(8), 16])
   func colours(_ kind: UInt8, depth: UInt8) throws {
     let scale = depth == 16 ? 257 : 1
     func bytes(_ x: Int, _ y: Int) -> [Int] { [x * 40, y * 60, 200, 90 + x].suffix(kind == 4 ? 2 : 4) }
@@ -82,7 +85,10 @@ import Testing
     #expect(try pixels(file).difference(from: expected) == 0)
   }
 
-  @Test("A palette of every depth, with opacity of its own", arguments: [UInt8(1), 2, 4, 8], [false, true])
+  @Test(
+    "A palette of every depth is decoded, with opacity of its own",
+    arguments: [UInt8(1), 2, 4, 8],
+    [false, true])
   func palette(_ depth: UInt8, isInterlaced: Bool) throws {
     let chunks =
       SamplePictures.chunk("PLTE", [200, 10, 20, 30, 150, 40]) + SamplePictures.chunk("tRNS", [77])
@@ -108,7 +114,7 @@ import Testing
 
   // MARK: JPEG
 
-  @Test("Grey, colours with luminance, and colours as they are")
+  @Test("A JPEG is decoded in grey, in colours with luminance, and in colours as they are")
   func components() throws {
     #expect(try pixels(HandmadeJPEG(components: [90]).file).pixel(3, 3) == [90, 90, 90, 255])
     #expect(try pixels(HandmadeJPEG(components: [90, 128, 128]).file).pixel(3, 3) == [90, 90, 90, 255])
@@ -151,13 +157,13 @@ import Testing
 
   // MARK: WebP
 
-  @Test("WebP without loss, with and without opacity", arguments: [UInt8(255), 60])
+  @Test("WebP without loss is decoded with and without opacity", arguments: [UInt8(255), 60])
   func lossless(_ alpha: UInt8) throws {
     let source = DrawnPicture.photograph(width: 50, height: 40, alpha: alpha)
     #expect(try pixels(source.file(.webp, quality: 100)).difference(from: source) == 0)
   }
 
-  @Test("WebP with loss, with and without opacity", arguments: [UInt8(255), 60])
+  @Test("WebP with loss is decoded with and without opacity", arguments: [UInt8(255), 60])
   func lossy(_ alpha: UInt8) throws {
     let source = DrawnPicture.photograph(width: 50, height: 40, alpha: alpha)
     let decoded = try pixels(source.file(.webp))
@@ -175,7 +181,7 @@ import Testing
     #expect(renderer.render(file) == .failure(.animated(.webp)))
   }
 
-  @Test("Neither is one in PNG, which is seen in its head")
+  @Test("An animation in PNG is not torn apart either, and is seen in its head")
   func animatedPNG() {
     let control = SamplePictures.chunk("acTL", [0, 0, 0, 2, 0, 0, 0, 0])
     let nobody = PictureRenderer(workers: 1, program: "no such program")

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("The sizes on the library's page")
 struct FirstSizesTests {
-  @Test("a photograph comes in the files that the page shows")
+  @Test("A photograph comes in the files that the library's page shows")
   func sizes() throws {
     let photograph = try DrawnPicture.photograph(width: 640, height: 480).file(.jpeg)
     let shown = [
@@ -13,7 +13,7 @@ struct FirstSizesTests {
     #expect(try firstSizes(of: photograph, by: WorkerProgram.renderer) == shown)
   }
 
-  @Test("a program that is not started as a worker goes on")
+  @Test("A program that is not started as a worker goes on")
   func goesOn() {
     begin(["almanac", "build"])
     begin([])

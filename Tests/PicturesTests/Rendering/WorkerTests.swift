@@ -26,17 +26,17 @@ import Testing
     #expect(try WorkerProgram.renderer.confinement().get().isComplete)
   }
 
-  @Test("From inside, nothing can be opened, written, called, started, run or ended")
+  @Test("From inside a worker, nothing can be opened, written, called, started, run or ended")
   func attack() {
     #expect(problem(planted("attack")) == .noAnswer(status: 64))
   }
 
-  @Test("A crash is a value that names its signal")
+  @Test("A crash of a worker is a value that names its signal")
   func crash() {
     #expect(problem(planted("crash")) == .crashed(signal: Int(SIGSEGV)))
   }
 
-  @Test("There is no more memory than a gibibyte")
+  @Test("A worker has no more memory than a gibibyte")
   func memory() throws {
     guard case .noAnswer(let pieces) = problem(planted("memory")) else {
       Issue.record("the worker was to say how much it got")
@@ -45,7 +45,7 @@ import Testing
     #expect((20..<64).contains(pieces), "\(pieces) times 16 MiB")
   }
 
-  @Test("What does not end is ended")
+  @Test("A worker that does not end is ended")
   func endless() throws {
     let job = try RenderingJob(planted("spin"), PictureWish(widths: [32]))
     var worker = WorkerProcess(program: WorkerProgram.path)

@@ -12,7 +12,7 @@ struct CardRendererTests {
     )
   }
 
-  @Test("a drawn card is a PNG of 1200 by 630 pixels with a palette, below 100 kB")
+  @Test("A drawn card is a PNG of 1200 by 630 pixels with a palette, below 100 kB")
   func drawn() throws {
     let card = try renderer().render(CardSamples.card("Die Brücke", cover: CardSamples.drawn)).get()
     let header = try #require(PictureHeader.read(card.bytes))
@@ -25,7 +25,7 @@ struct CardRendererTests {
     #expect(card.missingLetters.isEmpty)
   }
 
-  @Test("the same card is the same bytes on any thread")
+  @Test("The same card is the same bytes on any thread")
   func sameBytes() throws {
     let renderer = try renderer()
     let card = CardSamples.card("Die Brücke", cover: CardSamples.drawn)
@@ -37,7 +37,7 @@ struct CardRendererTests {
     #expect(files.withLock { $0.count } == 1)
   }
 
-  @Test("each thing that stands on a card changes its content and its bytes")
+  @Test("Each thing that stands on a card changes its content and its bytes")
   func contents() throws {
     let renderer = try renderer()
     let plain = CardSamples.card("Die Brücke", cover: CardSamples.drawn)
@@ -56,7 +56,7 @@ struct CardRendererTests {
     #expect(Set(try all.map { try renderer.render($0).get().bytes }).count == 10)
   }
 
-  @Test("a photograph makes a JPEG of at most 200 kB, however fine its detail")
+  @Test("A photograph makes a JPEG of at most 200 kB, however fine its detail")
   func photograph() throws {
     var card = CardSamples.card("Die Brücke")
     card.cover = .photograph(focusX: 50, focusY: 50)
@@ -68,7 +68,7 @@ struct CardRendererTests {
     #expect(rendered.bytes.count <= 200_000)
   }
 
-  @Test("of a photograph that is too wide the part around its focus is shown")
+  @Test("Of a photograph that is too wide the part around its focus is shown")
   func focus() throws {
     let file = try HandmadePhotograph.halves(width: 1600, height: 630)
     var card = CardSamples.card("Die Brücke")
@@ -86,7 +86,7 @@ struct CardRendererTests {
     #expect(shown[1] > 200)
   }
 
-  @Test("a small photograph fills its place all the same")
+  @Test("A small photograph fills its place all the same")
   func small() throws {
     var card = CardSamples.card("Die Brücke")
     card.cover = .photograph(focusX: 50, focusY: 50)
@@ -94,13 +94,13 @@ struct CardRendererTests {
     #expect(try renderer().render(card, photograph: file).get().bytes.count > 10_000)
   }
 
-  @Test("letters that the face does not have are told")
+  @Test("Letters that the face does not have are told")
   func missing() throws {
     let card = try renderer().render(CardSamples.card("Grüße 你好 🎉\u{FE0F}")).get()
     #expect(card.missingLetters == "你好🎉")
   }
 
-  @Test("what is no font, and what is no photograph, is told")
+  @Test("What is no font, and what is no photograph, is told")
   func broken() throws {
     let card = CardSamples.card("Die Brücke")
     #expect(CardRenderer(font: CardFont([1, 2, 3])).render(card) == .failure(.noFont))
@@ -110,7 +110,7 @@ struct CardRendererTests {
       try renderer().render(withPicture, photograph: [1, 2, 3]) == .failure(.photograph(.notDecoded(nil))))
   }
 
-  @Test("colours are those of the style sheets")
+  @Test("Colours are those of the style sheets")
   func colours() {
     #expect(CardColour.oklch(0.985, 0.006, hue: 90) == CardColour(red: 0xFC, green: 0xFA, blue: 0xF6))
     #expect(CardColour.oklch(1, 0, hue: 0) == CardColour(red: 255, green: 255, blue: 255))

@@ -17,7 +17,7 @@ struct TitleSettingTests {
     return letters(setting.lines.joined()) == letters(title)
   }
 
-  @Test("of 500 long German titles none is cut, clipped or smaller than 44 pixels")
+  @Test("Of 500 long German titles none is cut, clipped or smaller than 44 pixels")
   func fiveHundred() throws {
     let face = try #require(CardSamples.face())
     for title in CardSamples.titles {
@@ -32,7 +32,7 @@ struct TitleSettingTests {
     }
   }
 
-  @Test("a short title is large, and a picture makes room for a long one")
+  @Test("A short title is large, and a picture makes room for a long one")
   func sizes() throws {
     let face = try #require(CardSamples.face())
     #expect(setting("Die Brücke", in: face).size == 88)
@@ -41,7 +41,7 @@ struct TitleSettingTests {
     #expect(long.size < 88)
   }
 
-  @Test("lines are even: no word stands alone where another could join it")
+  @Test("Lines are even: no word stands alone where another could join it")
   func even() throws {
     let face = try #require(CardSamples.face())
     let lines = setting("Ein Tag im Zeichen der Landwirtschaft von morgen", in: face).lines
@@ -50,7 +50,7 @@ struct TitleSettingTests {
     #expect((widths.min() ?? 0) * 2 > (widths.max() ?? 0))
   }
 
-  @Test("what no four lines hold ends at a word, with dots that say so")
+  @Test("What no four lines hold ends at a word, with dots that say so")
   func cut() throws {
     let face = try #require(CardSamples.face())
     let title = String(repeating: "Verwaltungsmodernisierung heute ", count: 12)
@@ -61,7 +61,7 @@ struct TitleSettingTests {
     #expect(setting.size == 44)
   }
 
-  @Test("a word that no line holds is not set beyond the edge")
+  @Test("A word that no line holds is not set beyond the edge")
   func endless() throws {
     let face = try #require(CardSamples.face())
     let setting = setting(String(repeating: "x", count: 5000), in: face)
@@ -69,7 +69,7 @@ struct TitleSettingTests {
     #expect(setting.lines.allSatisfy { TextLine($0, in: face).width * 44 / face.units <= wide.width })
   }
 
-  @Test("soft hyphens are obeyed, and show only where they break a word")
+  @Test("Soft hyphens are obeyed, and show only where they break a word")
   func softHyphens() throws {
     let face = try #require(CardSamples.face())
     let word =
@@ -80,7 +80,7 @@ struct TitleSettingTests {
     #expect(!lines.joined().contains("\u{AD}"))
   }
 
-  @Test("words with hyphens of their own get no second one")
+  @Test("Words with hyphens of their own get no second one")
   func ownHyphens() throws {
     let face = try #require(CardSamples.face())
     let lines = setting("Rhein-Neckar-Dreiländer-Zukunftsregion-Kooperationsvereinbarung", in: face).lines
@@ -88,7 +88,7 @@ struct TitleSettingTests {
     #expect(!lines.joined().contains("--"))
   }
 
-  @Test("letters stand closer where the font says so, and figures are as tall as capitals")
+  @Test("Letters stand closer where the font says so, and figures are as tall as capitals")
   func kerning() throws {
     let face = try #require(CardSamples.face())
     func width(_ text: String) -> Double { TextLine(text, in: face).width }
