@@ -74,6 +74,17 @@ public struct CardComposer: Sendable {
       let focus = site.ownPicture(of: subject)?.focus
       card.cover = .photograph(focusX: focus?.left ?? 50, focusY: focus?.top ?? 50)
     }
+    return withoutMarks(card)
+  }
+
+  /// A card is a picture: of what is in the original's words there it cannot say so.
+  private func withoutMarks(_ drawing: CardDrawing) -> CardDrawing {
+    var card = drawing
+    card.title = OriginalMark.removed(card.title)
+    card.subtitle = card.subtitle.map(OriginalMark.removed)
+    card.kicker = card.kicker.map(OriginalMark.removed)
+    card.date = card.date.map(OriginalMark.removed)
+    card.dateDetail = card.dateDetail.map(OriginalMark.removed)
     return card
   }
 
