@@ -57,8 +57,8 @@ struct RegionPage: ListKind {
     content.partners = region.partners.map { links.organisation(site.partners[$0]) }
     content.projects = region.projects.map(links.project)
     let coming = coming(region.events)
-    content.next = events(coming.prefix(1))
-    content.last = coming.isEmpty ? events(past(region.events.filter(isDated)).prefix(1)) : []
+    content.nextEvents = events(coming.prefix(1))
+    content.lastEvents = coming.isEmpty ? events(past(region.events.filter(isDated)).prefix(1)) : []
     content.subscribeText = words.subscribeToEvents(
       inPhrase: region.region.matter.isOriginal("in") ? nil : region.region.inPhrase)
     content.upcoming = events(coming)

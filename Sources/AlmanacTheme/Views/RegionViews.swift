@@ -58,8 +58,8 @@ struct RegionContent: View {
   var members: [OrganisationView] = []
   var partners: [OrganisationView] = []
   var projects: [LinkView] = []
-  var next: [FragmentView] = []
-  var last: [FragmentView] = []
+  var nextEvents: [FragmentView] = []
+  var lastEvents: [FragmentView] = []
   var subscribeText = ""
   var upcoming: [FragmentView] = []
   var announced: [FragmentView] = []
@@ -86,8 +86,8 @@ struct RegionContent: View {
     field("members", members, "The members of the alliance.")
     field("partners", partners, "The partners.")
     field("projects", projects, "The projects.")
-    field("next", next, "The next event, if there is one.")
-    field("last", last, "The last event, where none is coming; its row names the report on it.")
+    field("nextEvents", nextEvents, "The next event, if there is one.")
+    field("lastEvents", lastEvents, "The last event, where none is coming; its row names the report on it.")
     field("subscribeText", subscribeText, "To subscribe to its events, in words.")
     field("upcoming", upcoming, "What is on, the next one first.")
     field("announced", announced, "What runs for long, and what has no day yet.")
