@@ -57,19 +57,28 @@ import Testing
     return Set(known.filter { $0.utf8.count > 3 && $0 != "Online" })
   }
 
+  /// Whether a text stands in another as a whole: „Messe“ is no part of „Landesmesse“.
+  private static func stands(_ text: String, in other: String) -> Bool {
+    other.ranges(of: text).contains { range in
+      let before = other[..<range.lowerBound].last, behind = other[range.upperBound...].first
+      return !(before?.isLetter ?? false) && !(behind?.isLetter ?? false)
+    }
+  }
+
   @Test(
     "No text without a translation stands outside its language, on any page",
     arguments: ["alliance", "plain"], ["en", "leicht"])
   func marked(theme: String, edition: String) throws {
     let site = try TestSite(Self.files(theme: theme)).rendered { $0.hasSuffix(".html") }
-    #expect(site.linked.log.errors.diagnostics == [])
+    // The texts alone are taken: their pictures are missing.
+    #expect(site.linked.log.errors.diagnostics.filter { $0.code != "E406" } == [])
     let originals = Self.originals(site.linked.site)
     #expect(originals.count > 40)
     var found: Set<String> = []
     var marked: Set<String> = []
     for (path, bytes) in site.outputs where path.hasPrefix("\(edition)/") {
       for run in SpokenText.runs(of: String(decoding: bytes, as: UTF8.self)) {
-        guard let original = originals.first(where: run.text.contains) else { continue }
+        guard let original = originals.first(where: { Self.stands($0, in: run.text) }) else { continue }
         if run.language == "de" { marked.insert(original) } else { found.insert("\(path): \(run.text)") }
       }
     }
