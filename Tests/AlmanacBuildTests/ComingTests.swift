@@ -52,7 +52,8 @@ struct ComingTests {
   private func titles(_ page: String, below heading: String) -> [String] {
     guard let start = page.range(of: "id=\"\(heading)\"") else { return [] }
     let rest = page[start.upperBound...]
-    let part = rest[..<(rest.dropFirst().range(of: "<h2")?.lowerBound ?? rest.endIndex)]
+    let ends = ["<h2", "<details class=\"folded-group"].compactMap { rest.range(of: $0)?.lowerBound }
+    let part = rest[..<(ends.min() ?? rest.endIndex)]
     return ["Fest am Fluss", "Lange Schau", "Irgendwann im Jahr", "Markt am Abend", "Kurs am Mittwoch"]
       .filter { part.contains(">\($0)<") }
   }

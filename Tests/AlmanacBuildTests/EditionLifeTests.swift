@@ -129,7 +129,7 @@ import Testing
     let mail = try #require(renderer.render(0, log: &log))
     let eml = String(decoding: mail.eml, as: UTF8.self)
     #expect(eml.contains("Subject: May"))
-    #expect(eml.contains("newsletter-mai-en@"))
+    #expect(eml.contains("<newsletter-mai-en."))
     #expect(
       String(decoding: mail.html, as: UTF8.self).contains("https://verbund.example.org/en/newsletter/mai/"))
   }

@@ -54,7 +54,7 @@ import Testing
     }
     // Names that are also words of the labels would be found where they are none of ours.
     let known = words.compactMap { $0 }.map { site.typographic($0) }
-    return Set(known.filter { $0.utf8.count > 3 && $0 != "Online" })
+    return Set(known.filter { $0.utf8.count > 3 && !["Online", "läuft"].contains($0) })
   }
 
   /// Whether a text stands in another as a whole: „Messe“ is no part of „Landesmesse“.

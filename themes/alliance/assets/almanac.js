@@ -62,7 +62,10 @@
     });
     if (!isEmpty) { return; }
     list.hidden = true;
-    all("[data-nothing]", list.parentNode).forEach(function (nothing) { nothing.hidden = false; });
+    all("[data-nothing]", list.parentNode).forEach(function (nothing) {
+      if (nothing.dataset.nothing) { nothing.textContent = nothing.dataset.nothing; }
+      nothing.hidden = false;
+    });
   });
   all('td[data-day="' + today + '"]').forEach(function (cell) {
     cell.classList.add("is-today");
