@@ -120,7 +120,7 @@ struct InlineHTMLTests {
     let html = Rendered("a ![b](bild.jpg) c\n\n![d](bild.jpg)\n") { $0.firstImageEager = true }.html
     #expect(
       html.hasPrefix(
-        "<p>a <img src=\"../../media/bild.jpg\" alt=\"b\" width=\"1200\" height=\"800\" decoding=\"async\"> c</p>"
+        "<p>a <img src=\"../../media/bild.jpg\" alt=\"b\" width=\"1200\" height=\"800\" fetchpriority=\"high\" decoding=\"async\"> c</p>"
       ))
     #expect(html.contains("alt=\"d\" width=\"1200\" height=\"800\" loading=\"lazy\""))
   }

@@ -17,7 +17,7 @@ struct TarballTests {
     #expect(script.contains("cp LICENSE NOTICE docs/editors/README.md "))
     for name in ["handbuch", "themes", "seeds", "completions", "zoneinfo", "licenses"] {
       #expect(text.contains("`\(name)/`"), "\(name)")
-      #expect(script.contains("$name/\(name)"), "\(name)")
+      #expect(script.contains("$folder/\(name)"), "\(name)")
     }
   }
 

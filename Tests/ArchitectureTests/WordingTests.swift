@@ -35,7 +35,8 @@ struct WordingTests {
   private func silence(of target: String) throws {
     let files = try Package.sources().filter { $0.target == target }
     #expect(!files.isEmpty)
-    for file in files {
+    // Parts of German words, at whose joints they are broken, are nothing that is said.
+    for file in files where !file.path.hasSuffix("/WordBreaks.swift") {
       for place in Self.places(in: file) { Issue.record("\(place): \(target) says nothing to people") }
     }
   }

@@ -98,13 +98,8 @@ public struct PictureCache: Sendable {
     try WholeFile.makeFolder(path)
   }
 
-  /// The time of a file is that of its last use, within a day: writing it each time would cost more than it tells.
+  /// The time of a file is that of its last use.
   private func touch(_ file: String) {
-    var now = timespec()
-    var status = stat()
-    guard clock_gettime(CLOCK_REALTIME, &now) == 0, stat(file, &status) == 0,
-      now.tv_sec - status.st_mtim.tv_sec > 86_400
-    else { return }
     utimensat(AT_FDCWD, file, nil, 0)
   }
 }

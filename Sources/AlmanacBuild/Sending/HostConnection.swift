@@ -61,9 +61,11 @@ final class HostConnection {
 
   /// A folder for this user alone, with a short path.
   private static func makeFolder() throws(BuildFailure) -> String {
-    guard let template = strdup("/tmp/almanac-XXXXXX") else { throw .unwritable(path: "/tmp", code: ENOMEM) }
+    guard let template = strdup(P_tmpdir + "/almanac-XXXXXX") else {
+      throw .unwritable(path: P_tmpdir, code: ENOMEM)
+    }
     defer { free(template) }
-    guard mkdtemp(template) != nil else { throw .unwritable(path: "/tmp", code: errno) }
+    guard mkdtemp(template) != nil else { throw .unwritable(path: P_tmpdir, code: errno) }
     return String(cString: template)
   }
 }

@@ -91,7 +91,7 @@ public struct CardComposer: Sendable {
   private func card(_ title: String, hue: Int?) -> CardDrawing {
     let configuration = site.configuration
     var card = CardDrawing(
-      title: title, isGerman: site.language == .german, siteName: configuration.title,
+      title: title, breaksCompounds: site.language == .german, siteName: configuration.title,
       colours: CardColours(hue: hue, signal: signal))
     card.sign = sign
     card.notice = configuration.notice.map(site.typographic)

@@ -26,8 +26,8 @@ public struct CardDrawing: Sendable, Hashable {
   }
 
   public var title: String
-  /// In which syllables are told apart; others are broken between words only.
-  public var isGerman: Bool
+  /// Whether long compounds are broken at their joints, as in German; else lines break between words only.
+  public var breaksCompounds: Bool
   /// Such as the kind and the region, each a text of its own.
   public var kicker: [String] = []
   /// Large, of what takes place.
@@ -44,9 +44,9 @@ public struct CardDrawing: Sendable, Hashable {
   public var colours: CardColours
   public var cover: Cover = .nothing
 
-  public init(title: String, isGerman: Bool, siteName: String, colours: CardColours) {
+  public init(title: String, breaksCompounds: Bool, siteName: String, colours: CardColours) {
     self.title = title
-    self.isGerman = isGerman
+    self.breaksCompounds = breaksCompounds
     self.siteName = siteName
     self.colours = colours
   }
@@ -60,7 +60,7 @@ public struct CardDrawing: Sendable, Hashable {
   /// All that the bytes of a card depend on but its face and its photograph, in a form of its own.
   public var content: String {
     var parts = [
-      "\(Self.version)", title, "\(isGerman)", siteName, notice ?? "", date ?? "", dateDetail ?? "",
+      "\(Self.version)", title, "\(breaksCompounds)", siteName, notice ?? "", date ?? "", dateDetail ?? "",
     ]
     parts.append(subtitle ?? "")
     parts += kicker

@@ -44,7 +44,7 @@
           height: height - Self.bottom - foot.height - head - Self.subtitleHeight(card) - 30)
       }
       let title = TitleSetting(
-        card.title, in: face, room: room(beside), wide: room(narrow), isGerman: card.isGerman)
+        card.title, in: face, room: room(beside), wide: room(narrow), breaksCompounds: card.breaksCompounds)
       let picture = title.isWide ? narrow : beside
       pictureLeft = width - picture
       right = Self.left + column(picture)

@@ -25,9 +25,9 @@
     /// - Parameters:
     ///   - room: beside the picture.
     ///   - wide: beside the picture where it makes room.
-    init(_ title: String, in face: CardFace, room: Room, wide: Room, isGerman: Bool) {
+    init(_ title: String, in face: CardFace, room: Room, wide: Room, breaksCompounds: Bool) {
       let plain = TitlePieces(title, in: face, breaksWords: false)
-      let broken = isGerman ? TitlePieces(title, in: face, breaksWords: true) : plain
+      let broken = breaksCompounds ? TitlePieces(title, in: face, breaksWords: true) : plain
       // A word that is broken well is better than small letters, and a small picture better than either.
       let trials: [(pieces: TitlePieces, isWide: Bool, sizes: ClosedRange<Double>)] = [
         (plain, false, 56...88), (broken, false, 52...68), (plain, true, 44...76), (broken, true, 44...60),
@@ -42,7 +42,7 @@
       let most = min(Self.mostLines, Int(wide.height / Self.smallest / Self.lineHeight))
       lines = TextBlock.cut(
         title, in: face, column: wide.width * face.units / Self.smallest, most: max(1, most),
-        breaksWords: isGerman)
+        breaksWords: breaksCompounds)
       (size, isWide, isCut) = (Self.smallest, true, true)
     }
 

@@ -13,7 +13,7 @@ enum CardSamples {
   static func card(_ title: String, cover: CardDrawing.Cover = .nothing) -> CardDrawing {
     let signal = CardColour(red: 0xF2, green: 0xCB, blue: 0x1D)
     var card = CardDrawing(
-      title: title, isGerman: true, siteName: "Bündnis Auental",
+      title: title, breaksCompounds: true, siteName: "Bündnis Auental",
       colours: CardColours(hue: 150, signal: signal))
     card.kicker = ["Bericht", "Auental", "14. November 2030"]
     card.notice = "Beispielausgabe, aus öffentlichen Dokumenten gebaut, nicht vom Bündnis veröffentlicht."

@@ -8,7 +8,7 @@ struct TitleSettingTests {
   private let wide = TitleSetting.Room(width: 932, height: 330)
 
   private func setting(_ title: String, in face: CardFace) -> TitleSetting {
-    TitleSetting(title, in: face, room: room, wide: wide, isGerman: true)
+    TitleSetting(title, in: face, room: room, wide: wide, breaksCompounds: true)
   }
 
   /// Whether all of a title stands in its lines, but for hyphens at their ends.
