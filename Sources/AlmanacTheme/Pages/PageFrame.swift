@@ -121,7 +121,9 @@ struct FrameBuilder: Sendable {
 
   private func locale(_ language: String) -> String {
     let parts = language.split(separator: "-")
-    let country = parts.count > 1 ? parts[1].uppercased() : (parts.first == "de" ? "DE" : "GB")
+    // What stands behind the language may also be a script or a way of writing, as in „de-simple“.
+    let region = parts.dropFirst().first { $0.utf8.count == 2 }?.uppercased()
+    let country = region ?? (parts.first == "de" ? "DE" : "GB")
     return "\(parts.first.map(String.init) ?? "de")_\(country)"
   }
 
