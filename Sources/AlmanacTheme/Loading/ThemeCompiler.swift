@@ -30,6 +30,7 @@ public struct ThemeCompiler {
     signal = settings.colour("signal")
     var files = chain.assets
     files[Theme.hueStyles] = HueStyles.bytes(settings.styles + context.hues)
+    for (name, bytes) in files { files[name] = AssetSqueezing.squeezed(bytes, name: name) }
     catalog = ThemeCatalog(
       assets: AssetNames.fingerprinted(files), words: words, settings: settings, language: context.language,
       shares: LayoutShares(templates))

@@ -1,0 +1,83 @@
+/// Style sheets and scripts as browsers need them: comments and indentation are for whoever reads the theme.
+enum AssetSqueezing {
+  /// A file of a theme as it comes out.
+  /// - Parameters:
+  ///   - bytes: as it lies in the theme.
+  ///   - name: by whose ending it is known what it is; other files stay as they are.
+  static func squeezed(_ bytes: [UInt8], name: String) -> [UInt8] {
+    if name.hasSuffix(".css") { return styles(bytes) }
+    // The lines of a template literal are text.
+    if name.hasSuffix(".js"), !bytes.contains(UInt8(ascii: "`")) { return script(bytes) }
+    return bytes
+  }
+
+  private static func styles(_ bytes: [UInt8]) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count)
+    var quote: UInt8?
+    var isSpace = false
+    var position = 0
+    while position < bytes.count {
+      let byte = bytes[position]
+      if let open = quote {
+        result.append(byte)
+        if byte == UInt8(ascii: "\\"), position + 1 < bytes.count {
+          position += 1
+          result.append(bytes[position])
+        } else if byte == open {
+          quote = nil
+        }
+      } else if byte == UInt8(ascii: "/"), position + 1 < bytes.count, bytes[position + 1] == UInt8(ascii: "*") {
+        position = endOfComment(bytes, from: position + 2)
+        isSpace = true
+        continue
+      } else if isBlank(byte) {
+        isSpace = true
+      } else {
+        if isSpace, let last = result.last, !Self.tight.contains(last), !Self.tightBefore.contains(byte) {
+          result.append(UInt8(ascii: " "))
+        }
+        isSpace = false
+        if byte == UInt8(ascii: "}"), result.last == UInt8(ascii: ";") { result.removeLast() }
+        result.append(byte)
+        if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") { quote = byte }
+      }
+      position += 1
+    }
+    return result
+  }
+
+  /// Behind these no blank means anything; before some of them it does, as in `a :hover`.
+  private static let tight = Array("{};,:".utf8)
+  private static let tightBefore = Array("{};,".utf8)
+
+  private static func isBlank(_ byte: UInt8) -> Bool { [0x20, 0x0A, 0x0D, 0x09, 0x0C].contains(byte) }
+
+  private static func endOfComment(_ bytes: [UInt8], from start: Int) -> Int {
+    var position = start
+    while position + 1 < bytes.count {
+      if bytes[position] == UInt8(ascii: "*"), bytes[position + 1] == UInt8(ascii: "/") { return position + 2 }
+      position += 1
+    }
+    return bytes.count
+  }
+
+  private static func script(_ bytes: [UInt8]) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count)
+    var isComment = false
+    for line in bytes.split(separator: UInt8(ascii: "\n")) {
+      let text = line.drop(while: isBlank)
+      if text.starts(with: Array("/*".utf8)) { isComment = true }
+      if isComment {
+        let end = Array("*/".utf8)
+        isComment = !text.suffix(2).elementsEqual(end)
+        if text.count > 1 { continue }
+      }
+      guard !text.isEmpty else { continue }
+      result.append(contentsOf: text)
+      result.append(UInt8(ascii: "\n"))
+    }
+    return result
+  }
+}
