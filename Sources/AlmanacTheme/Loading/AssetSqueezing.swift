@@ -27,7 +27,9 @@ enum AssetSqueezing {
         } else if byte == open {
           quote = nil
         }
-      } else if byte == UInt8(ascii: "/"), position + 1 < bytes.count, bytes[position + 1] == UInt8(ascii: "*") {
+      } else if byte == UInt8(ascii: "/"), position + 1 < bytes.count,
+        bytes[position + 1] == UInt8(ascii: "*")
+      {
         position = endOfComment(bytes, from: position + 2)
         isSpace = true
         continue
@@ -56,7 +58,9 @@ enum AssetSqueezing {
   private static func endOfComment(_ bytes: [UInt8], from start: Int) -> Int {
     var position = start
     while position + 1 < bytes.count {
-      if bytes[position] == UInt8(ascii: "*"), bytes[position + 1] == UInt8(ascii: "/") { return position + 2 }
+      if bytes[position] == UInt8(ascii: "*"), bytes[position + 1] == UInt8(ascii: "/") {
+        return position + 2
+      }
       position += 1
     }
     return bytes.count
