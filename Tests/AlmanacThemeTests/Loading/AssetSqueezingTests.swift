@@ -1,0 +1,43 @@
+import Testing
+
+@testable import AlmanacTheme
+
+@Suite("Style sheets and scripts come out without what only readers of a theme need")
+struct AssetSqueezingTests {
+  private func squeezed(_ text: String, _ name: String) -> String {
+    String(decoding: AssetSqueezing.squeezed(Array(text.utf8), name: name), as: UTF8.self)
+  }
+
+  @Test(
+    "A style sheet means what it meant",
+    arguments: [
+      ("/* A */\na, b {\n  color: red;\n  margin: 0 auto;\n}\n", "a,b{color:red;margin:0 auto}"),
+      ("a :hover > b + c { width: calc(1px + 2px); }", "a :hover > b + c{width:calc(1px + 2px)}"),
+      ("a::after { content: \" / ; /* */ \\\" \"; }", "a::after{content:\" / ; /* */ \\\" \"}"),
+      (
+        "@media (min-width: 40rem) and (hover) { a { b: c } }", "@media (min-width:40rem) and (hover){a{b:c}}"
+      ),
+      ("a/* cut off", "a"), ("", ""),
+    ])
+  func styles(text: String, expected: String) {
+    #expect(squeezed(text, "main.css") == expected)
+  }
+
+  @Test(
+    "A script keeps its lines, and loses indentation and lines of comment",
+    arguments: [
+      (
+        "/* One\n   two */\n(function () {\n  go(\"/* x */\");\n\n})();\n",
+        "(function () {\ngo(\"/* x */\");\n})();\n"
+      ),
+      ("var a = `\n  b\n`;\n", "var a = `\n  b\n`;\n"),
+    ])
+  func scripts(text: String, expected: String) {
+    #expect(squeezed(text, "a.js") == expected)
+  }
+
+  @Test("Other files stay as they are")
+  func others() {
+    #expect(squeezed("<svg>\n  <!-- x -->\n</svg>\n", "a.svg") == "<svg>\n  <!-- x -->\n</svg>\n")
+  }
+}
