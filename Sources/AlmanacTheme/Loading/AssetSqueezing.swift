@@ -66,22 +66,40 @@ enum AssetSqueezing {
     return bytes.count
   }
 
+  /// Only whole lines of comment go: what stands behind a comment is code.
   private static func script(_ bytes: [UInt8]) -> [UInt8] {
+    let lines = bytes.split(separator: UInt8(ascii: "\n")).map { $0.drop(while: isBlank) }
+    // A line that goes on in the next may be within a text.
+    guard !lines.contains(where: { $0.last == UInt8(ascii: "\\") }) else { return bytes }
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
     var isComment = false
-    for line in bytes.split(separator: UInt8(ascii: "\n")) {
-      let text = line.drop(while: isBlank)
-      if text.starts(with: Array("/*".utf8)) { isComment = true }
-      if isComment {
-        let end = Array("*/".utf8)
-        isComment = !text.suffix(2).elementsEqual(end)
-        if text.count > 1 { continue }
+    for line in lines {
+      let end = isComment || line.starts(with: Array("/*".utf8)) ? endOfComment(in: line, isComment) : nil
+      if let end {
+        isComment = false
+        let rest = line[end...].drop(while: isBlank)
+        guard !rest.isEmpty else { continue }
+        result.append(contentsOf: rest)
+      } else if isComment || line.starts(with: Array("/*".utf8)) {
+        isComment = true
+        continue
+      } else if line.isEmpty {
+        continue
+      } else {
+        result.append(contentsOf: line)
       }
-      guard !text.isEmpty else { continue }
-      result.append(contentsOf: text)
       result.append(UInt8(ascii: "\n"))
     }
     return result
+  }
+
+  /// Where a comment ends that has begun in the line, or before it; nil where it goes on.
+  private static func endOfComment(in line: ArraySlice<UInt8>, _ hasBegun: Bool) -> Int? {
+    let start = line.startIndex + (hasBegun ? 0 : 2)
+    return line.indices.dropFirst(start - line.startIndex).first { position in
+      line[position] == UInt8(ascii: "*") && position + 1 < line.endIndex
+        && line[position + 1] == UInt8(ascii: "/")
+    }.map { $0 + 2 }
   }
 }

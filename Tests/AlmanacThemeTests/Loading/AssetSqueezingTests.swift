@@ -31,6 +31,9 @@ struct AssetSqueezingTests {
         "(function () {\ngo(\"/* x */\");\n})();\n"
       ),
       ("var a = `\n  b\n`;\n", "var a = `\n  b\n`;\n"),
+      ("/* Note */ var a = 1;\n  var b;\n", "var a = 1;\nvar b;\n"),
+      ("/*/ still */\n/* two\n lines */ go();\n", "go();\n"),
+      ("var a = \"x\\\n  y\";\n", "var a = \"x\\\n  y\";\n"),
     ])
   func scripts(text: String, expected: String) {
     #expect(squeezed(text, "a.js") == expected)
