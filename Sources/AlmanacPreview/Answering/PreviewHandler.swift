@@ -38,9 +38,11 @@ public struct PreviewHandler: Sendable {
   }
 
   private func answer(_ file: String, path: String) async throws -> PreviewAnswer {
+    let version = await session.currentVersion
     if let (bytes, isMissing) = try await page(file, path: path) {
       let type = MediaType.of(isMissing ? "404.html" : file)
-      let body = type.hasPrefix("text/html") ? await live(bytes) : bytes
+      let body =
+        type.hasPrefix("text/html") ? LivePage.with(bytes, version: version, page: PageHash.of(bytes)) : bytes
       return PreviewAnswer(isMissing ? 404 : 200, type: type, body: body)
     }
     if !path.hasSuffix("/"), try await session.output("\(file)/index.html") != nil {
@@ -65,10 +67,6 @@ public struct PreviewHandler: Sendable {
     return (LivePage.empty(await session.state.language), true)
   }
 
-  private func live(_ page: [UInt8]) async -> [UInt8] {
-    LivePage.with(page, version: await session.currentVersion, page: PageHash.of(page))
-  }
-
   // MARK: - For the script in the pages
 
   private func ownAnswer(_ request: PreviewRequest) async -> PreviewAnswer {
@@ -84,14 +82,17 @@ public struct PreviewHandler: Sendable {
     }
   }
 
+  /// The version is asked for first: where the site changes meanwhile, what is told is too new for it, and the page asks
+  /// again; the other way round it would wait with what is old.
   private func state(for path: String) async -> PreviewAnswer {
+    let version = await session.currentVersion
     var hash = ""
     if let file = RequestPath.file(path), let shown = try? await page(file, path: path) {
       hash = PageHash.of(shown.bytes)
     }
     let state = await session.state
     let document = LiveState(
-      version: await session.currentVersion, page: hash, findings: await session.findings,
+      version: version, page: hash, findings: await session.findings,
       marks: state.marks, language: language, content: content)
     return PreviewAnswer(200, type: "application/json", body: document.json)
   }

@@ -53,11 +53,10 @@ public struct CardComposer: Sendable {
     return photograph(of: subject) != nil
   }
 
-  /// The photograph on a card.
+  /// The photograph on a card: one whose sizes are made, and so can be read.
   public func photograph(of subject: CardSubject) -> MediaFile? {
-    guard subject != .site, let file = site.ownPicture(of: subject)?.file else { return nil }
-    let ending = file.path.split(separator: ".").last?.lowercased() ?? ""
-    return ["jpg", "jpeg", "png", "webp"].contains(ending) ? file : nil
+    guard subject != .site, let file = site.ownPicture(of: subject)?.file, file.offer != nil else { return nil }
+    return file
   }
 
   // MARK: - What stands on them
