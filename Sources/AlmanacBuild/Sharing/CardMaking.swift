@@ -84,7 +84,7 @@ struct CardMaking: Sendable {
     if let photograph {
       file = try FolderReader(content).rendered(photograph.source)
       // What changed while the build ran would come out under the name of what it was.
-      guard file.map(PictureKey.source) == photograph.offer?.source else {
+      if let offer = photograph.offer, file.map(PictureKey.source) != offer.source {
         var log = DiagnosticLog()
         log.report(RenderingMessages.changed(photograph.source), at: place(of: subject, photograph))
         return ([], log)
