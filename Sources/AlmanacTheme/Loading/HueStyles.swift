@@ -1,16 +1,21 @@
 import AlmanacModel
 import AlmanacSite
 
-/// The style sheet that gives each region and area its hue; the content security policy allows no styles
-/// in the pages themselves.
+/// The style sheet that gives each region its hue, the shape of its mark and its place on the map, and each area a shape
+/// alone; the content security policy allows no styles in the pages themselves.
 struct HueStyles {
   let text: String
 
   init(_ site: Site) {
     var text = ""
-    for region in site.regions { text += ".\(HueStyles.className(region: region)){--hue:\(region.hue)}\n" }
+    let places = MapPlaces.places(site.regions.map(\.region.map))
+    for (index, (place, region)) in zip(places, site.regions).enumerated() {
+      let shape = MarkShape.ofRegion(index).style
+      let at = site.regions.count > 1 ? ";--at:\(place.row)/\(place.column)" : ""
+      text += ".\(HueStyles.className(region: region)){--hue:\(region.hue)\(at);--shape:\(shape)}\n"
+    }
     for (index, area) in site.areas.enumerated() {
-      text += ".\(HueStyles.className(area: area)){--hue:\((index * 47 + 220) % 360)}\n"
+      text += ".\(HueStyles.className(area: area)){--shape:\(MarkShape.ofArea(index).style)}\n"
     }
     self.text = text
   }

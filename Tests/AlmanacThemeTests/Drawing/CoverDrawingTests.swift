@@ -5,7 +5,8 @@ import Testing
 @Suite("Covers")
 struct CoverDrawingTests {
   private func cover(_ seed: String, hue: Int? = 42, topic: Int = 0) -> String {
-    String(decoding: CoverDrawing.svg(seed: seed, hue: hue, topicIndex: topic), as: UTF8.self)
+    String(
+      decoding: CoverDrawing.svg(seed: seed, hue: hue, pattern: CoverPattern.of(topic: topic)), as: UTF8.self)
   }
 
   @Test("The cover of a post is drawn as it always was")
@@ -33,10 +34,10 @@ struct CoverDrawingTests {
       <path class="m" stroke-width="3" d="M0 0q10-13 20 0t20 0t20 0t20 0t20 0t20 0t20 0t20 0"/>\#
       <path class="l" stroke-width="3" d="M-3 9q10-13 20 0t20 0t20 0t20 0t20 0t20 0t20 0t20 0"/>\#
       <path class="l" stroke-width="3" d="M-6 18q10-13 20 0t20 0t20 0t20 0t20 0t20 0t20 0t20 0"/>\#
-      <path class="m" stroke-width="3" d="M-9 27q10-13 20 0t20 0t20 0t20 0t20 0t20 0t20 0t20 0"/>\#
+      <path class="n" stroke-width="3" d="M-9 27q10-13 20 0t20 0t20 0t20 0t20 0t20 0t20 0t20 0"/>\#
       <path class="l" stroke-width="3" d="M-12 36q10-13 20 0t20 0t20 0t20 0t20 0t20 0t20 0t20 0"/>\#
       <path class="l" stroke-width="3" d="M-15 45q10-13 20 0t20 0t20 0t20 0t20 0t20 0t20 0t20 0"/>\#
-      <path class="n" stroke-width="3" d="M-18 54q10-13 20 0t20 0t20 0t20 0t20 0t20 0t20 0t20 0"/>\#
+      <path class="m" stroke-width="3" d="M-18 54q10-13 20 0t20 0t20 0t20 0t20 0t20 0t20 0t20 0"/>\#
       <path class="l" stroke-width="3" d="M-21 63q10-13 20 0t20 0t20 0t20 0t20 0t20 0t20 0t20 0"/>\#
       <path class="l" stroke-width="3" d="M-24 72q10-13 20 0t20 0t20 0t20 0t20 0t20 0t20 0t20 0"/>\#
       <path class="m" stroke-width="3" d="M-27 81q10-13 20 0t20 0t20 0t20 0t20 0t20 0t20 0t20 0"/></svg>
@@ -62,7 +63,9 @@ struct CoverDrawingTests {
   @Test("No cover is larger than 1,500 bytes", arguments: 0..<12)
   func isSmall(topic: Int) {
     for number in 0..<300 {
-      #expect(CoverDrawing.svg(seed: "post-\(number)", hue: nil, topicIndex: topic).count <= 1500)
+      #expect(
+        CoverDrawing.svg(seed: "post-\(number)", hue: nil, pattern: CoverPattern.of(topic: topic)).count
+          <= 1500)
     }
   }
 
@@ -96,6 +99,16 @@ struct CoverDrawingTests {
       let opened = drawing.split(separator: "<").count - 2
       let closed = drawing.split(separator: "/>", omittingEmptySubsequences: false).count - 1
       #expect(opened == closed)
+    }
+  }
+
+  @Test("A second region has its hue in the cover")
+  func secondRegion() {
+    for pattern in CoverPattern.allCases {
+      let drawing = String(
+        decoding: CoverDrawing.svg(seed: "auftakt", hue: 42, pattern: pattern, second: "region-tal"),
+        as: UTF8.self)
+      #expect(drawing.contains("region-tal\""), "\(pattern)")
     }
   }
 }
