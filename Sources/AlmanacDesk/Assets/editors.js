@@ -1,0 +1,51 @@
+/** Finds the editor for a field by the kind of its value. */
+
+import { chipInput, referenceLine } from "./chips.js";
+import { choiceInput, flagInput, lineInput, pairInput, textInput } from "./inputs.js";
+import { pictureInput } from "./picture.js";
+import { listInput, pairsInput, partsInput, textOrParts } from "./rows.js";
+
+/**
+ * @param {object} stated as the server describes the field.
+ * @param {() => void} changed
+ * @param {{lists: object, reference: object}} around the lists to choose from, and the entry that is edited.
+ */
+export function editorFor(stated, changed, around) {
+  const field = { ...stated, choices: stated.choices ?? around.lists[stated.list], isFree: stated.free };
+  const inner = (part, tell) => editorFor(part, tell, around);
+  switch (field.kind) {
+    case "choice": return choiceInput(field, changed);
+    case "flag": return flagInput(field, changed);
+    case "markdown": return textInput(field, changed);
+    case "pair": return pairInput(field, changed);
+    case "references": return references(field, changed);
+    case "dates": case "citations": return listInput(field, changed, () => lineInput(field, changed));
+    case "image": return pictureInput(field, changed, around);
+    case "place": return textOrParts(field, changed, placeLine(field, changed), partsInput(field, changed, inner));
+    case "parts": return withText(field, changed, inner);
+    case "list": case "countedList": case "namedLinks": return entries(field, changed, inner);
+    case "settings": case "counts": return pairsInput(field, changed);
+    default: return field.choices ? referenceLine(field, changed, lineInput(field, changed)) : lineInput(field, changed);
+  }
+}
+
+function references(field, changed) {
+  if (!field.choices) return listInput(field, changed, () => lineInput(field, changed));
+  return chipInput(field, changed);
+}
+
+/** A place of the list, or any other one in words. */
+function placeLine(field, changed) {
+  const line = lineInput(field, changed);
+  return field.choices ? referenceLine(field, changed, line) : line;
+}
+
+function withText(field, changed, inner) {
+  const parts = partsInput(field, changed, inner);
+  return field.orText ? textOrParts(field, changed, lineInput(field, changed), parts) : parts;
+}
+
+function entries(field, changed, inner) {
+  if (!field.parts) return pairsInput(field, changed);
+  return listInput(field, changed, () => withText(field, changed, inner));
+}

@@ -1,0 +1,89 @@
+/** The overview: what waits for an editor, what comes, what lacks something, and a search over everything. */
+
+import { button, focusOn, later, make, say } from "./dom.js";
+import { ask, entryQuery, tell } from "./server.js";
+import { allKept } from "./shelter.js";
+import { moment, word } from "./words.js";
+
+const PAUSE = 150;
+
+/** A line that opens the form of an entry. */
+export function entryLine(item, desk) {
+  const query = entryQuery(item) + (item.field ? `&field=${encodeURIComponent(item.field)}` : "");
+  return make("li", {}, make("a", { class: "line", href: `#/entry?${query}` },
+    make("strong", {}, item.title || item.id), make("small", {}, [desk.kindName(item.kind), item.detail].filter(Boolean).join(" · "))));
+}
+
+export async function openOverview(main, desk) {
+  const { groups } = await ask("overview");
+  const heading = make("h1", { tabindex: "-1" }, word("overview"));
+  const results = make("div", { class: "values", "aria-live": "polite" });
+  const search = make("input", { type: "search", id: "search", autocomplete: "off", on: { input: () => find(search.value) } });
+  const lists = make("div", { class: "values" });
+
+  const find = later(PAUSE, async (typed) => {
+    const wanted = typed.trim();
+    lists.hidden = Boolean(wanted);
+    if (!wanted) return results.replaceChildren();
+    try {
+      const { items } = await ask(`search?${new URLSearchParams({ q: wanted, limit: "40" })}`);
+      if (search.value.trim() !== wanted) return undefined;
+      results.replaceChildren(make("p", { class: "small" }, items.length ? word("found", items.length) : word("foundNothing", wanted)),
+        make("ul", { class: "list" }, items.map((item) => entryLine(item, desk))));
+    } catch (refusal) {
+      desk.trouble(refusal);
+    }
+    return undefined;
+  });
+
+  const unsaved = allKept();
+  const banner = unsaved.length ? make("div", { class: "banner" }, make("p", {}, word("keptEntries", unsaved.length)),
+    make("ul", { class: "list" }, unsaved.map((one) => {
+      const at = one.id.indexOf(":");
+      const reference = { kind: one.id.slice(0, at), id: one.id.slice(at + 1) };
+      return entryLine({ ...reference, title: one.title, detail: moment(one.at) }, desk);
+    }))) : null;
+  const settings = entryLine({ kind: "site", id: "", title: desk.kindName("site") }, desk);
+  lists.append(...groups.filter((group) => group.count).map((group) => part(group, desk)),
+    groups.some((group) => group.count) ? "" : make("p", { class: "note" }, word("nothingWaits")),
+    make("details", { class: "more" }, make("summary", {}, word("everything")), await everything(desk, settings)));
+  main.replaceChildren(make("div", { class: "head" }, heading), banner ?? "",
+    make("div", { class: "field", role: "search" }, make("label", { for: "search" }, word("search")), search), results, lists,
+    make("div", { class: "row" }, button(word("undoLast"), () => undo(desk))));
+  document.title = `${word("overview")} – ${word("desk")}`;
+  desk.frame(desk.site.preview);
+  focusOn(heading);
+}
+
+function part(group, desk) {
+  const rest = group.count - group.items.length;
+  // Long lists of what is well are folded; what lacks something stands open.
+  const isOpen = group.items.length <= 8 || group.name === "drafts";
+  return make("details", { class: "more", open: isOpen }, make("summary", {}, group.title, make("span", { class: "count" }, String(group.count))),
+    make("ul", { class: "list" }, group.items.map((item) => entryLine(item, desk)), rest > 0 ? make("li", { class: "small" }, word("andMore", rest)) : null));
+}
+
+/** Every kind with its entries, read when it is unfolded. */
+async function everything(desk, settings) {
+  const kinds = desk.site.kinds.filter((one) => one.kind !== "site");
+  return make("div", { class: "values" }, make("ul", { class: "list" }, settings), kinds.map((one) => {
+    const list = make("ul", { class: "list" });
+    const box = make("details", { class: "more" }, make("summary", {}, one.plural ?? one.name), list);
+    box.addEventListener("toggle", async () => {
+      if (!box.open || list.childNodes.length) return;
+      const { items } = await ask(`search?${new URLSearchParams({ kind: one.kind, limit: "200" })}`);
+      list.replaceChildren(...(items.length ? items.map((item) => entryLine(item, desk)) : [make("li", { class: "small" }, word("none"))]));
+    });
+    return box;
+  }));
+}
+
+async function undo(desk) {
+  try {
+    const { undone } = await tell("undo", {});
+    say(undone ? word("undone", undone.file) : word("nothingToUndo"));
+    if (undone) desk.open();
+  } catch (refusal) {
+    desk.trouble(refusal);
+  }
+}
