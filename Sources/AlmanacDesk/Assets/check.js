@@ -9,21 +9,59 @@ function excerpt(finding) {
   const points = Array.from(finding.excerpt);
   const start = Math.max(0, (finding.column ?? 1) - 1);
   const length = finding.length || 1;
-  return make("pre", {}, make("code", {}, points.slice(0, start).join(""), make("mark", {}, points.slice(start, start + length).join("")), points.slice(start + length).join("")));
+  return make(
+    "pre",
+    {},
+    make(
+      "code",
+      {},
+      points.slice(0, start).join(""),
+      make("mark", {}, points.slice(start, start + length).join("")),
+      points.slice(start + length).join(""),
+    ),
+  );
 }
 
 /** A finding as an entry of a list. `mend` is called with it where the program can mend it. */
 export function findingItem(finding, mend) {
-  const target = finding.entry ? `#/entry?${entryQuery(finding.entry)}${finding.field ? `&field=${encodeURIComponent(finding.field)}` : ""}` : null;
-  return make("li", { class: `finding ${finding.severity}` },
-    make("p", { class: "kind" }, `${word(finding.severity)} ${finding.code}`, finding.entry?.title ? ` · ${finding.entry.title}` : ""),
+  const target = finding.entry
+    ? `#/entry?${entryQuery(finding.entry)}${finding.field ? `&field=${encodeURIComponent(finding.field)}` : ""}`
+    : null;
+  return make(
+    "li",
+    { class: `finding ${finding.severity}` },
+    make(
+      "p",
+      { class: "kind" },
+      `${word(finding.severity)} ${finding.code}`,
+      finding.entry?.title ? ` · ${finding.entry.title}` : "",
+    ),
     make("p", {}, make("strong", {}, finding.message)),
     finding.excerpt ? excerpt(finding) : null,
     finding.help ? make("p", {}, finding.help) : null,
-    make("p", { class: "small" }, make("code", {}, finding.line ? `${finding.file}:${finding.line}` : finding.file ?? "")),
-    make("div", { class: "row" },
-      finding.repair && mend ? button(word("repair"), () => mend(finding), { class: "main repair", "aria-label": `${word("repair")}: ${finding.message}` }) : null,
-      target ? make("a", { class: "action", href: target, "aria-label": `${word("toField")}: ${finding.message}` }, word("toField")) : null));
+    make(
+      "p",
+      { class: "small" },
+      make("code", {}, finding.line ? `${finding.file}:${finding.line}` : (finding.file ?? "")),
+    ),
+    make(
+      "div",
+      { class: "row" },
+      finding.repair && mend
+        ? button(word("repair"), () => mend(finding), {
+            class: "main repair",
+            "aria-label": `${word("repair")}: ${finding.message}`,
+          })
+        : null,
+      target
+        ? make(
+            "a",
+            { class: "action", href: target, "aria-label": `${word("toField")}: ${finding.message}` },
+            word("toField"),
+          )
+        : null,
+    ),
+  );
 }
 
 export async function openCheck(main, desk) {
@@ -39,10 +77,19 @@ export async function openCheck(main, desk) {
     desk.count(errors, warnings);
     const shown = findings.length;
     body.replaceChildren(
-      make("p", { class: shown ? "" : "banner good" }, shown ? word("findingCount", errors, warnings) : word("allWell")),
-      make("ul", { class: "list" }, findings.map((finding) => findingItem(finding, mend))),
+      make(
+        "p",
+        { class: shown ? "" : "banner good" },
+        shown ? word("findingCount", errors, warnings) : word("allWell"),
+      ),
+      make(
+        "ul",
+        { class: "list" },
+        findings.map((finding) => findingItem(finding, mend)),
+      ),
       errors + warnings > shown ? make("p", { class: "small" }, word("andMore", errors + warnings - shown)) : "",
-      make("div", { class: "row" }, button(word("checkAgain"), again), button(word("undoLast"), undo)));
+      make("div", { class: "row" }, button(word("checkAgain"), again), button(word("undoLast"), undo)),
+    );
   }
 
   async function mend(finding) {

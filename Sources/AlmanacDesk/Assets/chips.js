@@ -15,7 +15,11 @@ export function chipInput(field, changed) {
   const choices = field.choices ?? [];
   const labelOf = (value) => choices.find((choice) => choice.value === value)?.label ?? value;
 
-  const find = (typed) => fitting(choices.filter((choice) => !values.includes(choice.value)), typed);
+  const find = (typed) =>
+    fitting(
+      choices.filter((choice) => !values.includes(choice.value)),
+      typed,
+    );
   const box = combobox(control, find, (option) => add(option.value), { first: true });
 
   function add(value) {
@@ -33,7 +37,9 @@ export function chipInput(field, changed) {
   function takeTyped() {
     const typed = control.value.trim();
     if (!typed) return;
-    const named = choices.find((choice) => [choice.name, choice.value].some((one) => one.toLowerCase() === typed.toLowerCase()));
+    const named = choices.find((choice) =>
+      [choice.name, choice.value].some((one) => one.toLowerCase() === typed.toLowerCase()),
+    );
     const near = named ?? (field.isFree ? undefined : find(typed)[0]);
     add(near?.value ?? typed);
   }
@@ -51,20 +57,34 @@ export function chipInput(field, changed) {
   control.addEventListener("blur", takeTyped);
 
   function draw() {
-    list.replaceChildren(...values.map((value) => make("li", {}, labelOf(value), button("×", () => {
-      values = values.filter((one) => one !== value);
-      say(word("removed", labelOf(value)));
-      draw();
-      changed();
-      control.focus();
-    }, { "aria-label": word("remove", labelOf(value)) }))));
+    list.replaceChildren(
+      ...values.map((value) =>
+        make(
+          "li",
+          {},
+          labelOf(value),
+          button(
+            "×",
+            () => {
+              values = values.filter((one) => one !== value);
+              say(word("removed", labelOf(value)));
+              draw();
+              changed();
+              control.focus();
+            },
+            { "aria-label": word("remove", labelOf(value)) },
+          ),
+        ),
+      ),
+    );
     list.hidden = !values.length;
   }
 
   draw();
   return {
-    element: make("div", { class: "values" }, list, box), control,
-    get: () => (values.length > 1 ? [...values] : values[0] ?? null),
+    element: make("div", { class: "values" }, list, box),
+    control,
+    get: () => (values.length > 1 ? [...values] : (values[0] ?? null)),
     set: (value) => {
       values = (Array.isArray(value) ? value : value ? [value] : []).map(String);
       draw();

@@ -38,8 +38,14 @@ export function combobox(input, find, choose, ways = {}) {
   let active = -1;
   let asked = 0;
   for (const [name, value] of Object.entries({
-    role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": list.id, autocomplete: "off", spellcheck: "false",
-  })) input.setAttribute(name, value);
+    role: "combobox",
+    "aria-autocomplete": "list",
+    "aria-expanded": "false",
+    "aria-controls": list.id,
+    autocomplete: "off",
+    spellcheck: "false",
+  }))
+    input.setAttribute(name, value);
 
   function close() {
     list.hidden = true;
@@ -64,12 +70,25 @@ export function combobox(input, find, choose, ways = {}) {
     const found = await find(input.value);
     if (turn !== asked || document.activeElement !== input) return;
     options = found.slice(0, SHOWN);
-    list.replaceChildren(...options.map((option, index) => make(
-      "li", { role: "option", id: `${list.id}-${index}`, "aria-selected": "false", on: {
-        // The input keeps the focus: losing it would close the list before the click arrives.
-        mousedown: (event) => event.preventDefault(), click: () => take(index),
-      } },
-      make("span", {}, option.name), option.detail ? make("small", {}, option.detail) : null)));
+    list.replaceChildren(
+      ...options.map((option, index) =>
+        make(
+          "li",
+          {
+            role: "option",
+            id: `${list.id}-${index}`,
+            "aria-selected": "false",
+            on: {
+              // The input keeps the focus: losing it would close the list before the click arrives.
+              mousedown: (event) => event.preventDefault(),
+              click: () => take(index),
+            },
+          },
+          make("span", {}, option.name),
+          option.detail ? make("small", {}, option.detail) : null,
+        ),
+      ),
+    );
     if (!options.length) return close();
     list.hidden = false;
     input.setAttribute("aria-expanded", "true");

@@ -80,7 +80,11 @@ class Desk {
 
   fail(refusal) {
     const heading = make("h1", { tabindex: "-1" }, refusal.message);
-    this.shell.main.replaceChildren(make("div", { class: "head" }, heading), make("p", {}, refusal.help ?? ""), make("p", {}, make("a", { href: "#/overview" }, word("overview"))));
+    this.shell.main.replaceChildren(
+      make("div", { class: "head" }, heading),
+      make("p", {}, refusal.help ?? ""),
+      make("p", {}, make("a", { href: "#/overview" }, word("overview"))),
+    );
     focusOn(heading);
   }
 
@@ -103,10 +107,15 @@ async function begin() {
     shelterFor(site.title);
     const desk = new Desk(site);
     await desk.open();
-    watch(site.version, desk.news);
+    // No version is as old as this one, so what is known about the site comes at once.
+    watch(-1, desk.news);
   } catch (refusal) {
     const heading = make("h1", { tabindex: "-1" }, refusal.message);
-    document.getElementById("desk").replaceChildren(make("main", { id: "main" }, make("div", { class: "head" }, heading), make("p", {}, refusal.help ?? "")));
+    document
+      .getElementById("desk")
+      .replaceChildren(
+        make("main", { id: "main" }, make("div", { class: "head" }, heading), make("p", {}, refusal.help ?? "")),
+      );
     focusOn(heading);
     say(refusal.message);
   }

@@ -33,19 +33,28 @@ export function freshId(stem) {
 
 /** A text with `code` in backticks, as the tables of fields write it. */
 export function prose(text) {
-  return String(text).split("`").map((part, index) => (index % 2 ? make("code", {}, part) : part));
+  return String(text)
+    .split("`")
+    .map((part, index) => (index % 2 ? make("code", {}, part) : part));
 }
+
+const SAID_FOR = 8000;
+let silence = 0;
 
 /** Says something in the status line, which screen readers read out when they are done with what they say. */
 export function say(text) {
   const line = document.getElementById("status");
-  if (line) line.textContent = text;
+  if (!line) return;
+  line.textContent = text;
+  clearTimeout(silence);
+  silence = setTimeout(() => line.replaceChildren(), SAID_FOR);
 }
 
 /** Takes the reader to a heading or a field, so that the keyboard goes on from there. */
 export function focusOn(element) {
   if (!element) return;
-  if (!element.matches("a[href], button, input, select, textarea, summary, [tabindex]")) element.setAttribute("tabindex", "-1");
+  if (!element.matches("a[href], button, input, select, textarea, summary, [tabindex]"))
+    element.setAttribute("tabindex", "-1");
   element.focus();
 }
 

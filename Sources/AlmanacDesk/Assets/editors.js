@@ -1,9 +1,10 @@
 /** Finds the editor for a field by the kind of its value. */
 
 import { chipInput, referenceLine } from "./chips.js";
-import { choiceInput, flagInput, lineInput, pairInput, textInput } from "./inputs.js";
+import { choiceInput, flagInput, lineInput, pairInput } from "./inputs.js";
 import { pictureInput } from "./picture.js";
 import { listInput, pairsInput, partsInput, textOrParts } from "./rows.js";
+import { bodyEditor } from "./text.js";
 
 /**
  * @param {object} stated as the server describes the field.
@@ -14,19 +15,42 @@ export function editorFor(stated, changed, around) {
   const field = { ...stated, choices: stated.choices ?? around.lists[stated.list], isFree: stated.free };
   const inner = (part, tell) => editorFor(part, tell, around);
   switch (field.kind) {
-    case "choice": return choiceInput(field, changed);
-    case "flag": return flagInput(field, changed);
-    case "markdown": return textInput(field, changed);
-    case "pair": return pairInput(field, changed);
-    case "references": return references(field, changed);
-    case "dates": case "citations": return listInput(field, changed, () => lineInput(field, changed));
-    case "image": return pictureInput(field, changed, around);
-    case "place": return textOrParts(field, changed, placeLine(field, changed), partsInput(field, changed, inner));
-    case "parts": return withText(field, changed, inner);
-    case "list": case "countedList": case "namedLinks": return entries(field, changed, inner);
-    case "settings": case "counts": return pairsInput(field, changed);
-    default: return field.choices ? referenceLine(field, changed, lineInput(field, changed)) : lineInput(field, changed);
+    case "choice":
+      return choiceInput(field, changed);
+    case "flag":
+      return flagInput(field, changed);
+    case "markdown":
+      return markdown(changed, around);
+    case "pair":
+      return pairInput(field, changed);
+    case "references":
+      return references(field, changed);
+    case "dates":
+    case "citations":
+      return listInput(field, changed, () => lineInput(field, changed));
+    case "image":
+      return pictureInput(field, changed, around);
+    case "place":
+      return textOrParts(field, changed, placeLine(field, changed), partsInput(field, changed, inner));
+    case "parts":
+      return withText(field, changed, inner);
+    case "list":
+    case "countedList":
+    case "namedLinks":
+      return entries(field, changed, inner);
+    case "settings":
+    case "counts":
+      return pairsInput(field, changed);
+    default:
+      return field.choices ? referenceLine(field, changed, lineInput(field, changed)) : lineInput(field, changed);
   }
+}
+
+/** Several lines of a text: the same tools as for the text of a page. */
+function markdown(changed, around) {
+  const editor = bodyEditor(changed, around);
+  editor.control.classList.replace("body", "short");
+  return { ...editor, get: () => editor.get().trimEnd() || null };
 }
 
 function references(field, changed) {

@@ -14,7 +14,11 @@ export function same(one, other) {
 
 function canonical(value) {
   if (Array.isArray(value)) return value.length === 1 ? canonical(value[0]) : `[${value.map(canonical).join()}]`;
-  if (value && typeof value === "object") return `{${Object.keys(value).sort().map((key) => `${JSON.stringify(key)}:${canonical(value[key])}`).join()}}`;
+  if (value && typeof value === "object")
+    return `{${Object.keys(value)
+      .sort()
+      .map((key) => `${JSON.stringify(key)}:${canonical(value[key])}`)
+      .join()}}`;
   return JSON.stringify(value === "" || value === undefined ? null : value);
 }
 
@@ -36,7 +40,8 @@ export function formField(stated, around, changed) {
   } else element.append(make("legend", {}, title));
   element.append(help, editor.element, answer);
   describe(editor.control, `${help.id} ${answer.id}`);
-  if (stated.example && editor.control.matches("input[type=text], textarea")) editor.control.placeholder = word("forExample", stated.example);
+  if (stated.example && editor.control.matches("input[type=text], textarea"))
+    editor.control.placeholder = word("forExample", stated.example);
   // Whoever comes by keyboard replaces what stands there by typing, as in every form of the system.
   if (stated.kind === "date") editor.control.addEventListener("focus", () => editor.control.select());
 
@@ -49,7 +54,11 @@ export function formField(stated, around, changed) {
       return field.understood?.({ dates: [] });
     }
     try {
-      const found = await tell("understand", { kind: around.reference.kind, field: stated.key, values: around.values() });
+      const found = await tell("understand", {
+        kind: around.reference.kind,
+        field: stated.key,
+        values: around.values(),
+      });
       if (turn !== asked) return undefined;
       show(found.text, found.findings);
       return field.understood?.(found);
@@ -72,7 +81,10 @@ export function formField(stated, around, changed) {
     if (finding) answer.append(finding.message, finding.help ? make("span", { class: "remedy" }, finding.help) : "");
     else if (text) answer.append(text);
     if (finding?.repair && around.repair) {
-      answer.append(" ", button(word("repair"), () => around.repair(finding)));
+      answer.append(
+        " ",
+        button(word("repair"), () => around.repair(finding)),
+      );
     }
     if (editor.control.matches("input, select, textarea")) {
       if (isWrong) editor.control.setAttribute("aria-invalid", "true");
@@ -81,7 +93,12 @@ export function formField(stated, around, changed) {
   }
 
   const field = {
-    key: stated.key, stated, element, editor, show, understand,
+    key: stated.key,
+    stated,
+    element,
+    editor,
+    show,
+    understand,
     get: () => editor.get(),
     set: (value) => editor.set(value),
     focus: () => {

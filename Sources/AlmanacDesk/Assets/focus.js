@@ -15,17 +15,33 @@ export function focusPicker(address, given, choose) {
   const picture = make("img", { src: address, alt: "" });
   const point = make("span", { class: "point", "aria-hidden": "true" });
   // A group of two sliders is what a point in a plane is by keyboard; the picture is the same by mouse.
-  const sliders = ["focusAcross", "focusDown"].map((name, index) => make("input", {
-    type: "range", min: 0, max: 100, step: STEP, "aria-label": word(name), value: index ? down : across, on: {
-      input: (event) => (index ? set(across, Number(event.target.value)) : set(Number(event.target.value), down)),
+  const sliders = ["focusAcross", "focusDown"].map((name, index) =>
+    make("input", {
+      type: "range",
+      min: 0,
+      max: 100,
+      step: STEP,
+      "aria-label": word(name),
+      value: index ? down : across,
+      on: {
+        input: (event) => (index ? set(across, Number(event.target.value)) : set(Number(event.target.value), down)),
+      },
+    }),
+  );
+  const frame = make(
+    "div",
+    {
+      class: "focus-frame",
+      on: {
+        click: (event) => {
+          const box = frame.getBoundingClientRect();
+          set(share(event.clientX - box.left, box.width), share(event.clientY - box.top, box.height));
+        },
+      },
     },
-  }));
-  const frame = make("div", { class: "focus-frame", on: {
-    click: (event) => {
-      const box = frame.getBoundingClientRect();
-      set(share(event.clientX - box.left, box.width), share(event.clientY - box.top, box.height));
-    },
-  } }, picture, point);
+    picture,
+    point,
+  );
 
   function share(length, whole) {
     return Math.min(100, Math.max(0, Math.round((length / whole) * 100)));
@@ -46,6 +62,12 @@ export function focusPicker(address, given, choose) {
   }
 
   draw();
-  return make("fieldset", { class: "focus" }, make("legend", {}, word("focus")), make("p", { class: "help" }, word("focusHelp")), frame,
-    make("div", { class: "row" }, sliders));
+  return make(
+    "fieldset",
+    { class: "focus" },
+    make("legend", {}, word("focus")),
+    make("p", { class: "help" }, word("focusHelp")),
+    frame,
+    make("div", { class: "row" }, sliders),
+  );
 }

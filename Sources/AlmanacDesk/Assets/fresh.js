@@ -15,10 +15,23 @@ export async function openNew(main, wanted, desk) {
   const problem = make("p", { role: "alert", class: "understood error" });
   const title = make("input", { type: "text", id: freshId("title"), autocomplete: "off", required: true });
   const regions = lists.regions ?? [];
-  const region = make("select", { id: freshId("region") }, make("option", { value: "" }, word("notSaid")),
-    regions.map((one) => make("option", { value: one.value }, one.name)));
+  const region = make(
+    "select",
+    { id: freshId("region") },
+    make("option", { value: "" }, word("notSaid")),
+    regions.map((one) => make("option", { value: one.value }, one.name)),
+  );
   const regionField = make("div", { class: "field" }, make("label", { for: region.id }, word("region")), region);
-  const radios = kinds.map((one) => make("input", { type: "radio", name: "kind", value: one.kind, id: freshId("kind"), checked: one.kind === chosen, on: { change: update } }));
+  const radios = kinds.map((one) =>
+    make("input", {
+      type: "radio",
+      name: "kind",
+      value: one.kind,
+      id: freshId("kind"),
+      checked: one.kind === chosen,
+      on: { change: update },
+    }),
+  );
   const kind = () => radios.find((radio) => radio.checked)?.value;
   const send = make("button", { type: "submit", class: "main" }, word("begin"));
 
@@ -35,7 +48,11 @@ export async function openNew(main, wanted, desk) {
     }
     send.disabled = true;
     try {
-      const { entry } = await tell("new", { kind: kind(), title: title.value.trim(), ...(region.value && kind() === "event" ? { region: region.value } : {}) });
+      const { entry } = await tell("new", {
+        kind: kind(),
+        title: title.value.trim(),
+        ...(region.value && kind() === "event" ? { region: region.value } : {}),
+      });
       desk.go(`entry?${entryQuery(entry)}&field=${FIRST[entry.kind] ?? ""}`);
     } catch (refusal) {
       problem.textContent = `${refusal.message} ${refusal.help ?? ""}`;
@@ -46,11 +63,32 @@ export async function openNew(main, wanted, desk) {
   }
 
   update();
-  main.replaceChildren(make("div", { class: "head" }, heading, make("p", { class: "small" }, word("newHelp"))),
-    make("form", { novalidate: true, on: { submit: begin } },
-      make("fieldset", {}, make("legend", {}, word("kind")), make("div", { class: "kinds" }, radios.map((radio, index) => make("label", { for: radio.id }, radio, kinds[index].name)))),
-      make("div", { class: "field" }, make("label", { for: title.id }, word("title")), title), regionField, problem,
-      make("div", { class: "row" }, send, button(word("cancel"), () => desk.go("overview")))));
+  main.replaceChildren(
+    make("div", { class: "head" }, heading, make("p", { class: "small" }, word("newHelp"))),
+    make(
+      "form",
+      { novalidate: true, on: { submit: begin } },
+      make(
+        "fieldset",
+        {},
+        make("legend", {}, word("kind")),
+        make(
+          "div",
+          { class: "kinds" },
+          radios.map((radio, index) => make("label", { for: radio.id }, radio, kinds[index].name)),
+        ),
+      ),
+      make("div", { class: "field" }, make("label", { for: title.id }, word("title")), title),
+      regionField,
+      problem,
+      make(
+        "div",
+        { class: "row" },
+        send,
+        button(word("cancel"), () => desk.go("overview")),
+      ),
+    ),
+  );
   document.title = `${word("new")} – ${word("desk")}`;
   // By keyboard the kind is the first choice, and the arrow keys make it.
   focusOn(radios.find((radio) => radio.checked) ?? heading);

@@ -11,10 +11,20 @@ import { language, word } from "./words.js";
 /** One line of text, as it was typed. */
 export function lineInput(field, changed) {
   const control = make("input", {
-    type: "text", autocomplete: "off", spellcheck: field.kind === "text" ? "true" : "false",
-    inputmode: field.kind === "number" ? "numeric" : false, on: { input: changed },
+    type: "text",
+    autocomplete: "off",
+    spellcheck: field.kind === "text" ? "true" : "false",
+    inputmode: field.kind === "number" ? "numeric" : false,
+    on: { input: changed },
   });
-  return { element: control, control, get: () => control.value.trim() || null, set: (value) => { control.value = inOneLine(value); } };
+  return {
+    element: control,
+    control,
+    get: () => control.value.trim() || null,
+    set: (value) => {
+      control.value = inOneLine(value);
+    },
+  };
 }
 
 /** Two numbers in one line: „48,77, 9,18“ would be four, so they are written with points and a comma between. */
@@ -27,19 +37,19 @@ export function pairInput(field, changed) {
   return { ...line, get };
 }
 
-/** Several lines of text. */
-export function textInput(field, changed) {
-  const control = make("textarea", { rows: 5, spellcheck: "true", on: { input: changed } });
-  return { element: control, control, get: () => control.value.trimEnd() || null, set: (value) => { control.value = inOneLine(value); } };
-}
-
 /** Yes, no, or nothing said, which is not the same as no. */
 export function flagInput(field, changed) {
   const [yes, no] = language() === "de" ? ["ja", "nein"] : ["yes", "no"];
-  return choiceInput({ ...field, choices: [
-    { value: yes, name: word("yes"), spellings: ["ja", "yes", "true", "wahr", "1", "on", "an"] },
-    { value: no, name: word("no"), spellings: ["nein", "no", "false", "falsch", "0", "off", "aus"] },
-  ] }, changed);
+  return choiceInput(
+    {
+      ...field,
+      choices: [
+        { value: yes, name: word("yes"), spellings: ["ja", "yes", "true", "wahr", "1", "on", "an"] },
+        { value: no, name: word("no"), spellings: ["nein", "no", "false", "falsch", "0", "off", "aus"] },
+      ],
+    },
+    changed,
+  );
 }
 
 /** One of some words. A word that the file spells in another way stays as it is until another one is chosen. */
@@ -49,7 +59,9 @@ export function choiceInput(field, changed) {
     const options = [make("option", { value: "" }, word("notSaid"))];
     let isKnown = !present;
     for (const choice of field.choices ?? []) {
-      const same = present && [choice.value, ...(choice.spellings ?? [])].some((one) => one.toLowerCase() === present.toLowerCase());
+      const same =
+        present &&
+        [choice.value, ...(choice.spellings ?? [])].some((one) => one.toLowerCase() === present.toLowerCase());
       options.push(make("option", { value: same ? present : choice.value, selected: Boolean(same) }, choice.name));
       isKnown ||= Boolean(same);
     }

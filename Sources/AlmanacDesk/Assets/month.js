@@ -27,7 +27,8 @@ export function months(days, choose) {
   const names = [...new Set(days.map((one) => one.day.slice(0, 7)))].sort();
   const shown = names.slice(0, 12);
   const tables = shown.map((name) => month(name, known, choose));
-  const more = names.length > shown.length ? make("p", { class: "note" }, word("moreMonths", names.length - shown.length)) : null;
+  const more =
+    names.length > shown.length ? make("p", { class: "note" }, word("moreMonths", names.length - shown.length)) : null;
   return make("div", { class: "months" }, tables, more);
 }
 
@@ -36,7 +37,11 @@ function month(name, known, choose) {
   const title = format({ month: "long", year: "numeric" }).format(first);
   const head = Array.from({ length: 7 }, (_, index) => {
     const weekday = new Date(Date.UTC(2024, 0, 1 + index));
-    return make("th", { scope: "col", abbr: format({ weekday: "long" }).format(weekday) }, format({ weekday: "short" }).format(weekday));
+    return make(
+      "th",
+      { scope: "col", abbr: format({ weekday: "long" }).format(weekday) },
+      format({ weekday: "short" }).format(weekday),
+    );
   });
   const rows = [];
   const start = new Date(first);
@@ -50,7 +55,13 @@ function month(name, known, choose) {
     rows.push(make("tr", {}, cells));
     if (day.getUTCMonth() !== first.getUTCMonth()) break;
   }
-  return make("table", { class: "month" }, make("caption", {}, title), make("thead", {}, make("tr", {}, head)), make("tbody", {}, rows));
+  return make(
+    "table",
+    { class: "month" },
+    make("caption", {}, title),
+    make("thead", {}, make("tr", {}, head)),
+    make("tbody", {}, rows),
+  );
 }
 
 function cell(day, known, choose) {
@@ -62,5 +73,13 @@ function cell(day, known, choose) {
   const text = [number, make("span", { class: "unseen" }, ` ${meaning}`)];
   if (!choose) return make("td", { class: state }, text);
   const label = `${dayInWords(day)}, ${meaning}`;
-  return make("td", { class: state }, make("button", { type: "button", "data-day": day, "aria-label": label, title: label, on: { click: () => choose(day) } }, number));
+  return make(
+    "td",
+    { class: state },
+    make(
+      "button",
+      { type: "button", "data-day": day, "aria-label": label, title: label, on: { click: () => choose(day) } },
+      number,
+    ),
+  );
 }

@@ -10,15 +10,28 @@ const PAUSE = 150;
 /** A line that opens the form of an entry. */
 export function entryLine(item, desk) {
   const query = entryQuery(item) + (item.field ? `&field=${encodeURIComponent(item.field)}` : "");
-  return make("li", {}, make("a", { class: "line", href: `#/entry?${query}` },
-    make("strong", {}, item.title || item.id), make("small", {}, [desk.kindName(item.kind), item.detail].filter(Boolean).join(" · "))));
+  return make(
+    "li",
+    {},
+    make(
+      "a",
+      { class: "line", href: `#/entry?${query}` },
+      make("strong", {}, item.title || item.id),
+      make("small", {}, [desk.kindName(item.kind), item.detail].filter(Boolean).join(" · ")),
+    ),
+  );
 }
 
 export async function openOverview(main, desk) {
   const { groups } = await ask("overview");
   const heading = make("h1", { tabindex: "-1" }, word("overview"));
   const results = make("div", { class: "values", "aria-live": "polite" });
-  const search = make("input", { type: "search", id: "search", autocomplete: "off", on: { input: () => find(search.value) } });
+  const search = make("input", {
+    type: "search",
+    id: "search",
+    autocomplete: "off",
+    on: { input: () => find(search.value) },
+  });
   const lists = make("div", { class: "values" });
 
   const find = later(PAUSE, async (typed) => {
@@ -28,8 +41,14 @@ export async function openOverview(main, desk) {
     try {
       const { items } = await ask(`search?${new URLSearchParams({ q: wanted, limit: "40" })}`);
       if (search.value.trim() !== wanted) return undefined;
-      results.replaceChildren(make("p", { class: "small" }, items.length ? word("found", items.length) : word("foundNothing", wanted)),
-        make("ul", { class: "list" }, items.map((item) => entryLine(item, desk))));
+      results.replaceChildren(
+        make("p", { class: "small" }, items.length ? word("found", items.length) : word("foundNothing", wanted)),
+        make(
+          "ul",
+          { class: "list" },
+          items.map((item) => entryLine(item, desk)),
+        ),
+      );
     } catch (refusal) {
       desk.trouble(refusal);
     }
@@ -37,19 +56,40 @@ export async function openOverview(main, desk) {
   });
 
   const unsaved = allKept();
-  const banner = unsaved.length ? make("div", { class: "banner" }, make("p", {}, word("keptEntries", unsaved.length)),
-    make("ul", { class: "list" }, unsaved.map((one) => {
-      const at = one.id.indexOf(":");
-      const reference = { kind: one.id.slice(0, at), id: one.id.slice(at + 1) };
-      return entryLine({ ...reference, title: one.title, detail: moment(one.at) }, desk);
-    }))) : null;
+  const banner = unsaved.length
+    ? make(
+        "div",
+        { class: "banner" },
+        make("p", {}, word("keptEntries", unsaved.length)),
+        make(
+          "ul",
+          { class: "list" },
+          unsaved.map((one) => {
+            const at = one.id.indexOf(":");
+            const reference = { kind: one.id.slice(0, at), id: one.id.slice(at + 1) };
+            return entryLine({ ...reference, title: one.title, detail: moment(one.at) }, desk);
+          }),
+        ),
+      )
+    : null;
   const settings = entryLine({ kind: "site", id: "", title: desk.kindName("site") }, desk);
-  lists.append(...groups.filter((group) => group.count).map((group) => part(group, desk)),
+  lists.append(
+    ...groups.filter((group) => group.count).map((group) => part(group, desk)),
     groups.some((group) => group.count) ? "" : make("p", { class: "note" }, word("nothingWaits")),
-    make("details", { class: "more" }, make("summary", {}, word("everything")), await everything(desk, settings)));
-  main.replaceChildren(make("div", { class: "head" }, heading), banner ?? "",
-    make("div", { class: "field", role: "search" }, make("label", { for: "search" }, word("search")), search), results, lists,
-    make("div", { class: "row" }, button(word("undoLast"), () => undo(desk))));
+    make("details", { class: "more" }, make("summary", {}, word("everything")), await everything(desk, settings)),
+  );
+  main.replaceChildren(
+    make("div", { class: "head" }, heading),
+    banner ?? "",
+    make("div", { class: "field", role: "search" }, make("label", { for: "search" }, word("search")), search),
+    results,
+    lists,
+    make(
+      "div",
+      { class: "row" },
+      button(word("undoLast"), () => undo(desk)),
+    ),
+  );
   document.title = `${word("overview")} – ${word("desk")}`;
   desk.frame(desk.site.preview);
   focusOn(heading);
@@ -59,23 +99,41 @@ function part(group, desk) {
   const rest = group.count - group.items.length;
   // Long lists of what is well are folded; what lacks something stands open.
   const isOpen = group.items.length <= 8 || group.name === "drafts";
-  return make("details", { class: "more", open: isOpen }, make("summary", {}, group.title, make("span", { class: "count" }, String(group.count))),
-    make("ul", { class: "list" }, group.items.map((item) => entryLine(item, desk)), rest > 0 ? make("li", { class: "small" }, word("andMore", rest)) : null));
+  return make(
+    "details",
+    { class: "more", open: isOpen },
+    make("summary", {}, group.title, make("span", { class: "count" }, String(group.count))),
+    make(
+      "ul",
+      { class: "list" },
+      group.items.map((item) => entryLine(item, desk)),
+      rest > 0 ? make("li", { class: "small" }, word("andMore", rest)) : null,
+    ),
+  );
 }
 
 /** Every kind with its entries, read when it is unfolded. */
 async function everything(desk, settings) {
   const kinds = desk.site.kinds.filter((one) => one.kind !== "site");
-  return make("div", { class: "values" }, make("ul", { class: "list" }, settings), kinds.map((one) => {
-    const list = make("ul", { class: "list" });
-    const box = make("details", { class: "more" }, make("summary", {}, one.plural ?? one.name), list);
-    box.addEventListener("toggle", async () => {
-      if (!box.open || list.childNodes.length) return;
-      const { items } = await ask(`search?${new URLSearchParams({ kind: one.kind, limit: "200" })}`);
-      list.replaceChildren(...(items.length ? items.map((item) => entryLine(item, desk)) : [make("li", { class: "small" }, word("none"))]));
-    });
-    return box;
-  }));
+  return make(
+    "div",
+    { class: "values" },
+    make("ul", { class: "list" }, settings),
+    kinds.map((one) => {
+      const list = make("ul", { class: "list" });
+      const box = make("details", { class: "more" }, make("summary", {}, one.plural ?? one.name), list);
+      box.addEventListener("toggle", async () => {
+        if (!box.open || list.childNodes.length) return;
+        const { items } = await ask(`search?${new URLSearchParams({ kind: one.kind, limit: "200" })}`);
+        list.replaceChildren(
+          ...(items.length
+            ? items.map((item) => entryLine(item, desk))
+            : [make("li", { class: "small" }, word("none"))]),
+        );
+      });
+      return box;
+    }),
+  );
 }
 
 async function undo(desk) {

@@ -42,15 +42,42 @@ export function askForPicture(reference, file, done) {
   dialog(word("newPicture"), (close) => {
     const problem = make("p", { role: "alert", class: "understood error" });
     const shown = make("img", { alt: "", hidden: true });
-    const choose = make("input", { type: "file", accept: TYPES, id: freshId("file"), on: { change: () => show(choose.files[0] ?? null) } });
+    const choose = make("input", {
+      type: "file",
+      accept: TYPES,
+      id: freshId("file"),
+      on: { change: () => show(choose.files[0] ?? null) },
+    });
     const alt = make("input", { type: "text", id: freshId("alt"), autocomplete: "off" });
-    const credit = make("input", { type: "text", id: freshId("credit"), autocomplete: "off", placeholder: word("creditExample") });
+    const credit = make("input", {
+      type: "text",
+      id: freshId("credit"),
+      autocomplete: "off",
+      placeholder: word("creditExample"),
+    });
     const send = make("button", { type: "submit", class: "main" }, word("takePicture"));
-    const form = make("form", { on: { submit: upload } },
-      make("div", { class: "drop" }, make("label", { for: choose.id }, word("pictureFile")), make("p", { class: "small" }, word("pictureFileHelp")), choose, shown),
-      make("div", { class: "field" }, make("label", { for: alt.id }, word("alt")), make("p", { class: "help", id: `${alt.id}-help` }, word("altHelp")), alt),
+    const form = make(
+      "form",
+      { on: { submit: upload } },
+      make(
+        "div",
+        { class: "drop" },
+        make("label", { for: choose.id }, word("pictureFile")),
+        make("p", { class: "small" }, word("pictureFileHelp")),
+        choose,
+        shown,
+      ),
+      make(
+        "div",
+        { class: "field" },
+        make("label", { for: alt.id }, word("alt")),
+        make("p", { class: "help", id: `${alt.id}-help` }, word("altHelp")),
+        alt,
+      ),
       make("div", { class: "field" }, make("label", { for: credit.id }, word("credit")), credit),
-      problem, make("div", { class: "row" }, send, button(word("cancel"), close)));
+      problem,
+      make("div", { class: "row" }, send, button(word("cancel"), close)),
+    );
     alt.setAttribute("aria-describedby", `${alt.id}-help`);
     takePictures(form, show);
 
@@ -78,7 +105,11 @@ export function askForPicture(reference, file, done) {
       say(word("takingPicture"));
       try {
         const answer = await tell("picture", {
-          ...reference, name: chosen.name || "bild.png", data: await base64(chosen), alt: alt.value.trim(), credit: credit.value.trim() || undefined,
+          ...reference,
+          name: chosen.name || "bild.png",
+          data: await base64(chosen),
+          alt: alt.value.trim(),
+          credit: credit.value.trim() || undefined,
         });
         close();
         say(word("pictureTaken", answer.path));
@@ -129,7 +160,11 @@ export function pictureInput(field, changed, around) {
       const shown = address ?? around.pictureAddress?.(source);
       const percent = [...String(value?.focus ?? "").matchAll(/(\d+)\s*%/gu)].map((found) => Number(found[1]));
       if (shown) {
-        element.append(focusPicker(shown, percent.length === 2 ? percent : null, ([across, down]) => put("focus", `${across}% ${down}%`)));
+        element.append(
+          focusPicker(shown, percent.length === 2 ? percent : null, ([across, down]) =>
+            put("focus", `${across}% ${down}%`),
+          ),
+        );
         element.querySelector("img").addEventListener("error", (event) => event.target.closest("fieldset").remove());
       }
     } else element.append(make("p", { class: "small" }, word("dropPicture")));
@@ -140,9 +175,15 @@ export function pictureInput(field, changed, around) {
 
   function partField(part) {
     const present = typeof value === "string" ? (part.key === "src" ? value : null) : value?.[part.key];
-    const input = make("input", { type: "text", id: freshId("part"), value: present ?? "", autocomplete: "off", on: {
-      input: () => put(part.key, input.value.trim()),
-    } });
+    const input = make("input", {
+      type: "text",
+      id: freshId("part"),
+      value: present ?? "",
+      autocomplete: "off",
+      on: {
+        input: () => put(part.key, input.value.trim()),
+      },
+    });
     if (typeof present === "object" && present) input.readOnly = true;
     inputs.set(part.key, input);
     return make("div", { class: "field" }, make("label", { for: input.id }, part.label), input);
@@ -160,5 +201,12 @@ export function pictureInput(field, changed, around) {
   }
 
   set(null);
-  return { element, get control() { return inputs.get("alt") ?? choose; }, get: () => value, set: (next) => set(next) };
+  return {
+    element,
+    get control() {
+      return inputs.get("alt") ?? choose;
+    },
+    get: () => value,
+    set: (next) => set(next),
+  };
 }

@@ -10,7 +10,9 @@ const PATTERNS = [/(\d{4})-(\d{2})-(\d{2})/gu, /(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{
 export function daysIn(value) {
   const text = JSON.stringify(value ?? "");
   const iso = [...text.matchAll(PATTERNS[0])].map((found) => found[0]);
-  const german = [...text.matchAll(PATTERNS[1])].map(([, day, month, year]) => `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`);
+  const german = [...text.matchAll(PATTERNS[1])].map(
+    ([, day, month, year]) => `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`,
+  );
   return [...new Set([...iso, ...german])];
 }
 
@@ -39,7 +41,10 @@ export function showDays(fields, changed) {
     const cancelled = new Set(daysIn(fields.get("cancelled")?.get()));
     const on = dates.map((one) => one.day).filter((day) => !off.includes(day));
     if (!repeat.get() || !dates.length) return place.replaceChildren();
-    const days = [...on.map((day) => ({ day, state: cancelled.has(day) ? "cancelled" : "on" })), ...off.map((day) => ({ day, state: "off" }))];
+    const days = [
+      ...on.map((day) => ({ day, state: cancelled.has(day) ? "cancelled" : "on" })),
+      ...off.map((day) => ({ day, state: "off" })),
+    ];
     const summary = make("p", { class: "small" }, word("dayCount", on.length), except ? ` ${word("dayHelp")}` : "");
     return place.replaceChildren(summary, months(days, except ? toggle : null));
   }

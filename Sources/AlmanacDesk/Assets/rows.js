@@ -3,40 +3,68 @@
 import { button, freshId, make, say } from "./dom.js";
 import { word } from "./words.js";
 
-/** A list of lines, one value each. */
+/** A list of values, one below the other. Enter in the last one begins another. */
 export function listInput(field, changed, makeItem) {
   const items = [];
   const body = make("div", { class: "values" });
-  const add = button(word("addValue"), () => {
-    append(null).control.focus();
-    changed();
-  });
+  const add = button(word("addValue"), () => append(null).control.focus());
 
   function append(value) {
     const item = makeItem();
     item.set(value);
-    const number = items.length + 1;
-    if (item.control.matches("input, textarea, select")) item.control.setAttribute("aria-label", `${field.label} ${number}`);
-    const row = make("div", { class: "row" }, make("div", { class: "grow" }, item.element), button("×", () => {
-      items.splice(items.indexOf(item), 1);
-      row.remove();
-      if (!items.length) append(null);
-      (items.at(-1) ?? item).control.focus();
-      say(word("removedValue"));
-      changed();
-    }, { "aria-label": word("remove", `${field.label} ${number}`) }));
+    const label = `${field.label} ${items.length + 1}`;
+    if (item.control.matches("input, textarea, select")) item.control.setAttribute("aria-label", label);
+    item.control.addEventListener("keydown", (event) => {
+      if (event.key !== "Enter" || event.defaultPrevented || !item.control.matches("input")) return;
+      event.preventDefault();
+      if (item === items.at(-1) && item.get() !== null) append(null).control.focus();
+    });
+    item.row = make(
+      "div",
+      { class: "row" },
+      make("div", { class: "grow" }, item.element),
+      make(
+        "button",
+        {
+          type: "button",
+          "aria-label": word("remove", label),
+          on: { click: () => remove(item) },
+        },
+        "×",
+      ),
+    );
     items.push(item);
-    body.append(row);
+    body.append(item.row);
+    update();
     return item;
   }
 
+  function remove(item) {
+    items.splice(items.indexOf(item), 1);
+    item.row.remove();
+    if (!items.length) append(null);
+    update();
+    items.at(-1).control.focus();
+    say(word("removedValue"));
+    changed();
+  }
+
+  /** A single empty line has nothing to remove, and one stop less for the keyboard. */
+  function update() {
+    const isEmpty = items.length === 1 && items[0].get() === null;
+    for (const item of items) item.row.lastChild.hidden = isEmpty;
+  }
+
+  body.addEventListener("input", update);
   append(null);
   return {
     element: make("div", { class: "values" }, body, make("div", { class: "row" }, add)),
-    get control() { return items[0].control; },
+    get control() {
+      return items[0].control;
+    },
     get: () => {
       const values = items.map((item) => item.get()).filter((value) => value !== null);
-      return values.length > 1 ? values : values[0] ?? null;
+      return values.length > 1 ? values : (values[0] ?? null);
     },
     set: (value) => {
       items.length = 0;
@@ -51,10 +79,16 @@ export function listInput(field, changed, makeItem) {
 export function partsInput(field, changed, editorOf) {
   const editors = (field.parts ?? []).map((part) => [part.key, part, editorOf(part, changed)]);
   let others = {};
-  const element = make("div", { class: "entry", role: "group", "aria-label": field.label }, editors.map(([, part, editor]) => labelled(part, editor)));
+  const element = make(
+    "div",
+    { class: "entry", role: "group", "aria-label": field.label },
+    editors.map(([, part, editor]) => labelled(part, editor)),
+  );
   return {
     element,
-    get control() { return editors[0]?.[2].control ?? element; },
+    get control() {
+      return editors[0]?.[2].control ?? element;
+    },
     get: () => {
       const value = { ...others };
       for (const [key, , editor] of editors) {
@@ -96,7 +130,7 @@ export function textOrParts(field, changed, line, parts) {
   });
   const first = field.parts?.[0]?.key;
   const textKey = field.textKey ?? first;
-  const oneOf = (value) => (value && typeof value === "object" ? value[textKey] ?? null : value);
+  const oneOf = (value) => (value && typeof value === "object" ? (value[textKey] ?? null) : value);
   const asParts = (value) => (value && typeof value !== "object" ? { [textKey]: value } : value);
   const element = make("div", { class: "values" }, line.element, parts.element, make("div", { class: "row" }, turn));
 
@@ -118,7 +152,9 @@ export function textOrParts(field, changed, line, parts) {
   show(false, null);
   return {
     element,
-    get control() { return (isLong ? parts : line).control; },
+    get control() {
+      return (isLong ? parts : line).control;
+    },
     get: () => (isLong ? parts : line).get(),
     set: (value) => show(Boolean(value && typeof value === "object" && !Array.isArray(value)), value),
   };
@@ -130,15 +166,36 @@ export function pairsInput(field, changed) {
   const rows = [];
 
   function append(key, value) {
-    const inputs = [["name", key], ["value", value]].map(([name, text]) => make("input", {
-      type: "text", value: text, autocomplete: "off", "aria-label": `${field.label}: ${word(`pair_${name}`)}`, on: { input: changed },
-    }));
-    const row = make("div", { class: "row" }, inputs.map((input) => make("div", { class: "grow" }, input)), button("×", () => {
-      rows.splice(rows.findIndex((one) => one[0] === inputs[0]), 1);
-      row.remove();
-      changed();
-      add.focus();
-    }, { "aria-label": word("remove", key || field.label) }));
+    const inputs = [
+      ["name", key],
+      ["value", value],
+    ].map(([name, text]) =>
+      make("input", {
+        type: "text",
+        value: text,
+        autocomplete: "off",
+        "aria-label": `${field.label}: ${word(`pair_${name}`)}`,
+        on: { input: changed },
+      }),
+    );
+    const row = make(
+      "div",
+      { class: "row" },
+      inputs.map((input) => make("div", { class: "grow" }, input)),
+      button(
+        "×",
+        () => {
+          rows.splice(
+            rows.findIndex((one) => one[0] === inputs[0]),
+            1,
+          );
+          row.remove();
+          changed();
+          add.focus();
+        },
+        { "aria-label": word("remove", key || field.label) },
+      ),
+    );
     rows.push(inputs);
     body.append(row);
     return inputs[0];
@@ -146,7 +203,8 @@ export function pairsInput(field, changed) {
 
   const add = button(word("addValue"), () => append("", "").focus());
   return {
-    element: make("div", { class: "values" }, body, make("div", { class: "row" }, add)), control: add,
+    element: make("div", { class: "values" }, body, make("div", { class: "row" }, add)),
+    control: add,
     get: () => {
       const pairs = rows.map(([key, value]) => [key.value.trim(), value.value.trim()]).filter(([key]) => key);
       return pairs.length ? Object.fromEntries(pairs) : null;

@@ -90,9 +90,18 @@ function fromNeighbour() {
 export async function call(method, path, body, signal) {
   let response;
   let answer;
-  const headers = { ...(token ? { "X-Almanac-Token": token } : {}), ...(body ? { "Content-Type": "application/json" } : {}) };
+  const headers = {
+    ...(token ? { "X-Almanac-Token": token } : {}),
+    ...(body ? { "Content-Type": "application/json" } : {}),
+  };
   try {
-    response = await fetch(`/api/${path}`, { method, headers, body: body ? JSON.stringify(body) : undefined, cache: "no-store", signal });
+    response = await fetch(`/api/${path}`, {
+      method,
+      headers,
+      body: body ? JSON.stringify(body) : undefined,
+      cache: "no-store",
+      signal,
+    });
     answer = await response.json();
   } catch (problem) {
     if (problem.name === "AbortError") throw problem;

@@ -16,30 +16,65 @@ export class Shell {
   /** @param {object} site as the server tells it. */
   constructor(site) {
     this.site = site;
-    this.links = new Map(PLACES.map(({ name, key }) => [name, make("a", { href: `#/${name}`, "aria-keyshortcuts": `Alt+${key}`, title: `${word("altKey")}+${key}` }, word(name))]));
+    this.links = new Map(
+      PLACES.map(({ name, key }) => [
+        name,
+        make(
+          "a",
+          { href: `#/${name}`, "aria-keyshortcuts": `Alt+${key}`, title: `${word("altKey")}+${key}` },
+          word(name),
+        ),
+      ]),
+    );
     this.edit = this.links.get("edit");
     this.badge = make("span", { class: "count", hidden: true });
     this.links.get("check").append(this.badge);
     this.main = make("main", { id: "main", tabindex: "-1" });
     this.iframe = make("iframe", { title: word("preview") });
     this.address = make("a", { target: "_blank", rel: "noopener" }, word("openPreview"));
-    this.frameBox = make("section", { class: "preview", "aria-label": word("preview") }, make("p", {}, this.address), this.iframe);
+    this.frameBox = make(
+      "section",
+      { class: "preview", "aria-label": word("preview") },
+      make("p", {}, this.address),
+      this.iframe,
+    );
     this.switch = button(word("showPreview"), () => this.turn(), { class: "switch", "aria-pressed": "false" });
     this.panes = make("div", { class: "panes" }, this.main, this.frameBox, this.switch);
     this.troubles = make("div", { id: "trouble", role: "alert" });
     document.getElementById("desk").replaceChildren(
-      make("header", {}, make("nav", { class: "bar", "aria-label": word("desk") },
-        make("a", { class: "site", href: site.preview, target: "_blank", rel: "noopener" }, site.title),
-        make("ul", {}, PLACES.map(({ name }) => make("li", {}, this.links.get(name))))),
-      make("p", { id: "status", role: "status" })),
-      this.troubles, this.panes);
+      make(
+        "header",
+        {},
+        make(
+          "nav",
+          { class: "bar", "aria-label": word("desk") },
+          make("a", { class: "site", href: site.preview, target: "_blank", rel: "noopener" }, site.title),
+          make(
+            "ul",
+            {},
+            PLACES.map(({ name }) => make("li", {}, this.links.get(name))),
+          ),
+        ),
+        make("p", { id: "status", role: "status" }),
+      ),
+      this.troubles,
+      this.panes,
+    );
     this.setEdited(null);
     document.addEventListener("keydown", (event) => this.key(event));
   }
 
   key(event) {
     const place = PLACES.find(({ key }) => event.key.toUpperCase() === key);
-    if (!place || !event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || document.querySelector("dialog[open]")) return;
+    if (
+      !place ||
+      !event.altKey ||
+      event.ctrlKey ||
+      event.metaKey ||
+      event.shiftKey ||
+      document.querySelector("dialog[open]")
+    )
+      return;
     event.preventDefault();
     this.links.get(place.name).click();
   }
@@ -60,7 +95,10 @@ export class Shell {
   count(errors, warnings) {
     this.badge.hidden = !(errors + warnings);
     this.badge.className = `count ${errors ? "error" : ""}`;
-    this.badge.replaceChildren(String(errors || warnings), make("span", { class: "unseen" }, ` ${word(errors ? "errorsUnseen" : "warningsUnseen")}`));
+    this.badge.replaceChildren(
+      String(errors || warnings),
+      make("span", { class: "unseen" }, ` ${word(errors ? "errorsUnseen" : "warningsUnseen")}`),
+    );
   }
 
   /** Shows a page of the preview beside the form; the same one is left alone, because it renews itself. */
@@ -86,7 +124,10 @@ export class Shell {
     if (this.isLost === refusal.code) return;
     this.isLost = refusal.code;
     const isGone = refusal.status === 0;
-    this.troubles.replaceChildren(make("p", {}, make("strong", {}, isGone ? word("unreachable") : refusal.message)), make("p", {}, word("entriesKept"), " ", isGone ? word("unreachableHelp") : refusal.help ?? ""));
+    this.troubles.replaceChildren(
+      make("p", {}, make("strong", {}, isGone ? word("unreachable") : refusal.message)),
+      make("p", {}, word("entriesKept"), " ", isGone ? word("unreachableHelp") : (refusal.help ?? "")),
+    );
   }
 
   reached() {

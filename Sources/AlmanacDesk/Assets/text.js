@@ -15,30 +15,67 @@ const TOOLS = [
   { name: "heading", key: "H", act: (area) => prefix(area, "## ") },
   { name: "list", key: "L", act: (area) => prefix(area, "- ") },
   { name: "quote", key: "Q", act: (area) => prefix(area, "> ") },
-  { name: "picture", key: "I", act: (area, around) => askForPicture(around.reference, null, (answer) => insertBlock(area, answer.markdown)) },
+  {
+    name: "picture",
+    key: "I",
+    act: (area, around) => askForPicture(around.reference, null, (answer) => insertBlock(area, answer.markdown)),
+  },
   { name: "block", key: "J", act: (area) => askForBlock(area) },
 ];
 
 /** The editor of the text: like the editors of fields, with a tool bar above. */
 export function bodyEditor(changed, around) {
-  const control = make("textarea", { class: "body", id: freshId("body"), spellcheck: "true", lang: around.language, on: { input: changed } });
-  const bar = make("div", { class: "toolbar", role: "toolbar", "aria-label": word("tools"), "aria-controls": control.id });
-  const buttons = TOOLS.map((tool, index) => button(
-    [word(tool.name), " "].join(""), () => tool.act(control, around),
-    { tabindex: index ? -1 : 0, "aria-keyshortcuts": `${tool.ctrl ? "Control" : "Alt"}+${tool.key}` }));
-  buttons.forEach((one, index) => one.append(make("kbd", { "aria-hidden": "true" }, `${word(TOOLS[index].ctrl ? "ctrl" : "altKey")}+${TOOLS[index].key}`)));
+  const control = make("textarea", {
+    class: "body",
+    id: freshId("body"),
+    spellcheck: "true",
+    lang: around.language,
+    on: { input: changed },
+  });
+  const bar = make("div", {
+    class: "toolbar",
+    role: "toolbar",
+    "aria-label": word("tools"),
+    "aria-controls": control.id,
+  });
+  const buttons = TOOLS.map((tool, index) => {
+    const keys = make("kbd", { "aria-hidden": "true" }, `${word(tool.ctrl ? "ctrl" : "altKey")}+${tool.key}`);
+    const shortcut = `${tool.ctrl ? "Control" : "Alt"}+${tool.key}`;
+    const one = button(word(tool.name), () => tool.act(control, around), {
+      tabindex: index ? -1 : 0,
+      "aria-keyshortcuts": shortcut,
+    });
+    one.append(" ", keys);
+    return one;
+  });
   bar.append(...buttons);
   bar.addEventListener("keydown", (event) => walk(event, buttons));
   control.addEventListener("keydown", (event) => {
-    const tool = TOOLS.find((one) => event.key.toUpperCase() === one.key && !event.shiftKey
-      && (one.ctrl ? (event.ctrlKey || event.metaKey) && !event.altKey : event.altKey && !event.ctrlKey && !event.metaKey));
+    const tool = TOOLS.find(
+      (one) =>
+        event.key.toUpperCase() === one.key &&
+        !event.shiftKey &&
+        (one.ctrl
+          ? (event.ctrlKey || event.metaKey) && !event.altKey
+          : event.altKey && !event.ctrlKey && !event.metaKey),
+    );
     if (tool) {
       event.preventDefault();
       tool.act(control, around);
-    } else if (event.key === "Enter" && !event.shiftKey && !event.isComposing && continueList(control)) event.preventDefault();
+    } else if (event.key === "Enter" && !event.shiftKey && !event.isComposing && continueList(control))
+      event.preventDefault();
   });
-  takePictures(control, (file) => askForPicture(around.reference, file, (answer) => insertBlock(control, answer.markdown)));
-  return { element: make("div", {}, bar, control), control, get: () => control.value, set: (text) => { control.value = text ?? ""; } };
+  takePictures(control, (file) =>
+    askForPicture(around.reference, file, (answer) => insertBlock(control, answer.markdown)),
+  );
+  return {
+    element: make("div", {}, bar, control),
+    control,
+    get: () => control.value,
+    set: (text) => {
+      control.value = text ?? "";
+    },
+  };
 }
 
 /** One stop for the Tab key, arrows within, by the pattern "toolbar" of the ARIA authoring practices. */
@@ -48,7 +85,9 @@ function walk(event, buttons) {
   if (at < 0 || to === undefined) return;
   event.preventDefault();
   const next = buttons[(to + buttons.length) % buttons.length];
-  buttons.forEach((one) => { one.tabIndex = one === next ? 0 : -1; });
+  buttons.forEach((one) => {
+    one.tabIndex = one === next ? 0 : -1;
+  });
   next.focus();
 }
 
@@ -66,24 +105,53 @@ function askForLink(area, around) {
     };
     const find = async (typed) => {
       try {
-        const query = new URLSearchParams({ q: typed, limit: "12", for: `${around.reference.kind}:${around.reference.id}` });
+        const query = new URLSearchParams({
+          q: typed,
+          limit: "12",
+          for: `${around.reference.kind}:${around.reference.id}`,
+        });
         const { items } = await ask(`search?${query}`);
-        return items.filter((item) => item.link).map((item) => ({ value: item.link, name: item.title, detail: around.kindName(item.kind) }));
+        return items
+          .filter((item) => item.link)
+          .map((item) => ({ value: item.link, name: item.title, detail: around.kindName(item.kind) }));
       } catch (refusal) {
         problem.textContent = refusal.message;
         return [];
       }
     };
     const box = combobox(input, find, (option) => put(option.name, option.value), { first: true });
-    const form = make("form", { on: { submit: (event) => {
-      event.preventDefault();
-      const typed = input.value.trim();
-      const isAddress = /^(https?:\/\/|mailto:|tel:|www\.)\S+$/u.test(typed);
-      if (isAddress) put(typed.replace(/^(https?:\/\/|mailto:|tel:)/u, ""), typed.startsWith("www.") ? `https://${typed}` : typed);
-      else problem.textContent = word("linkMissing");
-    } } },
-    make("div", { class: "field" }, make("label", { for: input.id }, word("linkLabel")), make("p", { class: "help", id: `${input.id}-help` }, word("linkHelp")), box),
-    problem, make("div", { class: "row" }, make("button", { type: "submit", class: "main" }, word("putLink")), button(word("cancel"), close)));
+    const form = make(
+      "form",
+      {
+        on: {
+          submit: (event) => {
+            event.preventDefault();
+            const typed = input.value.trim();
+            const isAddress = /^(https?:\/\/|mailto:|tel:|www\.)\S+$/u.test(typed);
+            if (isAddress)
+              put(
+                typed.replace(/^(https?:\/\/|mailto:|tel:)/u, ""),
+                typed.startsWith("www.") ? `https://${typed}` : typed,
+              );
+            else problem.textContent = word("linkMissing");
+          },
+        },
+      },
+      make(
+        "div",
+        { class: "field" },
+        make("label", { for: input.id }, word("linkLabel")),
+        make("p", { class: "help", id: `${input.id}-help` }, word("linkHelp")),
+        box,
+      ),
+      problem,
+      make(
+        "div",
+        { class: "row" },
+        make("button", { type: "submit", class: "main" }, word("putLink")),
+        button(word("cancel"), close),
+      ),
+    );
     input.setAttribute("aria-describedby", `${input.id}-help`);
     return [form];
   });
@@ -91,10 +159,24 @@ function askForLink(area, around) {
 
 function askForBlock(area) {
   dialog(word("blockTitle"), (close) => [
-    make("ul", { class: "list" }, blocks().map((block) => make("li", {}, button([block.name, block.help].join(": "), () => {
-      close();
-      insertBlock(area, block.text);
-    }, { class: "block" })))),
+    make(
+      "ul",
+      { class: "list" },
+      blocks().map((block) =>
+        make(
+          "li",
+          {},
+          button(
+            [block.name, block.help].join(": "),
+            () => {
+              close();
+              insertBlock(area, block.text);
+            },
+            { class: "block" },
+          ),
+        ),
+      ),
+    ),
     make("div", { class: "row" }, button(word("cancel"), close)),
   ]);
 }

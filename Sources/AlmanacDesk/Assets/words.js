@@ -10,8 +10,8 @@ const CATALOGUE = {
   publish: ["Veröffentlichen", "Publish"],
   preview: ["Vorschau", "Preview"],
   openPreview: ["Vorschau in eigenem Fenster", "Preview in its own window"],
-  showPreview: ["Vorschau zeigen", "Show preview"],
-  showForm: ["Zurück zum Formular", "Back to the form"],
+  showPreview: ["Vorschau", "Preview"],
+  showForm: ["Zum Formular", "To the form"],
   kind_site: ["Einstellungen", "Settings"],
   // Everywhere
   save: ["Speichern", "Save"],
@@ -70,7 +70,10 @@ const CATALOGUE = {
     "Alles Neue beginnt als Entwurf, den nur die Vorschau zeigt. Was zwischen « und » steht, ersetzen Sie.",
     "Everything new begins as a draft that only the preview shows. Replace what stands between « and ».",
   ],
-  titleMissing: ["Der Titel fehlt noch. Sie können ihn später ändern.", "The title is missing. You can change it later."],
+  titleMissing: [
+    "Der Titel fehlt noch. Sie können ihn später ändern.",
+    "The title is missing. You can change it later.",
+  ],
   begin: ["Anlegen", "Create"],
   // Form
   entryForm: ["Angaben", "Details"],
@@ -84,7 +87,10 @@ const CATALOGUE = {
     "Dieser Browser hebt Eingaben nicht auf: Speichern Sie, bevor Sie das Fenster schließen.",
     "This browser keeps nothing that is entered: save before you close the window.",
   ],
-  restored: ["Ihre Eingaben vom {0} sind wieder da. Gespeichert sind sie noch nicht.", "What you entered on {0} is back. It is not saved yet."],
+  restored: [
+    "Ihre Eingaben vom {0} sind wieder da. Gespeichert sind sie noch nicht.",
+    "What you entered on {0} is back. It is not saved yet.",
+  ],
   restoredOther: [
     "Die Datei wurde seither geändert; beim Speichern sehen Sie beide Fassungen.",
     "The file was changed since; when you save you will see both versions.",
@@ -92,7 +98,10 @@ const CATALOGUE = {
   keepEntries: ["Damit weiterarbeiten", "Go on with them"],
   giveUpEntries: ["Verwerfen und den gespeicherten Stand zeigen", "Give them up and show what is saved"],
   entriesGivenUp: ["Das Formular zeigt, was gespeichert ist.", "The form shows what is saved."],
-  readAnew: ["Die Datei wurde anderswo geändert und ist neu gelesen.", "The file was changed elsewhere and is read anew."],
+  readAnew: [
+    "Die Datei wurde anderswo geändert und ist neu gelesen.",
+    "The file was changed elsewhere and is read anew.",
+  ],
   readAnewBeside: [
     "Die Datei wurde anderswo geändert. Was Sie gerade ändern, ist davon nicht berührt.",
     "The file was changed elsewhere. What you are changing is not touched by it.",
@@ -127,7 +136,10 @@ const CATALOGUE = {
   dayOff: ["fällt aus", "left out"],
   dayCancelled: ["abgesagt", "cancelled"],
   dayCount: ["{0} Termine.", "{0} dates."],
-  dayHelp: ["Wählen Sie einen Tag, dann fällt er aus; noch einmal, dann findet er statt.", "Choose a day to leave it out, and once more to take it in again."],
+  dayHelp: [
+    "Wählen Sie einen Tag, dann fällt er aus; noch einmal, dann findet er statt.",
+    "Choose a day to leave it out, and once more to take it in again.",
+  ],
   dayLeftOut: ["{0} fällt aus.", "{0} is left out."],
   dayBack: ["{0} findet wieder statt.", "{0} takes place again."],
   moreMonths: ["und {0} weitere Monate", "and {0} more months"],
@@ -148,26 +160,47 @@ const CATALOGUE = {
     "Tippen Sie einen Teil des Titels oder Namens und wählen Sie mit den Pfeiltasten; oder fügen Sie eine Adresse ein, die mit https:// beginnt.",
     "Type a part of the title or name and choose with the arrow keys, or paste an address that begins with https://.",
   ],
-  linkMissing: ["Wählen Sie einen Eintrag aus der Liste, oder geben Sie eine Adresse mit https:// ein.", "Choose an entry of the list, or enter an address with https://."],
+  linkMissing: [
+    "Wählen Sie einen Eintrag aus der Liste, oder geben Sie eine Adresse mit https:// ein.",
+    "Choose an entry of the list, or enter an address with https://.",
+  ],
   putLink: ["Einfügen", "Put in"],
   // Pictures
   newPicture: ["Bild hinzufügen", "Add a picture"],
   choosePicture: ["Bild wählen", "Choose a picture"],
   otherPicture: ["Anderes Bild wählen", "Choose another picture"],
-  dropPicture: ["Ziehen Sie ein Bild hierher, fügen Sie es ein, oder wählen Sie eine Datei.", "Drop a picture here, paste it, or choose a file."],
+  dropPicture: [
+    "Ziehen Sie ein Bild hierher, fügen Sie es ein, oder wählen Sie eine Datei.",
+    "Drop a picture here, paste it, or choose a file.",
+  ],
   pictureFile: ["Bilddatei", "Picture file"],
-  pictureFileHelp: ["Wählen Sie eine Datei, ziehen Sie sie hierher, oder fügen Sie ein kopiertes Bild ein.", "Choose a file, drop it here, or paste a copied picture."],
-  altHelp: ["Was auf dem Bild zu sehen ist, in einem Satz, für alle, die es nicht sehen.", "What the picture shows, in a sentence, for everyone who does not see it."],
-  altMissing: ["Der Alternativtext fehlt: Sagen Sie in einem Satz, was zu sehen ist.", "The alternative text is missing: say in a sentence what is to be seen."],
+  pictureFileHelp: [
+    "Wählen Sie eine Datei, ziehen Sie sie hierher, oder fügen Sie ein kopiertes Bild ein.",
+    "Choose a file, drop it here, or paste a copied picture.",
+  ],
+  altHelp: [
+    "Was auf dem Bild zu sehen ist, in einem Satz, für alle, die es nicht sehen.",
+    "What the picture shows, in a sentence, for everyone who does not see it.",
+  ],
+  altMissing: [
+    "Der Alternativtext fehlt: Sagen Sie in einem Satz, was zu sehen ist.",
+    "The alternative text is missing: say in a sentence what is to be seen.",
+  ],
   credit: ["Nachweis", "Credit"],
   creditExample: ["z. B. Foto: Kim Muster", "e.g. Photo: Kim Muster"],
   takePicture: ["Bild übernehmen", "Take the picture"],
   takingPicture: ["Das Bild wird übernommen …", "The picture is being taken in …"],
   pictureTaken: ["Das Bild liegt unter {0} beim Eintrag.", "The picture lies beside the entry as {0}."],
-  pictureTooLarge: ["Das Bild ist größer als 24 MB. Verkleinern Sie es vorher.", "The picture is larger than 24 MB. Make it smaller first."],
+  pictureTooLarge: [
+    "Das Bild ist größer als 24 MB. Verkleinern Sie es vorher.",
+    "The picture is larger than 24 MB. Make it smaller first.",
+  ],
   pictureMissing: ["Wählen Sie zuerst eine Bilddatei.", "Choose a picture file first."],
   focus: ["Was im Blick bleibt", "What stays in view"],
-  focusHelp: ["Klicken Sie auf die wichtigste Stelle, oder stellen Sie sie mit den Reglern ein.", "Click on the most important spot, or set it with the sliders."],
+  focusHelp: [
+    "Klicken Sie auf die wichtigste Stelle, oder stellen Sie sie mit den Reglern ein.",
+    "Click on the most important spot, or set it with the sliders.",
+  ],
   focusAcross: ["Von links in Prozent", "From the left in per cent"],
   focusDown: ["Von oben in Prozent", "From above in per cent"],
   focusAt: ["{0} % von links, {1} % von oben", "{0} % from the left, {1} % from above"],
@@ -191,10 +224,19 @@ const CATALOGUE = {
   ],
   publishForbidden: ["Das muss vorher behoben werden", "This has to be mended first"],
   whatChanges: ["Was sich ändert", "What changes"],
-  noChanges: ["Seit der letzten Veröffentlichung hat sich nichts geändert.", "Nothing has changed since the last time."],
-  firstTime: ["Die Website wird zum ersten Mal veröffentlicht: Alles ist neu.", "The site is published for the first time: everything is new."],
+  noChanges: [
+    "Seit der letzten Veröffentlichung hat sich nichts geändert.",
+    "Nothing has changed since the last time.",
+  ],
+  firstTime: [
+    "Die Website wird zum ersten Mal veröffentlicht: Alles ist neu.",
+    "The site is published for the first time: everything is new.",
+  ],
   whatSubscribersSee: ["Was Abonnenten sehen", "What subscribers see"],
-  subscribersSeeNothing: ["Für Abonnenten von Kalendern und Feeds ändert sich nichts.", "Nothing changes for subscribers of calendars and feeds."],
+  subscribersSeeNothing: [
+    "Für Abonnenten von Kalendern und Feeds ändert sich nichts.",
+    "Nothing changes for subscribers of calendars and feeds.",
+  ],
   change_added: ["Neu:", "New:"],
   change_changed: ["Geändert:", "Changed:"],
   change_removed: ["Entfernt:", "Removed:"],
@@ -226,5 +268,10 @@ export function word(name, ...values) {
 export function moment(text) {
   const date = new Date(text);
   if (Number.isNaN(date.getTime())) return "";
-  return new Intl.DateTimeFormat(language(), { day: "numeric", month: "long", hour: "2-digit", minute: "2-digit" }).format(date);
+  return new Intl.DateTimeFormat(language(), {
+    day: "numeric",
+    month: "long",
+    hour: "2-digit",
+    minute: "2-digit",
+  }).format(date);
 }

@@ -15,7 +15,10 @@ function type(area, start, end, text) {
 /** The whole lines that the selection touches. */
 function lines(area) {
   const start = area.value.lastIndexOf("\n", area.selectionStart - 1) + 1;
-  const next = area.value.indexOf("\n", Math.max(area.selectionEnd - (area.selectionEnd > area.selectionStart ? 1 : 0), start));
+  const next = area.value.indexOf(
+    "\n",
+    Math.max(area.selectionEnd - (area.selectionEnd > area.selectionStart ? 1 : 0), start),
+  );
   return { start, end: next < 0 ? area.value.length : next };
 }
 
@@ -41,7 +44,9 @@ export function prefix(area, mark) {
   const { start, end } = lines(area);
   const rows = area.value.slice(start, end).split("\n");
   const has = rows.every((row) => row.startsWith(mark));
-  const text = rows.map((row) => (has ? row.slice(mark.length) : mark + row.replace(/^(#{1,6}|-|>|\d+\.) /u, ""))).join("\n");
+  const text = rows
+    .map((row) => (has ? row.slice(mark.length) : mark + row.replace(/^(#{1,6}|-|>|\d+\.) /u, "")))
+    .join("\n");
   type(area, start, end, text);
   area.setSelectionRange(start + text.length, start + text.length);
 }
