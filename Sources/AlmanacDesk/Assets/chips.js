@@ -7,19 +7,24 @@ import { word } from "./words.js";
 /**
  * @param {object} field `choices` are `{value, name}`; `isFree` lets through what is not among them.
  * @param {() => void} changed
+ * @param {(typed: string) => Promise<Array>} [search] finds what is too much for a list.
  */
-export function chipInput(field, changed) {
+export function chipInput(field, changed, search) {
   let values = [];
   const list = make("ul", { class: "chips" });
   const control = make("input", { type: "text" });
-  const choices = field.choices ?? [];
-  const labelOf = (value) => choices.find((choice) => choice.value === value)?.label ?? value;
+  const choices = [...(field.choices ?? [])];
+  const labelOf = (value) => choices.find((choice) => choice.value === value)?.name ?? value;
 
-  const find = (typed) =>
-    fitting(
-      choices.filter((choice) => !values.includes(choice.value)),
-      typed,
-    );
+  const isLeft = (choice) => !values.includes(choice.value);
+  const fitted = (typed) => fitting(choices.filter(isLeft), typed);
+  const find = async (typed) => {
+    if (!search) return fitted(typed);
+    const found = (await search(typed)).filter(isLeft);
+    // What was found once has a name from then on.
+    choices.push(...found.filter((one) => !choices.some((choice) => choice.value === one.value)));
+    return found;
+  };
   const box = combobox(control, find, (option) => add(option.value), { first: true });
 
   function add(value) {
@@ -40,7 +45,7 @@ export function chipInput(field, changed) {
     const named = choices.find((choice) =>
       [choice.name, choice.value].some((one) => one.toLowerCase() === typed.toLowerCase()),
     );
-    const near = named ?? (field.isFree ? undefined : find(typed)[0]);
+    const near = named ?? (field.isFree ? undefined : fitted(typed)[0]);
     add(near?.value ?? typed);
   }
 
@@ -92,10 +97,9 @@ export function chipInput(field, changed) {
   };
 }
 
-/** One entry of a list, chosen by its name: a native list where it is short, else a field that searches. */
-export function referenceLine(field, changed, line) {
-  const choices = field.choices ?? [];
-  const offered = (typed) => fitting(choices, typed);
+/** A line that offers what is there, and takes whatever is typed. */
+export function referenceLine(field, changed, line, search) {
+  const offered = search ?? ((typed) => fitting(field.choices ?? [], typed));
   const box = combobox(line.control, offered, (option) => {
     line.control.value = option.value;
     changed();

@@ -1,7 +1,7 @@
 /** Finds the editor for a field by the kind of its value. */
 
 import { chipInput, referenceLine } from "./chips.js";
-import { choiceInput, flagInput, lineInput, pairInput } from "./inputs.js";
+import { choiceInput, lineInput, pairInput } from "./inputs.js";
 import { pictureInput } from "./picture.js";
 import { listInput, pairsInput, partsInput, textOrParts } from "./rows.js";
 import { bodyEditor } from "./text.js";
@@ -12,19 +12,20 @@ import { bodyEditor } from "./text.js";
  * @param {{lists: object, reference: object}} around the lists to choose from, and the entry that is edited.
  */
 export function editorFor(stated, changed, around) {
-  const field = { ...stated, choices: stated.choices ?? around.lists[stated.list], isFree: stated.free };
+  // Several lines do not fit in one: the browser would join them without a word.
+  const kind = stated.kind === "text" && String(stated.value ?? "").includes("\n") ? "markdown" : stated.kind;
+  const field = { ...stated, kind, choices: stated.choices ?? around.lists[stated.list], isFree: stated.free };
   const inner = (part, tell) => editorFor(part, tell, around);
   switch (field.kind) {
     case "choice":
+    case "flag": // Nothing said is not the same as no.
       return choiceInput(field, changed);
-    case "flag":
-      return flagInput(field, changed);
     case "markdown":
       return markdown(changed, around);
     case "pair":
       return pairInput(field, changed);
     case "references":
-      return references(field, changed);
+      return references(field, changed, around);
     case "dates":
     case "citations":
       return listInput(field, changed, () => lineInput(field, changed));
@@ -42,7 +43,7 @@ export function editorFor(stated, changed, around) {
     case "counts":
       return pairsInput(field, changed);
     default:
-      return field.choices ? referenceLine(field, changed, lineInput(field, changed)) : lineInput(field, changed);
+      return line(field, changed, around);
   }
 }
 
@@ -53,9 +54,16 @@ function markdown(changed, around) {
   return { ...editor, get: () => editor.get().trimEnd() || null };
 }
 
-function references(field, changed) {
-  if (!field.choices) return listInput(field, changed, () => lineInput(field, changed));
-  return chipInput(field, changed);
+function references(field, changed, around) {
+  if (!field.choices && !field.search) return listInput(field, changed, () => lineInput(field, changed));
+  return chipInput(field, changed, field.search ? around.search(field.search) : undefined);
+}
+
+/** One value: of a list by its name, of what is searched for, or any. */
+function line(field, changed, around) {
+  if (field.search) return referenceLine(field, changed, lineInput(field, changed), around.search(field.search));
+  if (!field.choices) return lineInput(field, changed);
+  return field.isFree ? referenceLine(field, changed, lineInput(field, changed)) : choiceInput(field, changed);
 }
 
 /** A place of the list, or any other one in words. */
@@ -70,6 +78,10 @@ function withText(field, changed, inner) {
 }
 
 function entries(field, changed, inner) {
-  if (!field.parts) return pairsInput(field, changed);
+  // Links may stand in a list or by their names; the form keeps to what the file has.
+  if (!field.parts) {
+    const isList = Array.isArray(field.value);
+    return isList ? listInput(field, changed, () => lineInput(field, changed)) : pairsInput(field, changed);
+  }
   return listInput(field, changed, () => withText(field, changed, inner));
 }

@@ -38,7 +38,9 @@ export function formField(stated, around, changed) {
     editor.control.id ||= freshId("field");
     element.append(make("label", { for: editor.control.id }, title));
   } else element.append(make("legend", {}, title));
-  element.append(help, editor.element, answer);
+  const untouchable = make("p", { class: "note", hidden: true }, word("untouchable"));
+  let kept;
+  element.append(help, editor.element, untouchable, answer);
   describe(editor.control, `${help.id} ${answer.id}`);
   if (stated.example && editor.control.matches("input[type=text], textarea"))
     editor.control.placeholder = word("forExample", stated.example);
@@ -99,8 +101,15 @@ export function formField(stated, around, changed) {
     editor,
     show,
     understand,
-    get: () => editor.get(),
-    set: (value) => editor.set(value),
+    get: () => (untouchable.hidden ? editor.get() : kept),
+    set: (value) => {
+      editor.set(value);
+      // A shape that the editor cannot show in full would lose something with the first letter typed.
+      kept = same(editor.get(), value) ? undefined : value;
+      const isWhole = kept === undefined || typeof value === "string";
+      editor.element.hidden = !isWhole;
+      untouchable.hidden = isWhole;
+    },
     focus: () => {
       element.closest("details")?.setAttribute("open", "");
       editor.control.focus();

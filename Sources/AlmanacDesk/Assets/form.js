@@ -62,8 +62,23 @@ class EntryForm {
       kindName: this.desk.kindName,
       values: () => this.entered.values(),
       repair: (finding) => repair(this, finding),
+      search: (kind) => (typed) => this.search(kind, typed),
       pictureAddress: (source) => `/picture/${pathOf(source).split("/").map(encodeURIComponent).join("/")}`,
     };
+  }
+
+  /** Entries of a kind as values of a field: an event by its id, a text by its path. */
+  async search(kind, typed) {
+    const { kind: own, id } = this.reference;
+    try {
+      const { items } = await ask(
+        `search?${new URLSearchParams({ kind, q: typed, limit: "12", for: `${own}:${id}` })}`,
+      );
+      return items.map((item) => ({ value: item.link.replace(/^event:/u, ""), name: item.title, detail: item.detail }));
+    } catch (refusal) {
+      this.desk.trouble(refusal);
+      return [];
+    }
   }
 
   // What stands on the page

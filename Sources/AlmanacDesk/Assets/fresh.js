@@ -90,6 +90,7 @@ export async function openNew(main, wanted, desk) {
     ),
   );
   document.title = `${word("new")} – ${word("desk")}`;
+  desk.frame(null);
   // By keyboard the kind is the first choice, and the arrow keys make it.
   focusOn(radios.find((radio) => radio.checked) ?? heading);
 }

@@ -6,7 +6,7 @@
  */
 
 import { make } from "./dom.js";
-import { language, word } from "./words.js";
+import { word } from "./words.js";
 
 /** One line of text, as it was typed. */
 export function lineInput(field, changed) {
@@ -35,21 +35,6 @@ export function pairInput(field, changed) {
     return parts.length === 2 ? parts : line.control.value.trim() || null;
   };
   return { ...line, get };
-}
-
-/** Yes, no, or nothing said, which is not the same as no. */
-export function flagInput(field, changed) {
-  const [yes, no] = language() === "de" ? ["ja", "nein"] : ["yes", "no"];
-  return choiceInput(
-    {
-      ...field,
-      choices: [
-        { value: yes, name: word("yes"), spellings: ["ja", "yes", "true", "wahr", "1", "on", "an"] },
-        { value: no, name: word("no"), spellings: ["nein", "no", "false", "falsch", "0", "off", "aus"] },
-      ],
-    },
-    changed,
-  );
 }
 
 /** One of some words. A word that the file spells in another way stays as it is until another one is chosen. */

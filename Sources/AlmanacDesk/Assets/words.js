@@ -23,8 +23,6 @@ const CATALOGUE = {
   ctrl: ["Strg", "Ctrl"],
   alt: ["Alternativtext", "Alternative text"],
   altKey: ["Alt", "Alt"],
-  yes: ["ja", "yes"],
-  no: ["nein", "no"],
   none: ["Noch keine.", "None yet."],
   notSaid: ["– keine Angabe –", "– not said –"],
   required: ["(nötig)", "(needed)"],
@@ -114,6 +112,10 @@ const CATALOGUE = {
   entryGone: [
     "Diesen Eintrag gibt es nicht mehr: Jemand hat ihn gelöscht oder umbenannt. Ihre Eingaben sind aufgehoben.",
     "This entry is gone: somebody deleted or renamed it. What you entered is kept.",
+  ],
+  untouchable: [
+    "Diese Angabe steht in der Datei in einer Form, die das Formular nicht ganz zeigt. Ändern Sie sie im Texteditor.",
+    "In its file this detail has a shape that the form cannot show in full. Change it in a text editor.",
   ],
   repair: ["Beheben", "Mend"],
   repaired: ["Behoben in {0}", "Mended in {0}"],
