@@ -56,7 +56,8 @@ export function combobox(input, find, choose, ways = {}) {
 
   function mark(index) {
     active = index;
-    for (const [place, entry] of [...list.children].entries()) entry.setAttribute("aria-selected", String(place === index));
+    for (const [place, entry] of [...list.children].entries())
+      entry.setAttribute("aria-selected", String(place === index));
     const entry = list.children[index];
     if (entry) {
       input.setAttribute("aria-activedescendant", entry.id);

@@ -69,7 +69,10 @@ class Desk {
     this.shell.mark(name);
     this.shell.turn(false);
     this.shell.setEdited(this.edited);
-    return this.shell.main;
+    // Each place has an element of its own: what arrives late for one that was left shows nowhere.
+    const page = make("div", { class: "page" });
+    this.shell.main.replaceChildren(page);
+    return page;
   }
 
   openEntry(values) {
@@ -80,10 +83,9 @@ class Desk {
 
   fail(refusal) {
     const heading = make("h1", { tabindex: "-1" }, refusal.message);
+    const way = make("a", { class: "action", href: "#/overview" }, word("overview"));
     this.shell.main.replaceChildren(
-      make("div", { class: "head" }, heading),
-      make("p", {}, refusal.help ?? ""),
-      make("p", {}, make("a", { href: "#/overview" }, word("overview"))),
+      make("div", { class: "page" }, make("div", { class: "head" }, heading), make("p", {}, refusal.help ?? ""), way),
     );
     focusOn(heading);
   }

@@ -40,6 +40,7 @@ export function formField(stated, around, changed) {
   } else element.append(make("legend", {}, title));
   const untouchable = make("p", { class: "note", hidden: true }, word("untouchable"));
   let kept;
+  element.dataset.key = stated.key;
   element.append(help, editor.element, untouchable, answer);
   describe(editor.control, `${help.id} ${answer.id}`);
   if (stated.example && editor.control.matches("input[type=text], textarea"))

@@ -5,7 +5,7 @@ import { Entered } from "./entered.js";
 import { formField } from "./field.js";
 import { showDays } from "./repetition.js";
 import { meet, repair, save, undo } from "./saving.js";
-import { ask, entryQuery, tell } from "./server.js";
+import { ask, entryQuery, query, tell } from "./server.js";
 import { drop, keep, kept } from "./shelter.js";
 import { bodyEditor } from "./text.js";
 import { moment, word } from "./words.js";
@@ -71,9 +71,7 @@ class EntryForm {
   async search(kind, typed) {
     const { kind: own, id } = this.reference;
     try {
-      const { items } = await ask(
-        `search?${new URLSearchParams({ kind, q: typed, limit: "12", for: `${own}:${id}` })}`,
-      );
+      const { items } = await ask(`search?${query({ kind, q: typed, limit: "12", for: `${own}:${id}` })}`);
       return items.map((item) => ({ value: item.link.replace(/^event:/u, ""), name: item.title, detail: item.detail }));
     } catch (refusal) {
       this.desk.trouble(refusal);
@@ -115,7 +113,7 @@ class EntryForm {
     const label = make("label", { for: this.body.control.id }, word("body"));
     this.bodyAnswer = make("div", { class: "understood" });
     this.showFindings();
-    return make("div", { class: "field" }, label, this.body.element, this.bodyAnswer);
+    return make("div", { class: "field", "data-key": "body" }, label, this.body.element, this.bodyAnswer);
   }
 
   saveRow() {

@@ -1,7 +1,7 @@
 /** The overview: what waits for an editor, what comes, what lacks something, and a search over everything. */
 
 import { button, focusOn, later, make, say } from "./dom.js";
-import { ask, entryQuery, tell } from "./server.js";
+import { ask, entryQuery, query, tell } from "./server.js";
 import { allKept } from "./shelter.js";
 import { moment, word } from "./words.js";
 
@@ -9,13 +9,13 @@ const PAUSE = 150;
 
 /** A line that opens the form of an entry. */
 export function entryLine(item, desk) {
-  const query = entryQuery(item) + (item.field ? `&field=${encodeURIComponent(item.field)}` : "");
+  const target = entryQuery(item) + (item.field ? `&field=${encodeURIComponent(item.field)}` : "");
   return make(
     "li",
     {},
     make(
       "a",
-      { class: "line", href: `#/entry?${query}` },
+      { class: "line", href: `#/entry?${target}` },
       make("strong", {}, item.title || item.id),
       make("small", {}, [desk.kindName(item.kind), item.detail].filter(Boolean).join(" · ")),
     ),
@@ -39,7 +39,7 @@ export async function openOverview(main, desk) {
     lists.hidden = Boolean(wanted);
     if (!wanted) return results.replaceChildren();
     try {
-      const { items } = await ask(`search?${new URLSearchParams({ q: wanted, limit: "40" })}`);
+      const { items } = await ask(`search?${query({ q: wanted, limit: "40" })}`);
       if (search.value.trim() !== wanted) return undefined;
       results.replaceChildren(
         make("p", { class: "small" }, items.length ? word("found", items.length) : word("foundNothing", wanted)),
@@ -124,7 +124,7 @@ async function everything(desk, settings) {
       const box = make("details", { class: "more" }, make("summary", {}, one.plural ?? one.name), list);
       box.addEventListener("toggle", async () => {
         if (!box.open || list.childNodes.length) return;
-        const { items } = await ask(`search?${new URLSearchParams({ kind: one.kind, limit: "200" })}`);
+        const { items } = await ask(`search?${query({ kind: one.kind, limit: "200" })}`);
         list.replaceChildren(
           ...(items.length
             ? items.map((item) => entryLine(item, desk))

@@ -115,7 +115,7 @@ export function askForPicture(reference, file, done) {
         say(word("pictureTaken", answer.path));
         done(answer);
       } catch (refusal) {
-        problem.textContent = `${refusal.message} ${refusal.help ?? ""}`;
+        problem.textContent = refusal.help ? `${refusal.message} ${refusal.help}` : word("pictureUnreadable");
         send.disabled = false;
       }
     }

@@ -114,8 +114,11 @@ export async function call(method, path, body, signal) {
 export const ask = (path, signal) => call("GET", path, undefined, signal);
 export const tell = (path, body) => call("POST", path, body);
 
+/** A query; a space is `%20` in it, because a plus sign is one only in forms. */
+export const query = (values) => new URLSearchParams(values).toString().replaceAll("+", "%20");
+
 /** The query of an entry. */
-export const entryQuery = (reference) => new URLSearchParams({ kind: reference.kind, id: reference.id }).toString();
+export const entryQuery = ({ kind, id }) => query({ kind, id });
 
 /** Tells each time the site differs from what it was; goes on by itself when the server was away. */
 export async function watch(version, changed) {

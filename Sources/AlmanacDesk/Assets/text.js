@@ -4,7 +4,7 @@ import { blocks } from "./blocks.js";
 import { combobox } from "./combobox.js";
 import { button, dialog, freshId, make } from "./dom.js";
 import { askForPicture, takePictures } from "./picture.js";
-import { ask } from "./server.js";
+import { ask, query } from "./server.js";
 import { word } from "./words.js";
 import { continueList, insertBlock, insertLink, prefix, surround } from "./writing.js";
 
@@ -105,12 +105,12 @@ function askForLink(area, around) {
     };
     const find = async (typed) => {
       try {
-        const query = new URLSearchParams({
+        const wanted = query({
           q: typed,
           limit: "12",
           for: `${around.reference.kind}:${around.reference.id}`,
         });
-        const { items } = await ask(`search?${query}`);
+        const { items } = await ask(`search?${wanted}`);
         return items
           .filter((item) => item.link)
           .map((item) => ({ value: item.link, name: item.title, detail: around.kindName(item.kind) }));

@@ -193,6 +193,10 @@ const CATALOGUE = {
   takePicture: ["Bild übernehmen", "Take the picture"],
   takingPicture: ["Das Bild wird übernommen …", "The picture is being taken in …"],
   pictureTaken: ["Das Bild liegt unter {0} beim Eintrag.", "The picture lies beside the entry as {0}."],
+  pictureUnreadable: [
+    "Diese Datei lässt sich nicht lesen. Wählen Sie sie noch einmal.",
+    "This file cannot be read. Choose it once more.",
+  ],
   pictureTooLarge: [
     "Das Bild ist größer als 24 MB. Verkleinern Sie es vorher.",
     "The picture is larger than 24 MB. Make it smaller first.",
@@ -213,6 +217,7 @@ const CATALOGUE = {
   findingCount: ["Fehler: {0}, Hinweise: {1}", "Errors: {0}, warnings: {1}"],
   error: ["Fehler", "Error"],
   warning: ["Hinweis", "Warning"],
+  note: ["Notiz", "Note"],
   errorsUnseen: ["Fehler", "errors"],
   warningsUnseen: ["Hinweise", "warnings"],
   toField: ["Zum Feld", "To the field"],
