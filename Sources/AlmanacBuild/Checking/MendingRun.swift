@@ -16,11 +16,22 @@ public struct MendingRun {
   ///   - tree: the content folder as it was read.
   ///   - content: the path of the content folder.
   ///   - today: the day for the reading of dates.
-  public init(_ tree: SourceTree, content: String, today: Day) {
+  ///   - paths: of the files that are looked at; nil for all.
+  public init(_ tree: SourceTree, content: String, today: Day, paths: Set<String>? = nil) {
     self.content = content
     files = ContentMending(
       tree, today: today, digests: Self.digests(tree, today), body: MarkdownMending.mended
-    ).files()
+    ).files(paths)
+  }
+
+  /// Which lines are repaired, from 1, by the paths of their files.
+  public var repaired: [String: Set<Int>] {
+    Dictionary(files.map { ($0.path, Set($0.repaired)) }) { first, _ in first }
+  }
+
+  /// A file with one line repaired and no other; nil where there is nothing to repair.
+  public func bytes(of path: String, repairing line: Int) -> [UInt8]? {
+    files.first { $0.path == path && $0.repaired.contains(line) }?.bytes(repairing: line)
   }
 
   /// What is there is never renewed: nobody but the translator knows what was translated.
