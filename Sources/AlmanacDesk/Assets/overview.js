@@ -72,11 +72,15 @@ export async function openOverview(main, desk) {
         ),
       )
     : null;
-  const settings = entryLine({ kind: "site", id: "", title: desk.kindName("site") }, desk);
+  const settings = make(
+    "a",
+    { class: "action", href: `#/entry?${entryQuery({ kind: "site", id: "" })}` },
+    word("settings"),
+  );
   lists.append(
     ...groups.filter((group) => group.count).map((group) => part(group, desk)),
     groups.some((group) => group.count) ? "" : make("p", { class: "note" }, word("nothingWaits")),
-    make("details", { class: "more" }, make("summary", {}, word("everything")), await everything(desk, settings)),
+    make("details", { class: "more" }, make("summary", {}, word("everything")), everything(desk)),
   );
   main.replaceChildren(
     make("div", { class: "head" }, heading),
@@ -87,6 +91,7 @@ export async function openOverview(main, desk) {
     make(
       "div",
       { class: "row" },
+      settings,
       button(word("undoLast"), () => undo(desk)),
     ),
   );
@@ -113,12 +118,11 @@ function part(group, desk) {
 }
 
 /** Every kind with its entries, read when it is unfolded. */
-async function everything(desk, settings) {
+function everything(desk) {
   const kinds = desk.site.kinds.filter((one) => one.kind !== "site");
   return make(
     "div",
     { class: "values" },
-    make("ul", { class: "list" }, settings),
     kinds.map((one) => {
       const list = make("ul", { class: "list" });
       const box = make("details", { class: "more" }, make("summary", {}, one.plural ?? one.name), list);

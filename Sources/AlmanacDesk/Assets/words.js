@@ -2,7 +2,7 @@
 
 const CATALOGUE = {
   // Places
-  desk: ["Redaktion", "Editor’s desk"],
+  desk: ["Schreibtisch", "Editor’s desk"],
   edit: ["Bearbeiten", "Edit"],
   new: ["Neu", "New"],
   overview: ["Übersicht", "Overview"],
@@ -12,7 +12,6 @@ const CATALOGUE = {
   openPreview: ["Vorschau in eigenem Fenster", "Preview in its own window"],
   showPreview: ["Vorschau", "Preview"],
   showForm: ["Zum Formular", "To the form"],
-  kind_site: ["Einstellungen", "Settings"],
   // Everywhere
   save: ["Speichern", "Save"],
   cancel: ["Abbrechen", "Cancel"],
@@ -45,7 +44,7 @@ const CATALOGUE = {
   // Trouble with the server
   unreachable: ["Almanac antwortet nicht mehr.", "Almanac does not answer any more."],
   unreachableHelp: [
-    "Starten Sie im Terminal noch einmal almanac serve und öffnen Sie die Adresse der Redaktion, die dann dort steht.",
+    "Starten Sie im Terminal noch einmal almanac serve und öffnen Sie die Adresse des Schreibtischs, die dann dort steht.",
     "Start almanac serve once more in the terminal, and open the address of the desk that it then names.",
   ],
   entriesKept: [
@@ -57,6 +56,7 @@ const CATALOGUE = {
   found: ["{0} gefunden", "{0} found"],
   foundNothing: ["Zu „{0}“ gibt es nichts.", "There is nothing for “{0}”."],
   nothingWaits: ["Es liegt nichts an.", "Nothing is waiting."],
+  settings: ["Einstellungen der Website", "Settings of the site"],
   everything: ["Alle Einträge nach Art", "All entries by kind"],
   andMore: ["und {0} weitere", "and {0} more"],
   keptEntries: [

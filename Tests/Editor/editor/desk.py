@@ -250,7 +250,8 @@ def picture(desk: Desk) -> list[str]:
     desk.keys.walk_to_label("Alternativtext")
     desk.keys.write("Drei Bretter auf einer Werkbank")
     desk.keys.chord(Keys.CONTROL, "s")
-    if not desk.said("Gespeichert") or "Drei Bretter auf einer Werkbank" not in desk.read("content/magazine/bild.md"):
+    # A program that is not made for speed takes its time for the sizes of a picture.
+    if not desk.said("Gespeichert", 30) or "Drei Bretter auf einer Werkbank" not in desk.read("content/magazine/bild.md"):
         found.append(f"the text is not saved: {desk.text('.save output')} {desk.text('.banner')}")
     return found + chosen_picture(desk)
 

@@ -36,6 +36,7 @@ def look_at_all(desk, verdict: Verdict) -> None:
     """Saves pictures where EDITOR_SHOTS names a folder."""
     shots = os.environ.get("EDITOR_SHOTS")
     axe = axe_source()
+    desk.driver.get_log("browser")  # What the browser said when the program was killed is no page's fault.
     for scheme, width in VIEWS:
         if width not in JUDGED and not shots:
             continue
