@@ -2,6 +2,7 @@ import AlmanacBuild
 import AlmanacModel
 import CivilTime
 import Foundation
+import Synchronization
 
 @testable import AlmanacDesk
 @testable import AlmanacPreview
@@ -12,7 +13,18 @@ struct DeskFixture {
   let session: PreviewSession
   let desk: Desk
   static let address = "http://127.0.0.1:8001"
-  static let secrets = DeskSecrets(secret: "geheim", cookie: "keks", token: "marke")
+  /// The secret, the cookie, the token, then the grants.
+  private static let drawn = ["geheim", "keks", "marke"]
+
+  private static func secrets() -> DeskSecrets {
+    let count = Mutex(0)
+    return DeskSecrets {
+      count.withLock { count in
+        count += 1
+        return count <= drawn.count ? drawn[count - 1] : "gabe\(count - drawn.count)"
+      }
+    }
+  }
 
   private static let repository = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().path
@@ -58,7 +70,7 @@ struct DeskFixture {
     options.today = Day(year: 2031, month: 5, day: 1)
     session = try PreviewSession(options, now: { now })
     desk = Desk(
-      Desk.Order(options: options, secrets: Self.secrets, language: language, target: target, now: { now }),
+      Desk.Order(options: options, secrets: Self.secrets(), language: language, target: target, now: { now }),
       session: session,
       addresses: PreviewAddresses(preview: "http://127.0.0.1:8000/", desk: Self.address + "/"))
   }

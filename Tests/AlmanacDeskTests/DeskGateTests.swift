@@ -87,11 +87,16 @@ struct DeskGateTests {
     let site = try DeskFixture()
     defer { site.remove() }
     #expect(await site.ask("POST", "/api/session", body: .object([])).status == 403)
-    _ = await site.ask("GET", "/", query: "secret=geheim") { $0 = RequestFields() }
-    let session = await site.post("/api/session", .object([]))
-    #expect(session["token"] == "marke")
-    let again = await site.post("/api/session", .object([]))
-    #expect(again.at("error", "code") == "session")
+    let opened = await site.ask("GET", "/", query: "secret=geheim") { $0 = RequestFields() }
+    #expect(
+      opened.fields.contains { $0.hasPrefix("Set-Cookie: almanac-desk-8001-grant=gabe1; Path=/api/session;") }
+    )
+    #expect(await site.ask("POST", "/api/session", body: .object([])).status == 403)
+    let both = "almanac-desk-8001=keks; almanac-desk-8001-grant=gabe1"
+    let session = await site.ask("POST", "/api/session", body: .object([])) { $0.cookie = both }
+    #expect(JSONReader.value(session.body)?["token"] == "marke")
+    let again = await site.ask("POST", "/api/session", body: .object([])) { $0.cookie = both }
+    #expect(JSONReader.value(again.body)?.at("error", "code") == "session")
   }
 
   @Test("Links of the preview lead to the page; pages of the web do not")

@@ -24,14 +24,17 @@ public struct MendingRun {
     ).files(paths)
   }
 
-  /// Which lines are repaired, from 1, by the paths of their files.
-  public var repaired: [String: Set<Int>] {
-    Dictionary(files.map { ($0.path, Set($0.repaired)) }) { first, _ in first }
+  /// The lines that are repaired as they were, by the paths of their files and their numbers from 1.
+  public var repaired: [String: [Int: String]] {
+    Dictionary(files.map { ($0.path, $0.repaired) }) { first, _ in first }
   }
 
-  /// A file with one line repaired and no other; nil where there is nothing to repair.
-  public func bytes(of path: String, repairing line: Int) -> [UInt8]? {
-    files.first { $0.path == path && $0.repaired.contains(line) }?.bytes(repairing: line)
+  /// A file with one line repaired and no other; nil where there is nothing to repair, or another line stands there.
+  /// - Parameters:
+  ///   - line: its number from 1.
+  ///   - text: what stands in it.
+  public func bytes(of path: String, repairing line: Int, saying text: String) -> [UInt8]? {
+    files.first { $0.path == path && $0.repaired[line] == text }?.bytes(repairing: line)
   }
 
   /// What is there is never renewed: nobody but the translator knows what was translated.

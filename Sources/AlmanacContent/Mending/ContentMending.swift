@@ -18,8 +18,12 @@ public struct MendedFile: Sendable {
   /// The whole file as it should be.
   public var bytes: [UInt8] { fileLines.joined(lines.map(\.new)) }
 
-  /// The numbers of the lines that are repaired, from 1.
-  public var repaired: [Int] { lines.indices.filter { [lines[$0].old] != lines[$0].new }.map { $0 + 1 } }
+  /// The lines that are repaired as they were, by their numbers from 1.
+  public var repaired: [Int: String] {
+    var found: [Int: String] = [:]
+    for (index, line) in lines.enumerated() where [line.old] != line.new { found[index + 1] = line.old }
+    return found
+  }
 
   /// The file with one line repaired and no other.
   /// - Parameter number: from 1.

@@ -24,7 +24,8 @@ struct FormField {
   private var members: [JSONMember] {
     let list = EntryList.of(stated.key)
     let members: [(String, JSONValue)] = [
-      ("key", .text(stated.key)), ("label", .text(label)), ("kind", .text(kindName)),
+      ("key", .text(stated.key)), ("label", .text(FieldWords.label(stated, language))),
+      ("kind", .text(kindName)),
       ("help", .text(stated.meaning.text(in: language))),
       ("example", .text(stated.example.text(in: language))),
       ("required", stated.substitutes.map { $0.isEmpty } ?? false ? true : .null),
@@ -35,13 +36,6 @@ struct FormField {
       ("parts", parts),
     ]
     return members.filter { $0.1 != .null }.map { JSONMember($0.0, $0.1) }
-  }
-
-  /// The key as a word: `anmeldung_bis` → "Anmeldung bis".
-  private var label: String {
-    let key = language == .german ? stated.german : stated.key
-    let words = key.split { $0 == "_" || $0 == "-" }.joined(separator: " ")
-    return words == "id" ? "Id" : words.prefix(1).uppercased() + words.dropFirst()
   }
 
   private var kindName: String {
@@ -94,7 +88,7 @@ struct FormField {
     }
     return .array(
       groups.compactMap { group in
-        guard let word = language == .german ? group.dropFirst().first ?? group.first : group.first else {
+        guard let word = FieldWords.choice(group, language) else {
           return nil
         }
         return .members([

@@ -9,10 +9,12 @@ struct SiteCheckRun {
   struct Repair: Sendable, Hashable {
     let path: String
     let line: Int
+    /// What stands in it.
+    let text: String
   }
 
   let findings: [Diagnostic]
-  let repairable: [String: Set<Int>]
+  private let repairable: [String: [Int: String]]
   /// More findings than this help nobody at once.
   static let mostFindings = 500
 
@@ -41,10 +43,10 @@ struct SiteCheckRun {
 
   /// The repair of a finding; nil where there is none.
   func repair(of finding: Diagnostic) -> Repair? {
-    guard let place = finding.location, repairable[place.path]?.contains(place.position.line) ?? false else {
+    guard let place = finding.location, let text = repairable[place.path]?[place.position.line] else {
       return nil
     }
-    return Repair(path: place.path, line: place.position.line)
+    return Repair(path: place.path, line: place.position.line, text: text)
   }
 }
 

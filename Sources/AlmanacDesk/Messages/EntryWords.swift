@@ -6,7 +6,7 @@ extension EntryKind {
     switch self {
     case .post: (BilingualText("Beitrag", "Post"), BilingualText("Beiträge", "Posts"))
     case .event: (BilingualText("Termin", "Event"), BilingualText("Termine", "Events"))
-    case .region: (BilingualText("Region", "region"), BilingualText("Regionen", "Regions"))
+    case .region: (BilingualText("Region", "Region"), BilingualText("Regionen", "Regions"))
     case .project: (BilingualText("Projekt", "Project"), BilingualText("Projekte", "Projects"))
     case .page: (BilingualText("Seite", "Page"), BilingualText("Seiten", "Pages"))
     case .newsletter:

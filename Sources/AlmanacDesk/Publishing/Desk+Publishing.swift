@@ -7,14 +7,20 @@ extension Desk {
   private static let patience = Duration.seconds(10)
   private static let step = Duration.milliseconds(200)
 
-  private var publicationOptions: BuildOptions {
+  /// - Throws: `BuildFailure.targetUnconfirmed` for a target that only site.yaml names: it could be anybody's.
+  private func publicationOptions() throws -> BuildOptions {
     var options = current
     options.target = target
+    if order.target == nil, let target {
+      guard TargetConfirmation(content: options.content).isConfirmed(target) else {
+        throw BuildFailure.targetUnconfirmed(target)
+      }
+    }
     return options
   }
 
   func forecast() async throws -> JSONValue {
-    let options = publicationOptions
+    let options = try publicationOptions()
     let forecast = try await writing.aside { try PublicationForecast(options) }
     let scene = try await scene()
     return .allMembers([
@@ -53,8 +59,9 @@ extension Desk {
 
   /// Begins a publication; `publicationNews` tells how it goes on.
   func publish() async throws -> JSONValue {
+    let options = try publicationOptions()
     guard publication.begin() else { throw DeskProblem(409, "conflict", .publishing) }
-    let (options, writing, publication) = (publicationOptions, writing, publication)
+    let (writing, publication) = (writing, publication)
     Task {
       let stage = try? await writing.aside { DeskPublication.run(options) }
       publication.end(stage ?? .failed(.failed("")))

@@ -54,7 +54,8 @@ struct ContentWriting: Sendable {
     switch failure {
     case .changedMeanwhile: return DeskProblem(409, "conflict", wording)
     case .siteBusy: return DeskProblem(503, "busy", wording)
-    case .isLink, .restoreUnfinished: return DeskProblem(422, "refused", wording)
+    case .isLink, .restoreUnfinished, .targetUnconfirmed, .targetUnclear:
+      return DeskProblem(422, "refused", wording)
     default: return DeskProblem(500, "machine", wording)
     }
   }

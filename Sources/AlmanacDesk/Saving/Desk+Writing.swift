@@ -37,7 +37,7 @@ extension Desk {
       scene.state.tree, content: order.options.content, today: SiteCheckRun.readingDay(current),
       paths: [repair.path])
     guard let opened = scene.state.tree.texts[repair.path],
-      let bytes = mending.bytes(of: repair.path, repairing: repair.line)
+      let bytes = mending.bytes(of: repair.path, repairing: repair.line, saying: repair.text)
     else { throw DeskProblem(409, "conflict", .noRepair) }
     try await writing.save(repair.path, opened: opened, as: bytes, on: writing.today(scene.state))
     return .members(["repaired": true, "file": .text("\(order.options.content)/\(repair.path)")])

@@ -55,7 +55,7 @@ struct NewEntry: Sendable {
     }
     try editor.add([
       EntryPart("id", .text(id)), EntryPart(kind.titleField, .text(title)),
-      EntryPart("draft", .text(language == .german ? "ja" : "yes")),
+      EntryPart("draft", .text(FieldWords.yes.text(in: language))),
     ])
     return editor
   }

@@ -19,7 +19,7 @@ struct PicturePlacing {
     let stem = name.lastIndex(of: ".").map { name[..<$0] } ?? name[...]
     let made = Slug.make(String(stem))
     let slug = made.isEmpty ? Slug.make(entry.title) : made
-    let base = slug.isEmpty || PortableName.refusal(of: slug) != nil ? "bild" : slug
+    let base = slug.isEmpty || PortableName.refusal(of: slug) != nil ? FieldWords.picture : slug
     var (path, number) = ("\(folder)\(base).\(ending)", 1)
     while isTaken(path) {
       number += 1

@@ -6,11 +6,12 @@ import AlmanacPreview
 /// What the page asks, done.
 extension Desk {
   private static let patience = Duration.seconds(10)
+  private static let mostWakes = 50
 
   func result(_ work: DeskWork, _ request: PreviewRequest) async throws -> (Int, JSONValue) {
     switch work {
     case .site:
-      let facts = SiteFacts(scene: try await scene(), target: target, version: await session.currentVersion)
+      let facts = SiteFacts(scene: try await scene(), target: target, version: await session.siteVersion)
       return (200, facts.json)
     case .lists: return (200, ChoiceLists(scene: try await scene()).json)
     case .entry: return (200, try await form(try name(of: request)))
@@ -20,7 +21,7 @@ extension Desk {
     case .save: return (200, try await save(try DeskBody(request)))
     case .undo: return (200, try await undo())
     case .overview:
-      return (200, Overview(scene: try await scene(), version: await session.currentVersion).json)
+      return (200, Overview(scene: try await scene(), version: await session.siteVersion).json)
     case .search: return (200, try await search(request))
     case .check: return (200, try await check())
     case .new: return (200, try await new(try DeskBody(request)))
@@ -67,15 +68,23 @@ extension Desk {
   // MARK: - Looking
 
   private func news(_ request: PreviewRequest) async -> JSONValue {
-    if let known = request.value("version").flatMap(Int.init) {
-      await session.wait(after: known, atMost: Self.patience)
-    }
+    if let known = request.value("version").flatMap(Int.init) { await waitForSite(after: known) }
     let findings = await session.findings
     let errors = findings.count { $0.severity == .error }
     return .members([
-      "version": .number(await session.currentVersion), "errors": .number(errors),
+      "version": .number(await session.siteVersion), "errors": .number(errors),
       "warnings": .number(findings.count - errors),
     ])
+  }
+
+  /// Drafts wake whoever waits, and are no change of the site.
+  private func waitForSite(after known: Int) async {
+    let end = ContinuousClock.now + Self.patience
+    for _ in 0..<Self.mostWakes {
+      let left = end - ContinuousClock.now
+      guard await session.siteVersion <= known, left > .zero else { return }
+      await session.wait(after: await session.currentVersion, atMost: left)
+    }
   }
 
   private func understanding(_ body: DeskBody) async throws -> JSONValue {
@@ -155,10 +164,6 @@ extension Desk {
     ])
   }
 
-  /// Where a publication is copied to.
-  var target: String? {
-    if let given = order.target { return given }
-    let confirmation = TargetConfirmation(content: order.options.content)
-    return confirmation.named.flatMap { confirmation.isConfirmed($0) ? $0 : nil }
-  }
+  /// Where a publication is copied to: as `serve` was told, else as site.yaml says.
+  var target: String? { order.target ?? TargetConfirmation(content: order.options.content).named }
 }

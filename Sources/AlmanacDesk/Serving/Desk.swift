@@ -104,7 +104,7 @@ public struct Desk: PreviewDesk {
     case .session:
       guard request.method == "POST" else { return notAllowed("POST") }
       if let refusal = gate.refusalOfSession(request) { return refused(refusal) }
-      guard let token = gate.takeToken() else { return refused(.session) }
+      guard let token = gate.takeToken(request) else { return refused(.session) }
       return answers.json(200, .members(["token": .text(token)]))
     case .work(let work):
       guard isRead(request) ? work.reads : request.method == "POST" && work.writes else {
@@ -135,8 +135,10 @@ public struct Desk: PreviewDesk {
   private func page(_ request: PreviewRequest) -> PreviewAnswer {
     guard isRead(request) else { return notAllowed("GET, HEAD") }
     if let secret = request.value("secret") {
-      guard gate.opens(with: secret) else { return answers.page(403, .refusal(.unknown), order.language) }
-      return answers.opening(gate.cookieField)
+      guard let cookies = gate.opening(with: secret) else {
+        return answers.page(403, .refusal(.unknown), order.language)
+      }
+      return answers.opening(cookies)
     }
     if let refusal = gate.refusalOfPage(request) {
       return answers.page(403, .refusal(refusal), order.language)

@@ -57,8 +57,8 @@ struct DeskAnswer {
   }
 
   /// To an address without the secret.
-  func opening(_ cookie: String) -> PreviewAnswer {
-    PreviewAnswer(303, type: "text/plain; charset=utf-8", body: [], location: "/", fields: fields + [cookie])
+  func opening(_ cookies: [String]) -> PreviewAnswer {
+    PreviewAnswer(303, type: "text/plain; charset=utf-8", body: [], location: "/", fields: fields + cookies)
   }
 
   /// A page that says why there is none.

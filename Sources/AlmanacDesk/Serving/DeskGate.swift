@@ -26,8 +26,8 @@ final class DeskGate: Sendable {
   private let cookieName: String
   private let secrets: DeskSecrets
   private let now: @Sendable () -> Instant
-  /// Until when a page may fetch the token; each opening with the secret gives one grant.
-  private let grants = Mutex<[Instant]>([])
+  /// By which a page may fetch the token, and until when; each opening with the secret gives one.
+  private let grants = Mutex<[(value: String, end: Instant)]>([])
   /// Seconds for which a grant lasts: the page fetches the token as soon as it is there.
   private static let patience = 60
   private static let mostGrants = 8
@@ -46,25 +46,32 @@ final class DeskGate: Sendable {
 
   // MARK: - Opening
 
-  /// Whether an address has the right secret. It opens one grant.
-  func opens(with secret: String) -> Bool {
-    guard DeskSecrets.isSame(secret, secrets.secret) else { return false }
+  /// Opens the desk to who has the secret.
+  /// - Returns: the lines of the head that give the cookies: the one that opens the page, and one that lets it fetch the
+  ///   token, once, and goes nowhere else; nil for a wrong secret.
+  func opening(with secret: String) -> [String]? {
+    guard DeskSecrets.isSame(secret, secrets.secret) else { return nil }
+    let grant = secrets.draw()
     grants.withLock { grants in
-      grants.append(Instant(seconds: now().seconds + Self.patience))
+      grants.append((grant, Instant(seconds: now().seconds + Self.patience)))
       if grants.count > Self.mostGrants { grants.removeFirst() }
     }
-    return true
+    return [
+      "Set-Cookie: \(cookieName)=\(secrets.cookie); Path=/; HttpOnly; SameSite=Strict",
+      "Set-Cookie: \(cookieName)-grant=\(grant); Path=/api/session; Max-Age=\(Self.patience); HttpOnly; SameSite=Strict",
+    ]
   }
 
-  /// The line of the head that gives the cookie.
-  var cookieField: String { "Set-Cookie: \(cookieName)=\(secrets.cookie); Path=/; HttpOnly; SameSite=Strict" }
-
   /// The token, once for each grant.
-  func takeToken() -> String? {
+  func takeToken(_ request: PreviewRequest) -> String? {
     grants.withLock { grants in
       let time = now()
-      grants.removeAll { $0 < time }
-      return grants.popLast().map { _ in secrets.token }
+      grants.removeAll { $0.end < time }
+      guard let place = grants.firstIndex(where: { has(request, "\(cookieName)-grant", $0.value) }) else {
+        return nil
+      }
+      grants.remove(at: place)
+      return secrets.token
     }
   }
 
@@ -106,11 +113,14 @@ final class DeskGate: Sendable {
     request.fields.fetchSite.map { $0 == "same-origin" } ?? true
   }
 
-  private func hasCookie(_ request: PreviewRequest) -> Bool {
+  private func hasCookie(_ request: PreviewRequest) -> Bool { has(request, cookieName, secrets.cookie) }
+
+  /// Whether a cookie of that name with that value comes along.
+  private func has(_ request: PreviewRequest, _ name: String, _ value: String) -> Bool {
     (request.fields.cookie ?? "").split(separator: ";").contains { pair in
       let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      guard parts.count == 2, parts[0].drop(while: { $0 == " " }) == cookieName else { return false }
-      return DeskSecrets.isSame(String(parts[1]), secrets.cookie)
+      guard parts.count == 2, parts[0].drop(while: { $0 == " " }) == name else { return false }
+      return DeskSecrets.isSame(String(parts[1]), value)
     }
   }
 }

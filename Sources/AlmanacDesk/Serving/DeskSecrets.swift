@@ -8,10 +8,13 @@ public struct DeskSecrets: Sendable {
   let cookie: String
   /// Goes along with every request; lives in the page's own storage, which ports do keep apart.
   let token: String
+  /// Draws another.
+  let draw: @Sendable () -> String
 
-  /// - Parameters: three texts that nobody can guess, of letters and digits.
-  public init(secret: String, cookie: String, token: String) {
-    (self.secret, self.cookie, self.token) = (secret, cookie, token)
+  /// - Parameter draw: gives texts that nobody can guess, of letters and digits.
+  public init(_ draw: @escaping @Sendable () -> String) {
+    (secret, cookie, token) = (draw(), draw(), draw())
+    self.draw = draw
   }
 
   /// Whether two texts are the same, in a time that does not tell where they differ.

@@ -1,4 +1,5 @@
 import AlmanacBuild
+import AlmanacContent
 import AlmanacModel
 import AlmanacPreview
 import AlmanacSite
@@ -54,12 +55,9 @@ struct PreviewBar {
     if let person = site.people.first(where: { $0.path == path }) {
       return EntryName(kind: .person, id: person.person.id)
     }
-    for kind in EntryKind.allCases {
-      guard let folder = kind.folder,
-        let source = site.pathsBySource.first(where: { $0.value == path && $0.key.hasPrefix(folder) })?.key
-      else { continue }
-      return EntryName(kind: kind, id: MarkdownPath.stem(String(source.dropFirst(folder.count))))
-    }
-    return nil
+    guard let source = site.pathsBySource.first(where: { $0.value == path })?.key,
+      let kind = SchemaKind(path: source).flatMap(EntryKind.init), let folder = kind.folder
+    else { return nil }
+    return EntryName(kind: kind, id: MarkdownPath.stem(String(source.dropFirst(folder.count))))
   }
 }

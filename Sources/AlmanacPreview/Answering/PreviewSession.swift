@@ -11,7 +11,10 @@ public actor PreviewSession {
   public private(set) var state: PreviewState
   /// What is wrong with the folder as a whole.
   private var failure: Diagnostic?
+  /// Grows with every change, and with every draft.
   private var version = 0
+  /// Grows with every change of the site.
+  public private(set) var siteVersion = 0
   /// What was rendered for the state at hand.
   private var rendered: [String: [UInt8]] = [:]
   /// The last good version of pages that were looked at, for while a mistake takes them off the site.
@@ -75,6 +78,7 @@ public actor PreviewSession {
     let former = state
     state = next
     version += 1
+    siteVersion += 1
     rendered = [:]
     release()
     // Giving back the memory of a large site takes time that nobody should wait for.

@@ -144,13 +144,12 @@ private final class Ending: Sendable {
 }
 
 extension DeskSecrets {
-  /// Three texts of 160 bits each.
+  /// Of texts of 160 bits each.
   fileprivate static func drawn() -> DeskSecrets {
-    var chance = SystemRandomNumberGenerator()
-    func text() -> String {
-      (0..<40).map { _ in String(UInt8.random(in: 0..<16, using: &chance), radix: 16) }.joined()
+    DeskSecrets {
+      var chance = SystemRandomNumberGenerator()
+      return (0..<40).map { _ in String(UInt8.random(in: 0..<16, using: &chance), radix: 16) }.joined()
     }
-    return DeskSecrets(secret: text(), cookie: text(), token: text())
   }
 }
 
