@@ -27,7 +27,8 @@ return all.find(one => says(one) === wanted) ?? all.find(one => says(one).starts
 """
 FIELD = """
 const wanted = arguments[0], names = one => [...one.childNodes].filter(node => node.nodeType === 3).map(node => node.data).join('').trim();
-const labels = [...document.querySelectorAll('label, legend')].filter(one => one.getClientRects().length && names(one) === wanted);
+const labels = [...document.querySelectorAll('label, legend')].filter(one => one.getClientRects().length
+  && names(one) === wanted && one.control?.type !== 'radio');
 const label = labels[0];
 if (!label) return null;
 return label.control ?? label.parentElement.querySelector('input, select, textarea');
@@ -101,7 +102,7 @@ class Guide:
             if wait(lambda: asked["see"] in self.page(), 60) is None:
                 return f"“{asked['see']}” never appears, but: {self.page()}"
         elif wait(lambda: self.enter(asked["field"], asked["value"])) is None:
-            return f"there is no field “{asked['field']}” that takes “{asked['value']}”"
+            return f"there is no field “{asked['field']}” that takes “{asked['value']}”, but: {self.page()}"
         return None
 
     def page(self) -> str:
