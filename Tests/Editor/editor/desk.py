@@ -64,6 +64,10 @@ class Desk:
         """Whether the status line says so."""
         return self.sees("#status", text, seconds)
 
+    def saved(self, seconds: float = 10) -> bool:
+        """Whether the open form says so; the status line still has what was said before."""
+        return self.sees(".save output", "Gespeichert", seconds)
+
     def go(self, route: str, selector: str = "h1") -> None:
         """Opens a place by its address, as the links in the pages of the preview do."""
         self.driver.execute_script("location.hash = '#/'")
@@ -117,7 +121,7 @@ def new_event(desk: Desk) -> list[str]:
     keys.walk_to("except")
     keys.write("10.6.2031")
     keys.chord(Keys.CONTROL, "s")
-    if not desk.said("Gespeichert"):
+    if not desk.saved():
         found.append(f"it is not saved: {desk.text('.save output')} {desk.text('.understood')}")
     seconds = time.monotonic() - start
     gone, come = lines_that_differ(before, desk.read(EVENTS))
@@ -183,7 +187,7 @@ def following(desk: Desk) -> list[str]:
     if "lauter" not in desk.driver.execute_script("return document.querySelector('textarea.body').value"):
         found.append("after a reload the text is the old one")
     desk.keys.chord(Keys.CONTROL, "s")
-    if not desk.said("Gespeichert") or "Ein **lauter** Satz" not in desk.read(POST):
+    if not desk.saved() or "Ein **lauter** Satz" not in desk.read(POST):
         found.append(f"the text is not saved: {desk.text('.save output')}")
     gone, _ = lines_that_differ(before, desk.read(POST))
     return found + ([f"lines of others are gone: {gone}"] if gone else [])
@@ -197,7 +201,7 @@ def taking_back(desk: Desk) -> list[str]:
     desk.keys.select_all()
     desk.keys.write("Ein ganz anderer Titel")
     desk.keys.chord(Keys.CONTROL, "s")
-    if not desk.said("Gespeichert") or "Ein ganz anderer Titel" not in desk.read(POST):
+    if not desk.saved() or "Ein ganz anderer Titel" not in desk.read(POST):
         found.append(f"it is not saved: {desk.text('.save output')}")
     desk.keys.walk_to_text("Rückgängig")
     desk.keys.press(Keys.ENTER)
@@ -233,7 +237,7 @@ def colleague(desk: Desk) -> list[str]:
     desk.keys.select_all()
     desk.keys.write("Zwei Regionen, ein Kalender")
     desk.keys.chord(Keys.CONTROL, "s")
-    if not desk.said("Gespeichert"):
+    if not desk.saved():
         found.append(f"the next one is not saved: {desk.text('.save output')}")
     return found
 
@@ -250,8 +254,7 @@ def picture(desk: Desk) -> list[str]:
     desk.keys.walk_to_label("Alternativtext")
     desk.keys.write("Drei Bretter auf einer Werkbank")
     desk.keys.chord(Keys.CONTROL, "s")
-    # A program that is not made for speed takes its time for the sizes of a picture.
-    if not desk.said("Gespeichert", 30) or "Drei Bretter auf einer Werkbank" not in desk.read("content/magazine/bild.md"):
+    if not desk.saved() or "Drei Bretter auf einer Werkbank" not in desk.read("content/magazine/bild.md"):
         found.append(f"the text is not saved: {desk.text('.save output')} {desk.text('.banner')}")
     return found + chosen_picture(desk)
 
@@ -275,7 +278,7 @@ def chosen_picture(desk: Desk) -> list[str]:
         return [f"the text has no picture: {desk.text('dialog')}"]
     desk.keys.chord(Keys.CONTROL, "s")
     copy.unlink()
-    desk.said("Gespeichert")
+    desk.saved()
     found = re.search(r"!\[Bretter im Licht\]\(([a-z0-9./_-]+)\)", desk.read("content/magazine/bild.md"))
     if not found:
         return [f"the post names no picture with a clean name: {desk.read('content/magazine/bild.md')}"]
@@ -359,7 +362,7 @@ def dying(desk: Desk) -> list[str]:
             if value != title:
                 found.append(f"round {round_}: the form says “{value}”")
             desk.keys.chord(Keys.CONTROL, "s")
-            if not desk.said("Gespeichert"):
+            if not desk.saved():
                 found.append(f"round {round_}: it cannot be saved afterwards: {desk.text('.save output')}")
     return found
 
