@@ -84,16 +84,20 @@ class EntryForm {
   parts() {
     // The id is what calendars know an entry by: it is there for who looks for it, and in nobody's way.
     const isShown = ({ stated }) =>
-      stated.main || stated.required || (stated.key !== "id" && this.entered.stored(stated.key) !== null);
+      stated.required || (stated.key !== "id" && (stated.main || this.entered.stored(stated.key) !== null));
     const all = [...this.fields.values()];
-    const shown = all.filter(isShown).map((field) => field.element);
-    const folded = all.filter((field) => !isShown(field)).map((field) => field.element);
+    // Where there is a text it comes before everything but its title and the sentence for lists.
+    const isHead = ({ key }) => this.body && (key === "title" || key === "summary");
+    const shown = all.filter((field) => isShown(field) && !isHead(field)).map((field) => field.element);
+    const head = all.filter(isHead).map((field) => field.element);
+    const folded = all.filter((field) => !isShown(field) && !isHead(field)).map((field) => field.element);
     const more = make("summary", {}, word("moreFields", folded.length));
     const form = make(
       "form",
       { "aria-label": word("entryForm"), novalidate: true },
-      make("div", { class: "group" }, shown),
+      head.length ? make("div", { class: "group" }, head) : null,
       this.textField(),
+      make("div", { class: "group" }, shown),
       folded.length ? make("details", { class: "more" }, more, make("div", { class: "group" }, folded)) : null,
       this.saveRow(),
     );
