@@ -2,6 +2,7 @@
 
 import { button, focusOn, later, make, say } from "./dom.js";
 import { ask, entryQuery, query, tell } from "./server.js";
+import { PLACES } from "./shell.js";
 import { allKept } from "./shelter.js";
 import { moment, word } from "./words.js";
 
@@ -88,6 +89,7 @@ export async function openOverview(main, desk) {
     make("div", { class: "field", role: "search" }, make("label", { for: "search" }, word("search")), search),
     results,
     lists,
+    keys(),
     make(
       "div",
       { class: "row" },
@@ -115,6 +117,23 @@ function part(group, desk) {
       rest > 0 ? make("li", { class: "small" }, word("andMore", rest)) : null,
     ),
   );
+}
+
+/** The keys of the desk, for who works without a mouse. */
+function keys() {
+  const rows = [
+    ...PLACES.map(({ name, key }) => [`${word("altKey")}+${key}`, word(name)]),
+    [`${word("ctrl")}+S`, word("save")],
+  ];
+  const list = rows.map(([key, name]) => [make("dt", {}, make("kbd", {}, key)), make("dd", {}, name)]);
+  const summary = make("summary", {}, word("keys"));
+  const body = make(
+    "div",
+    { class: "values" },
+    make("dl", { class: "facts" }, list),
+    make("p", { class: "small" }, word("keyHelp")),
+  );
+  return make("details", { class: "more" }, summary, body);
 }
 
 /** Every kind with its entries, read when it is unfolded. */

@@ -4,7 +4,7 @@ import { button, make } from "./dom.js";
 import { word } from "./words.js";
 
 /** What the bar has, with the key that, held with Alt, leads there. */
-const PLACES = [
+export const PLACES = [
   { name: "edit", key: "B" },
   { name: "new", key: "N" },
   { name: "overview", key: "U" },

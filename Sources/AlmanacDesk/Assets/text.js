@@ -3,7 +3,7 @@
 import { blocks } from "./blocks.js";
 import { combobox } from "./combobox.js";
 import { button, dialog, freshId, make } from "./dom.js";
-import { askForPicture, takePictures } from "./picture.js";
+import { askForPicture, takePictures } from "./upload.js";
 import { ask, query } from "./server.js";
 import { word } from "./words.js";
 import { continueList, insertBlock, insertLink, prefix, surround } from "./writing.js";

@@ -56,6 +56,8 @@ const CATALOGUE = {
   found: ["{0} gefunden", "{0} found"],
   foundNothing: ["Zu „{0}“ gibt es nichts.", "There is nothing for “{0}”."],
   nothingWaits: ["Es liegt nichts an.", "Nothing is waiting."],
+  keys: ["Tastenkürzel", "Keys"],
+  keyHelp: ["Im Text stehen die Kürzel auf den Knöpfen darüber.", "In a text the keys stand on the buttons above it."],
   settings: ["Einstellungen der Website", "Settings of the site"],
   everything: ["Alle Einträge nach Art", "All entries by kind"],
   andMore: ["und {0} weitere", "and {0} more"],

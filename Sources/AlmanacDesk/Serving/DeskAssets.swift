@@ -44,6 +44,7 @@ struct DeskAssets: Sendable {
     case "shell.js": PackageResources.shell_js
     case "shelter.js": PackageResources.shelter_js
     case "text.js": PackageResources.text_js
+    case "upload.js": PackageResources.upload_js
     case "words.js": PackageResources.words_js
     case "writing.js": PackageResources.writing_js
     default: nil

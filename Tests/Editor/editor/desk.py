@@ -253,10 +253,14 @@ def picture(desk: Desk) -> list[str]:
         found.append(f"the keyboard is in {desk.keys.place()}")
     desk.keys.walk_to_label("Alternativtext")
     desk.keys.write("Drei Bretter auf einer Werkbank")
+    desk.keys.walk_back_to_selector("input[type=range]")
+    desk.keys.press(Keys.HOME, Keys.ARROW_RIGHT, Keys.ARROW_RIGHT)
     desk.keys.chord(Keys.CONTROL, "s")
     if not desk.saved() or "Drei Bretter auf einer Werkbank" not in desk.read("content/magazine/bild.md"):
         found.append(f"the text is not saved: {desk.text('.save output')} {desk.text('.banner')}")
-    return found + chosen_picture(desk)
+    if "50% 10%" not in desk.read("content/magazine/bild.md"):
+        found.append(f"the arrow keys choose no focus: {desk.read('content/magazine/bild.md')}")
+    return found + chosen_picture(desk) + pasted_picture(desk)
 
 
 def chosen_picture(desk: Desk) -> list[str]:
@@ -283,6 +287,25 @@ def chosen_picture(desk: Desk) -> list[str]:
     if not found:
         return [f"the post names no picture with a clean name: {desk.read('content/magazine/bild.md')}"]
     return [] if (desk.site / "content/magazine" / found.group(1)).is_file() else [f"{found.group(1)} does not lie beside the post"]
+
+
+def pasted_picture(desk: Desk) -> list[str]:
+    """A picture that is pasted into the text, or dropped on it, is asked for its text as one that is chosen."""
+    found = []
+    for kind, name in (("ClipboardEvent", "paste"), ("DragEvent", "drop")):
+        desk.driver.execute_script("""
+            const data = new DataTransfer();
+            data.items.add(new File([new Uint8Array([137, 80, 78, 71])], 'aus der Zwischenablage.png', {type: 'image/png'}));
+            const area = document.querySelector('textarea.body');
+            const told = {bubbles: true, cancelable: true, clipboardData: data, dataTransfer: data};
+            area.dispatchEvent(arguments[0] === 'DragEvent' ? new DragEvent('drop', told) : new ClipboardEvent('paste', told));
+            """, kind)
+        if not desk.sees("dialog[open]", "Alternativtext", 5):
+            found.append(f"{name} asks for nothing")
+        desk.keys.press(Keys.ESCAPE)
+        if wait(lambda: not desk.driver.execute_script("return document.querySelector('dialog[open]')"), 5) is None:
+            found.append(f"Escape does not close what {name} opened")
+    return found
 
 
 def mistake(desk: Desk) -> list[str]:

@@ -51,6 +51,7 @@ def look_at_all(desk, verdict: Verdict) -> None:
                 desk.driver.save_screenshot(str(Path(shots) / f"{name}-{width}-{scheme}.png"))
         if width in JUDGED:
             verdict.report(f"desk: {scheme}, {width} px", f"{len(PAGES)} pages", found)
+    verdict.report("desk: 320 px", f"{len(PAGES)} pages", narrow(desk))
 
 
 def look_at(desk, route: str, axe: str) -> list[str]:
@@ -66,3 +67,16 @@ def look_at(desk, route: str, axe: str) -> list[str]:
     found += driver.execute_script(SMALL) + driver.execute_script(TINY)
     errors = [entry["message"] for entry in driver.get_log("browser")]
     return found + [f"console: {message[:200]}" for message in errors if "status of 4" not in message]
+
+
+def narrow(desk) -> list[str]:
+    """Nothing scrolls sideways at 320 px, which is also 1280 px at 400 %."""
+    desk.driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", {
+        "width": 320, "height": 640, "deviceScaleFactor": 1, "mobile": True})
+    found = []
+    for name, route in PAGES.items():
+        desk.go(route)
+        beyond = desk.driver.execute_script(SIDEWAYS)
+        if beyond > 0:
+            found.append(f"{name} scrolls sideways by {beyond} px")
+    return found

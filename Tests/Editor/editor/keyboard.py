@@ -44,9 +44,9 @@ class Keyboard:
 
     # Tab until one is there
 
-    def _walk(self, is_there: str, *values: str) -> None:
+    def _walk(self, is_there: str, *values: str, is_back: bool = False) -> None:
         for _ in range(LIMIT):
-            self.press(Keys.TAB)
+            self.chord(Keys.SHIFT, Keys.TAB) if is_back else self.press(Keys.TAB)
             if self.driver.execute_script(f"const one = document.activeElement; return {is_there}", *values):
                 return
         raise AssertionError(f"no Tab leads to {values}")
@@ -63,3 +63,7 @@ class Keyboard:
 
     def walk_to_selector(self, selector: str) -> None:
         self._walk("one.matches(arguments[0])", selector)
+
+    def walk_back_to_selector(self, selector: str) -> None:
+        """With Shift held."""
+        self._walk("one.matches(arguments[0])", selector, is_back=True)
