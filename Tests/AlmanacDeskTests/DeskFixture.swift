@@ -92,7 +92,13 @@ struct DeskFixture {
   var files: [String: String] {
     let names =
       FileManager.default.enumerator(atPath: "\(folder)/content")?.compactMap { $0 as? String } ?? []
-    return Dictionary(names.map { ($0, read($0)) }) { first, _ in first }
+    return Dictionary(names.map { ($0, read($0)) }) { first, _ in first }.filter { !isFolder($0.key) }
+  }
+
+  private func isFolder(_ path: String) -> Bool {
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: "\(folder)/content/\(path)", isDirectory: &isFolder)
+      && isFolder.boolValue
   }
 
   func remove() { try? FileManager.default.removeItem(atPath: folder) }

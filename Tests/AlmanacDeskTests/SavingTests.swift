@@ -1,3 +1,4 @@
+import AlmanacBuild
 import AlmanacModel
 import Foundation
 import Testing
@@ -38,14 +39,14 @@ struct SavingTests {
   func smallestChange() async throws {
     let site = try DeskFixture()
     defer { site.remove() }
-    let saved = await save(site, "post", "erster", .members(["title": "Zweiter: Anlauf"]))
+    let saved = await save(site, "post", "erster", .members(["title": "Zweiter Anlauf"]))
     #expect(saved["saved"] == true)
-    #expect(saved.at("entry").field("title")["value"] == "Zweiter: Anlauf")
+    #expect(saved.at("entry").field("title")["value"] == "Zweiter Anlauf")
     let expected = """
       ---
       # Wann er erscheint
       datum: 1.1.2031
-      titel: Zweiter: Anlauf
+      titel: Zweiter Anlauf
       regionen: aue
       ---
 
@@ -54,20 +55,39 @@ struct SavingTests {
       """
     #expect(site.read("magazine/erster.md") == expected)
     let page = try await site.session.output("magazin/erster/index.html") ?? []
-    #expect(String(decoding: page, as: UTF8.self).contains("Zweiter: Anlauf"))
+    #expect(String(decoding: page, as: UTF8.self).contains("Zweiter Anlauf"))
   }
 
-  @Test("A value of an event in a list is changed, another taken away, and its neighbours stay")
+  @Test("A value of an event in a list is changed, another added, and its neighbours stay")
   func listEntry() async throws {
     let site = try DeskFixture()
     defer { site.remove() }
-    let values: JSONValue = .allMembers(["place": "Rathaus, Ulm", "region": .null])
     _ = await save(site, "event", "lesung", .members(["place": "Rathaus, Ulm", "start": "5.6.2031 19 Uhr"]))
-    #expect(values != .null)
     let text = site.read("events.yaml")
     #expect(text.contains("  title: Fest # das große\n"))
     #expect(text.contains("  start: 5.6.2031 19 Uhr\n"))
     #expect(text.contains("  place: Rathaus, Ulm\n"))
+  }
+
+  @Test("A value that is emptied takes its line away")
+  func removal() async throws {
+    let site = try DeskFixture()
+    defer { site.remove() }
+    let before = site.read("magazine/erster.md")
+    _ = await save(site, "post", "erster", .object([JSONMember("regions", .null)]))
+    #expect(site.read("magazine/erster.md") == before.replacingOccurrences(of: "regionen: aue\n", with: ""))
+  }
+
+  @Test("While a publication holds the lock, nothing is saved, and the desk says so")
+  func busy() async throws {
+    let site = try DeskFixture()
+    defer { site.remove() }
+    let before = site.read("magazine/erster.md")
+    let lock = try SiteLock.take(content: site.folder + "/content", patience: 0)
+    let answer = await save(site, "post", "erster", .members(["title": "Anders"]))
+    withExtendedLifetime(lock) {}
+    #expect(answer.at("error", "code") == "busy")
+    #expect(site.read("magazine/erster.md") == before)
   }
 
   @Test("The text is saved with its front matter as it was")

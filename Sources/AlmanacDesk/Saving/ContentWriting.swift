@@ -21,14 +21,14 @@ struct ContentWriting: Sendable {
   ///   - day: today.
   func save(_ path: String, opened: [UInt8]?, as bytes: [UInt8], on day: Day) async throws {
     let content = content
-    try await aside { try FileSaving(content: content).save(path, opened: opened, as: bytes, on: day) }
+    try await inTurn { try FileSaving(content: content).save(path, opened: opened, as: bytes, on: day) }
     await look(at: path)
   }
 
   /// - Returns: the path of the file that is again as it was; nil where there is nothing to undo.
   func undo(on day: Day) async throws -> String? {
     let content = content
-    let path = try await aside { try FileSaving(content: content).undo(on: day) }
+    let path = try await inTurn { try FileSaving(content: content).undo(on: day) }
     if let path { await look(at: path) }
     return path
   }
@@ -38,14 +38,26 @@ struct ContentWriting: Sendable {
     await session.apply(FolderChange(content: [path], touchesTheme: false))
   }
 
-  /// Does what may wait, on a thread of its own; whatever was begun before is finished first.
+  /// Writes, after whatever was begun before is finished.
+  private func inTurn<Value: Sendable>(_ work: @escaping @Sendable () throws -> Value) async throws -> Value {
+    try await Self.run(on: queue, work)
+  }
+
+  /// Does what takes long, on a thread of its own. Who saves meanwhile does not wait for it, but where it holds the lock
+  /// is told so.
   func aside<Value: Sendable>(_ work: @escaping @Sendable () throws -> Value) async throws -> Value {
+    try await Self.run(on: .global(), work)
+  }
+
+  private static func run<Value: Sendable>(
+    on queue: DispatchQueue, _ work: @escaping @Sendable () throws -> Value
+  ) async throws -> Value {
     do {
       return try await withCheckedThrowingContinuation { continuation in
         queue.async { continuation.resume(with: Result { try work() }) }
       }
     } catch let failure as BuildFailure {
-      throw Self.problem(failure)
+      throw problem(failure)
     }
   }
 

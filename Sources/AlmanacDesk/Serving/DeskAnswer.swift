@@ -63,7 +63,9 @@ struct DeskAnswer {
 
   /// A page that says why there is none.
   func page(_ status: Int, _ wording: DeskWording, _ language: UILanguage) -> PreviewAnswer {
-    let (text, help) = (wording.text.text(in: language), wording.help.text(in: language))
+    let (text, help) = (
+      HTMLText.escaped(wording.text.text(in: language)), HTMLText.escaped(wording.help.text(in: language))
+    )
     let html = """
       <!DOCTYPE html>
       <html lang="\(language.rawValue)"><head><meta charset="utf-8"><title>Almanac</title>\

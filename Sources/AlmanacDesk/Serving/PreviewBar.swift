@@ -16,7 +16,7 @@ struct PreviewBar {
   func html(for path: String, in state: PreviewState) -> String {
     let edit = entry(at: path, in: state).map { name in
       let id = name.id.utf8.map(Self.escaped).joined()
-      return link("entry?kind=\(name.kind.rawValue)&amp;id=\(id)", BarWords.edit)
+      return link("entry?kind=\(name.kind.rawValue)&id=\(id)", BarWords.edit)
     }
     let links =
       [edit].compactMap { $0 } + [
@@ -30,7 +30,7 @@ struct PreviewBar {
   }
 
   private func link(_ place: String, _ word: BilingualText) -> String {
-    "<a target=\"_top\" href=\"\(desk)#/\(place)\">\(word.text(in: language))</a>"
+    "<a target=\"_top\" href=\"\(HTMLText.escaped("\(desk)#/\(place)"))\">\(word.text(in: language))</a>"
   }
 
   /// Every byte but letters, digits and a few signs as a percent sign and two digits (RFC 3986, section 2.1).

@@ -80,11 +80,15 @@ public struct JSONReader {
     case "true": return .flag(true)
     case "false": return .flag(false)
     default:
-      guard let first = word.first, first == "-" || first.isNumber else { return nil }
+      guard let first = word.utf8.first, first == UInt8(ascii: "-") || Self.isDigit(first),
+        word.utf8.allSatisfy({ Self.isDigit($0) || "+-.eE".utf8.contains($0) })
+      else { return nil }
       if let number = Int(word) { return .number(number) }
       return Double(word).flatMap { $0.isFinite ? .decimal($0) : nil }
     }
   }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
   // MARK: - Texts
 

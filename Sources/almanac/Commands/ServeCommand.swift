@@ -40,6 +40,7 @@ struct ServeCommand: ParsableCommand {
   func run() throws {
     let terminal = site.terminal
     let run = CommandRun(terminal: terminal, content: site.content)
+    try run.attempt { if let to, PublicationTarget(to) == nil { throw BuildFailure.targetUnclear(to) } }
     let printer = terminal.printer(on: .talk, content: site.content)
     var options = site.buildOptions
     options.progress = BuildProgress()

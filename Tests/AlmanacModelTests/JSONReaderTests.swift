@@ -1,0 +1,56 @@
+import AlmanacModel
+import Testing
+
+@Suite("How JSON is read from those who are not trusted")
+struct JSONReaderTests {
+  private func value(_ text: String) -> JSONValue? { JSONReader.value(Array(text.utf8)) }
+
+  @Test(
+    "Each kind of value is read",
+    arguments: [
+      ("null", JSONValue.null), (" true ", true), ("false", false), ("-12", -12), ("1.5", .decimal(1.5)),
+      ("\"a\"", "a"), ("[]", []), ("[1, \"a\"]", [1, "a"]), ("{}", .object([])),
+      ("{\"b\": 1, \"a\": [{}]}", .object([JSONMember("b", 1), JSONMember("a", [.object([])])])),
+    ])
+  func kinds(_ text: String, _ expected: JSONValue) {
+    #expect(value(text) == expected)
+  }
+
+  @Test(
+    "Escaped signs are read",
+    arguments: [
+      (#""\n\t\r\b\f\"\\\/""#, "\n\t\r\u{8}\u{C}\"\\/"), (#""\u00e4""#, "ä"), (#""\ud83c\udf89""#, "🎉"),
+    ])
+  func escapes(_ text: String, _ expected: String) {
+    #expect(value(text) == .text(expected))
+  }
+
+  @Test(
+    "What is no document is none",
+    arguments: [
+      "", " ", "{", "[", "\"", "[1,]", "{\"a\"}", "{\"a\":}", "{a:1}", "{}{}", "[1 2]", "tru", "01x", "+1",
+      "\"a\nb\"", #""\x""#, #""\u12""#, #""\ud800""#, #""\ud800\u0041""#, #""\udc00""#, #""\u+123""#,
+      "{\"a\":1,\"a\":2}", "1e999", "0x10", "NaN", "Infinity",
+    ])
+  func none(_ text: String) {
+    #expect(value(text) == nil)
+  }
+
+  @Test("Bytes that are no UTF-8 are no text")
+  func bytes() {
+    #expect(JSONReader.value([0x22, 0xFF, 0x22]) == nil)
+  }
+
+  @Test("Nesting is bounded", arguments: ["[", "{\"a\":"])
+  func nesting(_ open: String) {
+    #expect(value(String(repeating: open, count: 100_000)) == nil)
+  }
+
+  @Test("What is written is read again")
+  func inverse() {
+    let document = JSONValue.object([
+      JSONMember("text", "a\u{0}\"\\<ä🎉\u{85}"), JSONMember("list", [1, .null, true, ["x"]]),
+    ])
+    #expect(JSONReader.value(document.bytes(indented: true)) == document)
+  }
+}
