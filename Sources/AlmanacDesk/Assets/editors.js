@@ -4,6 +4,7 @@ import { chipInput, referenceLine } from "./chips.js";
 import { choiceInput, lineInput, pairInput } from "./inputs.js";
 import { pictureInput } from "./picture.js";
 import { listInput, pairsInput, partsInput, textOrParts } from "./rows.js";
+import { ask, query } from "./server.js";
 import { bodyEditor } from "./text.js";
 
 /**
@@ -56,12 +57,12 @@ function markdown(changed, around) {
 
 function references(field, changed, around) {
   if (!field.choices && !field.search) return listInput(field, changed, () => lineInput(field, changed));
-  return chipInput(field, changed, field.search ? around.search(field.search) : undefined);
+  return chipInput(field, changed, field.search ? searchFor(field.search, around) : undefined);
 }
 
 /** One value: of a list by its name, of what is searched for, or any. */
 function line(field, changed, around) {
-  if (field.search) return referenceLine(field, changed, lineInput(field, changed), around.search(field.search));
+  if (field.search) return referenceLine(field, changed, lineInput(field, changed), searchFor(field.search, around));
   if (!field.choices) return lineInput(field, changed);
   return field.isFree ? referenceLine(field, changed, lineInput(field, changed)) : choiceInput(field, changed);
 }
@@ -84,4 +85,18 @@ function entries(field, changed, inner) {
     return isList ? listInput(field, changed, () => lineInput(field, changed)) : pairsInput(field, changed);
   }
   return listInput(field, changed, () => withText(field, changed, inner));
+}
+
+/** Finds entries of a kind as values of a field: an event by its id, a text by its path. */
+function searchFor(kind, around) {
+  const from = `${around.reference.kind}:${around.reference.id}`;
+  return async (typed) => {
+    try {
+      const { items } = await ask(`search?${query({ kind, q: typed, limit: "12", for: from })}`);
+      return items.map((item) => ({ value: item.link.replace(/^event:/u, ""), name: item.title, detail: item.detail }));
+    } catch (refusal) {
+      around.trouble(refusal);
+      return [];
+    }
+  };
 }

@@ -5,7 +5,7 @@ import { Entered } from "./entered.js";
 import { formField } from "./field.js";
 import { showDays } from "./repetition.js";
 import { meet, repair, save, undo } from "./saving.js";
-import { ask, entryQuery, query, tell } from "./server.js";
+import { ask, entryQuery, tell } from "./server.js";
 import { drop, keep, kept } from "./shelter.js";
 import { bodyEditor } from "./text.js";
 import { moment, word } from "./words.js";
@@ -62,21 +62,9 @@ class EntryForm {
       kindName: this.desk.kindName,
       values: () => this.entered.values(),
       repair: (finding) => repair(this, finding),
-      search: (kind) => (typed) => this.search(kind, typed),
+      trouble: this.desk.trouble,
       pictureAddress: (source) => `/picture/${pathOf(source).split("/").map(encodeURIComponent).join("/")}`,
     };
-  }
-
-  /** Entries of a kind as values of a field: an event by its id, a text by its path. */
-  async search(kind, typed) {
-    const { kind: own, id } = this.reference;
-    try {
-      const { items } = await ask(`search?${query({ kind, q: typed, limit: "12", for: `${own}:${id}` })}`);
-      return items.map((item) => ({ value: item.link.replace(/^event:/u, ""), name: item.title, detail: item.detail }));
-    } catch (refusal) {
-      this.desk.trouble(refusal);
-      return [];
-    }
   }
 
   // What stands on the page
@@ -191,9 +179,18 @@ class EntryForm {
   }
 
   adopt(next, values, body) {
+    if (next.entry.id !== this.reference.id) this.rename(next.entry.id);
     this.entered.adopt(next, values, body);
     this.show();
     this.tryNext();
+  }
+
+  /** Who changes the id of an entry goes on with the entry of that id. */
+  rename(id) {
+    drop(this.shelf);
+    this.reference.id = id;
+    this.shelf = `${this.reference.kind}:${id}`;
+    history.replaceState(null, "", `#/entry?${entryQuery(this.reference)}`);
   }
 
   /** The site differs from what it was: perhaps this entry does. */

@@ -121,10 +121,7 @@ function part(group, desk) {
 
 /** The keys of the desk, for who works without a mouse. */
 function keys() {
-  const rows = [
-    ...PLACES.map(({ name, key }) => [`${word("altKey")}+${key}`, word(name)]),
-    [`${word("ctrl")}+S`, word("save")],
-  ];
+  const rows = [...PLACES.map(({ name, key }) => [`Alt+${key}`, word(name)]), [`${word("ctrl")}+S`, word("save")]];
   const list = rows.map(([key, name]) => [make("dt", {}, make("kbd", {}, key)), make("dd", {}, name)]);
   const summary = make("summary", {}, word("keys"));
   const body = make(

@@ -19,11 +19,7 @@ export class Shell {
     this.links = new Map(
       PLACES.map(({ name, key }) => [
         name,
-        make(
-          "a",
-          { href: `#/${name}`, "aria-keyshortcuts": `Alt+${key}`, title: `${word("altKey")}+${key}` },
-          word(name),
-        ),
+        make("a", { href: `#/${name}`, "aria-keyshortcuts": `Alt+${key}`, title: `Alt+${key}` }, word(name)),
       ]),
     );
     this.edit = this.links.get("edit");

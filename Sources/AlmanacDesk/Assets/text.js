@@ -39,7 +39,7 @@ export function bodyEditor(changed, around) {
     "aria-controls": control.id,
   });
   const buttons = TOOLS.map((tool, index) => {
-    const keys = make("kbd", { "aria-hidden": "true" }, `${word(tool.ctrl ? "ctrl" : "altKey")}+${tool.key}`);
+    const keys = make("kbd", { "aria-hidden": "true" }, `${tool.ctrl ? word("ctrl") : "Alt"}+${tool.key}`);
     const shortcut = `${tool.ctrl ? "Control" : "Alt"}+${tool.key}`;
     const one = button(word(tool.name), () => tool.act(control, around), {
       tabindex: index ? -1 : 0,

@@ -21,7 +21,6 @@ const CATALOGUE = {
   nothingToUndo: ["Es gibt nichts rückgängig zu machen.", "There is nothing to undo."],
   ctrl: ["Strg", "Ctrl"],
   alt: ["Alternativtext", "Alternative text"],
-  altKey: ["Alt", "Alt"],
   none: ["Noch keine.", "None yet."],
   notSaid: ["– keine Angabe –", "– not said –"],
   required: ["(nötig)", "(needed)"],
