@@ -15,6 +15,9 @@ public struct MediaFile: Sendable, Hashable {
   /// What comes out in its place; nil for what comes out as it is.
   public let offer: PictureOffer?
 
+  /// Whether it is called a picture and holds none.
+  public var isNoPicture: Bool { traits.map { $0.kind == nil } ?? false }
+
   public init(
     source: String, path: String, size: PixelSize?, bytes: Int = 0, traits: PictureTraits? = nil,
     offer: PictureOffer? = nil

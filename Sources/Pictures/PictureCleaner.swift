@@ -9,16 +9,22 @@ public enum PictureCleaner {
   /// The same, with an eye on the name too: what a browser would take for a drawing must be one, and
   /// what a browser or a web server would run is refused.
   public static func clean(_ bytes: [UInt8], path: String) -> Result<[UInt8], PictureProblem> {
-    let name = path.split(separator: "/").last ?? ""
-    let parts = name.split(separator: ".", omittingEmptySubsequences: false)
-    let extensions = parts.dropFirst().map { $0.lowercased() }
-    if let active = extensions.first(where: serverExtensions.contains)
-      ?? extensions.last.flatMap({ browserExtensions.contains($0) ? $0 : nil })
-    {
-      return .failure(.activeFile(active))
-    }
+    if let active = activeExtension(of: path) { return .failure(.activeFile(active)) }
+    let extensions = extensions(of: path)
     let isDrawing = extensions.contains("svg") || extensions.contains("svgz")
     return clean(bytes, as: isDrawing ? .svg : PictureFormat.detect(bytes))
+  }
+
+  /// The part of a file's name for which a browser or a web server would run it, in small letters; nil where none would.
+  public static func activeExtension(of path: String) -> String? {
+    let extensions = extensions(of: path)
+    return extensions.first(where: serverExtensions.contains)
+      ?? extensions.last.flatMap { browserExtensions.contains($0) ? $0 : nil }
+  }
+
+  private static func extensions(of path: String) -> [String] {
+    let name = path.split(separator: "/").last ?? ""
+    return name.split(separator: ".", omittingEmptySubsequences: false).dropFirst().map { $0.lowercased() }
   }
 
   private static let browserExtensions: Set<String> = [

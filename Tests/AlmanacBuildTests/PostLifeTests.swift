@@ -31,6 +31,7 @@ import Testing
     arguments: [
       ("alt/adresse", "alt/adresse/index.html", "../../magazin/a/"),
       ("/alt/", "alt/index.html", "../magazin/a/"),
+      ("/version-1.2/", "version-1.2/index.html", "../magazin/a/"),
       ("https://verbund.example.org/2019/03/beitrag.html", "2019/03/beitrag.html", "../../magazin/a/"),
     ])
   func aliases(alias: String, file: String, link: String) throws {

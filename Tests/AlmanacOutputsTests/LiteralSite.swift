@@ -25,7 +25,9 @@ enum LiteralSite {
   }
 
   /// The site that this repository publishes, on the day that it names itself.
-  static func real() throws -> LinkedSite {
+  static func real() throws -> LinkedSite { try readOnce.get() }
+
+  private static let readOnce = Result {
     var options = options(nil)
     options.content = repository + "/content"
     var timings = StageTimings()

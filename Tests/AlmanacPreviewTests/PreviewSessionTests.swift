@@ -17,6 +17,26 @@ struct PreviewSessionTests {
     #expect(await answer.contains("\"version\":\(version + 1)"))
   }
 
+  @Test("What is told of a page while it changes is never called newer than it is")
+  func versions() async throws {
+    let site = try PreviewFixture()
+    defer { site.remove() }
+    let page = "/magazin/erster/"
+    for number in 0..<60 {
+      let before = PageHash.of(try #require(await site.session.output("magazin/erster/index.html")))
+      try site.write("magazine/erster.md", "---\ntitle: Erster\ndate: 2031-01-01\n---\nSatz \(number).\n")
+      async let told = site.text("/_almanac/state", query: "path=\(page)")
+      async let shown = site.text(page)
+      await site.session.apply(FolderChange(content: ["magazine/erster.md"], touchesTheme: false))
+      let version = await site.session.currentVersion
+      for answer in [await told.replacing("\"page\":\"", with: "data-page=\""), await shown]
+      where answer.contains("data-page=\"\(before)\"") {
+        let isNew = answer.contains("\"version\":\(version),") || answer.contains("data-version=\"\(version)\"")
+        #expect(!isNew, "edit \(number)")
+      }
+    }
+  }
+
   @Test("When the preview ends nobody waits any more")
   func ending() async throws {
     let site = try PreviewFixture()

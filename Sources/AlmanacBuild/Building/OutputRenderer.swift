@@ -147,7 +147,7 @@ public struct OutputRenderer: Sendable {
       return (files.first ?? [], log)
     }
     if case .card(let subject) = output.content {
-      return cards?.render(subject) ?? (bytes: [], log: DiagnosticLog())
+      return try cards?.render(subject) ?? (bytes: [], log: DiagnosticLog())
     }
     return (bytes(of: output), DiagnosticLog())
   }
@@ -203,18 +203,13 @@ public struct OutputRenderer: Sendable {
         MediaMessages.tooLargeFile(source, limit: Self.largestFile), at: SourceLocation(path: source))
       return ([], log)
     }
-    do {
-      let bytes = try FolderReader(content).read(source)
-      switch PictureCleaner.clean(bytes, path: source) {
-      case .success(let clean): return (clean, log)
-      case .failure(let problem):
-        log.report(
-          MediaMessages.message(for: problem, path: source),
-          at: SourceLocation(path: source, position: SourcePosition(line: problem.line ?? 1, column: 1)))
-        return ([], log)
-      }
-    } catch FolderReader.Failure.unreadable(let path, let code) {
-      throw BuildFailure.unreadable(path: path, code: code)
+    switch PictureCleaner.clean(try FolderReader(content).rendered(source), path: source) {
+    case .success(let clean): return (clean, log)
+    case .failure(let problem):
+      log.report(
+        MediaMessages.message(for: problem, path: source),
+        at: SourceLocation(path: source, position: SourcePosition(line: problem.line ?? 1, column: 1)))
+      return ([], log)
     }
   }
 }

@@ -16,7 +16,8 @@ enum PictureNames {
 
 extension BinaryFile {
   /// Of what is called a picture.
-  init(size: Int, _ facts: PictureFacts) {
+  /// - Parameter isOffered: whether its sizes may come out in its place.
+  init(size: Int, _ facts: PictureFacts, isOffered: Bool = true) {
     guard let survey = facts.survey else {
       self.init(size: size, traits: PictureTraits(kind: nil, endings: []))
       return
@@ -28,7 +29,7 @@ extension BinaryFile {
         kind: survey.header.format.name, endings: survey.header.format.endings,
         isOfTelephones: survey.header.format == .heif, isAnimated: survey.isAnimated,
         isInInks: survey.isInInks, keepsMetadata: survey.keepsMetadata),
-      offer: facts.offer)
+      offer: isOffered ? facts.offer : nil)
   }
 }
 

@@ -74,7 +74,9 @@ public struct SourceTreeLoader {
         return .binary(BinaryFile(size: entry.size))
       }
       let facts = try known.facts(of: entry) { try reader.read(entry.path) }
-      return .binary(BinaryFile(size: entry.size, facts))
+      // What has a name that is refused is not made into files with a part of that name.
+      let isOffered = PictureCleaner.activeExtension(of: name) == nil
+      return .binary(BinaryFile(size: entry.size, facts, isOffered: isOffered))
     } catch FolderReader.Failure.unreadable(_, let code) {
       return .failed(code)
     } catch {

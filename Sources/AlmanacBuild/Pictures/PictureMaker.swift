@@ -32,7 +32,7 @@ struct PictureMaker: Sendable {
     let wish = PictureWish.wish(for: use, mayBeTransparent: offer.files(for: use).ending == "png")
     let key = PictureKey(source: offer.source, wish: wish.text)
     if let kept = cache.bytes(for: key), let files = PictureSet.files(kept) { return Outcome(files: files) }
-    let file = try read(source)
+    let file = try FolderReader(content).rendered(source)
     // What changed while the build ran would come out under the name of what it was.
     guard PictureKey.source(file) == offer.source else {
       return Outcome(problem: RenderingMessages.changed(source))
@@ -48,11 +48,15 @@ struct PictureMaker: Sendable {
 
   /// Lets go of what the cache holds too much.
   func tidy() { cache.tidy() }
+}
 
-  private func read(_ source: String) throws -> [UInt8] {
+extension FolderReader {
+  /// A file from which something is rendered.
+  /// - Throws: `BuildFailure` where it cannot be read.
+  func rendered(_ source: String) throws -> [UInt8] {
     do {
-      return try FolderReader(content).read(source)
-    } catch FolderReader.Failure.unreadable(let path, let code) {
+      return try read(source)
+    } catch Failure.unreadable(let path, let code) {
       throw BuildFailure.unreadable(path: path, code: code)
     }
   }

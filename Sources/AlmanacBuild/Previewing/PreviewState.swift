@@ -55,6 +55,14 @@ public struct PreviewState: Sendable {
     return try renderer.render(output).bytes
   }
 
+  /// Whether what lies at a path is decoded or drawn first, which can take seconds.
+  public func isDrawn(_ path: String) -> Bool {
+    switch renderer?.output(at: path)?.content {
+    case .picture, .card, .media: true
+    default: false
+    }
+  }
+
   /// What is wrong in any text; takes as long as rendering all of them.
   /// - Parameter jobs: how many threads may work at once.
   public func textFindings(jobs: Int) -> DiagnosticLog {

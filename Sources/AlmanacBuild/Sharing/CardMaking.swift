@@ -48,7 +48,7 @@ struct CardMaking: Sendable {
   private func path(of subject: CardSubject) -> String? {
     guard composer.hasCard(subject) else { return nil }
     let photograph = composer.photograph(of: subject)
-    let key = key(composer.drawing(of: subject), photograph.flatMap { read($0.source) })
+    let key = key(composer.drawing(of: subject), photograph)
     return
       "\(site.routes.share)\(name(of: subject)).\(key.digest.prefix(10)).\(photograph == nil ? "png" : "jpg")"
   }
@@ -64,24 +64,31 @@ struct CardMaking: Sendable {
     return path.split(separator: "/").last.map { String($0) } ?? "index"
   }
 
-  private func key(_ drawing: CardDrawing, _ photograph: [UInt8]?) -> PictureKey {
+  private func key(_ drawing: CardDrawing, _ photograph: MediaFile?) -> PictureKey {
     PictureKey(
-      source: photograph.map(PictureKey.source) ?? "", wish: "card \(typeface.digest) \(drawing.content)")
+      source: photograph?.offer?.source ?? "", wish: "card \(typeface.digest) \(drawing.content)")
   }
-
-  /// nil for a file that cannot be read: who renders it says so.
-  private func read(_ source: String) -> [UInt8]? { try? FolderReader(content).read(source) }
 
   // MARK: - Bytes
 
   /// The file, with what is to be said of it.
-  func render(_ subject: CardSubject) -> (bytes: [UInt8], log: DiagnosticLog) {
+  /// - Throws: `BuildFailure` where the photograph cannot be read.
+  func render(_ subject: CardSubject) throws -> (bytes: [UInt8], log: DiagnosticLog) {
     let drawing = composer.drawing(of: subject)
     let photograph = composer.photograph(of: subject)
-    let file = photograph.flatMap { read($0.source) }
-    let key = key(drawing, file)
+    let key = key(drawing, photograph)
     if let kept = cache.bytes(for: key), let card = KeptCard(kept) {
       return (card.bytes, findings(card.isTitleCut, card.missingLetters, subject))
+    }
+    var file: [UInt8]?
+    if let photograph {
+      file = try FolderReader(content).rendered(photograph.source)
+      // What changed while the build ran would come out under the name of what it was.
+      if let offer = photograph.offer, file.map(PictureKey.source) != offer.source {
+        var log = DiagnosticLog()
+        log.report(RenderingMessages.changed(photograph.source), at: place(of: subject, photograph))
+        return ([], log)
+      }
     }
     switch renderer.render(drawing, photograph: file) {
     case .success(let card):

@@ -49,10 +49,14 @@ public struct PreviewHandler: RequestAnswering {
   }
 
   private func answer(_ file: String, path: String, draft: Int?) async throws -> PreviewAnswer {
+    let version = await session.currentVersion
     if let (bytes, isMissing) = try await page(file, draft: draft) {
       let type = MediaType.of(isMissing ? "404.html" : file)
+      guard type.hasPrefix("text/html") else {
+        return PreviewAnswer(isMissing ? 404 : 200, type: type, body: bytes)
+      }
       let bar = draft == nil && !isMissing ? await bar(path) : nil
-      let body = type.hasPrefix("text/html") ? await live(bytes, bar: bar) : bytes
+      let body = LivePage.with(bytes, version: version, page: PageHash.of(bytes), bar: bar)
       return PreviewAnswer(isMissing ? 404 : 200, type: type, body: body)
     }
     if !path.hasSuffix("/"), try await session.output("\(file)/index.html") != nil {
@@ -78,10 +82,6 @@ public struct PreviewHandler: RequestAnswering {
     return (LivePage.empty(await session.state.language), true)
   }
 
-  private func live(_ page: [UInt8], bar: String?) async -> [UInt8] {
-    LivePage.with(page, version: await session.currentVersion, page: PageHash.of(page), bar: bar)
-  }
-
   /// The links to the desk; not for pages of other languages, which have no entry of their own.
   private func bar(_ path: String) async -> String? {
     guard let desk else { return nil }
@@ -105,14 +105,17 @@ public struct PreviewHandler: RequestAnswering {
     }
   }
 
+  /// The version is asked for first: where the site changes meanwhile, what is told is too new for it, and the page asks
+  /// again; the other way round it would wait with what is old.
   private func state(for path: String, draft: Int?) async -> PreviewAnswer {
+    let version = await session.currentVersion
     var hash = ""
     if let file = RequestPath.file(path), let shown = try? await page(file, draft: draft) {
       hash = PageHash.of(shown.bytes)
     }
     let state = await session.state
     let document = LiveState(
-      version: await session.currentVersion, page: hash, findings: await session.findings,
+      version: version, page: hash, findings: await session.findings,
       marks: state.marks, language: language, content: content)
     return PreviewAnswer(200, type: "application/json", body: document.json)
   }

@@ -1,6 +1,7 @@
 import AlmanacBuild
 import AlmanacModel
 import CivilTime
+import Dispatch
 
 /// The preview while it runs: takes what changes, renders what is asked for, and tells those who wait.
 public actor PreviewSession {
@@ -23,6 +24,8 @@ public actor PreviewSession {
   private var lastTicket = 0
   /// The preview ends: nobody waits any more.
   private var isOver = false
+  /// Large photographs take seconds, in which pages are asked for and texts are edited.
+  private let drawing = DispatchQueue(label: "pictures")
   private var textCheck: Task<Void, Never>?
   /// The version of the state whose texts are all checked.
   private var checkedVersion: Int?
@@ -91,11 +94,19 @@ public actor PreviewSession {
   public var currentVersion: Int { version }
 
   /// What lies at a path of the output folder.
-  func output(_ path: String) throws -> [UInt8]? {
+  func output(_ path: String) async throws -> [UInt8]? {
     if let bytes = rendered[path] { return bytes }
+    if state.isDrawn(path) { return try await drawn(path) }
     guard let bytes = try state.render(path) else { return nil }
     rendered[path] = bytes
     return bytes
+  }
+
+  private nonisolated func drawn(_ path: String) async throws -> [UInt8]? {
+    let state = await state
+    return try await withCheckedThrowingContinuation { answer in
+      drawing.async { answer.resume(with: Result { try state.render(path) }) }
+    }
   }
 
   /// How a page looked before a mistake took it off the site.

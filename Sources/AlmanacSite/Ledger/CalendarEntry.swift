@@ -58,7 +58,7 @@ public struct CalendarEntry: Sendable, Hashable {
     let picture = event.image.flatMap { site.absolute($0.file.path) } ?? ""
     let others = [description, url, organizer?.email ?? "", organizer?.name ?? "", picture]
     for text in others + categories { hash.add(text, to: .text) }
-    hash.add(body?.html.bytes ?? [], to: .text)
+    hash.add(PictureDigests.removed(from: body?.html.bytes ?? []), to: .text)
     self.hash = hash.text
   }
 

@@ -46,7 +46,7 @@ struct PublicationSubjects {
 
   private func post(_ post: SitePost, _ body: MarkdownDocument) -> LedgerSubject {
     var bodyHash = StableHash()
-    bodyHash.add(body.html.bytes)
+    bodyHash.add(PictureDigests.removed(from: body.html.bytes))
     var hash = StableHash()
     hash.add(post.post.matter.title.value)
     hash.add(post.post.matter.summary ?? "")

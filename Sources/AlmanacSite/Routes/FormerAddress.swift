@@ -23,26 +23,28 @@ public enum FormerAddress: Sendable, Equatable {
     let below = isUnderBase ? Array(written.steps.dropFirst(base.count)) : written.steps
     if let query = written.query {
       let path = isHere || isUnderBase ? written.steps : base + written.steps
-      self = .question(path: "/" + Self.path(path), query: query)
+      self = .question(path: "/" + Self.path(path, written.endsWithSlash), query: query)
     } else if isHere, !isUnderBase, !base.isEmpty {
-      self = .beside("/" + Self.path(below))
+      self = .beside("/" + Self.path(below, written.endsWithSlash))
     } else {
-      self = .below(Self.path(below))
+      self = .below(Self.path(below, written.endsWithSlash))
     }
   }
 
   /// The site path from which a page leads on; nil where only a rule of the host can.
   var sitePath: String? { if case .below(let path) = self { path } else { nil } }
 
-  private static func path(_ steps: [Substring]) -> String {
-    let joined = steps.joined(separator: "/")
-    return joined.isEmpty || (steps.last?.contains(".") ?? false) ? joined : joined + "/"
+  /// A last step with a dot is a file, such as `feed.xml`, but where a slash says that it is not: `version-1.2/`.
+  private static func path(_ steps: [Substring], _ endsWithSlash: Bool) -> String {
+    guard let last = steps.last else { return "" }
+    return steps.joined(separator: "/") + (endsWithSlash || !last.contains(".") ? "/" : "")
   }
 
   /// An address taken apart; steps of a path that lead nowhere (`.`, `..`) are left out.
   private struct Parts {
     let host: String?
     let steps: [Substring]
+    let endsWithSlash: Bool
     let query: String?
 
     init(_ text: String) {
@@ -59,7 +61,9 @@ public enum FormerAddress: Sendable, Equatable {
       // A mark with nothing behind it asks nothing: a rule for it would lead away from the page itself.
       query = question.map { String(rest[rest.index(after: $0)...].prefix { $0 != "#" }) }
         .flatMap { $0.isEmpty ? nil : $0 }
-      steps = rest[..<(question ?? rest.endIndex)].split(separator: "/").filter { $0 != "." && $0 != ".." }
+      let path = rest[..<(question ?? rest.endIndex)]
+      endsWithSlash = path.hasSuffix("/")
+      steps = path.split(separator: "/").filter { $0 != "." && $0 != ".." }
     }
   }
 }

@@ -53,11 +53,10 @@ public struct CardComposer: Sendable {
     return photograph(of: subject) != nil
   }
 
-  /// The photograph on a card.
+  /// The photograph on a card: one whose sizes are made, and so can be read; or what is none, so that it is said.
   public func photograph(of subject: CardSubject) -> MediaFile? {
     guard subject != .site, let file = site.ownPicture(of: subject)?.file else { return nil }
-    let ending = file.path.split(separator: ".").last?.lowercased() ?? ""
-    return ["jpg", "jpeg", "png", "webp"].contains(ending) ? file : nil
+    return file.offer != nil || (file.isRaster && file.isNoPicture) ? file : nil
   }
 
   // MARK: - What stands on them

@@ -66,6 +66,32 @@ struct PictureSizesTests {
     #expect(post.contains("width=\"1000\" height=\"700\""))
   }
 
+  @Test("A name that a server would run is refused, although only sizes of the picture would come out")
+  func activeName() throws {
+    let site = try DiskSite([
+      "site.yaml": Self.config,
+      "magazine/2031-04-01-mit.md":
+        "---\ntitle: Mit Bild\nimage: {src: foto.php.jpg, alt: Ein Wald, credit: A. Muster}\n---\n\nText.\n",
+    ])
+    try site.write("magazine/foto.php.jpg", DrawnFile.jpeg(width: 1_000, height: 700))
+    let result = try site.build()
+    #expect(codes(result).contains("E438"), "\(codes(result))")
+    #expect(result.report == nil)
+  }
+
+  @Test("A file too large to be read as a picture is not read for a card either")
+  func hugeFile() throws {
+    let site = try DiskSite([
+      "site.yaml": Self.config,
+      "magazine/2031-04-01-mit.md":
+        "---\ntitle: Mit Bild\nimage: {src: foto.jpg, alt: Ein Wald, credit: A. Muster}\n---\n\nText.\n",
+    ])
+    try site.write("magazine/foto.jpg", DrawnFile.jpeg(width: 1_000, height: 700))
+    let path = "\(site.folder)/content/magazine/foto.jpg"
+    try #require(truncate(path, 200 << 20) == 0)
+    #expect(codes(try site.build()) == ["E440"])
+  }
+
   @Test("Feeds take one JPEG")
   func feeds() throws {
     let site = try site()

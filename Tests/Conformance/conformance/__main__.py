@@ -1,6 +1,8 @@
 """The command: all checks in order, one line each, and the count."""
 
+import resource
 import sys
+import time
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -31,8 +33,16 @@ def main() -> int:
     site = Site(output, base, content)
     verdict = Verdict()
     for part in parts:
+        started, before = time.monotonic(), spent()
         part.check(site, verdict)
+        print(f"          {time.monotonic() - started:.0f} s, {spent() - before:.0f} s of processor time", flush=True)
     return verdict.close()
+
+
+def spent() -> float:
+    """Seconds of processor time, with those of processes that have ended."""
+    usages = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    return sum(usage.ru_utime + usage.ru_stime for usage in usages)
 
 
 if __name__ == "__main__":

@@ -266,5 +266,9 @@ def endings(place: Place, program: str, folder: str, server: Preview) -> list[st
     with socket.socket() as attempt:
         if attempt.connect_ex(("127.0.0.1", server.port)) == 0:
             found.append("the port is still taken")
-    left = [name for name in os.listdir(place.outside(folder)) if name not in ("content", "themes", ".gitignore", ".gitattributes")]
+    own = ("content", "themes", ".gitignore", ".gitattributes", ".almanac")
+    left = [name for name in os.listdir(place.outside(folder)) if name not in own]
+    kept = place.outside(folder) / ".almanac"
+    if kept.exists():  # Sizes of pictures, and a file that keeps them out of git.
+        left += [f".almanac/{name}" for name in os.listdir(kept) if name not in ("cache", ".gitignore")]
     return found + [f"serve leaves {name}" for name in left]
