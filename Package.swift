@@ -101,13 +101,21 @@ let package = Package(
       dependencies: [
         "CivilTime", "AlmanacModel", "AlmanacBuild", .product(name: "FlyingSocks", package: "FlyingFox"),
       ]),
+    // The files of its page are part of the program.
+    .target(
+      name: "AlmanacDesk",
+      dependencies: [
+        "CivilTime", "AlmanacModel", "WrittenDates", "AlmanacContent", "AlmanacSite", "Editing",
+        "AlmanacBuild",
+        "AlmanacPreview",
+      ], resources: [.embedInCode("Assets")]),
     .executableTarget(
       name: "almanac",
       dependencies: [
         "CivilTime", "AlmanacModel", "WrittenDates", "AlmanacContent", "AlmanacMarkdown", "AlmanacSite",
         "AlmanacOutputs",
         "AlmanacExchange",
-        "AlmanacBuild", "AlmanacPreview", "Pictures",
+        "AlmanacBuild", "AlmanacPreview", "AlmanacDesk", "Pictures",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: [.unsafeFlags(["-static-stdlib"], release)],
@@ -182,6 +190,12 @@ let package = Package(
     .testTarget(
       name: "AlmanacPreviewTests",
       dependencies: ["CivilTime", "AlmanacModel", "AlmanacBuild", "AlmanacPreview"]),
+    .testTarget(
+      name: "AlmanacDeskTests",
+      dependencies: [
+        "CivilTime", "SystemZones", "AlmanacModel", "AlmanacContent", "AlmanacBuild", "AlmanacPreview",
+        "AlmanacDesk",
+      ]),
     .testTarget(name: "ArchitectureTests"),
     .testTarget(name: "HandbookTests", dependencies: ["AlmanacModel", "message-codes"]),
     .testTarget(

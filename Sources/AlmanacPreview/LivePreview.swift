@@ -9,7 +9,10 @@ import Synchronization
 public struct LivePreview: Sendable {
   private let session: PreviewSession
   private let watcher: FolderWatcher
-  private let server: PreviewServer
+  private let host: String
+  private let port: Int
+  private let language: UILanguage
+  private let content: String
 
   /// - Parameters:
   ///   - options: of the build.
@@ -27,8 +30,8 @@ public struct LivePreview: Sendable {
   ) throws {
     let session = try PreviewSession(options, now: now)
     self.session = session
-    server = try PreviewServer(
-      PreviewHandler(session, language: language, content: options.content), host: host, port: port)
+    try PreviewServer.requireLoopback(host)
+    (self.host, self.port, self.language, content) = (host, port, language, options.content)
     watcher = FolderWatcher(WatchedFolders(content: options.content, themes: options.themes), polls: polls) {
       [teller = Teller(didChange)] change in
       let isDone = DispatchSemaphore(value: 0)
@@ -44,8 +47,20 @@ public struct LivePreview: Sendable {
   public var findings: [Diagnostic] { get async { await session.findings } }
 
   /// Serves until the task is cancelled.
+  /// - Parameters:
+  ///   - desk: makes what writes, at the next free port; nil where nothing may be written.
+  ///   - isReady: is told the addresses as soon as both answer.
   /// - Throws: `PreviewServer.Failure`.
-  public func run(isReady: @Sendable (String) -> Void) async throws {
+  public func run(
+    desk makeDesk: ((PreviewSession, PreviewAddresses) -> any PreviewDesk)?,
+    isReady: @Sendable (PreviewAddresses) -> Void
+  ) async throws {
+    let server = try PreviewServer(host: host, port: port)
+    let second = try makeDesk.map { _ in try PreviewServer(host: host, port: server.port + 1) }
+    let addresses = PreviewAddresses(preview: server.address, desk: second?.address)
+    let desk = makeDesk?(session, addresses)
+    let handler = PreviewHandler(session, language: language, content: content, desk: desk)
+    isReady(addresses)
     watcher.start()
     await session.apply(.anything)
     await session.checkTextsSoon()
@@ -61,7 +76,11 @@ public struct LivePreview: Sendable {
       clock.cancel()
     }
     try await withTaskCancellationHandler {
-      try await server.run(isReady: isReady)
+      try await withThrowingTaskGroup(of: Void.self) { group in
+        group.addTask { try await server.serve(handler) }
+        if let second, let desk { group.addTask { try await second.serve(desk) } }
+        try await group.waitForAll()
+      }
     } onCancel: {
       // Open pages wait for news; the server waits for them.
       Task { await session.releaseAll() }

@@ -45,17 +45,11 @@ struct PreviewServerTests {
   func serving() async throws {
     let site = try PreviewFixture()
     defer { site.remove() }
-    let server = try PreviewServer(site.handler, host: "127.0.0.1", port: 18_200)
-    let (ports, news) = AsyncStream<Int>.makeStream()
-    let running = (0..<2).map { _ in
-      Task { try await server.run { news.yield(Int($0.split(separator: ":")[2].dropLast()) ?? 0) } }
-    }
-    var open: [Int] = []
-    for await port in ports {
-      open.append(port)
-      if open.count == 2 { break }
-    }
+    let servers = try (0..<2).map { _ in try PreviewServer(host: "127.0.0.1", port: 18_200) }
+    let running = servers.map { server in Task { try await server.serve(site.handler) } }
+    let open = servers.map(\.port)
     #expect(Set(open).count == 2)
+    #expect(servers.map(\.address) == open.map { "http://127.0.0.1:\($0)/" })
     for port in open {
       let answer = await Self.answer(
         port,
@@ -78,7 +72,7 @@ struct PreviewServerTests {
     defer { site.remove() }
     for host in ["0.0.0.0", "::", "192.168.0.1", "example.org", ""] {
       #expect(throws: PreviewServer.Failure.notLoopback(host)) {
-        try PreviewServer(site.handler, host: host, port: 8000)
+        try PreviewServer(host: host, port: 8000)
       }
     }
   }

@@ -55,15 +55,40 @@ struct RequestReaderTests {
     #expect(try first("GET http://localhost HTTP/1.1\r\n\r\n")?.request.path == "/")
   }
 
-  @Test("What announces a body, or asks for it, ends the connection")
+  @Test("A body is announced by its length, or as one of pieces")
   func bodies() throws {
-    for field in [
-      "Content-Length: 5", "Content-Length: -5", "Transfer-Encoding: chunked", "Connection: Close",
-    ] {
-      let head = try #require(try first("POST / HTTP/1.1\r\nHost: localhost\r\n\(field)\r\n\r\nhallo"))
-      #expect(!head.keepsConnection, "\(field)")
+    func fields(_ line: String) throws -> RequestFields {
+      try #require(try first("POST / HTTP/1.1\r\nHost: localhost\r\n\(line)\r\n\r\nhallo")).request.fields
     }
-    #expect(try #require(try first("GET / HTTP/1.1\r\nContent-Length: 0\r\n\r\n")).keepsConnection)
+    #expect(try fields("Content-Length: 5").bodyLength == 5)
+    #expect(try fields("Transfer-Encoding: chunked").isChunked)
+    #expect(try fields("Transfer-Encoding: chunked").hasBody)
+    #expect(try !fields("Content-Length: 0").hasBody)
+    #expect(try #require(try first("GET / HTTP/1.1\r\nConnection: Close\r\n\r\n")).keepsConnection == false)
+  }
+
+  @Test("The body is what follows the head, and the next request what follows the body")
+  func bodyAndNext() throws {
+    var reader = RequestReader()
+    reader.append(Array("POST /a HTTP/1.1\r\nContent-Length: 5\r\n\r\nhal".utf8))
+    #expect(try reader.next()?.request.path == "/a")
+    #expect(reader.body(5) == nil)
+    reader.append(Array("loGET /b HTTP/1.1\r\n\r\n".utf8))
+    #expect(reader.body(5) == Array("hallo".utf8))
+    #expect(try reader.next()?.request.path == "/b")
+  }
+
+  @Test("Who asks is told by fields that may stand only once")
+  func fields() throws {
+    let fields = try #require(
+      try first(
+        "GET / HTTP/1.1\r\nCookie: a=b\r\nORIGIN: http://x\r\nSec-Fetch-Site: none\r\nX-Almanac-Token: t\r\n\r\n"
+      )
+    ).request.fields
+    #expect(fields.cookie == "a=b")
+    #expect(fields.origin == "http://x")
+    #expect(fields.fetchSite == "none")
+    #expect(fields.token == "t")
   }
 
   @Test(
@@ -74,6 +99,12 @@ struct RequestReaderTests {
       "GET / HTTP/1.1\r\nHost : a\r\n\r\n", "GET / HTTP/1.1\r\n: a\r\n\r\n", "GET / HTTP/1.1\r\nX\r\n\r\n",
       "GET / HTTP/1.1\r\nX: a\r\n b\r\n\r\n", "GET / HTTP/1.1\r\nX: a\rb\r\n\r\n",
       "GET / HTTP/1.1\r\nX: a\u{0}\r\n\r\n", "GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n",
+      "GET / HTTP/1.1\r\nOrigin: a\r\nOrigin: b\r\n\r\n",
+      "GET / HTTP/1.1\r\nX-Almanac-Token: a\r\nx-almanac-token: b\r\n\r\n",
+      "POST / HTTP/1.1\r\nContent-Length: 5\r\nContent-Length: 5\r\n\r\nhallo",
+      "POST / HTTP/1.1\r\nContent-Length: -5\r\n\r\n", "POST / HTTP/1.1\r\nContent-Length: +5\r\n\r\n",
+      "POST / HTTP/1.1\r\nContent-Length: 5,5\r\n\r\n", "POST / HTTP/1.1\r\nContent-Length:\r\n\r\n",
+      "POST / HTTP/1.1\r\nContent-Length: 99999999999999999999\r\n\r\n",
     ])
   func refused(_ text: String) {
     #expect(throws: RequestReader.Refusal(status: 400)) { try first(text) }

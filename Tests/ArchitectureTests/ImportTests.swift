@@ -45,11 +45,15 @@ struct ImportTests {
       "AlmanacBuild",
       "FlyingSocks",
     ],
+    "AlmanacDesk": [
+      "FoundationEssentials", "Dispatch", "Synchronization", "CivilTime", "AlmanacModel", "WrittenDates",
+      "AlmanacContent", "AlmanacSite", "Editing", "AlmanacBuild", "AlmanacPreview",
+    ],
     "almanac": [
       "FoundationEssentials", "Dispatch", "Synchronization", "Glibc", "CivilTime", "AlmanacModel",
       "AlmanacContent",
       "AlmanacMarkdown", "AlmanacSite", "AlmanacOutputs", "AlmanacBuild", "AlmanacExchange", "AlmanacPreview",
-      "WrittenDates", "Pictures", "ArgumentParser",
+      "AlmanacDesk", "WrittenDates", "Pictures", "ArgumentParser",
     ],
   ]
 

@@ -189,7 +189,7 @@ extension SiteBuilder {
   }
 
   /// The site with what speaks against publishing it.
-  private func checkedForPublication(_ linked: LinkedSite) throws -> LinkedSite {
+  func checkedForPublication(_ linked: LinkedSite) throws -> LinkedSite {
     var linked = linked
     if let newest = linked.ledger.newestChange?.utc.day, linked.site.buildDay < newest {
       linked.log.report(

@@ -22,6 +22,14 @@ public struct EditorialCheck {
     TranslationCheck(linked).run(&log)
   }
 
+  /// The pictures without alternative text, where they are named.
+  public var picturesWithoutText: [Diagnostic] {
+    var log = DiagnosticLog()
+    PictureCheck(linked).run(&log)
+    let code = CheckMessages.missingAlternativeText("").code
+    return log.diagnostics.filter { $0.code == code }
+  }
+
   private func checkEvents(_ log: inout DiagnosticLog) {
     for event in linked.site.events.map(\.event) {
       if !event.hasGivenID {

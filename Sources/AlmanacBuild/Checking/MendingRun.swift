@@ -16,11 +16,25 @@ public struct MendingRun {
   ///   - tree: the content folder as it was read.
   ///   - content: the path of the content folder.
   ///   - today: the day for the reading of dates.
-  public init(_ tree: SourceTree, content: String, today: Day) {
+  ///   - paths: of the files that are looked at; nil for all.
+  public init(_ tree: SourceTree, content: String, today: Day, paths: Set<String>? = nil) {
     self.content = content
     files = ContentMending(
       tree, today: today, digests: Self.digests(tree, today), body: MarkdownMending.mended
-    ).files()
+    ).files(paths)
+  }
+
+  /// The lines that are repaired as they were, by the paths of their files and their numbers from 1.
+  public var repaired: [String: [Int: String]] {
+    Dictionary(files.map { ($0.path, $0.repaired) }) { first, _ in first }
+  }
+
+  /// A file with one line repaired and no other; nil where there is nothing to repair, or another line stands there.
+  /// - Parameters:
+  ///   - line: its number from 1.
+  ///   - text: what stands in it.
+  public func bytes(of path: String, repairing line: Int, saying text: String) -> [UInt8]? {
+    files.first { $0.path == path && $0.repaired[line] == text }?.bytes(repairing: line)
   }
 
   /// What is there is never renewed: nobody but the translator knows what was translated.

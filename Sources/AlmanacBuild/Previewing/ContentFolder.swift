@@ -129,6 +129,12 @@ struct ContentFolder: Sendable {
     return paths(former).symmetricDifference(paths(synced))
   }
 
+  /// Holds a text that is not on the disk.
+  mutating func pretend(_ path: String, _ bytes: [UInt8]) {
+    whole.texts[path] = bytes
+    if synced != nil { synced = SyncTraces.found(in: whole, placeholders: placeholders) }
+  }
+
   private mutating func forget(_ path: String) {
     whole.texts[path] = nil
     whole.binaries[path] = nil

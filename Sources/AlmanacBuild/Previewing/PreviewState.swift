@@ -9,13 +9,21 @@ public struct PreviewState: Sendable {
   public let findings: [Diagnostic]
   /// Whether what is wrong in texts may be more, or less, than is known: other files have changed to which they may lead.
   public let needsTextCheck: Bool
+  /// The content folder.
+  public let tree: SourceTree
   private let renderer: OutputRenderer?
-  private let linked: LinkedSite?
+  /// What the files say, unlinked; of the texts and events themselves it may be older than the site.
+  public let content: ParsedContent?
+  /// The site with its texts; nil before it was read once.
+  public let linked: LinkedSite?
 
   init(
-    version: Int, findings: [Diagnostic], needsTextCheck: Bool, renderer: OutputRenderer?, linked: LinkedSite?
+    version: Int, findings: [Diagnostic], needsTextCheck: Bool, tree: SourceTree,
+    content: ParsedContent?, renderer: OutputRenderer?, linked: LinkedSite?
   ) {
     self.version = version
+    self.tree = tree
+    self.content = content
     self.findings = findings
     self.needsTextCheck = needsTextCheck
     self.renderer = renderer
@@ -30,6 +38,14 @@ public struct PreviewState: Sendable {
     guard let url = linked?.site.url else { return "" }
     let parts = url.split(separator: "/", maxSplits: 2, omittingEmptySubsequences: true)
     return parts.count > 2 ? String(parts[2]) : ""
+  }
+
+  /// The site path that the path of a request means, such as `magazin/erster/`.
+  public func sitePath(of path: String) -> String {
+    let path = path.hasPrefix("/") ? String(path.dropFirst()) : path
+    let base = basePath
+    let inner = !base.isEmpty && path.hasPrefix(base) ? String(path.dropFirst(base.count)) : path
+    return inner.hasSuffix("index.html") ? String(inner.dropLast("index.html".count)) : inner
   }
 
   /// What lies at a path of the output folder.

@@ -15,6 +15,8 @@ public struct SitePreview: Sendable {
   private var folder: ContentFolder
   private var cache = ContentCache()
   private var linked: LinkedSite?
+  /// What it was linked from.
+  private var content: ParsedContent?
   private var theme: PreviewTheme
   /// What is wrong in texts, by the path of their file, as far as it is known.
   private var textFindings: [String: [Diagnostic]] = [:]
@@ -91,6 +93,7 @@ public struct SitePreview: Sendable {
     let linked = builder.assemble(
       content, folder.tree, DiagnosticLog(), &timings, former: self.linked?.site)
     structureLog = linked.log
+    self.content = content
     days = Days(of: linked.site, options)
     self.linked = linked
     guard changed.count <= Self.renewedFiles else {
@@ -126,6 +129,26 @@ public struct SitePreview: Sendable {
     return true
   }
 
+  // MARK: - What is not saved yet
+
+  /// The site as it would be with another text in one file; this one stays as it is.
+  /// - Parameters:
+  ///   - path: relative to the content folder.
+  ///   - bytes: what the file would hold.
+  /// - Returns: nil where there is no site yet.
+  public func trial(_ path: String, _ bytes: [UInt8]) -> PreviewState? {
+    guard linked != nil else { return nil }
+    var trial = self
+    trial.options.progress = nil
+    trial.folder.pretend(path, bytes)
+    if trial.replaceText(of: path) { return trial.state() }
+    trial.link([path])
+    trial.renderer = trial.linked.flatMap { linked in
+      trial.theme.theme(for: linked.site).map { OutputRenderer(linked, theme: $0, options: options) }
+    }
+    return trial.state()
+  }
+
   // MARK: - Findings in texts
 
   private mutating func renewTextFindings(_ path: String, in linked: LinkedSite) {
@@ -150,7 +173,7 @@ public struct SitePreview: Sendable {
     for path in textFindings.keys.sorted() { textFindings[path]?.forEach { log.report($0) } }
     return PreviewState(
       version: version, findings: Excerpts(folder.tree).fill(log), needsTextCheck: !areTextsChecked,
-      renderer: renderer, linked: linked)
+      tree: folder.tree, content: content, renderer: renderer, linked: linked)
   }
 }
 

@@ -39,6 +39,21 @@ public struct Archetype {
     public let line: Int
   }
 
+  /// What a file is to hold with the new content.
+  public struct Draft: Sendable, Equatable {
+    /// Relative to the content folder.
+    public let path: String
+    /// The file as it is; nil where there is none.
+    public let opened: [UInt8]?
+    public let bytes: [UInt8]
+    /// The line on which the new text begins.
+    public let line: Int
+
+    public init(path: String, opened: [UInt8]?, bytes: [UInt8], line: Int) {
+      (self.path, self.opened, self.bytes, self.line) = (path, opened, bytes, line)
+    }
+  }
+
   /// Writes the new content.
   ///
   /// - Parameters:
@@ -46,6 +61,19 @@ public struct Archetype {
   ///   - region: the id of a region; nil takes the first there is.
   /// - Throws: `Starter.Failure`, `BuildFailure`.
   public func make(_ title: String, region: String?) throws -> Made {
+    let draft = try draft(title, region: region)
+    let path = "\(content)/\(draft.path)"
+    if draft.opened == nil {
+      try Starter.create(draft.bytes, at: path)
+    } else {
+      try WholeFile.write(draft.bytes, to: path)
+    }
+    return Made(path: path, line: draft.line)
+  }
+
+  /// The new content, not written yet.
+  /// - Throws: `Starter.Failure.missingSeeds`.
+  public func draft(_ title: String, region: String?) throws -> Draft {
     let ending = kind == .event ? "yaml" : "md"
     let name = "archetypes/\(language.rawValue)/\(kind.rawValue).\(ending)"
     guard let seed = seeds.lazy.compactMap({ FileManager.default.contents(atPath: "\($0)/\(name)") }).first
@@ -53,12 +81,12 @@ public struct Archetype {
       throw Starter.Failure.missingSeeds
     }
     let text = String(decoding: seed, as: UTF8.self)
-    return kind == .event ? try addEvent(title, region, text) : try addFile(title, region, text)
+    return kind == .event ? event(title, region, text) : file(title, region, text)
   }
 
   // MARK: - Files
 
-  private func addFile(_ title: String, _ region: String?, _ text: String) throws -> Made {
+  private func file(_ title: String, _ region: String?, _ text: String) -> Draft {
     let slug = Slug.make(title).isEmpty ? "\(kind.rawValue)-1" : Slug.make(title)
     var number = 1
     var name = slug
@@ -66,9 +94,9 @@ public struct Archetype {
       number += 1
       name = "\(slug)-\(number)"
     }
-    let path = "\(content)/\(folder)/\(kind == .post ? "\(today)-" : "")\(name).md"
-    try Starter.create(Array(filled(text, title, id: name, region: region).utf8), at: path)
-    return Made(path: path, line: 1)
+    return Draft(
+      path: "\(folder)/\(kind == .post ? "\(today)-" : "")\(name).md", opened: nil,
+      bytes: Array(filled(text, title, id: name, region: region).utf8), line: 1)
   }
 
   private var folder: String {
@@ -107,9 +135,10 @@ public struct Archetype {
 
   // MARK: - Events
 
-  private func addEvent(_ title: String, _ region: String?, _ text: String) throws -> Made {
+  private func event(_ title: String, _ region: String?, _ text: String) -> Draft {
     let path = eventFile(region)
-    let old = FileManager.default.contents(atPath: path).map { [UInt8]($0) } ?? []
+    let opened = FileManager.default.contents(atPath: "\(content)/\(path)").map { [UInt8]($0) }
+    let old = opened ?? []
     let id = KnownEventIDs(content: content, today: today).unused(like: title)
     // An empty list in brackets holds nothing that an entry could follow.
     var bytes = old.filter({ !($0 == 0x20 || (0x09...0x0D).contains($0)) }) == Array("[]".utf8) ? [] : old
@@ -117,13 +146,7 @@ public struct Archetype {
     while bytes.last == 0x0A || bytes.last == 0x0D || bytes.last == 0x20 { bytes.removeLast() }
     if !bytes.isEmpty { bytes += [0x0A, 0x0A] }
     let line = FileLines(bytes).ranges.count
-    bytes += entry
-    if old.isEmpty && !FileManager.default.fileExists(atPath: path) {
-      try Starter.create(bytes, at: path)
-    } else {
-      try WholeFile.write(bytes, to: path)
-    }
-    return Made(path: path, line: line)
+    return Draft(path: path, opened: opened, bytes: bytes + entry, line: line)
   }
 
   /// The entry as far in as the list's own.
@@ -136,12 +159,12 @@ public struct Archetype {
     return entry.split(separator: "\n").map { blanks + $0 + "\n" }.joined()
   }
 
-  /// events.yaml, or the region's own list where each region has one.
+  /// Relative to the content folder: events.yaml, or the region's own list where each region has one.
   private func eventFile(_ region: String?) -> String {
     let lists = (try? FolderReader("\(content)/events").list().files.map(\.path)) ?? []
-    let whole = "\(content)/events.yaml"
-    guard !lists.isEmpty, !FileManager.default.fileExists(atPath: whole) else { return whole }
+    let whole = "events.yaml"
+    guard !lists.isEmpty, !FileManager.default.fileExists(atPath: "\(content)/\(whole)") else { return whole }
     let name = region ?? regions.first { lists.contains("\($0).yaml") } ?? regions.first ?? "events"
-    return "\(content)/events/\(name).yaml"
+    return "events/\(name).yaml"
   }
 }

@@ -54,6 +54,9 @@ public struct ContentRestoration {
     return found
   }
 
+  /// What was published last.
+  var lastPublication: ContentVersion? { store.versions.last { $0.kind == .publication } }
+
   /// The version of a restoration that was ended before its end.
   private var begun: String? {
     (try? WholeFile.read(journal)).map { String(decoding: $0, as: UTF8.self).filter { !$0.isNewline } }

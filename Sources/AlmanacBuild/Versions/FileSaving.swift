@@ -56,6 +56,9 @@ public struct FileSaving {
       try exchange(written.path, present, former, on: day)
     } else if unlink(place.path) != 0 {
       throw .unwritable(path: place.path, code: errno)
+    } else {
+      // Made for the file; one that holds more stays.
+      rmdir(place.folder)
     }
     store.remove(last)
     return written.path

@@ -42,6 +42,9 @@ public enum EventVocabulary {
   /// Yes or no in either language; nil for every other word.
   public static func yesOrNo(_ word: String) -> Bool? { FixedWords.flag.value(word) }
 
+  /// The words for yes and those for no, the English one first, the German one second.
+  public static var flagWords: [[String]] { FixedWords.flag.groups }
+
   /// Whether two events say the same in a field; nil where that cannot be told of the field alone.
   public static func agree(_ one: Event, _ other: Event, in field: String) -> Bool? {
     EventField.table.field(field)?.statement.use.agrees?(one, other)

@@ -17,6 +17,19 @@ public struct MendedFile: Sendable {
 
   /// The whole file as it should be.
   public var bytes: [UInt8] { fileLines.joined(lines.map(\.new)) }
+
+  /// The lines that are repaired as they were, by their numbers from 1.
+  public var repaired: [Int: String] {
+    var found: [Int: String] = [:]
+    for (index, line) in lines.enumerated() where [line.old] != line.new { found[index + 1] = line.old }
+    return found
+  }
+
+  /// The file with one line repaired and no other.
+  /// - Parameter number: from 1.
+  public func bytes(repairing number: Int) -> [UInt8] {
+    fileLines.joined(lines.indices.map { $0 + 1 == number ? lines[$0].new : [lines[$0].old] })
+  }
 }
 
 /// Repairs what can be repaired without asking: ids of events, quotes, and the form of dates. Comments, order
@@ -44,9 +57,12 @@ public struct ContentMending {
   }
 
   /// The files that become better, in the order of their paths.
-  public func files() -> [MendedFile] {
+  /// - Parameter paths: of the files that are looked at; nil for all.
+  public func files(_ paths: Set<String>? = nil) -> [MendedFile] {
     let events = ContentParser(today: today).parse(tree, jobs: 1).events
-    return tree.texts.keys.sorted().compactMap { path in mended(path, events.filter { $0.path == path }) }
+    return tree.texts.keys.filter { paths?.contains($0) ?? true }.sorted().compactMap { path in
+      mended(path, events.filter { $0.path == path })
+    }
   }
 
   private func mended(_ path: String, _ events: [Event], mayBeSpaced: Bool = true) -> MendedFile? {

@@ -5,9 +5,11 @@ enum LivePage {
   /// - Parameters:
   ///   - version: of the state that the page shows.
   ///   - page: tells this page from what it may become.
-  static func with(_ bytes: [UInt8], version: Int, page: String) -> [UInt8] {
+  ///   - bar: links to the desk, as HTML.
+  static func with(_ bytes: [UInt8], version: Int, page: String, bar: String? = nil) -> [UInt8] {
     let script =
-      "<script src=\"\(PreviewHandler.ownPath)live.js\" data-version=\"\(version)\" data-page=\"\(page)\"></script>"
+      (bar ?? "")
+      + "<script src=\"\(PreviewHandler.ownPath)live.js\" data-version=\"\(version)\" data-page=\"\(page)\"></script>"
     let end = Array("</body>".utf8)
     guard let place = lastPlace(of: end, in: bytes) else { return bytes + Array(script.utf8) }
     return bytes[..<place] + Array(script.utf8) + bytes[place...]

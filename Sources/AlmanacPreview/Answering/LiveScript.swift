@@ -15,6 +15,7 @@ enum LiveScript {
       "use strict";
       var own = document.currentScript;
       var version = Number(own.dataset.version), page = own.dataset.page;
+      var draft = new URLSearchParams(location.search).get("almanac-draft");
       var key = "almanac-scroll:" + location.pathname;
       var words = {
         de: { \#(words(in: .german)) },
@@ -128,7 +129,7 @@ enum LiveScript {
 
       var misses = 0;
       function ask(known) {
-        var url = "/_almanac/state?path=" + encodeURIComponent(location.pathname) + (known === null ? "" : "&version=" + known);
+        var url = "/_almanac/state?path=" + encodeURIComponent(location.pathname) + (draft ? "&almanac-draft=" + draft : "") + (known === null ? "" : "&version=" + known);
         fetch(url, { cache: "no-store" }).then(function (answer) {
           if (!answer.ok) throw new Error(answer.status);
           return answer.json();

@@ -8,10 +8,14 @@ public actor PreviewSession {
   private var preview: SitePreview
   private let now: @Sendable () -> Instant
   private let jobs: Int
-  private(set) var state: PreviewState
+  /// What is shown.
+  public private(set) var state: PreviewState
   /// What is wrong with the folder as a whole.
   private var failure: Diagnostic?
+  /// Grows with every change, and with every draft.
   private var version = 0
+  /// Grows with every change of the site.
+  public private(set) var siteVersion = 0
   /// What was rendered for the state at hand.
   private var rendered: [String: [UInt8]] = [:]
   /// The last good version of pages that were looked at, for while a mistake takes them off the site.
@@ -25,6 +29,11 @@ public actor PreviewSession {
   private var textCheck: Task<Void, Never>?
   /// The version of the state whose texts are all checked.
   private var checkedVersion: Int?
+  /// Entries as they are being written, by their numbers.
+  private var drafts: [Int: PreviewState] = [:]
+  private var draftNumbers: [String: Int] = [:]
+  /// More forms are hardly open at once; those that were shown longest ago make place.
+  private static let draftLimit = 8
   /// More open pages than this ask again instead of waiting.
   private static let waitingLimit = 64
 
@@ -72,9 +81,9 @@ public actor PreviewSession {
     let former = state
     state = next
     version += 1
+    siteVersion += 1
     rendered = [:]
-    for continuation in waiting.values { continuation.resume() }
-    waiting = [:]
+    release()
     // Giving back the memory of a large site takes time that nobody should wait for.
     Task.detached(priority: .background) { withExtendedLifetime(former) {} }
   }
@@ -82,7 +91,7 @@ public actor PreviewSession {
   // MARK: - Pages
 
   /// The number of the state at hand.
-  var currentVersion: Int { version }
+  public var currentVersion: Int { version }
 
   /// What lies at a path of the output folder.
   func output(_ path: String) async throws -> [UInt8]? {
@@ -105,10 +114,35 @@ public actor PreviewSession {
     findings.contains { $0.severity == .error } ? lastGood.page(path) : nil
   }
 
+  // MARK: - Drafts
+
+  /// Shows a file as it is being written, beside the site as it is.
+  /// - Parameters:
+  ///   - path: relative to the content folder.
+  ///   - bytes: what it would hold.
+  /// - Returns: the state with it, and the number under which pages show it; nil where nothing can be shown.
+  public func show(draft bytes: [UInt8], of path: String) -> (state: PreviewState, number: Int)? {
+    guard let state = preview.trial(path, bytes) else { return nil }
+    let number = draftNumbers[path] ?? (draftNumbers.values.max() ?? 0) + 1
+    draftNumbers[path] = number
+    drafts[number] = state
+    while drafts.count > Self.draftLimit, let oldest = drafts.min(by: { $0.value.version < $1.value.version })
+    {
+      drafts[oldest.key] = nil
+    }
+    draftNumbers = draftNumbers.filter { drafts[$0.value] != nil || $0.value == number }
+    version += 1
+    release()
+    return (state, number)
+  }
+
+  /// What lies at a path of the output folder, with a draft.
+  func draft(_ number: Int, at path: String) throws -> [UInt8]? { try drafts[number]?.render(path) }
+
   // MARK: - Waiting
 
   /// Returns when there is a newer state than the given one, or after a while.
-  func wait(after known: Int, atMost limit: Duration) async {
+  public func wait(after known: Int, atMost limit: Duration) async {
     guard version <= known, waiting.count < Self.waitingLimit, !isOver else { return }
     lastTicket += 1
     let ticket = lastTicket
@@ -120,14 +154,18 @@ public actor PreviewSession {
     timer.cancel()
   }
 
+  private func release() {
+    for continuation in waiting.values { continuation.resume() }
+    waiting = [:]
+  }
+
   private func release(_ ticket: Int) { waiting.removeValue(forKey: ticket)?.resume() }
 
   /// Lets everybody go who waits, and nobody wait any more: the server ends when its last answer is given.
   func releaseAll() {
     isOver = true
     textCheck?.cancel()
-    for continuation in waiting.values { continuation.resume() }
-    waiting = [:]
+    release()
   }
 
   // MARK: - Texts

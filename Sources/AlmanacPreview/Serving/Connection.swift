@@ -7,7 +7,7 @@ struct Connection: Sendable {
   let socket: AsyncSocket
   let number: Int
   let connections: OpenConnections
-  let answer: @Sendable (PreviewRequest) async -> PreviewAnswer
+  let answering: any RequestAnswering
   /// So much is read of what nobody wants before the connection is closed, in bytes.
   private static let farewellLimit = 256 << 10
 
@@ -16,12 +16,26 @@ struct Connection: Sendable {
     var reader = RequestReader()
     do {
       while let head = try await nextHead(&reader) {
-        connections.enter(.answer, number)
-        let answer = await answer(head.request)
-        let isHead = head.request.method == "HEAD"
-        try await socket.write(
-          AnswerBytes.of(answer, withBody: !isHead, keepsConnection: head.keepsConnection))
-        guard head.keepsConnection else { return try await leave() }
+        var request = head.request
+        let (answer, keepsConnection): (PreviewAnswer, Bool)
+        switch answering.admit(request) {
+        case .refused(let refusal):
+          (answer, keepsConnection) = (refusal, head.keepsConnection && !request.fields.hasBody)
+        case .withoutBody:
+          connections.enter(.answer, number)
+          // A body that nobody reads would be taken for the next request.
+          (answer, keepsConnection) = (
+            await answering.answer(request), head.keepsConnection && !request.fields.hasBody
+          )
+        case .withBody:
+          guard let body = try await body(of: request, &reader) else { return }
+          request.body = body
+          connections.enter(.answer, number)
+          (answer, keepsConnection) = (await answering.answer(request), head.keepsConnection)
+        }
+        let isHead = request.method == "HEAD"
+        try await socket.write(AnswerBytes.of(answer, withBody: !isHead, keepsConnection: keepsConnection))
+        guard keepsConnection else { return try await leave() }
         connections.enter(reader.hasBegun ? .restOfRequest : .nextRequest, number)
       }
     } catch let refusal as RequestReader.Refusal {
@@ -42,9 +56,19 @@ struct Connection: Sendable {
     }
   }
 
-  private func read() async throws -> [UInt8]? {
+  /// The body of a request, all of which has to come before one deadline; nil where the client is gone.
+  private func body(of request: PreviewRequest, _ reader: inout RequestReader) async throws -> [UInt8]? {
+    connections.enter(.body, number)
+    while true {
+      if let body = reader.body(request.fields.bodyLength ?? 0) { return body }
+      guard let bytes = try await read(atMost: 64 << 10) else { return nil }
+      reader.append(bytes)
+    }
+  }
+
+  private func read(atMost limit: Int = 4096) async throws -> [UInt8]? {
     do {
-      return try await socket.read(atMost: 4096)
+      return try await socket.read(atMost: limit)
     } catch SocketError.disconnected {
       return nil
     }
@@ -74,8 +98,8 @@ enum AnswerBytes {
       "Content-Length: \(answer.body.count)", "Cache-Control: no-store", "X-Content-Type-Options: nosniff",
       "Cross-Origin-Resource-Policy: same-origin", "Connection: \(keepsConnection ? "keep-alive" : "close")",
     ]
+    lines += answer.fields
     if let location = answer.location { lines.append("Location: \(location)") }
-    if answer.status == 405 { lines.append("Allow: GET, HEAD") }
     var data = Data((lines.joined(separator: "\r\n") + "\r\n\r\n").utf8)
     if withBody { data.append(contentsOf: answer.body) }
     return data
@@ -84,12 +108,19 @@ enum AnswerBytes {
   private static func phrase(_ status: Int) -> String {
     switch status {
     case 200: "OK"
+    case 202: "Accepted"
     case 301: "Moved Permanently"
+    case 303: "See Other"
     case 400: "Bad Request"
     case 403: "Forbidden"
     case 404: "Not Found"
     case 405: "Method Not Allowed"
+    case 409: "Conflict"
+    case 411: "Length Required"
+    case 413: "Content Too Large"
+    case 422: "Unprocessable Content"
     case 431: "Request Header Fields Too Large"
+    case 503: "Service Unavailable"
     case 505: "HTTP Version Not Supported"
     default: "Internal Server Error"
     }

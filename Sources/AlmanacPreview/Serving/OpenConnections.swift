@@ -10,6 +10,7 @@ final class OpenConnections: Sendable {
   enum Stage: Int {
     case firstRequest = 10
     case restOfRequest = 8
+    case body = 30
     /// An open page asks again after ten seconds.
     case nextRequest = 60
     case answer = 61

@@ -1,7 +1,7 @@
 import FlyingSocks
 import Glibc
 
-/// The server of the preview: on this machine's own addresses only.
+/// Serves at a port, on this machine's own addresses only.
 ///
 /// The sockets and their waiting are FlyingFox's. Its reader of requests takes time that grows with the square of
 /// a line's length, so that a few long lines would keep it from everything else; `RequestReader` does not.
@@ -14,46 +14,52 @@ public struct PreviewServer: Sendable {
     case refused(String)
   }
 
-  private let handler: PreviewHandler
-  private let host: String
-  private let port: Int
+  private let listening: Socket
+  /// With its slash: `http://127.0.0.1:8000/`.
+  public let address: String
+  public let port: Int
   /// So many ports are tried.
   private static let attempts = 20
 
+  /// Takes a port. Who comes before it serves waits.
   /// - Parameters:
-  ///   - handler: answers requests.
   ///   - host: `localhost`, or an address of this machine that no other reaches.
   ///   - port: the first to try.
-  /// - Throws: `Failure.notLoopback`.
-  public init(_ handler: PreviewHandler, host: String, port: Int) throws {
-    guard host == "localhost" || host == "::1" || LoopbackHost.isLoopbackAddress(host) else {
-      throw Failure.notLoopback(host)
-    }
-    self.handler = handler
-    self.host = host
-    self.port = port
-  }
-
-  /// Serves until the task is cancelled.
-  ///
-  /// - Parameter isReady: is told the address as soon as the server answers.
   /// - Throws: `Failure`.
-  public func run(isReady: @Sendable (String) -> Void) async throws {
-    let pool = SocketPool<ePoll>.ePoll(maxEvents: 64)
-    try await pool.prepare()
+  public init(host: String, port: Int) throws {
+    try Self.requireLoopback(host)
     for attempt in 0..<Self.attempts {
-      let port = port + attempt
-      guard let number = UInt16(exactly: port), number > 0 else { break }
-      guard let listening = try open(number) else { continue }
-      defer { try? listening.close() }
-      isReady("http://\(host == "::1" ? "[::1]" : host):\(port)/")
-      return try await serve(try AsyncSocket(socket: listening, pool: pool), pool)
+      guard let number = UInt16(exactly: port + attempt), number > 0 else { break }
+      guard let listening = try Self.open(host, number) else { continue }
+      self.listening = listening
+      self.port = Int(number)
+      address = "http://\(host == "::1" ? "[::1]" : host):\(number)/"
+      return
     }
     throw Failure.noPort(port)
   }
 
+  /// - Throws: `Failure.notLoopback`.
+  static func requireLoopback(_ host: String) throws {
+    guard host == "localhost" || host == "::1" || LoopbackHost.isLoopbackAddress(host) else {
+      throw Failure.notLoopback(host)
+    }
+  }
+
+  /// Gives the port back; whoever served ends.
+  func close() { try? listening.close() }
+
+  /// Serves until the task is cancelled, and gives the port back.
+  /// - Parameter answering: answers requests.
+  public func serve(_ answering: any RequestAnswering) async throws {
+    let pool = SocketPool<ePoll>.ePoll(maxEvents: 64)
+    try await pool.prepare()
+    defer { close() }
+    try await serve(try AsyncSocket(socket: listening, pool: pool), pool, answering)
+  }
+
   /// - Returns: the socket that listens at a port; nil where the port is taken.
-  private func open(_ port: UInt16) throws -> Socket? {
+  private static func open(_ host: String, _ port: UInt16) throws -> Socket? {
     do {
       return host == "::1"
         ? try listen(at: sockaddr_in6.inet6(ip6: host, port: port))
@@ -64,7 +70,7 @@ public struct PreviewServer: Sendable {
     }
   }
 
-  private func listen(at address: some SocketAddress) throws -> Socket {
+  private static func listen(at address: some SocketAddress) throws -> Socket {
     let socket = try Socket(domain: Int32(address.family))
     do {
       try socket.setValue(true, for: .localAddressReuse)
@@ -79,7 +85,9 @@ public struct PreviewServer: Sendable {
     return socket
   }
 
-  private func serve(_ listening: AsyncSocket, _ pool: SocketPool<ePoll>) async throws {
+  private func serve(
+    _ listening: AsyncSocket, _ pool: SocketPool<ePoll>, _ answering: any RequestAnswering
+  ) async throws {
     let connections = OpenConnections()
     try? await withThrowingDiscardingTaskGroup { group in
       group.addTask { try await pool.run() }
@@ -89,7 +97,7 @@ public struct PreviewServer: Sendable {
         group.addTask {
           let number = connections.add(socket.socket)
           await Connection(
-            socket: socket, number: number, connections: connections, answer: { await handler.answer($0) }
+            socket: socket, number: number, connections: connections, answering: answering
           ).serve()
           connections.remove(number)
           try? socket.close()

@@ -1,7 +1,7 @@
 /// Takes apart what a client sends: the heads of requests, one after the other (RFC 9112, sections 2 to 5).
 ///
-/// The time is linear in the bytes and their number is bounded, whatever is sent. Bodies are not read: nothing
-/// that the preview answers has one.
+/// The time is linear in the bytes and their number is bounded, whatever is sent. A body is taken only when somebody
+/// who has seen the head asks for it.
 struct RequestReader {
   /// A head of a request.
   struct Head: Sendable {
@@ -47,6 +47,15 @@ struct RequestReader {
     return head
   }
 
+  /// The body behind the head that came last; nil as long as it is not whole.
+  /// - Parameter length: in bytes.
+  mutating func body(_ length: Int) -> [UInt8]? {
+    guard bytes.count >= length else { return nil }
+    let body = Array(bytes[..<length])
+    bytes.removeFirst(length)
+    return body
+  }
+
   /// The index behind the empty line that ends the head. A line may end with a line feed alone.
   private mutating func endOfHead() -> Int? {
     var index = searched
@@ -73,10 +82,9 @@ struct RequestReader {
     let (method, target, minor) = try requestLine(first)
     let fields = try Fields(lines)
     let (path, query, host) = parts(of: target, host: fields.host)
-    // A body that nobody reads would be taken for the next request.
-    let keeps = minor >= 1 && !fields.closes && !fields.hasBody
     return Head(
-      request: PreviewRequest(method: method, path: path, query: query, host: host), keepsConnection: keeps)
+      request: PreviewRequest(method: method, path: path, query: query, host: host, fields: fields.told),
+      keepsConnection: minor >= 1 && !fields.closes)
   }
 
   private static func requestLine(
@@ -134,7 +142,7 @@ struct RequestReader {
   private struct Fields {
     private(set) var host: String?
     private(set) var closes = false
-    private(set) var hasBody = false
+    private(set) var told = RequestFields()
 
     init(_ lines: ArraySlice<ArraySlice<UInt8>>) throws(Refusal) {
       for line in lines {
@@ -150,11 +158,34 @@ struct RequestReader {
           guard host == nil else { throw Refusal(status: 400) }
           host = String(value)
         case "connection": closes = closes || String(value).lowercased().contains("close")
-        case "transfer-encoding": hasBody = true
-        case "content-length": hasBody = hasBody || String(value) != "0"
+        case "transfer-encoding": told.isChunked = true
+        case "content-length":
+          // Two lengths, or one that is none, are how requests are smuggled (RFC 9112, section 6.3).
+          guard told.bodyLength == nil, let length = Self.length(String(value)) else {
+            throw Refusal(status: 400)
+          }
+          told.bodyLength = length
+        case "cookie": told.cookie = [told.cookie, String(value)].compactMap { $0 }.joined(separator: "; ")
+        case "origin": told.origin = try Self.only(told.origin, String(value))
+        case "content-type": told.contentType = try Self.only(told.contentType, String(value))
+        case "sec-fetch-site": told.fetchSite = try Self.only(told.fetchSite, String(value))
+        case "x-almanac-token": told.token = try Self.only(told.token, String(value))
         default: break
         }
       }
+    }
+
+    /// The value of a field that may stand only once.
+    private static func only(_ former: String?, _ value: String) throws(Refusal) -> String {
+      guard former == nil else { throw Refusal(status: 400) }
+      return value
+    }
+
+    private static func length(_ text: String) -> Int? {
+      guard !text.isEmpty, text.utf8.count <= 15, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
+        return nil
+      }
+      return Int(text)
     }
   }
 }

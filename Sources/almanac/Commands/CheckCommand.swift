@@ -32,13 +32,7 @@ struct CheckCommand: ParsableCommand {
     let run = CommandRun(terminal: terminal, content: site.content)
     if fix { try mend(run) }
     let linked = try run.read(site.buildOptions) { builder, linked, timings in
-      _ = builder.theme(for: &linked, &timings)
-      timings.measure("check") {
-        EditorialCheck(linked).run(&linked.log)
-        // What stops a publication is still to be done as well; advice is not.
-        if launch { linked.log = linked.log.errors }
-        builder.launchCheck(linked, launch ? .launch : .check).run(&linked.log)
-      }
+      builder.check(&linked, isLaunch: launch, &timings)
     }
     let findings = Excerpts(linked.tree).fill(linked.log)
     let printer = terminal.printer(on: .result, content: site.content, isPlain: format != .text)

@@ -1,4 +1,5 @@
 import AlmanacBuild
+import AlmanacDesk
 import AlmanacModel
 import AlmanacPreview
 import ArgumentParser
@@ -20,6 +21,12 @@ struct ServeCommand: ParsableCommand {
   @Option(help: ArgumentHelp(OptionHelp.host, ValueName.address))
   var host = "127.0.0.1"
 
+  @Option(help: ArgumentHelp(OptionHelp.copyFromDesk, ValueName.target))
+  var to: String?
+
+  @Flag(help: ArgumentHelp(OptionHelp.readOnly))
+  var readOnly = false
+
   @Flag(help: ArgumentHelp(OptionHelp.open))
   var open = false
 
@@ -33,6 +40,7 @@ struct ServeCommand: ParsableCommand {
   func run() throws {
     let terminal = site.terminal
     let run = CommandRun(terminal: terminal, content: site.content)
+    try run.attempt { if let to, PublicationTarget(to) == nil { throw BuildFailure.targetUnclear(to) } }
     let printer = terminal.printer(on: .talk, content: site.content)
     var options = site.buildOptions
     options.progress = BuildProgress()
@@ -49,7 +57,8 @@ struct ServeCommand: ParsableCommand {
         throw explained(failure, run)
       }
     }
-    let task = Task { try await serve(preview, printer, terminal) }
+    let desk = readOnly ? nil : order(options, terminal)
+    let task = Task { try await serve(preview, desk, printer, terminal) }
     let sources = Self.handleInterrupts { task.cancel() }
     defer { sources.forEach { $0.cancel() } }
     let ended = Ending()
@@ -61,13 +70,31 @@ struct ServeCommand: ParsableCommand {
     try finish(ended.value, run)
   }
 
-  private func serve(_ preview: LivePreview, _ printer: DiagnosticPrinter, _ terminal: Terminal) async throws
-  {
+  private func order(_ options: BuildOptions, _ terminal: Terminal) -> Desk.Order {
+    Desk.Order(
+      options: options, secrets: .drawn(), language: terminal.language, target: to,
+      now: { Instant(seconds: Int(Date().timeIntervalSince1970)) })
+  }
+
+  private func serve(
+    _ preview: LivePreview, _ order: Desk.Order?, _ printer: DiagnosticPrinter, _ terminal: Terminal
+  ) async throws {
     Self.tell(await preview.findings, printer, terminal)
-    let (opens, hosts) = (open, terminal)
-    try await preview.run { address in
-      hosts.say(CommandMessages.preview(at: address))
-      if opens { Browser.open(address) }
+    let opens = open
+    let makeDesk = order.map { order in
+      { (session: PreviewSession, addresses: PreviewAddresses) in
+        Desk(order, session: session, addresses: addresses) as any PreviewDesk
+      }
+    }
+    try await preview.run(desk: makeDesk) { addresses in
+      let desk = addresses.desk.flatMap { address in order.map { "\(address)?secret=\($0.secrets.secret)" } }
+      if let desk {
+        terminal.say(CommandMessages.desk)
+        terminal.result("\(desk)\n")
+      }
+      terminal.say(CommandMessages.preview)
+      terminal.result("\(addresses.preview)\n")
+      if opens { Browser.open(desk ?? addresses.preview) }
     }
   }
 
@@ -115,6 +142,16 @@ private final class Ending: Sendable {
 
   func set(_ new: Result<Void, any Error>) { result.withLock { $0 = new } }
   var value: Result<Void, any Error>? { result.withLock { $0 } }
+}
+
+extension DeskSecrets {
+  /// Of texts of 160 bits each.
+  fileprivate static func drawn() -> DeskSecrets {
+    DeskSecrets {
+      var chance = SystemRandomNumberGenerator()
+      return (0..<40).map { _ in String(UInt8.random(in: 0..<16, using: &chance), radix: 16) }.joined()
+    }
+  }
 }
 
 /// Opens pages in the user's browser.

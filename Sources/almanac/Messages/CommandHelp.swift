@@ -76,9 +76,9 @@ struct CommandHelp: Sendable {
 
   static let serve = CommandHelp(
     BilingualText(
-      "Zeigt die Site beim Schreiben; jede gespeicherte Änderung erscheint sofort.",
-      "Shows the site while you write; every saved edit appears at once."),
-    examples: same("almanac serve --port 8000 --open"))
+      "Zeigt die Site beim Schreiben, jede Änderung sofort, und öffnet den Schreibtisch zum Bearbeiten in Formularen.",
+      "Shows the site while you write, every edit at once, and opens the desk for editing in forms."),
+    examples: same("almanac serve --port 8000 --open") + same("almanac serve --read-only"))
 
   static let check = CommandHelp(
     BilingualText(

@@ -71,9 +71,10 @@ enum CommandMessages {
 
   // MARK: - serve
 
-  static func preview(at address: String) -> BilingualText {
-    BilingualText("Vorschau: \(address)  (Ende mit Strg+C)", "Preview: \(address)  (end with Ctrl+C)")
-  }
+  static let desk = BilingualText(
+    "Schreibtisch, zum Bearbeiten (die Adresse ist geheim: wer sie kennt, kann schreiben):",
+    "Desk, for editing (the address is a secret: whoever knows it can write):")
+  static let preview = BilingualText("Vorschau (Ende mit Strg+C):", "Preview (end with Ctrl+C):")
 
   static let allIsWell = BilingualText("Alles in Ordnung.", "All is well.")
 

@@ -109,6 +109,12 @@ enum OptionHelp {
     "Eine Adresse dieses Rechners: 127.0.0.1, ::1 oder localhost.",
     "An address of this machine: 127.0.0.1, ::1 or localhost.")
   static let open = BilingualText("Öffnet die Seite im Browser.", "Opens the page in the browser.")
+  static let readOnly = BilingualText(
+    "Zeigt nur die Vorschau, ohne Schreibtisch: nichts lässt sich ändern.",
+    "Shows the preview only, without the desk: nothing can be changed.")
+  static let copyFromDesk = BilingualText(
+    "Wohin „Veröffentlichen“ am Schreibtisch die Site bringt, wie bei publish --to; sonst nach site.yaml.",
+    "Where “Publish” at the desk brings the site, as with publish --to; else as site.yaml says.")
   static let poll = BilingualText(
     "Sieht einmal in der Sekunde nach Änderungen, für Laufwerke, die sie nicht melden.",
     "Asks for changes once a second, for disks that do not tell of them.")

@@ -5,10 +5,13 @@ from pathlib import Path
 
 from tools.verdict import Verdict
 
-from . import examples, preview, publishing, storm, tutorial
+from . import desk, examples, guide, preview, publishing, storm, tutorial
 from .place import Place
 
-PARTS = {"tutorial": tutorial, "examples": examples, "preview": preview, "storm": storm, "publishing": publishing}
+PARTS = {
+    "guide": guide, "tutorial": tutorial, "examples": examples, "preview": preview, "desk": desk, "storm": storm,
+    "publishing": publishing,
+}
 
 
 def main() -> int:

@@ -1,4 +1,4 @@
-"""The preview port under attack: garbage, slow clients, thousands of requests, tricks with paths and names of hosts,
+"""The ports of the preview and the desk under attack: garbage, slow clients, thousands of requests, tricks with paths and names of hosts,
 and pages of other origins that would read the reload channel.
 
 Figures are requests; after each class an ordinary request must be answered as before.
@@ -20,6 +20,7 @@ from tools.preview import Preview
 from tools.program import ALMANAC, SHORT
 from tools.verdict import Campaign
 
+from . import desk
 from .content import SECRET, prepare
 
 PORT = int(os.environ.get("PORT", str(20_000 + os.getpid() % 20_000)))
@@ -48,6 +49,7 @@ def main() -> int:
                     break
                 attack(preview, campaign)
                 alive(preview, campaign, before, attack.__name__)
+            desk.attack(preview, campaign, folder)
             # A machine that has much else to do closes what was torn later.
             for _ in range(30):
                 time.sleep(1)

@@ -15,13 +15,15 @@ HEEDS_INTERRUPTS = {"preexec_fn": lambda: signal.signal(signal.SIGINT, signal.SI
 
 
 class Preview:
-    """A running preview. Its port is 0 where it named no address."""
+    """A running preview, and the desk beside it. Its port is 0 where it named no address."""
 
     def __init__(self, process: subprocess.Popen) -> None:
         self.process = process
         self.said = ""
         threading.Thread(target=self._listen, daemon=True).start()
-        self.address = self.wait(r"http://[\w.\[\]:]+/", 30)
+        self.address = self.wait(r"(?m)^http://[\w.\[\]:]+/$", 30)
+        found = re.search(r"(?m)^(http://[\w.\[\]:]+/)\?secret=(\w+)$", self.said)
+        self.desk, self.secret = found.groups() if found else ("", "")
         self.port = int(re.search(r":(\d+)/", self.address).group(1)) if self.address else 0
 
     @classmethod

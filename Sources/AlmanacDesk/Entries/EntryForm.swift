@@ -1,0 +1,69 @@
+import AlmanacContent
+import AlmanacModel
+
+/// An entry as its form needs it.
+struct EntryForm {
+  let scene: DeskScene
+  let entry: ShelvedEntry
+
+  /// - Throws: `DeskProblem` for an entry whose fields cannot be told apart.
+  func json() throws(DeskProblem) -> JSONValue {
+    guard entry.entry.isReadable else { throw DeskProblem(422, "unreadable", .unreadable) }
+    let known = Set(entry.file.kind.fields.map(\.key))
+    let path = scene.path(of: entry)
+    return .allMembers([
+      "entry": entry.name.json(entry.title), "file": .text("\(scene.folder)/\(entry.path)"),
+      "digest": .text(entry.digest), "fields": .array(fields),
+      "others": .array(entry.entry.fields.map(\.name).filter { !known.contains($0) }.map(JSONValue.text)),
+      "body": JSONValue(body), "address": JSONValue(path.map { scene.address($0) }),
+      "state": JSONValue(path.flatMap { scene.state.marks[$0] }.map(scene.text)),
+      "findings": .array(
+        scene.state.findings.filter { finding in
+          guard let location = finding.location, location.path == entry.path else { return false }
+          return !entry.file.kind.isList || entry.lines.contains(location.position.line)
+        }.map { FindingForm(scene: scene, finding: $0, entry: entry).json }),
+    ])
+  }
+
+  private var fields: [JSONValue] {
+    entry.file.kind.fields.map { field in
+      let value = entry.entry.field(field.key)?.node.value ?? shortForm(field)
+      return FormField(field, scene.language).json(
+        value, isMain: value != nil || entry.kind.mainFields.contains(field.key))
+    }
+  }
+
+  /// An entry that is only a text is its name.
+  private func shortForm(_ field: StatedField) -> EntryValue? {
+    field.key == entry.kind.titleField ? entry.entry.text.map(EntryValue.text) : nil
+  }
+
+  private var body: String? { entry.file.body.map(entry.file.text) }
+}
+
+/// A finding with what the page can do about it.
+struct FindingForm {
+  let scene: DeskScene
+  let finding: Diagnostic
+  /// What it is about, where that is known.
+  var entry: ShelvedEntry?
+  /// By which its repair is asked for; nil where there is none.
+  var repair: String?
+
+  var json: JSONValue {
+    let position = finding.location?.position ?? .start
+    return .members([
+      "severity": .text(finding.severity.rawValue), "code": .text(finding.code),
+      "message": .text(scene.text(finding.message.text)), "help": .text(scene.text(finding.message.help)),
+      "file": .text(file), "line": .number(position.line), "column": .number(position.column),
+      "length": .number(finding.markerLength), "excerpt": JSONValue(finding.excerpt),
+      "entry": entry.map { $0.name.json($0.title) } ?? .null,
+      "field": JSONValue(entry.flatMap { $0.field(at: position.line) }), "repair": JSONValue(repair),
+    ])
+  }
+
+  private var file: String {
+    guard let location = finding.location else { return scene.folder }
+    return location.path.hasPrefix("themes/") ? location.path : "\(scene.folder)/\(location.path)"
+  }
+}
