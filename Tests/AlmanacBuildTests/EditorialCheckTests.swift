@@ -26,4 +26,14 @@ struct EditorialCheckTests {
     #expect(helps.last?.german.contains("„summary:“") == true)
     #expect(helps.last?.english.contains("subtitle") == false)
   }
+
+  @Test("A region without a place on the map is named, but not where it is the only one")
+  func placeOnTheMap() {
+    let south = "---\ntitle: Süd\nmap: [1, 2]\n---\n\nText.\n"
+    let north = "---\ntitle: Nord\n---\n\nText.\n"
+    let found = findings(["regions/nord.md": north, "regions/sued.md": south], "W720")
+    #expect(found.map { $0.location?.path } == ["regions/nord.md"])
+    #expect(found.first?.location?.line == 2)
+    #expect(findings(["regions/nord.md": north], "W720").isEmpty)
+  }
 }

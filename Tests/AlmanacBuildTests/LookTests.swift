@@ -74,4 +74,77 @@ struct LookTests {
     #expect(front.contains("Vergangen"))
     #expect(front.contains("aria-label=\"Regionen\""))
   }
+
+  private static let month = [
+    "events.yaml": """
+    - id: fest
+      title: Fest
+      start: 2031-05-30
+      end: 2031-06-02
+      regions: [au, tal]
+    - id: markt
+      title: Markt
+      start: 2031-06-07 10:00
+      region: berg
+    - id: tanz
+      title: Tanz
+      start: 2031-06-07 20:00
+      region: au
+
+    """
+  ]
+
+  @Test("Each day of a month leads to its place in the list and says how much is on")
+  func monthDays() throws {
+    let page = try TestSite(Self.regions.merging(Self.month) { $1 }).rendered().text("kalender/2031/06/index.html")
+    #expect(page.contains("7. Juni, 2 Termine"))
+    #expect(page.contains("<a class=\"day\" href=\"#tag-7\">"))
+    #expect(page.contains("<li id=\"tag-7\">"))
+    // What began in May is in the list of June from its first day there, and the day after leads to it.
+    #expect(page.components(separatedBy: "href=\"#tag-1\"").count == 3)
+    #expect(page.contains("<li id=\"tag-1\">"))
+    #expect(!page.contains("tag-2\""))
+  }
+
+  @Test("A day and a row show the mark of each region of an event")
+  func marks() throws {
+    let site = try TestSite(Self.regions.merging(Self.month) { $1 }).rendered()
+    let page = site.text("kalender/2031/06/index.html")
+    #expect(page.contains("<i class=\"region-au\"></i><i class=\"region-tal\"></i>"))
+    let row = try #require(page.components(separatedBy: "<article class=\"event").last { $0.contains("Fest") })
+    #expect(row.contains("kicker-region region-au"))
+    #expect(row.contains("kicker-region region-tal"))
+  }
+
+  @Test("Two posts of one topic that stand together have covers of two patterns")
+  func covers() throws {
+    var files = Self.regions
+    for day in 1...9 {
+      files["magazine/post-\(day).md"] = "---\ntitle: Post \(day)\ndate: 2031-04-0\(day)\ntopics: [wasser]\n---\nText.\n"
+    }
+    let list = try TestSite(files).rendered().text("magazin/index.html")
+    let covers = list.components(separatedBy: "<svg class=\"cover").dropFirst()
+    #expect(covers.count == 9)
+    let kinds = covers.map { cover in
+      cover.split(separator: "<").dropFirst(2).prefix(2).map { String($0.prefix(18)) }.joined()
+    }
+    for (left, right) in zip(kinds, kinds.dropFirst()) { #expect(left != right) }
+  }
+
+  @Test("A past event shows its report as a card, and pages end with the calendar of their region")
+  func nextSteps() throws {
+    var files = Self.regions
+    files["regions/au.md"] = "---\ntitle: Au\nin: in der Au\n---\n"
+    files["magazine/bericht.md"] =
+      "---\ntitle: So war es\ndate: 2031-04-20\nkind: report\nregions: [au]\nevents: [gewesen]\n---\nText.\n"
+    files["events.yaml"] =
+      "- id: gewesen\n  title: Gewesen\n  start: 2031-04-02\n  region: au\n  report: bericht\n"
+    let site = try TestSite(files).rendered()
+    let event = site.text("termine/gewesen/index.html")
+    #expect(event.contains("<section class=\"report-card\""))
+    #expect(event.contains("Termine in der Au abonnieren"))
+    let post = site.text("magazin/bericht/index.html")
+    #expect(post.contains("Termine in der Au abonnieren"))
+    #expect(!post.contains("plate-drawn"), "What is read in a minute has no drawn cover.")
+  }
 }

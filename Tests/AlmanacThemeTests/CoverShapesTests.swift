@@ -8,7 +8,7 @@ struct CoverShapesTests {
   func patterns() throws {
     for topic in CoverPattern.allCases.indices {
       for seed in ["a", "b", "ki-woche", "2031"] {
-        let svg = CoverDrawing.svg(seed: seed, hue: 30, topicIndex: topic)
+        let svg = CoverDrawing.svg(seed: seed, hue: 30, pattern: CoverPattern.of(topic: topic))
         let text = String(decoding: svg, as: UTF8.self)
         let drawn = text.split(separator: "<").filter { $0.hasPrefix("path") || $0.hasPrefix("circle") }.count
         let shapes = try #require(CoverShapes.read(svg), "\(topic) \(seed)")

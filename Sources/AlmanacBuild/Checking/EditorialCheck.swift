@@ -40,7 +40,15 @@ public struct EditorialCheck {
   }
 
   private func checkPages(_ log: inout DiagnosticLog) {
-    for region in linked.site.regions.map(\.region) { checkRegion(region, &log) }
+    let regions = linked.site.regions.map(\.region)
+    for region in regions { checkRegion(region, &log) }
+    // A single region is no map.
+    for region in regions where regions.count > 1 && region.map == nil {
+      log.report(
+        CheckMessages.regionWithoutPlace(region.matter.title.value),
+        at: SourceLocation(path: region.matter.path, position: region.matter.title.position),
+        markerLength: region.matter.title.value.unicodeScalars.count)
+    }
   }
 
   /// Without its phrase no sentence names the region, and without words its page says nothing.

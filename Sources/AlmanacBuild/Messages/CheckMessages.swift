@@ -22,6 +22,17 @@ enum CheckMessages {
         "Cut it to \(limit) letters; what else there is to say goes well into “\(field):”."))
   }
 
+  static func regionWithoutPlace(_ name: String) -> DiagnosticMessage {
+    DiagnosticMessage(
+      .warning, "W720",
+      text: BilingualText(
+        "Die Region „\(name)“ sagt nicht, wo sie auf der Karte liegt; sie steht unter den anderen.",
+        "The region “\(name)” does not say where it lies on the map; it stands below the others."),
+      help: BilingualText(
+        "Schreiben Sie „map: [1, 2]“ dazu: Spalte und Zeile, gezählt von oben links.",
+        "Add “map: [1, 2]”: column and row, counted from the upper left."))
+  }
+
   static func missingAlternativeText(_ path: String) -> DiagnosticMessage {
     DiagnosticMessage(
       .warning, "W712",

@@ -3,7 +3,7 @@ import CivilTime
 /// A region of the alliance: one file in `regions/`, whose name is the id.
 public struct Region: Sendable, Equatable {
   /// A place on the schematic map, counted from 0.
-  public struct Cell: Sendable, Equatable {
+  public struct Cell: Sendable, Hashable {
     public let column: Int
     public let row: Int
 

@@ -75,11 +75,12 @@ extension Assembly {
     for region in ordered {
       regions.add(id: region.id, names: [region.matter.title.value, region.short ?? region.id])
     }
-    site.regions = ordered.enumerated().map { index, region in
+    let hues = RegionHues.hues(ordered.map(\.hue))
+    site.regions = zip(ordered, hues).map { region, hue in
       SiteRegion(
         region: region, path: site.routes.region(Slug.make(region.id)), name: region.matter.title.value,
         short: region.short ?? region.matter.title.value,
-        hue: region.hue ?? (index * 360 / max(1, ordered.count) + 12) % 360,
+        hue: hue,
         sources: citations(region.matter.sources, in: region.matter.path),
         image: image(region.matter.image, in: region.matter.path, of: region.matter))
     }

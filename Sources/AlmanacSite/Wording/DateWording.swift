@@ -62,6 +62,11 @@ public struct DateWording: Sendable {
     return "\(ordinal(parts.day)) \(name(ofMonth: parts.month)) \(parts.year)"
   }
 
+  /// "6. Mai", "6 May": a day of a year that is known.
+  public func textWithoutYear(_ day: Day) -> String {
+    "\(ordinal(day.day)) \(name(ofMonth: day.month))"
+  }
+
   /// "31. Dezember 2025", "Juli 2023", "2024"; words that are no date as they were written.
   public func text(_ date: RoughDate) -> String {
     guard let days = date.days else { return date.text }

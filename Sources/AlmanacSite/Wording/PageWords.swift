@@ -11,9 +11,13 @@ extension SiteWords {
   public var seriesSingular: String { word("Reihe", "Series") }
   public var allPosts: String { word("Alle", "All") }
   public var mapLabel: String { word("Schematische Karte der Regionen", "Schematic map of the regions") }
+  public var noEvent: String { word("kein Termin", "no event") }
+  /// With `{n}` for the number.
+  public var manyEvents: String { word("{n} Termine", "{n} events") }
   public var withoutRegion: String { word("Ohne feste Region", "Without a region") }
   public var yearID: String { word("jahr", "year") }
   public var monthID: String { word("monat", "month") }
+  public var dayID: String { word("tag", "day") }
   public var draft: String { word("Entwurf: nicht veröffentlicht", "Draft: not published") }
   public func review(_ day: String) -> String {
     word(
@@ -48,6 +52,13 @@ extension SiteWords {
     count == 1
       ? word("und ein weiterer Termin", "and one more date")
       : word("und \(grouped(count)) weitere Termine", "and \(grouped(count)) more dates")
+  }
+
+  /// "12 Termine vorbei, davon 2 abgesagt".
+  public func datesOver(_ count: Int, cancelled: Int) -> String {
+    let over = word("\(self.count(events: count)) vorbei", "\(self.count(events: count)) over")
+    guard cancelled > 0 else { return over }
+    return word("\(over), davon \(grouped(cancelled)) abgesagt", "\(over), \(grouped(cancelled)) of them cancelled")
   }
 
   /// "Tag 2 von 3".

@@ -2,9 +2,9 @@
 extension CoverPattern {
   /// Ridge behind ridge, and a sun.
   static func drawHills(_ dice: inout DrawingDice, _ buffer: inout DrawingBuffer) {
-    buffer.disc("d", x: 20 + dice.roll(80), y: 14 + dice.roll(14), radius: 9)
+    buffer.disc("d", x: 20 + dice.roll(80), y: 26 + dice.roll(6), radius: 9)
     for (index, layer) in [("b", ".35"), ("b", ".6"), ("b", "1"), ("c", ".75"), ("c", "1")].enumerated() {
-      let level = 30 + index * 10
+      let level = 34 + index * 9
       buffer.path(layer.0, " fill-opacity=\"\(layer.1)\"") { path in
         path.command("M", 0, level + dice.roll(10))
         var x = 0
@@ -18,28 +18,36 @@ extension CoverPattern {
     }
   }
 
-  /// Columns of a chart, one of them marked.
-  static func drawBars(_ dice: inout DrawingDice, _ buffer: inout DrawingBuffer) {
-    let marked = dice.roll(15)
+  /// Arches on and below one another, one of them with an open door.
+  static func drawArches(_ dice: inout DrawingDice, _ buffer: inout DrawingBuffer) {
+    let marked = dice.roll(4)
+    let doors = (0..<8).map { _ in 8 + dice.roll(5) * 4 }
     for (name, remainder) in [("b", 0), ("c", 1)] {
-      buffer.path(name) { path in
-        for column in 0..<15 where column % 2 == remainder && column != marked {
-          path.command("M", column * 8 + 1, 80)
-          path.command("v", -12 - dice.roll(56))
-          path.markup("h6V80z")
+      buffer.path(name, " fill-rule=\"evenodd\"") { path in
+        for cell in 0..<8 where (cell + cell / 4) % 2 == remainder {
+          let bottom = cell / 4 * 40 + 40
+          path.command("M", cell % 4 * 30 + 1, bottom)
+          path.markup("v-23a14 14 0 0 1 28 0v23z")
+          guard cell != marked else { continue }
+          path.command("M", cell % 4 * 30 + 8, bottom)
+          path.command("v", -doors[cell])
+          path.markup("a7 7 0 0 1 14 0")
+          path.command("V", bottom)
+          path.markup("z")
         }
       }
     }
     buffer.path("d") { path in
-      path.command("M", marked * 8 + 1, 80)
-      path.markup("V10h6V80z")
+      path.command("M", marked * 30 + 8, 40)
+      path.command("v", -12 - dice.roll(4) * 4)
+      path.markup("a7 7 0 0 1 14 0V40z")
     }
   }
 
   /// Quarter discs, each turned its own way.
   static func drawPetals(_ dice: inout DrawingDice, _ buffer: inout DrawingBuffer) {
     let turns = (0..<24).map { _ in dice.roll(5) }
-    let marked = dice.roll(24)
+    let marked = 6 + dice.roll(12)
     for (name, group) in [("b", 0), ("c", 1), ("d", 2)] {
       buffer.path(name) { path in
         for (index, turn) in turns.enumerated() {
@@ -101,7 +109,7 @@ extension CoverPattern {
   /// Rays from a point on the ground.
   static func drawRays(_ dice: inout DrawingDice, _ buffer: inout DrawingBuffer) {
     let x = 25 + dice.roll(70)
-    let marked = dice.roll(9)
+    let marked = 3 + dice.roll(3)
     for (name, remainder) in [("b", 0), ("c", 1)] {
       buffer.path(name) { path in
         for ray in 0..<18 where ray % 2 == 0 && ray / 2 % 2 == remainder && ray / 2 != marked {
@@ -122,7 +130,7 @@ extension CoverPattern {
 
   /// Triangles under two winds.
   static func drawSails(_ dice: inout DrawingDice, _ buffer: inout DrawingBuffer) {
-    let marked = dice.roll(24)
+    let marked = 6 + dice.roll(12)
     let sails = (0..<24).map { _ in dice.roll(4) }
     for (name, group) in [("b", 0), ("c", 1), ("d", 2)] {
       buffer.path(name) { path in

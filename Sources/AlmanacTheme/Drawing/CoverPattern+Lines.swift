@@ -4,7 +4,7 @@ extension CoverPattern {
   static func drawRings(_ dice: inout DrawingDice, _ buffer: inout DrawingBuffer) {
     let left = 18 + dice.roll(24)
     let right = 78 + dice.roll(26)
-    for (x, y, line, core) in [(left, 24 + dice.roll(34), "l", "c"), (right, 22 + dice.roll(36), "m", "d")] {
+    for (x, y, line, core) in [(left, 24 + dice.roll(34), "l", "c"), (right, 30 + dice.roll(20), "m", "d")] {
       for ring in 1...6 {
         buffer.markup("<circle class=\"\(line)\" stroke-width=\"2\" cx=\"")
         buffer.number(x)
@@ -35,7 +35,7 @@ extension CoverPattern {
   /// A grid of dots that swell towards one place.
   static func drawDots(_ dice: inout DrawingDice, _ buffer: inout DrawingBuffer) {
     let centreX = 20 + dice.roll(80)
-    let centreY = 15 + dice.roll(50)
+    let centreY = 30 + dice.roll(20)
     let reach = 1800 + dice.roll(1400)
     for size in 1...4 {
       buffer.path(size == 4 ? "m" : "l", " stroke-width=\"\(size * 2)\" stroke-linecap=\"round\"") { path in
@@ -69,7 +69,7 @@ extension CoverPattern {
         }
       }
     }
-    let marked = dice.roll(places.count)
+    let marked = 5 + dice.roll(5)
     for (index, place) in places.enumerated() {
       let name = index == marked ? "d" : index % 3 == 0 ? "c" : "b"
       buffer.disc(name, x: place.x, y: place.y, radius: 3 + dice.roll(4))
@@ -78,7 +78,7 @@ extension CoverPattern {
 
   /// Lines that rise and fall together.
   static func drawWaves(_ dice: inout DrawingDice, _ buffer: inout DrawingBuffer) {
-    let marked = dice.roll(9)
+    let marked = 3 + dice.roll(3)
     let height = 5 + dice.roll(9)
     let half = [15, 20, 30][dice.roll(3)]
     for line in 0..<10 {
@@ -93,7 +93,7 @@ extension CoverPattern {
   /// Threads over and under.
   static func drawWeave(_ dice: inout DrawingDice, _ buffer: inout DrawingBuffer) {
     let shift = 1 + dice.roll(3)
-    let marked = dice.roll(8)
+    let marked = 3 + dice.roll(2)
     buffer.path("m", " stroke-width=\"6\"") { path in
       for column in 0..<12 {
         path.command("M", column * 10 + 5, 0)

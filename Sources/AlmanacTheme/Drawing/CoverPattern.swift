@@ -1,6 +1,15 @@
-/// The patterns of covers, one for each topic in turn. All fill 120 by 80 units.
+/// The patterns of covers: none looks like a chart, and in all of them the shape in the signal colour stands where every
+/// crop shows it. All fill 120 by 80 units.
 enum CoverPattern: CaseIterable, Sendable {
-  case rings, paths, hills, bars, dots, network, petals, waves, squares, rays, weave, sails
+  case rings, paths, hills, arches, dots, network, petals, waves, squares, rays, weave, sails
+
+  /// The pattern that a topic owns: they take turns.
+  /// - Parameter topic: the number of the topic among all topics; any number will do.
+  static func of(topic: Int) -> CoverPattern {
+    let all = allCases
+    let number = Int(topic.magnitude % UInt(all.count))
+    return all.indices.contains(number) ? all[number] : .rings
+  }
 
   /// Draws the pattern over a ground that is there already.
   func draw(with dice: inout DrawingDice, into buffer: inout DrawingBuffer) {
@@ -8,7 +17,7 @@ enum CoverPattern: CaseIterable, Sendable {
     case .rings: Self.drawRings(&dice, &buffer)
     case .paths: Self.drawPaths(&dice, &buffer)
     case .hills: Self.drawHills(&dice, &buffer)
-    case .bars: Self.drawBars(&dice, &buffer)
+    case .arches: Self.drawArches(&dice, &buffer)
     case .dots: Self.drawDots(&dice, &buffer)
     case .network: Self.drawNetwork(&dice, &buffer)
     case .petals: Self.drawPetals(&dice, &buffer)

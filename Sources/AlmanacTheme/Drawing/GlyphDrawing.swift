@@ -16,4 +16,25 @@ enum GlyphDrawing {
     buffer.markup("</svg>")
     return buffer.bytes
   }
+
+  /// The four quarters again and again, for the head of the region's page.
+  /// - Returns: An inline SVG of 144 by 72 units, hidden from screen readers.
+  static func pattern(seed: String) -> [UInt8] {
+    var buffer = DrawingBuffer(capacity: 3000)
+    var dice = DrawingDice(seed: seed)
+    buffer.markup("<svg viewBox=\"0 0 144 72\" preserveAspectRatio=\"xMaxYMid slice\" aria-hidden=\"true\">")
+    let dark = dice.roll(4)
+    for quarter in 0..<4 {
+      let turn = dice.roll(quarter == dark ? 5 : 4)
+      buffer.path(quarter == dark ? "c" : "b") { path in
+        for tile in 0..<18 {
+          CoverPattern.quarterDisc(
+            turn, x: tile % 6 * 24 + quarter % 2 * 12, y: tile / 6 * 24 + quarter / 2 * 12, size: 12,
+            into: &path)
+        }
+      }
+    }
+    buffer.markup("</svg>")
+    return buffer.bytes
+  }
 }

@@ -1,4 +1,6 @@
-/// A region with its place on the schematic map.
+import AlmanacModel
+
+/// A tile of the map of regions.
 struct MapRegion: Sendable, Hashable {
   /// The name that stands on the tile.
   let name: String
@@ -6,10 +8,10 @@ struct MapRegion: Sendable, Hashable {
   var language: String?
   /// The region's page.
   let url: String
-  /// The class that carries the region's hue.
+  /// The class that carries the region's hue, the shape of its mark and its place on the map.
   let className: String
-  /// Counted from the west.
-  let column: Int
-  /// Counted from the north.
-  let row: Int
+  /// How many events are coming, in words.
+  let count: String
+  /// The last days of those events, separated by blanks, so that a script can count anew weeks after the build.
+  let lastDays: String
 }

@@ -1,16 +1,23 @@
 import AlmanacModel
 import AlmanacSite
 
-/// The style sheet that gives each region and area its hue; the content security policy allows no styles
-/// in the pages themselves.
+/// The style sheet that gives each region its hue, the shape of its mark and its place on the map, and each area a shape
+/// alone; the content security policy allows no styles in the pages themselves.
 struct HueStyles {
   let text: String
 
   init(_ site: Site) {
     var text = ""
-    for region in site.regions { text += ".\(HueStyles.className(region: region)){--hue:\(region.hue)}\n" }
+    let places = MapPlaces.places(site.regions.map(\.region.map))
+    for (place, region) in zip(places, site.regions) where site.regions.count > 1 {
+      text += ".regionmap .\(HueStyles.className(region: region)){grid-area:\(place.row)/\(place.column)}\n"
+    }
+    for (index, region) in site.regions.enumerated() {
+      let shape = MarkShape.ofRegion(index)
+      text += ".\(HueStyles.className(region: region)){--hue:\(region.hue);--shape:\(shape.style)}\n"
+    }
     for (index, area) in site.areas.enumerated() {
-      text += ".\(HueStyles.className(area: area)){--hue:\((index * 47 + 220) % 360)}\n"
+      text += ".\(HueStyles.className(area: area)){--shape:\(MarkShape.ofArea(index).style)}\n"
     }
     self.text = text
   }

@@ -17,7 +17,13 @@ struct CalendarPage: PageKind {
     content.subscription = subscriptions.whole()
     addFilters(to: &content)
     content.months = site.months.map { link(dates.text($0), site.routes.month($0)) }
+    content.monthURL = nearestMonth.flatMap(links.month)
     return content
+  }
+
+  /// This month, else the next one that has events, else the last one that had.
+  private var nearestMonth: Month? {
+    site.months.first { $0 >= site.buildDay.yearMonth } ?? site.months.last
   }
 
   private func addFilters(to content: inout CalendarContent) {

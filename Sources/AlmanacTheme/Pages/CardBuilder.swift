@@ -14,7 +14,8 @@ struct CardBuilder: Sendable {
   init(_ site: Site, links: SiteLinks) {
     self.site = site
     self.links = links
-    covers = LazyList(count: site.posts.count) { Self.cover(site.posts[$0], links) }
+    let patterns = CoverPatterns(site)
+    covers = LazyList(count: site.posts.count) { Self.cover(site.posts[$0], patterns[$0], links) }
     dates = DateWording(site.language)
     words = SiteWords(site.language)
   }
@@ -33,7 +34,7 @@ struct CardBuilder: Sendable {
       kindName: words.name(of: post.post.kind), kindID: post.post.kind.rawValue,
       isFeatured: post.post.isFeatured, readingTime: words.readingTime(words: body.wordCount),
       authors: authors.isEmpty ? nil : authors.joined(separator: ", "),
-      regions: post.regions.map(links.region),
+      regions: links.isEverywhere(post.regions) ? [] : post.regions.map(links.region),
       topics: post.topics.map(links.topic),
       regionText: post.regions.isEmpty ? nil : links.regionNames(post.regions),
       picture: links.picture(post.image, at: isLead ? .lead : .card), coverHTML: cover(index),
@@ -52,10 +53,12 @@ struct CardBuilder: Sendable {
   /// The drawing of a post without a picture; nothing where there is one.
   func cover(_ index: Int) -> [UInt8] { covers[index] }
 
-  private static func cover(_ post: SitePost, _ links: SiteLinks) -> [UInt8] {
+  private static func cover(_ post: SitePost, _ pattern: CoverPattern, _ links: SiteLinks) -> [UInt8] {
     guard post.image == nil else { return [] }
+    let second = links.isEverywhere(post.regions) ? nil : post.regions.dropFirst().first
     return CoverDrawing.svg(
-      seed: post.post.id, hue: links.hue(post.regions), topicIndex: post.topics.first ?? 0)
+      seed: post.post.id, hue: links.hue(post.regions), pattern: pattern,
+      second: second.map { HueStyles.className(region: links.site.regions[$0]) })
   }
 
   func className(_ post: SitePost) -> String? { links.className(post.regions) }

@@ -8,6 +8,8 @@ struct EventDates {
 
   let ahead: [EventDateView]
   let over: [EventDateView]
+  /// How many of those are over and how many of these were off, in words.
+  let overText: String?
   /// How many more there are, in words.
   let more: String?
 
@@ -16,6 +18,7 @@ struct EventDates {
     guard event.hasSeveralDates else {
       ahead = []
       over = []
+      overText = nil
       more = nil
       return
     }
@@ -30,6 +33,8 @@ struct EventDates {
     }
     ahead = next.prefix(Self.limit).map(view)
     over = past.suffix(Self.limit).reversed().map(view)
+    overText = past.isEmpty
+      ? nil : words.datesOver(past.count, cancelled: past.filter { event.occurrences[$0].isCancelled }.count)
     let rest = next.count + past.count - ahead.count - over.count
     more = rest > 0 ? words.more(dates: rest) : nil
   }

@@ -18,7 +18,7 @@ struct EventPage: PageKind {
     return EventContent(
       row: row, bodyHTML: html(bodies.events[index], isOriginal: entry.originals.contains(.description)),
       datesAhead: dates.ahead,
-      datesOver: dates.over, datesMore: dates.more, facts: facts,
+      datesOver: dates.over, datesOverText: dates.overText, datesMore: dates.more, facts: facts,
       speakers: event.speakers.map(links.contributor), partners: event.partners.map(links.partner),
       organizer: entry.organizer.map(site.typographic), topics: event.topics.map(links.topic),
       projects: event.projects.map(links.project), series: event.series.map { links.term(site.series[$0]) },
@@ -28,11 +28,11 @@ struct EventPage: PageKind {
       registerUntil: entry.registerUntil.map(self.dates.text),
       movedText: event.phase == .past ? nil : entry.moved.map(site.moveSentence),
       report: event.report.map(links.post) ?? links.originalReport(of: event),
-      mentions: event.posts.filter { $0 != event.report }.map(links.post),
+      reportCard: event.report.map { parts.cardFragments[$0] }, mentions: event.posts.filter { $0 != event.report }.map(links.post),
       fileURL: site.url != nil && event.isInCalendars ? RootMark.text + site.calendarPath(of: event) : nil,
       googleURL: adding.google, outlookURL: adding.outlook, sources: links.citations(event.sources),
       monthURL: month.map { links.url(site.routes.month($0)) }, monthTitle: month.map(self.dates.text),
-      neighbours: events(neighbours))
+      neighbours: events(neighbours), subscription: subscriptions.nearest(event.regions))
   }
 
   /// The event as lists show it. Where only the date that they show is off, it is that date that is said to be.
@@ -89,10 +89,11 @@ struct EventPage: PageKind {
     ])
   }
 
-  /// The nearest events before and after in the same region or area.
+  /// The nearest events before and after in the same region or area, else in the whole calendar.
   private var neighbours: [Int] {
     let list =
-      event.regions.first.map { site.regions[$0].events } ?? event.area.map { site.areas[$0].events } ?? []
+      event.regions.first.map { site.regions[$0].events } ?? event.area.map { site.areas[$0].events }
+      ?? Array(site.events.indices)
     guard let place = list.firstIndex(of: index) else { return [] }
     let window = list[max(0, place - 2)..<min(list.count, place + 3)].filter { $0 != index }
     return window.filter(isDated).suffix(3)

@@ -160,4 +160,10 @@ struct EventRowBuilder: Sendable {
     }
     return event.area.map { HueStyles.className(area: site.areas[$0]) } ?? HueStyles.everywhere
   }
+
+  /// The classes of all its regions, or of its area.
+  func classNames(_ event: SiteEvent) -> [String] {
+    event.isInAllRegions || event.regions.isEmpty
+      ? [className(event)] : event.regions.map { HueStyles.className(region: site.regions[$0]) }
+  }
 }

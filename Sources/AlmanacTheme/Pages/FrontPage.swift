@@ -28,17 +28,13 @@ struct FrontPage: PageKind {
   }
 
   private var content: FrontContent {
-    let featured = site.posts.indices.filter { site.posts[$0].post.isFeatured }
-    let lead = featured.first ?? site.posts.indices.first
-    let more = featured.dropFirst().prefix(2)
-    let shown = Set([lead].compactMap { $0 } + more)
-    let latest = site.posts.indices.filter { !shown.contains($0) }.prefix(6)
+    let shown = FrontPosts(site)
     let ahead = coming(site.events.indices).prefix(6)
     let over = past(site.events.indices.filter(isDated))
     let regions = RegionCardBuilder(parts: parts)
     return FrontContent(
-      lead: lead.map { parts.cardFragments[$0] }, leadCardHTML: lead.map(leadCard) ?? [],
-      featured: posts(more), latest: posts(latest), upcoming: events(ahead),
+      lead: shown.lead.map { parts.cardFragments[$0] }, leadCardHTML: shown.lead.map(leadCard) ?? [],
+      featured: posts(shown.featured), latest: posts(shown.latest), upcoming: events(ahead),
       recent: events(over.prefix(6)), hasUpcoming: !ahead.isEmpty,
       nothingIsAhead: ahead.isEmpty && !site.events.isEmpty, hasCalendar: !site.events.isEmpty,
       regions: site.regions.indices.map(regions.card), mapHTML: regions.map(),

@@ -4,6 +4,9 @@ import CivilTime
 
 /// The weeks of a month from Monday to Sunday, with the events of each day.
 struct MonthGrid {
+  /// More marks than these say no more on a day.
+  private static let mostMarks = 3
+
   let weeks: [MonthWeekView]
 
   init(_ month: Month, events: [EventDate], parts: PageParts) {
@@ -25,17 +28,32 @@ struct MonthGrid {
     -> MonthDayView
   {
     let isOutside = day.yearMonth != month
+    let entries = isOutside ? [] : events.filter { covers(parts.site.time(of: $0), day) }
+    let date = isOutside ? parts.dates.fullText(day) : parts.dates.textWithoutYear(day)
     return MonthDayView(
       number: String(day.day), date: parts.dates.fullText(day), iso: "\(day)", isOutside: isOutside,
       isWeekend: day.weekday.rawValue > 5,
-      events: isOutside ? [] : events.compactMap { entry($0, on: day, parts) })
+      url: MonthRows.url(of: day, in: month, entries, parts),
+      label: "\(date), \(parts.words.count(events: entries.count))", marks: marks(entries, parts),
+      events: entries.compactMap { entry($0, on: day, parts) })
+  }
+
+  private static func covers(_ time: EventTime?, _ day: Day) -> Bool {
+    guard let first = time?.firstDay, let last = time?.lastDay else { return false }
+    return first <= day && day <= last
+  }
+
+  private static func marks(_ dates: [EventDate], _ parts: PageParts) -> [MarkView] {
+    var names: [String] = []
+    for name in dates.flatMap({ parts.rows.classNames(parts.site.events[$0.event]) })
+    where !names.contains(name) { names.append(name) }
+    return names.prefix(mostMarks).map { MarkView(className: $0) }
   }
 
   private static func entry(_ date: EventDate, on day: Day, _ parts: PageParts) -> MonthEntryView? {
-    guard let time = parts.site.time(of: date), let first = time.firstDay, let last = time.lastDay,
-      first <= day,
-      day <= last
-    else { return nil }
+    guard let time = parts.site.time(of: date), let first = time.firstDay, let last = time.lastDay else {
+      return nil
+    }
     let event = parts.site.events[date.event]
     let isLong = first < last
     let occurrence = event.occurrences[date.occurrence]

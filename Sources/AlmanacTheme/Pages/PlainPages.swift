@@ -38,7 +38,7 @@ struct NewslettersPage: PageKind {
         LinkView(
           title: site.title(of: entry.issue.matter), url: links.url(entry.path),
           summary: dates.text(entry.issue.date))
-      })
+      }, subscription: subscriptions.whole())
   }
 }
 
@@ -55,7 +55,8 @@ struct NewsletterPage: PageKind {
     frame.description =
       issue.preheader.map { site.typographic($0, on: issue.matter) } ?? bodies.newsletters[index].summary
     frame.data = StructuredPage("WebPage", date: issue.date.exactMachine)
-    return NewsletterContent(bodyHTML: html(bodies.newsletters[index]), date: dates.text(issue.date))
+    return NewsletterContent(bodyHTML: html(bodies.newsletters[index]), date: dates.text(issue.date),
+      subscription: subscriptions.whole())
   }
 }
 
@@ -89,11 +90,24 @@ struct SubscribePage: PageKind {
         subscription?.title = links.name(of: site.regions[index])
         return subscription
       },
+      regionChoices: site.regions.indices.map { choice(links.region($0), subscriptions.region($0)) },
       press: subscriptions.feeds(in: site.routes.press, title: words.press, formats: [.rss]).first,
       eventFeed: subscriptions.feed(
         site.routes.eventFeed, title: words.events, type: FeedFormat.rss.mediaType, typeName: "RSS"),
-      topics: site.shownTopics.filter { site.topics[$0].isDeclared }.map(links.topic),
-      formats: site.shownFormats.map { links.term(site.formats[$0]) })
+      topics: site.shownTopics.filter { site.topics[$0].isDeclared }.map {
+        choice(links.topic($0), subscriptions.topic(site.topics[$0]))
+      },
+      formats: site.shownFormats.map {
+        choice(links.term(site.formats[$0]), subscriptions.format(site.formats[$0]))
+      })
+  }
+
+  /// What the panel can be pointed at; without a script the link leads to the panel of that page.
+  private func choice(_ link: LinkView, _ subscription: SubscriptionView?) -> LinkView {
+    var link = link
+    link.feedURL = subscription?.httpsURL
+    if link.feedURL != nil { link.url += "#_subscribe" }
+    return link
   }
 }
 

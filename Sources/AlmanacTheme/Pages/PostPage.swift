@@ -5,6 +5,9 @@ struct PostPage: PageKind {
   let parts: PageParts
   let index: Int
 
+  /// Texts of fewer words are short.
+  private static let shortText = 200
+
   private var post: SitePost { site.posts[index] }
   private var matter: PageMatter { post.post.matter }
   private var isPress: Bool { post.post.kind == .press }
@@ -33,7 +36,8 @@ struct PostPage: PageKind {
         OriginalMark.text($0, isOriginal: matter.isOriginal("contact"))
       } ?? (isPress ? links.pressContact : nil),
       plainTextURL: isPress ? links.url(site.pressTextPath(of: post)) : nil, isPress: isPress,
-      draftText: draftText)
+      isShort: body.wordCount < Self.shortText, draftText: draftText,
+      subscription: subscriptions.nearest(post.regions))
   }
 
   private func complete(_ frame: inout PageFrame) {

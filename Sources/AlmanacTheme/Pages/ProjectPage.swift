@@ -28,9 +28,19 @@ struct ProjectPage: PageKind {
       regions: entry.regions.map(links.region), topics: entry.topics.map(links.topic),
       partners: entry.partners.map(links.partner), url: entry.project.url,
       picture: links.picture(entry.image, at: .head, isOffered: entry.image?.offersOriginal ?? false),
-      posts: posts(entry.posts), events: events(entry.events.reversed()),
+      latest: entry.posts.first.map { parts.cardFragments[$0] },
+      nextEvent: coming(entry.events).first.map { parts.rowFragments[$0] }, contact: contact(entry),
+      posts: posts(entry.posts.dropFirst()), events: events(entry.events.reversed()),
       sources: links.citations(entry.sources),
       headings: headings(bodies.projects[index], isOriginal: matter.isForeign))
+  }
+
+  private func contact(_ entry: SiteProject) -> String? {
+    let regions = entry.regions.map { site.regions[$0].region }
+    guard regions.count == 1, let region = regions.first, let contact = region.contact else {
+      return links.pressContact
+    }
+    return OriginalMark.text(contact, isOriginal: region.matter.isOriginal("contact"))
   }
 
   private func fact(_ text: String?, _ key: String) -> String? {

@@ -24,16 +24,21 @@ struct RegionCardBuilder {
     return text.isEmpty ? nil : Teaser.cut(text, at: 320)
   }
 
-  /// The schematic map; nothing where no region has a place on it.
+  /// The schematic map; nothing where it would be a single tile.
   func map() -> [UInt8] {
-    let placed = parts.site.regions.compactMap { region in
-      region.region.map.map { position in
-        MapRegion(
-          name: region.short, language: parts.site.language(ofOriginal: region.isShortOriginal),
-          url: parts.links.url(region.path),
-          className: HueStyles.className(region: region), column: position.column, row: position.row)
-      }
+    let (site, words) = (parts.site, parts.words)
+    let tiles = site.regions.map { region in
+      let coming = region.events.map { site.events[$0] }.filter { site.standing(of: $0).isComing }
+      return MapRegion(
+        name: region.short, language: site.language(ofOriginal: region.isShortOriginal),
+        url: parts.links.url(region.path), className: HueStyles.className(region: region),
+        count: coming.isEmpty ? words.noEvent : words.count(events: coming.count),
+        lastDays: coming.compactMap { $0.time.lastDay.map { "\($0)" } }.joined(separator: " "))
     }
-    return placed.isEmpty ? [] : RegionMapDrawing.svg(placed, label: parts.words.mapLabel)
+    return RegionMap.html(
+      tiles,
+      words: RegionMap.Words(
+        label: words.mapLabel, one: words.count(events: 1),
+        many: words.manyEvents, none: words.noEvent))
   }
 }

@@ -9,7 +9,7 @@ struct RegionsPage: PageKind {
     frame.data = data.collection()
     let regions = RegionCardBuilder(parts: parts)
     return RegionsContent(
-      mapHTML: regions.map(), regions: site.regions.indices.map(regions.card),
+      mapHTML: regions.map(), hasMap: site.regions.count > 1, regions: site.regions.indices.map(regions.card),
       areas: site.areas.filter { !$0.events.isEmpty }.map(links.term))
   }
 }
@@ -39,6 +39,7 @@ struct RegionPage: ListKind {
     frame.data = data.collection(posts: posts, about: region.name)
     var content = RegionContent(posts: self.posts(posts), paging: paging, isFirstPage: isFirst)
     content.glyphHTML = GlyphDrawing.svg(seed: region.id)
+    content.patternHTML = GlyphDrawing.pattern(seed: region.id)
     content.summary = summary.map { OriginalMark.text($0, isOriginal: isForeign) }
     content.inPhrase = region.region.inPhrase
     if isFirst { introduce(&content, subscription) }
@@ -59,8 +60,7 @@ struct RegionPage: ListKind {
     let coming = coming(region.events)
     content.nextEvents = events(coming.prefix(1))
     content.lastEvents = coming.isEmpty ? events(past(region.events.filter(isDated)).prefix(1)) : []
-    content.subscribeText = words.subscribeToEvents(
-      inPhrase: region.region.matter.isOriginal("in") ? nil : region.region.inPhrase)
+    content.subscribeText = subscription?.actionText ?? ""
     content.upcoming = events(coming)
     content.announced = events(announced(region.events))
     content.past = events(past(region.events))

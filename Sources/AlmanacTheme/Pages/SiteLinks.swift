@@ -222,7 +222,8 @@ struct SiteLinks: Sendable {
     isEverywhere(regions) ? nil : regions.first.map { site.regions[$0].hue }
   }
 
-  private func isEverywhere(_ regions: [Int]) -> Bool {
+  /// Whether regions are all that there are.
+  func isEverywhere(_ regions: [Int]) -> Bool {
     regions.count > 2 && regions.count == site.regions.count
   }
 }

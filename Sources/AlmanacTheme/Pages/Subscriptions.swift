@@ -14,7 +14,8 @@ struct Subscriptions: Sendable {
   /// A calendar with the ways into the programs; nil where the site's address is not known.
   /// Pages may show another title than the one in addresses.
   func calendar(
-    _ path: String, title: String, shown: String? = nil, className: String? = nil, feeds: [FeedView] = []
+    _ path: String, title: String, shown: String? = nil, className: String? = nil, inPhrase: String? = nil,
+    feeds: [FeedView] = []
   ) -> SubscriptionView? {
     guard let address = site.absolute(path) else { return nil }
     // Host and path, as they stand behind "https://".
@@ -26,7 +27,8 @@ struct Subscriptions: Sendable {
       googleURL: "https://calendar.google.com/calendar/r?cid=\(PercentCoding.encoded(part: webcal))",
       outlookURL: "https://outlook.live.com/calendar/0/addfromweb?\(query)",
       officeURL: "https://outlook.office.com/calendar/0/addfromweb?\(query)", httpsURL: address,
-      fileURL: RootMark.text + path, className: className, feeds: feeds)
+      fileURL: RootMark.text + path, className: className,
+      actionText: links.words.subscribeToEvents(inPhrase: inPhrase), feeds: feeds)
   }
 
   func feed(_ path: String, title: String, type: String, typeName: String) -> FeedView? {
@@ -61,8 +63,15 @@ struct Subscriptions: Sendable {
       site.routes.calendarFile(in: region.path), title: "\(site.configuration.title): \(region.name)",
       shown: "\(site.configuration.title): \(links.name(of: region))",
       className: HueStyles.className(region: region),
+      inPhrase: region.region.matter.isOriginal("in") ? nil : region.region.inPhrase,
       feeds: feeds(in: region.path, title: links.name(of: region))
     )
+  }
+
+  /// The calendar for readers of something in some regions: that of the only one, else the whole.
+  func nearest(_ regions: [Int]) -> SubscriptionView? {
+    guard regions.count == 1, let region = regions.first else { return whole() }
+    return self.region(region)
   }
 
   func whole() -> SubscriptionView? {

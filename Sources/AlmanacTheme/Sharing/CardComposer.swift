@@ -12,6 +12,7 @@ public struct CardComposer: Sendable {
   private let times: EventTimeWording
   private let signal: CardColour
   private let sign: [CardDrawing.Dot]
+  private let patterns: CoverPatterns
 
   /// - Parameter theme: whose signal colour the cards have.
   public init(_ site: Site, theme: Theme) {
@@ -23,6 +24,7 @@ public struct CardComposer: Sendable {
     let signal = theme.signal.flatMap { CardColour($0) } ?? CardColour(red: 0xF2, green: 0xCB, blue: 0x1D)
     self.signal = signal
     sign = CardSign.dots(of: site, signal: signal)
+    patterns = CoverPatterns(site)
   }
 
   // MARK: - Which cards there are
@@ -66,7 +68,7 @@ public struct CardComposer: Sendable {
     switch subject {
     case .site: card = siteCard
     case .region(let index): card = regionCard(site.regions[index])
-    case .post(let index): card = postCard(site.posts[index])
+    case .post(let index): card = postCard(site.posts[index], pattern: patterns[index])
     case .event(let index): card = eventCard(site.events[index])
     }
     if photograph(of: subject) != nil {
@@ -121,14 +123,13 @@ public struct CardComposer: Sendable {
     return card
   }
 
-  private func postCard(_ post: SitePost) -> CardDrawing {
+  private func postCard(_ post: SitePost, pattern: CoverPattern) -> CardDrawing {
     let entry = post.post
     var card = card(site.title(of: entry.matter), hue: links.hue(post.regions))
     let region = post.regions.isEmpty ? nil : links.regionNames(post.regions)
     card.kicker = [words.name(of: entry.kind), region, dates.text(entry.date)].compactMap { $0 }
     card.cover = cover(
-      CoverDrawing.svg(seed: entry.id, hue: links.hue(post.regions), topicIndex: post.topics.first ?? 0),
-      width: 120, height: 80)
+      CoverDrawing.svg(seed: entry.id, hue: links.hue(post.regions), pattern: pattern), width: 120, height: 80)
     return card
   }
 
@@ -145,8 +146,9 @@ public struct CardComposer: Sendable {
     let detail = [event.time.firstDay == nil ? row.dayText : row.clockText, row.place].compactMap { $0 }
     card.dateDetail = detail.isEmpty ? nil : detail.joined(separator: ", ")
     card.cover = cover(
-      CoverDrawing.svg(seed: event.event.id.value, hue: hue, topicIndex: event.topics.first ?? 0), width: 120,
-      height: 80)
+      CoverDrawing.svg(
+        seed: event.event.id.value, hue: hue, pattern: CoverPattern.of(topic: event.topics.first ?? 0)),
+      width: 120, height: 80)
     return card
   }
 

@@ -56,6 +56,7 @@ struct CalendarContent: View {
   var formatFilters: [FilterView] = []
   var areaFilters: [FilterView] = []
   var months: [LinkView] = []
+  var monthURL: String?
   var years: [LinkView] = []
   var countText = ""
   var buildDay = ""
@@ -82,6 +83,7 @@ struct CalendarContent: View {
     field("formatFilters", formatFilters, "The formats.")
     field("areaFilters", areaFilters, "The areas outside any region.")
     field("months", months, "The months with events.")
+    field("monthURL", monthURL, "The month of the build day, else the nearest one that has events.")
     field("years", years, "The years past.")
     field("countText", countText, "The number of rows on today and ahead in words.")
     field("buildDay", buildDay, "The day from which the agenda counts, in words.")

@@ -48,6 +48,9 @@ struct ProjectContent: View {
   var partners: [ContributorView] = []
   var url: String?
   var picture: PictureView?
+  var latest: FragmentView?
+  var nextEvent: FragmentView?
+  var contact: String?
   var posts: [FragmentView] = []
   var events: [FragmentView] = []
   var sources: [CitationView] = []
@@ -66,7 +69,10 @@ struct ProjectContent: View {
     field("partners", partners, "Who takes part.")
     field("url", url, "The home page.")
     field("picture", picture, "The picture.")
-    field("posts", posts, "Posts about it.")
+    field("latest", latest, "The newest post about it.")
+    field("nextEvent", nextEvent, "The next of its events.")
+    field("contact", contact, "Whom to ask: the contact of its only region, else the publisher.")
+    field("posts", posts, "All posts about it but the newest.")
     field("events", events, "Its events.")
     field("sources", sources, "The documents it rests on.")
     field("headings", headings, "The contents.")

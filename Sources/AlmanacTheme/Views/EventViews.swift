@@ -146,6 +146,7 @@ struct EventContent: View {
   var bodyHTML: [UInt8] = []
   var datesAhead: [EventDateView] = []
   var datesOver: [EventDateView] = []
+  var datesOverText: String?
   var datesMore: String?
   var facts: [FactView] = []
   var speakers: [ContributorView] = []
@@ -162,6 +163,7 @@ struct EventContent: View {
   var registerUntil: String?
   var movedText: String?
   var report: LinkView?
+  var reportCard: FragmentView?
   var mentions: [LinkView] = []
   var fileURL: String?
   var googleURL: String?
@@ -170,6 +172,7 @@ struct EventContent: View {
   var monthURL: String?
   var monthTitle: String?
   var neighbours: [FragmentView] = []
+  var subscription: SubscriptionView?
 
   static let description = describe(
     "event", "An event.",
@@ -180,6 +183,7 @@ struct EventContent: View {
     field("bodyHTML", bodyHTML, "The description.")
     field("datesAhead", datesAhead, "The dates that are not over, for events with several.")
     field("datesOver", datesOver, "The dates that are over, latest first.")
+    field("datesOverText", datesOverText, "How many dates are over, and how many of them were off, in words.")
     field("datesMore", datesMore, "How many more there are, in words.")
     field("facts", facts, "Label and text of what is known: place, price, audience and so on.")
     field("speakers", speakers, "Who speaks.")
@@ -196,6 +200,7 @@ struct EventContent: View {
     field("registerUntil", registerUntil, "Until when, in words.")
     field("movedText", movedText, "That it was moved, and from where, in a sentence.")
     field("report", report, "The report on it; its summary is the date.")
+    field("reportCard", reportCard, "The same as a card; none where it is in another language.")
     field("mentions", mentions, "Posts that name it.")
     field("fileURL", fileURL, "The event as a calendar file; none for those by invitation and without a day.")
     field("googleURL", googleURL, "Adds it to Google Calendar.")
@@ -203,6 +208,7 @@ struct EventContent: View {
     field("sources", sources, "The documents it rests on.")
     field("monthURL", monthURL, "Its month.")
     field("monthTitle", monthTitle, "Its month in words.")
-    field("neighbours", neighbours, "Other events of the same region, nearest in time.")
+    field("neighbours", neighbours, "Other events of the same region, else of all, nearest in time.")
+    field("subscription", subscription, "The calendar of its region, else the whole one.")
   }
 }

@@ -58,6 +58,7 @@ struct SubscriptionView: View {
   var httpsURL = ""
   var fileURL = ""
   var className: String?
+  var actionText = ""
   var feeds: [FeedView] = []
 
   static let description = describe(
@@ -74,6 +75,7 @@ struct SubscriptionView: View {
     field("httpsURL", httpsURL, "The plain address, to copy.")
     field("fileURL", fileURL, "The same file, to download once.")
     field("className", className, "The class of the region.")
+    field("actionText", actionText, "To subscribe to its events, in words.")
     field("feeds", feeds, "Feeds of the same subject.")
   }
 }
@@ -83,6 +85,7 @@ struct SubscribeContent: View {
   var whole: SubscriptionView?
   var online: SubscriptionView?
   var regionCalendars: [SubscriptionView] = []
+  var regionChoices: [LinkView] = []
   var press: FeedView?
   var eventFeed: FeedView?
   var topics: [LinkView] = []
@@ -98,6 +101,7 @@ struct SubscribeContent: View {
     field("whole", whole, "The whole calendar with its feeds.")
     field("online", online, "The online events.")
     field("regionCalendars", regionCalendars, "The calendars of the regions.")
+    field("regionChoices", regionChoices, "The regions with the addresses of their calendars.")
     field("press", press, "The feed of the press releases.")
     field("eventFeed", eventFeed, "The feed of new and changed events.")
     field("topics", topics, "The topics, whose pages offer their own feeds.")

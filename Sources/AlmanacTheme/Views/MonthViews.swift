@@ -1,6 +1,7 @@
 /// A month: list and grid.
 struct MonthContent: View {
   var events: [FragmentView] = []
+  var rows: [MonthRowView] = []
   var undated: [FragmentView] = []
   var weeks: [MonthWeekView] = []
   var weekdays: [LinkView] = []
@@ -17,6 +18,7 @@ struct MonthContent: View {
 
   func state(_ field: inout FieldList) {
     field("events", events, "The events of the month in order.")
+    field("rows", rows, "The same with names for the days on which they begin, to which the grid leads.")
     field("undated", undated, "Events of the month whose day is not known.")
     field("weeks", weeks, "The rows of the grid.")
     field("weekdays", weekdays, "The days of the week: title is the short name, summary the full one.")
@@ -24,6 +26,21 @@ struct MonthContent: View {
     field("next", next, "The month after that has events.")
     field("countText", countText, "The number of events in words.")
     field("buildDayISO", buildDayISO, "The build day for machines.")
+  }
+}
+
+/// An event in the list of a month.
+struct MonthRowView: View {
+  var id: String?
+  var entryHTML: [UInt8] = []
+
+  static let description = describe(
+    "monthRow", "An event in the list of a month.",
+    example: #"<li{{#id}} id="{{.}}"{{/id}}>{{{entryHTML}}}</li>"#)
+
+  func state(_ field: inout FieldList) {
+    field("id", id, "A name for links to the day; the first event of each day has one.")
+    field("entryHTML", entryHTML, "The event, drawn by `partials/event-row.html`.")
   }
 }
 
@@ -49,6 +66,9 @@ struct MonthDayView: View {
   var iso = ""
   var isOutside = false
   var isWeekend = false
+  var url: String?
+  var label = ""
+  var marks: [MarkView] = []
   var events: [MonthEntryView] = []
 
   static let description = describe(
@@ -62,7 +82,22 @@ struct MonthDayView: View {
     field("iso", iso, "The day for machines.")
     field("isOutside", isOutside, "True for days of the months before and after.")
     field("isWeekend", isWeekend, "True on Saturday and Sunday.")
+    field("url", url, "Its place in the list below; none where nothing is on.")
+    field("label", label, "The day and how many events it has, in words.")
+    field("marks", marks, "The regions and areas of its events, three at most.")
     field("events", events, "The events of the day.")
+  }
+}
+
+/// The mark of a region or area.
+struct MarkView: View {
+  var className = ""
+
+  static let description = describe(
+    "mark", "The mark of a region or area.", example: #"<i class="{{className}}"></i>"#)
+
+  func state(_ field: inout FieldList) {
+    field("className", className, "The class that carries its hue and its shape.")
   }
 }
 

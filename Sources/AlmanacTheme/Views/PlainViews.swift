@@ -26,6 +26,7 @@ struct NewsletterContent: View {
   var bodyHTML: [UInt8] = []
   var date: String?
   var issues: [LinkView] = []
+  var subscription: SubscriptionView?
 
   static let description = describe(
     "newsletter", "The newsletter's issues, or one issue.",
@@ -35,6 +36,7 @@ struct NewsletterContent: View {
     field("bodyHTML", bodyHTML, "The text of an issue.")
     field("date", date, "The date of an issue.")
     field("issues", issues, "The issues; the summary is the date.")
+    field("subscription", subscription, "The whole calendar.")
   }
 }
 

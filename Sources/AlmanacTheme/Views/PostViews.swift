@@ -34,9 +34,9 @@ struct CardView: View {
     field("isFeatured", isFeatured, "True for posts that the editors put forward.")
     field("readingTime", readingTime, "The time it takes to read, in words.")
     field("authors", authors, "The names of the authors, joined.")
-    field("regions", regions, "The regions.")
+    field("regions", regions, "The regions; none where it belongs to all.")
     field("topics", topics, "The topics.")
-    field("regionText", regionText, "The names of the regions, joined.")
+    field("regionText", regionText, "The names of the regions, joined, or that it is all.")
     field("picture", picture, "The picture.")
     field("coverHTML", coverHTML, "A drawn cover for posts without a picture: decoration.")
     field("className", className, "The class of the first region.")
@@ -88,7 +88,9 @@ struct PostContent: View {
   var contact: String?
   var plainTextURL: String?
   var isPress = false
+  var isShort = false
   var draftText: String?
+  var subscription: SubscriptionView?
 
   static let description = describe(
     "post", "A post; the layout `press` sees the same.",
@@ -123,6 +125,8 @@ struct PostContent: View {
     field("contact", contact, "Whom the press may ask.")
     field("plainTextURL", plainTextURL, "The press text as a file to copy.")
     field("isPress", isPress, "True for press releases.")
+    field("isShort", isShort, "True for texts that are read in a minute, which need no drawn cover.")
     field("draftText", draftText, "Why it is not public yet; only in previews.")
+    field("subscription", subscription, "The calendar of its region, else the whole one.")
   }
 }

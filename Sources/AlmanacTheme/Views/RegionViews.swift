@@ -33,6 +33,7 @@ struct RegionCardView: View {
 /// The directory of regions.
 struct RegionsContent: View {
   var mapHTML: [UInt8] = []
+  var hasMap = false
   var regions: [RegionCardView] = []
   var areas: [LinkView] = []
 
@@ -42,6 +43,7 @@ struct RegionsContent: View {
 
   func state(_ field: inout FieldList) {
     field("mapHTML", mapHTML, "The schematic map of the regions, as links.")
+    field("hasMap", hasMap, "True where there is a map: from two regions on.")
     field("regions", regions, "The regions.")
     field("areas", areas, "The areas outside any region.")
   }
@@ -52,6 +54,7 @@ struct RegionContent: View {
   var bodyHTML: [UInt8] = []
   var summary: String?
   var glyphHTML: [UInt8] = []
+  var patternHTML: [UInt8] = []
   var inPhrase: String?
   var contact: String?
   var people: [PersonCardView] = []
@@ -80,6 +83,7 @@ struct RegionContent: View {
     field("bodyHTML", bodyHTML, "The text about it.")
     field("summary", summary, "One sentence about it.")
     field("glyphHTML", glyphHTML, "The region's glyph: decoration.")
+    field("patternHTML", patternHTML, "The glyph again and again, for a head: decoration.")
     field("inPhrase", inPhrase, "The name with its preposition.")
     field("contact", contact, "Whom to ask.")
     field("people", people, "The people.")

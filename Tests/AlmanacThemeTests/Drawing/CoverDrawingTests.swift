@@ -5,7 +5,7 @@ import Testing
 @Suite("Covers")
 struct CoverDrawingTests {
   private func cover(_ seed: String, hue: Int? = 42, topic: Int = 0) -> String {
-    String(decoding: CoverDrawing.svg(seed: seed, hue: hue, topicIndex: topic), as: UTF8.self)
+    String(decoding: CoverDrawing.svg(seed: seed, hue: hue, pattern: CoverPattern.of(topic: topic)), as: UTF8.self)
   }
 
   @Test("The cover of a post is drawn as it always was")
@@ -62,7 +62,7 @@ struct CoverDrawingTests {
   @Test("No cover is larger than 1,500 bytes", arguments: 0..<12)
   func isSmall(topic: Int) {
     for number in 0..<300 {
-      #expect(CoverDrawing.svg(seed: "post-\(number)", hue: nil, topicIndex: topic).count <= 1500)
+      #expect(CoverDrawing.svg(seed: "post-\(number)", hue: nil, pattern: CoverPattern.of(topic: topic)).count <= 1500)
     }
   }
 
@@ -96,6 +96,41 @@ struct CoverDrawingTests {
       let opened = drawing.split(separator: "<").count - 2
       let closed = drawing.split(separator: "/>", omittingEmptySubsequences: false).count - 1
       #expect(opened == closed)
+    }
+  }
+
+  /// What of the drawing is in the signal colour: the places at which its paths and discs begin.
+  private func marks(_ drawing: String) -> [(x: Int, y: Int)] {
+    drawing.split(separator: "<").filter { $0.contains("class=\"d\"") || $0.contains("class=\"n\"") }
+      .flatMap { tag -> [(x: Int, y: Int)] in
+        let numbers = tag.split { !"-0123456789".contains($0) }.compactMap { Int($0) }
+        if tag.hasPrefix("circle"), numbers.count >= 2 { return [(numbers[0], numbers[1])] }
+        return tag.split(separator: "M").dropFirst().compactMap { part in
+          let pair = part.split { !"-0123456789".contains($0) && $0 != "." }.compactMap { Int($0) }
+          let dash = part.prefix { "-0123456789 ".contains($0) }
+          let start = dash.replacing("-", with: " -").split(separator: " ").compactMap { Int($0) }
+          return pair.isEmpty || start.count < 2 ? nil : (start[0], start[1])
+        }
+      }
+  }
+
+  @Test("Every crop keeps the signal: it begins or crosses in the middle of the height", arguments: 0..<12)
+  func signalIsInEveryCrop(topic: Int) {
+    for number in 0..<100 {
+      let found = marks(cover("post-\(number)", topic: topic))
+      #expect(!found.isEmpty)
+      // A crop of 4:1 shows from 25 to 55 of 80; shapes are 10 to 40 high, rays go from the ground through all of it.
+      let isRay = topic == 9
+      #expect(isRay || found.contains { (10...55).contains($0.y) && (-20...119).contains($0.x) }, "post-\(number)")
+    }
+  }
+
+  @Test("A second region has its hue in the cover")
+  func secondRegion() {
+    for pattern in CoverPattern.allCases {
+      let drawing = String(
+        decoding: CoverDrawing.svg(seed: "auftakt", hue: 42, pattern: pattern, second: "region-tal"), as: UTF8.self)
+      #expect(drawing.contains("region-tal\""), "\(pattern)")
     }
   }
 }

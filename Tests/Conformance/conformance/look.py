@@ -9,6 +9,7 @@ from tools.browser import browser
 from tools.verdict import Verdict
 from tools.webserver import WebServer
 
+from . import look_parts
 from .site import Site
 from .walk import folders
 
@@ -27,7 +28,7 @@ const firstLine = element => element && Math.round(
   box(element).top + scrollY + Math.min(box(element).height, 1.3 * parseFloat(getComputedStyle(element).fontSize)));
 const main = document.querySelector('main');
 const stops = [...main.querySelectorAll('a[href], button, summary, input, select, textarea, [tabindex="0"]')].filter(seen);
-const goal = first('main .event-title a, main .prose p, main .text p, main .lead');
+const goal = first('main .event-title a, main .month-grid a, main .prose p, main .text p, main .lead');
 const controls = [...document.querySelectorAll('button, summary, input:not([type=hidden]), select, .button, .filter, .menu a, .menu-first a')]
   .filter(seen).filter(element => Math.round(box(element).height) < arguments[0])
   .map(element => element.tagName.toLowerCase() + ' “' + element.textContent.trim().slice(0, 40) + '” '
@@ -64,6 +65,29 @@ def check(site: Site, verdict: Verdict) -> None:
             [] if region is None else [
                 finding for width, height, most in ((*PHONE, 640), (*DESKTOP, 700))
                 for finding in below(f"{region} at {width} px: the event", measure(driver, server.address + region, width, height)["row"], most)])
+        instruments(site, verdict, driver, server.address, pages)
+
+
+def instruments(site: Site, verdict: Verdict, driver: webdriver.Chrome, address: str, pages: dict[str, str]) -> None:
+    german = folders(site)["calendar"] == "kalender/"
+    regions, subscribe = ("regionen/", "abonnieren/") if german else ("regions/", "subscribe/")
+    number = len([path for path in site.files if re.fullmatch(rf"{regions}[^/]+/index\.html", path)])
+    if "month" in pages:
+        verdict.report("look: the month", "days, marks, words, one sheet", look_parts.month(driver, address, pages["month"]))
+    verdict.report("look: times", "on one line", look_parts.times(
+        driver, address, [pages[kind] for kind in ("calendar", "event", "region") if kind in pages]))
+    if number:
+        verdict.report("look: the map", f"{number} regions", look_parts.region_map(driver, address, regions, number))
+    if f"{subscribe}index.html" in site.files:
+        verdict.report("look: subscribing", "one panel", look_parts.subscribing(driver, address, subscribe))
+    lists = ["", "magazin/" if german else "magazine/"]
+    verdict.report("look: covers", "no two of a kind on a screen, none alike", look_parts.covers(
+        driver, address, site, [path for path in lists if path + "index.html" in site.files]))
+    quoting = [path for path in site.named("index.html") if 'class="quote"' in site.text(path)][:1]
+    verdict.report("look: quotes", "above headings", [
+        finding for path in quoting for finding in look_parts.quotes(driver, address, path.removesuffix("index.html"))])
+    verdict.report("look: paper", "the address, numbers of links, no marks of the day", look_parts.paper(
+        driver, address, [pages[kind] for kind in ("post", "event") if kind in pages]))
 
 
 def kinds(site: Site) -> dict[str, str]:

@@ -96,6 +96,25 @@
     });
   }
 
+  /* On paper links have numbers, and their addresses stand at the end. */
+  addEventListener("beforeprint", function () {
+    var main = document.querySelector("main"), list = document.querySelector(".addresses"), known = [];
+    if (list || !main) { return; }
+    list = document.createElement("ol");
+    list.className = "addresses";
+    all('.prose a[href^="http"], .sources a[href^="http"], .facts a[href^="http"]').forEach(function (link) {
+      if (known.indexOf(link.href) < 0) {
+        known.push(link.href);
+        list.append(document.createElement("li"));
+        list.lastChild.textContent = link.href;
+      }
+      link.dataset.number = known.indexOf(link.href) + 1;
+    });
+    if (!known.length) { return; }
+    main.classList.add("is-numbered");
+    main.append(list);
+  });
+
   /* Pictures of galleries open large. */
   if (words.gallery && document.querySelector(".gallery a.enlarge")) {
     var gallery = document.createElement("script");

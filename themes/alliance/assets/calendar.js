@@ -86,31 +86,18 @@
     pointPanel();
   }
 
-  /* The panel offers the calendar of the one filter that is set, else the whole one. */
-  var whole = panel && {
-    title: panel.querySelector("[data-panel-title]").textContent,
-    address: panel.querySelector("[data-copy]").textContent,
-    links: all("a[href]", panel).map(function (link) { return [link, link.getAttribute("href")]; })
-  };
+  /* The panel offers the calendar of what is chosen. Of several choices it takes the first that has one: that holds all
+     of them, and says that it holds more. */
+  var point = panel && window.almanacPanel && window.almanacPanel(panel);
 
   function pointPanel() {
-    if (!panel) { return; }
+    if (!point) { return; }
     var set = links.filter(function (link) { return link.getAttribute("aria-pressed") === "true"; });
-    var address = set.length === 1 && set[0].dataset.feed || whole.address;
-    var isWhole = address === whole.address;
-    panel.querySelector("[data-panel-title]").textContent = isWhole ? whole.title : set[0].textContent.trim();
-    panel.querySelector("[data-copy]").textContent = address;
-    whole.links.forEach(function (pair) {
-      var old = whole.address.replace(/^https?:/, ""), fresh = address.replace(/^https?:/, "");
-      if (pair[1].indexOf(old) >= 0) {
-        pair[0].href = pair[1].replace(old, fresh);
-      } else if (pair[1].indexOf(encodeURIComponent(old)) >= 0) {
-        pair[0].href = pair[1].replace(encodeURIComponent(old), encodeURIComponent(fresh))
-          .replace(/([&?]name=)[^&]*/, "$1" + encodeURIComponent(isWhole ? whole.title : set[0].textContent.trim()));
-      } else if (/\.ics$/.test(pair[1])) {
-        pair[0].href = isWhole ? pair[1] : address;
-      }
-    });
+    var offered = set.filter(function (link) { return link.dataset.feed; })[0];
+    point(offered && offered.dataset.feed, offered && offered.textContent.trim());
+    var note = panel.querySelector("[data-combination]");
+    note.textContent = set.length > 1 ? note.dataset.combination : "";
+    note.hidden = set.length < 2;
   }
 
   function readAddress() {
