@@ -33,7 +33,7 @@ struct EditorialCheckTests {
     let north = "---\ntitle: Nord\n---\n\nText.\n"
     let found = findings(["regions/nord.md": north, "regions/sued.md": south], "W720")
     #expect(found.map { $0.location?.path } == ["regions/nord.md"])
-    #expect(found.first?.location?.line == 2)
+    #expect(found.first?.location?.position.line == 2)
     #expect(findings(["regions/nord.md": north], "W720").isEmpty)
   }
 }

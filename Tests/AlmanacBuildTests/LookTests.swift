@@ -96,7 +96,8 @@ struct LookTests {
 
   @Test("Each day of a month leads to its place in the list and says how much is on")
   func monthDays() throws {
-    let page = try TestSite(Self.regions.merging(Self.month) { $1 }).rendered().text("kalender/2031/06/index.html")
+    let page = try TestSite(Self.regions.merging(Self.month) { $1 }).rendered().text(
+      "kalender/2031/06/index.html")
     #expect(page.contains("7. Juni, 2 Termine"))
     #expect(page.contains("<a class=\"day\" href=\"#tag-7\">"))
     #expect(page.contains("<li id=\"tag-7\">"))
@@ -111,7 +112,8 @@ struct LookTests {
     let site = try TestSite(Self.regions.merging(Self.month) { $1 }).rendered()
     let page = site.text("kalender/2031/06/index.html")
     #expect(page.contains("<i class=\"region-au\"></i><i class=\"region-tal\"></i>"))
-    let row = try #require(page.components(separatedBy: "<article class=\"event").last { $0.contains("Fest") })
+    let row = try #require(
+      page.components(separatedBy: "<article class=\"event").last { $0.contains("Fest") })
     #expect(row.contains("kicker-region region-au"))
     #expect(row.contains("kicker-region region-tal"))
   }
@@ -120,7 +122,8 @@ struct LookTests {
   func covers() throws {
     var files = Self.regions
     for day in 1...9 {
-      files["magazine/post-\(day).md"] = "---\ntitle: Post \(day)\ndate: 2031-04-0\(day)\ntopics: [wasser]\n---\nText.\n"
+      files["magazine/post-\(day).md"] =
+        "---\ntitle: Post \(day)\ndate: 2031-04-0\(day)\ntopics: [wasser]\n---\nText.\n"
     }
     let list = try TestSite(files).rendered().text("magazin/index.html")
     let covers = list.components(separatedBy: "<svg class=\"cover").dropFirst()

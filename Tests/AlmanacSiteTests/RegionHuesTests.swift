@@ -21,7 +21,8 @@ struct RegionHuesTests {
     }
   }
 
-  @Test("A hue that an editor chose stays, and none that is given lies near it", arguments: [0, 42, 205, 359])
+  @Test(
+    "A hue that an editor chose stays, and none that is given lies near it", arguments: [0, 42, 205, 359])
   func chosen(hue: Int) {
     let hues = RegionHues.hues([nil, hue, nil, nil, nil])
     #expect(hues.dropFirst().first == hue)
@@ -31,7 +32,9 @@ struct RegionHuesTests {
   @Test("A region that comes later changes no hue of those before it")
   func stays() {
     let hues = (1...11).map { RegionHues.hues(.init(repeating: nil, count: $0)) }
-    for (before, after) in zip(hues, hues.dropFirst()) { #expect(Array(after.prefix(before.count)) == before) }
+    for (before, after) in zip(hues, hues.dropFirst()) {
+      #expect(Array(after.prefix(before.count)) == before)
+    }
   }
 
   @Test("Any number of regions has hues")

@@ -58,7 +58,8 @@ extension SiteWords {
   public func datesOver(_ count: Int, cancelled: Int) -> String {
     let over = word("\(self.count(events: count)) vorbei", "\(self.count(events: count)) over")
     guard cancelled > 0 else { return over }
-    return word("\(over), davon \(grouped(cancelled)) abgesagt", "\(over), \(grouped(cancelled)) of them cancelled")
+    return word(
+      "\(over), davon \(grouped(cancelled)) abgesagt", "\(over), \(grouped(cancelled)) of them cancelled")
   }
 
   /// "Tag 2 von 3".

@@ -13,7 +13,8 @@ enum MapPlaces {
     let rows = ranks(wished.compactMap { $0?.row })
     var taken: Set<Region.Cell> = []
     var found: [Region.Cell?] = wished.map { cell in
-      guard let cell, let column = columns[cell.column], let row = rows[cell.row], column <= most, row <= most,
+      guard let cell, let column = columns[cell.column], let row = rows[cell.row], column <= most,
+        row <= most,
         taken.insert(Region.Cell(column: column, row: row)).inserted
       else { return nil }
       return Region.Cell(column: column, row: row)

@@ -41,7 +41,7 @@ enum AssetSqueezing {
         }
         isSpace = false
         if byte == UInt8(ascii: "}"), result.last == UInt8(ascii: ";") { result.removeLast() }
-        result.append(byte)
+        if !isLeadingZero(bytes, position, behind: result.last) { result.append(byte) }
         if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") { quote = byte }
       }
       position += 1
@@ -52,6 +52,16 @@ enum AssetSqueezing {
   /// Behind these no blank means anything; before some of them it does, as in `a :hover`.
   private static let tight = Array("{};,:".utf8)
   private static let tightBefore = Array("{};,".utf8)
+
+  /// The nought of `0.5`, which says nothing.
+  private static func isLeadingZero(_ bytes: [UInt8], _ position: Int, behind last: UInt8?) -> Bool {
+    guard bytes[position] == UInt8(ascii: "0"), position + 2 < bytes.count,
+      bytes[position + 1] == UInt8(ascii: "."), let last, numberFollows.contains(last)
+    else { return false }
+    return (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[position + 2])
+  }
+
+  private static let numberFollows = Array(":,( ".utf8)
 
   private static func isBlank(_ byte: UInt8) -> Bool { [0x20, 0x0A, 0x0D, 0x09, 0x0C].contains(byte) }
 

@@ -9,12 +9,10 @@ struct HueStyles {
   init(_ site: Site) {
     var text = ""
     let places = MapPlaces.places(site.regions.map(\.region.map))
-    for (place, region) in zip(places, site.regions) where site.regions.count > 1 {
-      text += ".regionmap .\(HueStyles.className(region: region)){grid-area:\(place.row)/\(place.column)}\n"
-    }
-    for (index, region) in site.regions.enumerated() {
-      let shape = MarkShape.ofRegion(index)
-      text += ".\(HueStyles.className(region: region)){--hue:\(region.hue);--shape:\(shape.style)}\n"
+    for (index, (place, region)) in zip(places, site.regions).enumerated() {
+      let shape = MarkShape.ofRegion(index).style
+      let at = site.regions.count > 1 ? ";--at:\(place.row)/\(place.column)" : ""
+      text += ".\(HueStyles.className(region: region)){--hue:\(region.hue)\(at);--shape:\(shape)}\n"
     }
     for (index, area) in site.areas.enumerated() {
       text += ".\(HueStyles.className(area: area)){--shape:\(MarkShape.ofArea(index).style)}\n"

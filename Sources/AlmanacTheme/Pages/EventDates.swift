@@ -33,7 +33,8 @@ struct EventDates {
     }
     ahead = next.prefix(Self.limit).map(view)
     over = past.suffix(Self.limit).reversed().map(view)
-    overText = past.isEmpty
+    overText =
+      past.isEmpty
       ? nil : words.datesOver(past.count, cancelled: past.filter { event.occurrences[$0].isCancelled }.count)
     let rest = next.count + past.count - ahead.count - over.count
     more = rest > 0 ? words.more(dates: rest) : nil

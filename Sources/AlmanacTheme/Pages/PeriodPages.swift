@@ -30,7 +30,8 @@ struct MonthPage: PageKind {
     let place = site.months.firstIndex(of: month) ?? 0
     return MonthContent(
       events: events(dated),
-      rows: MonthRows.rows(month, dated, parts) { events([$0]).first ?? FragmentView() }, undated: events(undated),
+      rows: MonthRows.rows(month, dated, parts) { events([$0]).first ?? FragmentView() },
+      undated: events(undated),
       weeks: MonthGrid(month, events: dated, parts: parts).weeks,
       weekdays: Weekday.allCases.map {
         LinkView(title: dates.shortName(of: $0), summary: dates.name(of: $0))

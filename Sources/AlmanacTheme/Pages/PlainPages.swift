@@ -55,7 +55,8 @@ struct NewsletterPage: PageKind {
     frame.description =
       issue.preheader.map { site.typographic($0, on: issue.matter) } ?? bodies.newsletters[index].summary
     frame.data = StructuredPage("WebPage", date: issue.date.exactMachine)
-    return NewsletterContent(bodyHTML: html(bodies.newsletters[index]), date: dates.text(issue.date),
+    return NewsletterContent(
+      bodyHTML: html(bodies.newsletters[index]), date: dates.text(issue.date),
       subscription: subscriptions.whole())
   }
 }

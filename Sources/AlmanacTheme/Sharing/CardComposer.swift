@@ -129,7 +129,8 @@ public struct CardComposer: Sendable {
     let region = post.regions.isEmpty ? nil : links.regionNames(post.regions)
     card.kicker = [words.name(of: entry.kind), region, dates.text(entry.date)].compactMap { $0 }
     card.cover = cover(
-      CoverDrawing.svg(seed: entry.id, hue: links.hue(post.regions), pattern: pattern), width: 120, height: 80)
+      CoverDrawing.svg(seed: entry.id, hue: links.hue(post.regions), pattern: pattern), width: 120, height: 80
+    )
     return card
   }
 

@@ -15,7 +15,8 @@ enum ViewCatalog {
     FilterView.self,
     PagingView.self, HeadingView.self, CitationView.self, ContributorView.self, CorrectionView.self,
     FactView.self, PublisherView.self, RegionCardView.self, OrganisationGroupView.self,
-    OrganisationView.self, PersonCardView.self, RoleView.self, SourceView.self, MonthRowView.self, MonthWeekView.self, MarkView.self,
+    OrganisationView.self, PersonCardView.self, RoleView.self, SourceView.self, MonthRowView.self,
+    MonthWeekView.self, MarkView.self,
     MonthDayView.self, MonthEntryView.self, EditionView.self,
   ]
 

@@ -5,7 +5,8 @@ import Testing
 @Suite("Covers")
 struct CoverDrawingTests {
   private func cover(_ seed: String, hue: Int? = 42, topic: Int = 0) -> String {
-    String(decoding: CoverDrawing.svg(seed: seed, hue: hue, pattern: CoverPattern.of(topic: topic)), as: UTF8.self)
+    String(
+      decoding: CoverDrawing.svg(seed: seed, hue: hue, pattern: CoverPattern.of(topic: topic)), as: UTF8.self)
   }
 
   @Test("The cover of a post is drawn as it always was")
@@ -62,7 +63,9 @@ struct CoverDrawingTests {
   @Test("No cover is larger than 1,500 bytes", arguments: 0..<12)
   func isSmall(topic: Int) {
     for number in 0..<300 {
-      #expect(CoverDrawing.svg(seed: "post-\(number)", hue: nil, pattern: CoverPattern.of(topic: topic)).count <= 1500)
+      #expect(
+        CoverDrawing.svg(seed: "post-\(number)", hue: nil, pattern: CoverPattern.of(topic: topic)).count
+          <= 1500)
     }
   }
 
@@ -121,7 +124,8 @@ struct CoverDrawingTests {
       #expect(!found.isEmpty)
       // A crop of 4:1 shows from 25 to 55 of 80; shapes are 10 to 40 high, rays go from the ground through all of it.
       let isRay = topic == 9
-      #expect(isRay || found.contains { (10...55).contains($0.y) && (-20...119).contains($0.x) }, "post-\(number)")
+      #expect(
+        isRay || found.contains { (10...55).contains($0.y) && (-20...119).contains($0.x) }, "post-\(number)")
     }
   }
 
@@ -129,7 +133,8 @@ struct CoverDrawingTests {
   func secondRegion() {
     for pattern in CoverPattern.allCases {
       let drawing = String(
-        decoding: CoverDrawing.svg(seed: "auftakt", hue: 42, pattern: pattern, second: "region-tal"), as: UTF8.self)
+        decoding: CoverDrawing.svg(seed: "auftakt", hue: 42, pattern: pattern, second: "region-tal"),
+        as: UTF8.self)
       #expect(drawing.contains("region-tal\""), "\(pattern)")
     }
   }

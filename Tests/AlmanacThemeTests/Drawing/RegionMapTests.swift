@@ -10,7 +10,8 @@ struct RegionMapTests {
   }
 
   private func region(_ name: String, url: String = "x/") -> MapRegion {
-    MapRegion(name: name, url: url, className: "region-x", count: "2 Termine", lastDays: "2031-05-06 2031-05-09")
+    MapRegion(
+      name: name, url: url, className: "region-x", count: "2 Termine", lastDays: "2031-05-06 2031-05-09")
   }
 
   @Test("Each region is a link with its name and what is coming there, in the order given")
@@ -34,7 +35,8 @@ struct RegionMapTests {
 
   @Test("Links keep the mark for the way to the root")
   func mark() {
-    #expect(map([region("A", url: "\(RootMark.text)a/?b&c"), region("B")]).contains("href=\"\u{0}a/?b&amp;c\""))
+    #expect(
+      map([region("A", url: "\(RootMark.text)a/?b&c"), region("B")]).contains("href=\"\u{0}a/?b&amp;c\""))
   }
 
   @Test("One region alone is no map")

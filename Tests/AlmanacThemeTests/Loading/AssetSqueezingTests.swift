@@ -17,6 +17,10 @@ struct AssetSqueezingTests {
       (
         "@media (min-width: 40rem) and (hover) { a { b: c } }", "@media (min-width:40rem) and (hover){a{b:c}}"
       ),
+      (
+        "a { margin: 0.5em 0 10.5em calc(0.25 * 1em); b: \"0.5\" }",
+        "a{margin:.5em 0 10.5em calc(.25 * 1em);b:\"0.5\"}"
+      ),
       ("a/* cut off", "a"), ("", ""),
     ])
   func styles(text: String, expected: String) {

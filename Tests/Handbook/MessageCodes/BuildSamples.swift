@@ -23,7 +23,8 @@
 
     private static let checks = [
       CheckMessages.missingID(x), CheckMessages.longTitle(130, limit: 110, field: x),
-      CheckMessages.regionWithoutPlace(x), CheckMessages.missingAlternativeText(x), CheckMessages.missingCredit(x), CheckMessages.orphanMedia(x),
+      CheckMessages.regionWithoutPlace(x), CheckMessages.missingAlternativeText(x),
+      CheckMessages.missingCredit(x), CheckMessages.orphanMedia(x),
       CheckMessages.fileNameAsAlternativeText(x), CheckMessages.smallLead(x, 640, least: 800),
       CalendarCheckMessages.unknownState(x, nearest: nil),
       CalendarCheckMessages.holiday(day, BilingualText(x, x), repeats: false),

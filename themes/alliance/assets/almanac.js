@@ -1,4 +1,5 @@
-/* Enhancements, each optional: marks for what is over or on today, copying, footnotes in place. */
+/* Enhancements, each optional: marks for what is over or on today, copying, numbers on paper; galleries and footnotes
+   have scripts of their own. */
 (function () {
   "use strict";
 
@@ -98,9 +99,8 @@
 
   /* On paper links have numbers, and their addresses stand at the end. */
   addEventListener("beforeprint", function () {
-    var main = document.querySelector("main"), list = document.querySelector(".addresses"), known = [];
-    if (list || !main) { return; }
-    list = document.createElement("ol");
+    var list = document.createElement("ol"), known = [];
+    if (document.querySelector(".addresses")) { return; }
     list.className = "addresses";
     all('.prose a[href^="http"], .sources a[href^="http"], .facts a[href^="http"]').forEach(function (link) {
       if (known.indexOf(link.href) < 0) {
@@ -110,42 +110,20 @@
       }
       link.dataset.number = known.indexOf(link.href) + 1;
     });
-    if (!known.length) { return; }
-    main.classList.add("is-numbered");
-    main.append(list);
+    if (known.length) { document.querySelector("main").append(list); }
   });
 
   /* Pictures of galleries open large. */
   if (words.gallery && document.querySelector(".gallery a.enlarge")) {
     var gallery = document.createElement("script");
     gallery.src = words.gallery;
-    ["close", "next", "previous"].forEach(function (name) { gallery.dataset[name] = words[name]; });
+    ["close", "next", "previous", "styles"].forEach(function (name) { gallery.dataset[name] = words[name]; });
     document.head.append(gallery);
   }
 
-  /* Footnotes below the line they belong to. */
-  all(".footnote-ref a").forEach(function (link) {
-    link.addEventListener("click", function (click) {
-      var note = document.getElementById(decodeURIComponent(link.hash.slice(1)));
-      if (!note) { return; }
-      click.preventDefault();
-      var open = link.parentNode.nextElementSibling;
-      if (open && open.classList.contains("footnote-here")) {
-        open.remove();
-        link.setAttribute("aria-expanded", "false");
-        return;
-      }
-      var here = document.createElement("span");
-      here.className = "footnote-here";
-      here.setAttribute("role", "note");
-      all("p", note).forEach(function (paragraph, index) {
-        if (index) { here.append(" "); }
-        Array.prototype.forEach.call(paragraph.cloneNode(true).childNodes, function (node) {
-          if (!(node.classList && node.classList.contains("footnote-back"))) { here.append(node.cloneNode(true)); }
-        });
-      });
-      link.parentNode.after(here);
-      link.setAttribute("aria-expanded", "true");
-    });
-  });
+  if (words.footnotes && document.querySelector(".footnote-ref")) {
+    var notes = document.createElement("script");
+    notes.src = words.footnotes;
+    document.head.append(notes);
+  }
 })();

@@ -4,6 +4,12 @@
 
   var words = document.currentScript.dataset;
   var links = [], here = 0, from = null;
+  if (words.styles) {
+    var sheet = document.createElement("link");
+    sheet.rel = "stylesheet";
+    sheet.href = words.styles;
+    document.head.append(sheet);
+  }
 
   var dialog = document.createElement("dialog");
   dialog.className = "viewer";
