@@ -21,9 +21,10 @@ extension CoverPattern {
   /// Quarter turns that join into winding paths.
   static func drawPaths(_ dice: inout DrawingDice, _ buffer: inout DrawingBuffer) {
     let turns = (0..<12).map { _ in dice.roll(2) == 0 }
-    for (name, width) in [("l", 10 + dice.roll(4)), ("n", 2)] {
+    let width = 10 + dice.roll(4)
+    for (name, width, rows) in [("l", width, [0, 2]), ("m", width, [1]), ("n", 2, [0, 1, 2])] {
       buffer.path(name, " stroke-width=\"\(width)\"") { path in
-        for (index, isFalling) in turns.enumerated() {
+        for (index, isFalling) in turns.enumerated() where rows.contains(index / 4) {
           path.command("M", index % 4 * 30, index / 4 * 30 + 10)
           path.markup(isFalling ? "a15 15 0 0 0 15-15m15 15a15 15 0 0 0-15 15" : "a15 15 0 0 1 15 15")
           if !isFalling { path.markup("m0-30a15 15 0 0 0 15 15") }

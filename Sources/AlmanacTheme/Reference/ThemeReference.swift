@@ -4,7 +4,7 @@ import MustacheTemplates
 public enum ThemeReference {
   /// The text of `themes/README.md`.
   public static var markdown: String {
-    var text = introduction
+    var text = introduction + ThemeTutorial.markdown
     text += "\n## The root\n\nEvery template sees these names.\n\n" + table(of: ThemeCatalog.root)
     text += "\n## Layouts\n\nEach sees the names of its view besides those of the root.\n\n"
     text += "| file | view |\n| --- | --- |\n"
@@ -170,7 +170,8 @@ public enum ThemeReference {
       it out. Its words stand in `data-` attributes. What needs a script says so.
     - The picture for sharing is the page's own, its region's, or the one that site.yaml names. A theme brings none: a
       picture with somebody's name would go out with everybody's pages.
-    - A class `region-ID` or `area-ID` carries the hue of a region as `--hue` (0 to 359).
-
+    - A class `region-ID` carries the hue of a region as `--hue` (0 to 359) and the outline of its mark as `--shape`, for
+      `clip-path`; areas have a class `area-ID` with a shape and no hue. On the map a region also has its row and column
+      as `--at`, for `grid-area`.
     """
 }

@@ -20,7 +20,8 @@ CONTROL = 44
 
 MEASURE = """
 const box = element => element && element.getBoundingClientRect();
-const seen = element => element.getClientRects().length > 0 && getComputedStyle(element).visibility !== 'hidden';
+/* What is in a closed `details` has a place and is no stop. */
+const seen = element => element.getClientRects().length > 0 && element.checkVisibility({visibilityProperty: true});
 const first = selector => [...document.querySelectorAll(selector)].find(seen);
 const top = selector => { const found = box(first(selector)); return found ? Math.round(found.top + scrollY) : null; };
 const bottom = selector => { const found = box(first(selector)); return found ? Math.round(found.bottom + scrollY) : null; };
