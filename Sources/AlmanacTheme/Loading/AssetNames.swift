@@ -11,14 +11,27 @@ enum AssetNames {
     }.joined()
   }
 
-  /// The files with the addresses under which they come out.
-  static func fingerprinted(_ files: [String: [UInt8]]) -> [String: Theme.Asset] {
-    Dictionary(
-      uniqueKeysWithValues: files.map { name, bytes in
-        var hash = StableHash()
-        hash.add(bytes)
-        return (name, Theme.Asset(path: path(name, print: String(hash.hexadecimal.prefix(10))), bytes: bytes))
-      })
+  /// The files with the addresses under which they come out, and which of them each style sheet loads. Sheets come
+  /// last, because what they load is part of what they are.
+  static func fingerprinted(_ files: [String: [UInt8]]) -> (
+    assets: [String: Theme.Asset], loaded: [String: Set<String>]
+  ) {
+    var assets: [String: Theme.Asset] = [:]
+    var loaded: [String: Set<String>] = [:]
+    for (name, bytes) in files where !name.hasSuffix(".css") { assets[name] = asset(name, bytes) }
+    let plain = assets
+    for (name, bytes) in files where name.hasSuffix(".css") {
+      let sheet = StyleAddresses(bytes, of: name, assets: plain)
+      assets[name] = asset(name, sheet.styles)
+      loaded[name] = sheet.files
+    }
+    return (assets, loaded)
+  }
+
+  private static func asset(_ name: String, _ bytes: [UInt8]) -> Theme.Asset {
+    var hash = StableHash()
+    hash.add(bytes)
+    return Theme.Asset(path: path(name, print: String(hash.hexadecimal.prefix(10))), bytes: bytes)
   }
 
   /// `main.css` → `assets/main.1a2b3c4d5e.css`: a name that changes with the content, so that readers'

@@ -11,6 +11,8 @@ public struct ThemeCompiler {
   private let set: TemplateSet
   private let pictureSizes: PictureSizes
   private let signal: String?
+  /// Which files each style sheet loads.
+  private let loaded: [String: Set<String>]
   private var log = DiagnosticLog()
   /// What the templates of the theme include and name.
   private(set) var used: Set<TemplateName> = []
@@ -31,8 +33,10 @@ public struct ThemeCompiler {
     var files = chain.assets
     files[Theme.hueStyles] = HueStyles.bytes(settings.styles + context.hues)
     for (name, bytes) in files { files[name] = AssetSqueezing.squeezed(bytes, name: name) }
+    let named = AssetNames.fingerprinted(files)
+    loaded = named.loaded
     catalog = ThemeCatalog(
-      assets: AssetNames.fingerprinted(files), words: words, settings: settings, language: context.language,
+      assets: named.assets, words: words, settings: settings, language: context.language,
       shares: LayoutShares(templates))
     set = TemplateSet(sources: templates.sources, schemas: catalog.schemas)
   }
@@ -70,8 +74,13 @@ public struct ThemeCompiler {
     return found
   }
 
-  /// Files that no template names stay at home, as those of an extended theme often do.
+  /// Files that no template names, and no style sheet that one names, stay at home, as those of an extended theme often
+  /// do.
   private func isPublished(_ asset: String) -> Bool {
+    isNamed(asset) || loaded.contains { $0.value.contains(asset) && isNamed($0.key) }
+  }
+
+  private func isNamed(_ asset: String) -> Bool {
     fields.contains(UsedField(schema: "assets", field: AssetNames.field(asset)))
   }
 

@@ -48,7 +48,7 @@ struct ThemeReferences {
   }
 
   /// The path below `assets/` that a relative address means; nil of one that is no file.
-  private static func path(_ address: String, from file: String) -> String? {
+  static func path(_ address: String, from file: String) -> String? {
     guard !address.isEmpty, !address.hasPrefix("#"), !address.hasPrefix("/"), !address.contains(":"),
       !address.contains("{{")
     else { return nil }

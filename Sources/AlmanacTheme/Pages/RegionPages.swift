@@ -62,6 +62,7 @@ struct RegionPage: ListKind {
     content.lastEvents = coming.isEmpty ? events(past(region.events.filter(isDated)).prefix(1)) : []
     content.subscribeText = subscription?.actionText ?? ""
     content.upcoming = events(coming)
+    content.later = events(coming.dropFirst())
     content.announced = events(announced(region.events))
     content.past = events(past(region.events))
     content.hasEvents = !region.events.isEmpty

@@ -56,7 +56,15 @@ enum ThemeTutorial {
     ```
 
     Pages load nothing from others, so a font of your own lies in the theme's `assets`, and you need its licence. Keep it
-    below 40 kB (only the letters of your languages), and say `font-display: swap`, so that nobody waits for it.
+    below 40 kB (only the letters of your languages), and say `font-display: swap`, so that nobody waits for it:
+
+    ```css
+    @font-face { font-family: Mine; src: url(mine.woff2) format("woff2"); font-weight: 700; font-display: swap; }
+    @layer mine { h1, h2, h3, .title { font-family: Mine, var(--serif); } }
+    ```
+
+    What a style sheet loads with `url(…)`, fonts and pictures alike, is found in `assets`, comes out under a name with a
+    fingerprint, and is an error where it is missing.
 
     ### 4. Sign, ten minutes
 

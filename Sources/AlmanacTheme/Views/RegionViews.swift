@@ -65,6 +65,7 @@ struct RegionContent: View {
   var lastEvents: [FragmentView] = []
   var subscribeText = ""
   var upcoming: [FragmentView] = []
+  var later: [FragmentView] = []
   var announced: [FragmentView] = []
   var past: [FragmentView] = []
   var hasEvents = false
@@ -94,6 +95,7 @@ struct RegionContent: View {
     field("lastEvents", lastEvents, "The last event, where none is coming; its row names the report on it.")
     field("subscribeText", subscribeText, "To subscribe to its events, in words.")
     field("upcoming", upcoming, "What is on, the next one first.")
+    field("later", later, "The same without the next one.")
     field("announced", announced, "What runs for long, and what has no day yet.")
     field("past", past, "What was.")
     field("hasEvents", hasEvents, "True where there are events.")
