@@ -31,7 +31,8 @@ struct PreviewSessionTests {
       let version = await site.session.currentVersion
       for answer in [await told.replacing("\"page\":\"", with: "data-page=\""), await shown]
       where answer.contains("data-page=\"\(before)\"") {
-        let isNew = answer.contains("\"version\":\(version),") || answer.contains("data-version=\"\(version)\"")
+        let isNew =
+          answer.contains("\"version\":\(version),") || answer.contains("data-version=\"\(version)\"")
         #expect(!isNew, "edit \(number)")
       }
     }

@@ -10,12 +10,13 @@ enum PictureDigests {
     var index = 0
     while let dot = html[index...].firstIndex(of: UInt8(ascii: ".")) {
       index = dot + 1
-      guard dot > 0, isDigit(html[dot - 1]), html.count > dot + length + 1,
-        html[dot + length + 1] == UInt8(ascii: "."), html[(dot + 1)...(dot + length)].allSatisfy(isHexadecimal)
+      let end = dot + length + 1
+      guard dot > 0, isDigit(html[dot - 1]), html.count > end, html[end] == UInt8(ascii: "."),
+        html[(dot + 1)..<end].allSatisfy(isHexadecimal)
       else { continue }
       if rest.isEmpty { rest.reserveCapacity(html.count) }
       rest += html[start..<dot]
-      start = dot + length + 1
+      start = end
       index = start
     }
     return start == 0 ? html : rest + html[start...]
