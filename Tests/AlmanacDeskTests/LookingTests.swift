@@ -83,7 +83,7 @@ struct LookingTests {
     var numbers: [Int] = []
     for name in names {
       let answer = await site.post(
-        "/api/trial", .members(["kind": "post", "id": .text(name), "body": "Probe \(name)."]))
+        "/api/trial", .members(["kind": "post", "id": .text(name), "body": .text("Probe \(name).")]))
       numbers.append(Int(answer["address"]?.asText?.split(separator: "=").last ?? "") ?? 0)
     }
     #expect(numbers == Array(1...10))
