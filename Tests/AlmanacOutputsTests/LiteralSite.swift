@@ -28,7 +28,7 @@ enum LiteralSite {
   static func real() throws -> LinkedSite { try readOnce.get() }
 
   private static let readOnce = Result {
-    var options = options(nil)
+    var options = Self.options(nil)
     options.content = repository + "/content"
     var timings = StageTimings()
     return try SiteBuilder(options).read(&timings)
