@@ -74,6 +74,23 @@ struct LookingTests {
     #expect(site.files == before)
   }
 
+  @Test("Of many forms at once the ones that were shown last are kept")
+  func manyTrials() async throws {
+    let names = (1...10).map { "post-\($0)" }
+    let posts = names.map { ("magazine/\($0).md", "---\ntitle: \($0)\ndate: 2031-01-01\n---\nText.\n") }
+    let site = try DeskFixture(Dictionary(posts) { first, _ in first })
+    defer { site.remove() }
+    var numbers: [Int] = []
+    for name in names {
+      let answer = await site.post(
+        "/api/trial", .members(["kind": "post", "id": .text(name), "body": .text("Probe \(name).")]))
+      numbers.append(Int(answer["address"]?.asText?.split(separator: "=").last ?? "") ?? 0)
+    }
+    #expect(numbers == Array(1...10))
+    #expect(try await site.session.draft(10, at: "magazin/post-10/index.html") != nil)
+    #expect(try await site.session.draft(1, at: "magazin/post-1/index.html") == nil)
+  }
+
   @Test("The bar leads to the desk from every page, and is in no output")
   func bar() async throws {
     let site = try DeskFixture()

@@ -9,7 +9,9 @@ struct PageWordTests {
     let english: String
 
     /// What a value is put in for.
-    static func places(in text: String) -> [String] { text.matches(of: /\{\d\}/).map { String($0.output) }.sorted() }
+    static func places(in text: String) -> [String] {
+      text.matches(of: /\{\d\}/).map { String($0.output) }.sorted()
+    }
   }
 
   private static let folder = "Sources/AlmanacDesk/Assets/"

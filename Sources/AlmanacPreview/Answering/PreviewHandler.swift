@@ -82,7 +82,7 @@ public struct PreviewHandler: RequestAnswering {
     return (LivePage.empty(await session.state.language), true)
   }
 
-  /// The links to the desk; not for pages of other languages, which have no entry of their own.
+  /// The links to the desk; nil where there is none.
   private func bar(_ path: String) async -> String? {
     guard let desk else { return nil }
     let state = await session.state

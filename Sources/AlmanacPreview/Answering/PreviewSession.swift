@@ -30,7 +30,7 @@ public actor PreviewSession {
   /// The version of the state whose texts are all checked.
   private var checkedVersion: Int?
   /// Entries as they are being written, by their numbers.
-  private var drafts: [Int: PreviewState] = [:]
+  private var drafts: [Int: (state: PreviewState, version: Int)] = [:]
   private var draftNumbers: [String: Int] = [:]
   /// More forms are hardly open at once; those that were shown longest ago make place.
   private static let draftLimit = 8
@@ -125,19 +125,19 @@ public actor PreviewSession {
     guard let state = preview.trial(path, bytes) else { return nil }
     let number = draftNumbers[path] ?? (draftNumbers.values.max() ?? 0) + 1
     draftNumbers[path] = number
-    drafts[number] = state
+    version += 1
+    drafts[number] = (state, version)
     while drafts.count > Self.draftLimit, let oldest = drafts.min(by: { $0.value.version < $1.value.version })
     {
       drafts[oldest.key] = nil
     }
-    draftNumbers = draftNumbers.filter { drafts[$0.value] != nil || $0.value == number }
-    version += 1
+    draftNumbers = draftNumbers.filter { drafts[$0.value] != nil }
     release()
     return (state, number)
   }
 
   /// What lies at a path of the output folder, with a draft.
-  func draft(_ number: Int, at path: String) throws -> [UInt8]? { try drafts[number]?.render(path) }
+  func draft(_ number: Int, at path: String) throws -> [UInt8]? { try drafts[number]?.state.render(path) }
 
   // MARK: - Waiting
 
