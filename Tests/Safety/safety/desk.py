@@ -309,7 +309,7 @@ def broken(editor: Editor, campaign: Campaign) -> None:
                 connection.sendall(bytes(data[:chance.randrange(len(data))] if number % 3 == 0 else data))
                 connection.shutdown(socket.SHUT_WR)
                 answer = connection.recv(65536)
-        except (TimeoutError, ConnectionError):
+        except OSError:
             return None
         status = answer[9:12]
         return f"answers {answer[:60]!r}" if status.startswith(b"2") or status == b"500" else None
