@@ -1,5 +1,14 @@
 import Glibc
 
+extension BuildOptions {
+  /// A word for the content folder as the disk knows it: the same however its path is written, another for every other
+  /// folder.
+  public var folderKey: String {
+    let path = RealPath.resolved(content) ?? content
+    return String(Hexadecimal.text(SHA256.digest(of: Array(path.utf8))).prefix(16))
+  }
+}
+
 /// Paths as the disk knows them: without links and dots.
 enum RealPath {
   /// Whether a folder, which need not be there yet, is another one or lies below it.

@@ -2,7 +2,9 @@ import AlmanacModel
 import AlmanacSite
 
 /// The site as it is at one moment of a preview.
-public struct PreviewState: Sendable {
+///
+/// A class: many hold it, and the code that copies a whole site as a value stands wherever one does.
+public final class PreviewState: Sendable {
   /// Grows with every change.
   public let version: Int
   /// What is known to be wrong, with the lines of the files.

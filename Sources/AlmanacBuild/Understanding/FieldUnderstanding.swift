@@ -50,6 +50,7 @@ public struct FieldUnderstanding: Sendable {
     let lines = editor.file.lines(of: place)
     let findings = log.diagnostics.filter {
       $0.location?.path == path && lines.contains($0.location?.position.line ?? 0)
+        && !Self.needsSite($0.code, field)
     }
     let isWrong = findings.contains { $0.severity == .error }
     let wording = ValueUnderstanding(site: site, content: content, language: language)
@@ -58,6 +59,15 @@ public struct FieldUnderstanding: Sendable {
       return Answer(text: text, dates: isWrong ? [] : event.occurrences.map(\.time), findings: findings)
     }
     return Answer(text: isWrong ? nil : wording.text(value, stated), dates: [], findings: findings)
+  }
+
+  /// Whether a finding only says that what is named is not looked at here: files, pages, and posts and events by their ids.
+  private static func needsSite(_ code: String, _ field: String) -> Bool {
+    switch code {
+    case "E404", "E406", "E405": true
+    case "E401": ["events", "report", "posts"].contains(field)
+    default: false
+    }
   }
 
   /// The entry as a file of its own.

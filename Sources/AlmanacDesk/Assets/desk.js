@@ -106,7 +106,7 @@ async function begin() {
     const site = await ask("site");
     speak(site.words);
     document.documentElement.lang = site.words;
-    shelterFor(site.title);
+    shelterFor(site.key);
     const desk = new Desk(site);
     await desk.open();
     // No version is as old as this one, so what is known about the site comes at once.

@@ -52,6 +52,11 @@ export function formField(stated, around, changed) {
   const understand = later(PAUSE, async () => {
     asked += 1;
     const turn = asked;
+    const own = problem();
+    if (own) {
+      show(null, [own]);
+      return field.understood?.({ dates: [] });
+    }
     if (editor.get() === null) {
       show(null, []);
       return field.understood?.({ dates: [] });
@@ -70,6 +75,12 @@ export function formField(stated, around, changed) {
       return show(refusal.isLost ? null : refusal.message, []);
     }
   });
+
+  /** What can be said without asking: what is missing, and what cannot be written. */
+  function problem() {
+    const text = editor.problem?.() ?? (stated.required && editor.get() === null ? word("isMissing", stated.label) : null);
+    return text ? { severity: "error", message: text } : null;
+  }
 
   function touched() {
     understand();
@@ -102,6 +113,7 @@ export function formField(stated, around, changed) {
     editor,
     show,
     understand,
+    problem,
     get: () => (untouchable.hidden ? editor.get() : kept),
     set: (value) => {
       editor.set(value);

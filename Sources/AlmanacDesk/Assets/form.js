@@ -97,14 +97,15 @@ class EntryForm {
     form.addEventListener("keydown", (event) => {
       if (event.key === "Enter" && event.target.matches("input")) event.preventDefault();
     });
-    return [make("div", { class: "head" }, this.heading, this.about), this.banners, form];
+    const top = make("div", { class: "head" }, this.heading, this.about);
+    return this.body ? [top, this.banners, form] : [top, this.banners, this.bodyAnswer, form];
   }
 
   textField() {
-    if (!this.body) return null;
-    const label = make("label", { for: this.body.control.id }, word("body"));
     this.bodyAnswer = make("div", { class: "understood" });
     this.showFindings();
+    if (!this.body) return null;
+    const label = make("label", { for: this.body.control.id }, word("body"));
     return make("div", { class: "field", "data-key": "body" }, label, this.body.element, this.bodyAnswer);
   }
 
@@ -134,7 +135,11 @@ class EntryForm {
   showFindings() {
     const own = this.entered.entry.findings ?? [];
     // Of several findings of one field the first is shown, so it has to come last.
-    for (const finding of [...own].reverse()) this.fields.get(finding.field)?.show(null, [finding]);
+    for (const finding of [...own].reverse()) {
+      const field = this.fields.get(finding.field);
+      field?.show(null, [finding]);
+      if (finding.severity === "error") field?.element.closest("details")?.setAttribute("open", "");
+    }
     const others = own.filter((finding) => !this.fields.has(finding.field));
     this.bodyAnswer?.replaceChildren(
       ...others.map((finding) =>

@@ -31,8 +31,11 @@ export function lineInput(field, changed) {
 export function pairInput(field, changed) {
   const line = lineInput(field, changed);
   const get = () => {
-    const parts = line.control.value.split(/[,;\s]+/u).filter(Boolean);
-    return parts.length === 2 ? parts : line.control.value.trim() || null;
+    // A comma between digits is a decimal one, but where points are.
+    const text = line.control.value.trim();
+    const isPointed = /^-?\d+\.\d+\s*,\s*-?\d+\.\d+$/u.test(text);
+    const parts = text.split(isPointed ? /\s*,\s*/u : /\s*;\s*|,\s+|\s+/u).filter(Boolean);
+    return parts.length === 2 ? parts.map((part) => part.replace(",", ".")) : text || null;
   };
   return { ...line, get };
 }

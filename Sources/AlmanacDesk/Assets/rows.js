@@ -205,6 +205,13 @@ export function pairsInput(field, changed) {
   return {
     element: make("div", { class: "values" }, body, make("div", { class: "row" }, add)),
     control: add,
+    /** What cannot be written: nothing that stands in the form may be left out in silence. */
+    problem: () => {
+      const names = rows.map(([key]) => key.value.trim());
+      if (rows.some(([key, value]) => !key.value.trim() && value.value.trim())) return word("pairWithoutName");
+      const twice = names.find((name, index) => name && names.indexOf(name) !== index);
+      return twice ? word("pairTwice", twice) : null;
+    },
     get: () => {
       const pairs = rows.map(([key, value]) => [key.value.trim(), value.value.trim()]).filter(([key]) => key);
       return pairs.length ? Object.fromEntries(pairs) : null;

@@ -11,6 +11,13 @@ export async function save(form) {
   const { values, body, isEmpty } = form.entered.changes();
   if (isEmpty) return form.tell(word("nothingToSave"));
   if (form.isSaving) return undefined;
+  for (const field of form.fields.values()) {
+    const problem = form.entered.isChanged(field.key) ? field.problem() : null;
+    if (!problem) continue;
+    field.show(null, [problem]);
+    field.focus();
+    return form.tell(`${word("notSaved")} ${problem.message}`);
+  }
   form.isSaving = true;
   form.state.textContent = word("saving");
   form.keepNow();
@@ -31,7 +38,10 @@ export async function save(form) {
   } catch (refusal) {
     form.isSaving = false;
     if (refusal.code === "conflict" && refusal.answer.theirs) {
-      await meet(form, refusal.answer.theirs, refusal.answer.differing);
+      // Taken up again after a reload, the form does not know the version that it was opened on.
+      const { theirs, differing } = refusal.answer;
+      form.state.textContent = word("unsaved");
+      await meet(form, theirs, form.openedOn ? differing : form.entered.disputed(theirs));
     } else refuse(form, refusal);
   } finally {
     form.isSaving = false;
@@ -83,12 +93,15 @@ export async function undo(form) {
     const { undone } = await tell("undo", {});
     if (!undone) return form.tell(word("nothingToUndo"));
     const { entry } = undone;
-    if (entry?.kind === form.reference.kind && entry?.id === form.reference.id) {
+    const text = word(undone.removed ? "undoneRemoved" : "undone", undone.file);
+    const isThis = entry?.kind === form.reference.kind && entry?.id === form.reference.id;
+    // Of a list only its file is known: the form stays while its entry is there.
+    if (isThis || !entry) {
       form.adopt(await ask(`entry?${entryQuery(form.reference)}`));
-      form.tell(word("undone", undone.file));
+      form.tell(text);
     } else {
-      say(word("undone", undone.file));
-      form.desk.go(entry ? `entry?${entryQuery(entry)}` : "overview");
+      say(text);
+      form.desk.go(`entry?${entryQuery(entry)}`);
     }
   } catch (refusal) {
     if (refusal.status === 404) form.desk.go("overview");

@@ -3,7 +3,7 @@
 const PREFIX = "almanac-entries:";
 let site = "";
 
-/** Two sites may be worked on at one address, one after the other. */
+/** Two sites may be worked on at one address, one after the other; a site may get another title. */
 export function shelterFor(name) {
   site = name;
 }

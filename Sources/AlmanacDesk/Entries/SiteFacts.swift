@@ -5,10 +5,12 @@ struct SiteFacts {
   let scene: DeskScene
   let target: String?
   let version: Int
+  /// Of the content folder: what was entered and not saved is kept under it.
+  let key: String
 
   var json: JSONValue {
     .allMembers([
-      "title": .text(scene.site.configuration.title), "language": .text(scene.site.language.rawValue),
+      "key": .text(key), "title": .text(scene.site.configuration.title), "language": .text(scene.site.language.rawValue),
       "words": .text(scene.language.rawValue), "preview": .text(scene.addresses.preview),
       "desk": JSONValue(scene.addresses.desk), "version": .number(version), "to": JSONValue(target),
       "kinds": .array(

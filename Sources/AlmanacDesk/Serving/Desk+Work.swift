@@ -11,7 +11,9 @@ extension Desk {
   func result(_ work: DeskWork, _ request: PreviewRequest) async throws -> (Int, JSONValue) {
     switch work {
     case .site:
-      let facts = SiteFacts(scene: try await scene(), target: target, version: await session.siteVersion)
+      let facts = SiteFacts(
+        scene: try await scene(), target: target, version: await session.siteVersion,
+        key: order.options.folderKey)
       return (200, facts.json)
     case .lists: return (200, ChoiceLists(scene: try await scene()).json)
     case .entry: return (200, try await form(try name(of: request)))
@@ -159,6 +161,7 @@ extension Desk {
     return .members([
       "undone": .allMembers([
         "file": .text("\(order.options.content)/\(path)"),
+        "removed": .flag(scene.state.tree.texts[path] == nil && scene.state.tree.binaries[path] == nil),
         "entry": entry.flatMap { $0.file.kind.isList ? nil : $0.name.json($0.title) } ?? .null,
       ])
     ])

@@ -6,7 +6,7 @@ import AlmanacSite
 import CivilTime
 
 /// What an answer is made from: the site as it is at one moment, and how it is spoken of.
-struct DeskScene {
+final class DeskScene: Sendable {
   let state: PreviewState
   let linked: LinkedSite
   let content: ParsedContent
@@ -14,6 +14,14 @@ struct DeskScene {
   let addresses: PreviewAddresses
   /// The content folder as it was given.
   let folder: String
+
+  init(
+    state: PreviewState, linked: LinkedSite, content: ParsedContent, language: UILanguage,
+    addresses: PreviewAddresses, folder: String
+  ) {
+    (self.state, self.linked, self.content) = (state, linked, content)
+    (self.language, self.addresses, self.folder) = (language, addresses, folder)
+  }
 
   var site: Site { linked.site }
   var shelf: EntryShelf { EntryShelf(state) }

@@ -19,7 +19,9 @@ struct EventPageTests {
     }
     let page = rendered.text("abonnieren/index.html")
     #expect(page.contains("href=\"\(host)kalender.ics\""))
-    #expect(page.contains("href=\"\(host)regionen/nord/kalender.ics\""))
+    #expect(page.contains("data-choice=\"https://verbund.example.org/regionen/nord/kalender.ics\""))
+    let region = rendered.text("regionen/nord/index.html")
+    #expect(region.contains("href=\"\(host)regionen/nord/kalender.ics\""))
     #expect(page.contains("cid=webcal%3A%2F%2Fverbund.example.org%2Fkalender.ics"))
     #expect(page.contains("https://verbund.example.org/kalender.ics"))
   }
