@@ -46,11 +46,11 @@ public struct FieldUnderstanding: Sendable {
       let value = entry.first(where: { $0.key == field })?.value.settled(as: stated.kind),
       let editor = written(entry, kind, path), let place = editor.file.entries.last?.field(field)
     else { return Answer(text: nil, dates: [], findings: []) }
-    let (site, log) = linked(path, editor.bytes)
+    let (site, read, all) = linked(path, editor.bytes)
+    let log = Self.namesWhatIsNotRead.contains(field) ? read : all
     let lines = editor.file.lines(of: place)
     let findings = log.diagnostics.filter {
       $0.location?.path == path && lines.contains($0.location?.position.line ?? 0)
-        && !Self.needsSite($0.code, field)
     }
     let isWrong = findings.contains { $0.severity == .error }
     let wording = ValueUnderstanding(site: site, content: content, language: language)
@@ -61,14 +61,10 @@ public struct FieldUnderstanding: Sendable {
     return Answer(text: isWrong ? nil : wording.text(value, stated), dates: [], findings: findings)
   }
 
-  /// Whether a finding only says that what is named is not looked at here: files, pages, and posts and events by their ids.
-  private static func needsSite(_ code: String, _ field: String) -> Bool {
-    switch code {
-    case "E404", "E406", "E405": true
-    case "E401": ["events", "report", "posts"].contains(field)
-    default: false
-    }
-  }
+  /// Fields that name pictures, pages, posts or events, none of which is looked at here: only how they are written is judged.
+  private static let namesWhatIsNotRead: Set = [
+    "image", "logo", "events", "report", "posts", "navigation", "footer",
+  ]
 
   /// The entry as a file of its own.
   private func written(_ entry: [EntryPart], _ kind: SchemaKind, _ path: String) -> ContentEditor? {
@@ -113,7 +109,9 @@ public struct FieldUnderstanding: Sendable {
   }
 
   /// The entry linked with the lists of the site.
-  private func linked(_ path: String, _ bytes: [UInt8]) -> (site: Site, log: DiagnosticLog) {
+  private func linked(
+    _ path: String, _ bytes: [UInt8]
+  ) -> (site: Site, read: DiagnosticLog, all: DiagnosticLog) {
     var texts = [path: bytes]
     if path != "site.yaml" {
       let zone = content.configuration.zone.identifier
@@ -134,7 +132,7 @@ public struct FieldUnderstanding: Sendable {
       .assemble(read, tree: tree)
     var all = log
     all.merge(assembled.log)
-    return (assembled.site, all)
+    return (assembled.site, log, all)
   }
 }
 

@@ -10,7 +10,8 @@ struct SiteFacts {
 
   var json: JSONValue {
     .allMembers([
-      "key": .text(key), "title": .text(scene.site.configuration.title), "language": .text(scene.site.language.rawValue),
+      "key": .text(key), "title": .text(scene.site.configuration.title),
+      "language": .text(scene.site.language.rawValue),
       "words": .text(scene.language.rawValue), "preview": .text(scene.addresses.preview),
       "desk": JSONValue(scene.addresses.desk), "version": .number(version), "to": JSONValue(target),
       "kinds": .array(

@@ -42,7 +42,8 @@ struct EntrySearch {
   private var posts: [EntryItem] {
     scene.site.posts.map {
       linked(
-        EntryItem($0.post.matter, .post, detail: scene.day($0.post.date.day), path: $0.path), $0.post.matter.path)
+        EntryItem($0.post.matter, .post, detail: scene.day($0.post.date.day), path: $0.path),
+        $0.post.matter.path)
     } + scene.site.hiddenPosts.map { EntryItem($0.post.matter, .post, detail: scene.day($0.post.date.day)) }
   }
 
