@@ -6,6 +6,7 @@ import signal
 import socket
 import subprocess
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from selenium import webdriver
 
@@ -255,8 +256,10 @@ def foreign_addresses(server: Preview) -> list[str]:
 def endings(place: Place, program: str, folder: str, server: Preview) -> list[str]:
     found = []
     second = place.serve(program, folder)
-    if second.port != server.port + 1:
-        found.append(f"with {server.port} taken it serves at {second.address or second.said}")
+    # The first one's desk has the port behind its preview's.
+    desk = urlsplit(server.desk).port
+    if desk != server.port + 1 or second.port != server.port + 2:
+        found.append(f"with {server.port} and {desk} taken it serves at {second.address or second.said}")
     code = second.interrupt(signal.SIGTERM)
     if code != 130:
         found.append(f"SIGTERM: {code} instead of 130")
