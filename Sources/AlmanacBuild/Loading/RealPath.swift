@@ -5,7 +5,7 @@ extension BuildOptions {
   /// folder.
   public var folderKey: String {
     let path = RealPath.resolved(content) ?? content
-    return String(Hexadecimal.text(SHA256.digest(of: Array(path.utf8))).prefix(16))
+    return String(ContentDigest.of(path.utf8).prefix(16))
   }
 }
 
