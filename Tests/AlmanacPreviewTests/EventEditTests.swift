@@ -65,9 +65,8 @@ struct EventEditTests {
       #expect(await site.plain(path) == afresh.plain(path), "\(path) after “\(new)”")
     }
     // What is wrong in texts follows a moment after the pages.
-    for _ in 0..<400 where await site.findings != afresh.findings {
-      try await Task.sleep(for: .milliseconds(25))
-    }
+    await site.session.textsAreChecked()
+    await afresh.session.textsAreChecked()
     #expect(await site.findings == afresh.findings)
   }
 }

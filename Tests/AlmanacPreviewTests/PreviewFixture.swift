@@ -28,7 +28,10 @@ struct PreviewFixture {
     options.themes = ["\(Self.repository)/themes"]
     options.today = Day(year: 2031, month: 5, day: 1)
     session = try PreviewSession(options, now: { Instant(seconds: 1_935_000_000) })
-    handler = PreviewHandler(session, language: .german, content: "content")
+    var handler = PreviewHandler(session, language: .german, content: "content")
+    // However slow the machine is, what is waited for comes before the waiting ends.
+    handler.patience = .seconds(3600)
+    self.handler = handler
   }
 
   static func write(_ folder: String, _ path: String, _ text: String) throws {

@@ -10,7 +10,7 @@ public struct PreviewHandler: RequestAnswering {
   /// Before its paths stands a name that no site path begins with.
   static let ownPath = "/_almanac/"
   /// How long an open page waits for a change before it asks again; less than the server gives a request.
-  private static let patience = Duration.seconds(10)
+  var patience = Duration.seconds(10)
 
   /// - Parameters:
   ///   - session: the site that is shown.
@@ -98,7 +98,7 @@ public struct PreviewHandler: RequestAnswering {
     case "live.css": return PreviewAnswer(200, type: MediaType.of("x.css"), body: LiveScript.styles)
     case "state":
       if let known = request.value("version").flatMap(Int.init) {
-        await session.wait(after: known, atMost: Self.patience)
+        await session.wait(after: known, atMost: patience)
       }
       return await state(for: request.value("path") ?? "/", draft: request.draft)
     default: return .text(404, "Not found.")

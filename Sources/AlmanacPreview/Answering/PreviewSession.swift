@@ -183,6 +183,14 @@ public actor PreviewSession {
     }
   }
 
+  /// Returns when the texts of the state at hand are checked, or need no check.
+  func textsAreChecked() async {
+    while let check = textCheck, !check.isCancelled {
+      await check.value
+      if check == textCheck { return }
+    }
+  }
+
   private func take(_ log: DiagnosticLog, of checked: PreviewState) {
     checkedVersion = checked.version
     if let next = preview.take(log, of: checked) { show(next) }
