@@ -33,11 +33,12 @@ struct HostileSiteTests {
     let files = try HostileContent.files(["harmless"], siteText: text)
     var site = TestSite(files)
     site.binaries = HostileContent.pictures
-    let rendered = try site.rendered()
-    #expect(rendered.outputs["index.html"] != nil)
-    for path in [
+    let pages = [
       "index.html", "404.html", "suche/index.html", "abonnieren/index.html", "termine/termin-0/index.html",
-    ] {
+    ]
+    let rendered = try site.rendered { !$0.hasSuffix(".html") || pages.contains($0) }
+    #expect(rendered.outputs["index.html"] != nil)
+    for path in pages {
       let problems = PageScanner.problems(in: rendered.text(path))
       #expect(problems.isEmpty, "\(path): \(problems.prefix(3))")
     }

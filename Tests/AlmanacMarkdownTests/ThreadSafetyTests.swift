@@ -62,10 +62,10 @@ func textsInsideTexts() {
     "Vorher \(number) ~~a~~.\n\n```callout\n\(filling)\n```\n\n> Danach \(number) ~~b~~ [Text](a.md)."
   }
   let html = Rendered(texts.joined(separator: "\n\n")).html
+  let lines = Set(html.split(separator: "\n"))
   for number in 0..<40 {
-    #expect(html.contains("<p>Vorher \(number) <del>a</del>.</p>"))
-    #expect(
-      html.contains("<p>Danach \(number) <del>b</del> <a href=\"../../magazin/a/\">Text</a>.</p>"))
+    #expect(lines.contains("<p>Vorher \(number) <del>a</del>.</p>"))
+    #expect(lines.contains("<p>Danach \(number) <del>b</del> <a href=\"../../magazin/a/\">Text</a>.</p>"))
   }
   #expect(
     html.split(separator: "Wort <del>weg</del>", omittingEmptySubsequences: false).count == 40 * 400 + 1)

@@ -43,12 +43,11 @@ struct CodeWord: Sendable {
   }
 
   /// Whether a byte belongs to a word.
-  static func isPart(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), 0x80...:
-      true
-    default: false
-    }
+  static func isPart(_ byte: UInt8) -> Bool { parts[Int(byte)] }
+
+  private static let parts = (UInt8.min...UInt8.max).map { byte in
+    let letter = Unicode.Scalar(byte)
+    return byte >= 0x80 || letter == "_" || ("a"..."z").contains(letter) || ("A"..."Z").contains(letter)
+      || ("0"..."9").contains(letter)
   }
 }

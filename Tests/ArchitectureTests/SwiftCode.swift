@@ -68,9 +68,30 @@ struct SwiftCode {
       self.input = input
     }
 
-    func starts(with text: String) -> Bool {
+    /// Whether code needs a look at a byte; all others are kept in runs, which takes a test without optimization less time.
+    private static let isSpecial = table("/#\"()")
+    private static let isLineEnd = table("\n")
+    private static let isInComment = table("/*")
+    private static let isInLiteral = table("\"\\")
+
+    private static func table(_ bytes: String) -> [Bool] {
+      var table = [Bool](repeating: false, count: 256)
+      for byte in bytes.utf8 { table[Int(byte)] = true }
+      return table
+    }
+
+    /// How many bytes there are from here up to the next of a table.
+    func run(upTo table: [Bool]) -> Int {
+      var end = position
+      while end < input.count, !table[Int(input[end])] { end += 1 }
+      return end - position
+    }
+
+    func starts(with text: String) -> Bool { starts(with: Array(text.utf8)) }
+
+    func starts(with bytes: [UInt8]) -> Bool {
       var index = position
-      for byte in text.utf8 {
+      for byte in bytes {
         guard index < input.count, input[index] == byte else { return false }
         index += 1
       }
@@ -95,10 +116,11 @@ struct SwiftCode {
     mutating func code(untilParenthesis: Bool) {
       var depth = 0
       while position < input.count {
-        if !"/#\"()".utf8.contains(input[position]) {
-          keep()
+        let plain = run(upTo: Self.isSpecial)
+        if plain > 0 {
+          keep(plain)
         } else if starts(with: "//") {
-          while position < input.count, !isAt("\n") { blank() }
+          blank(run(upTo: Self.isLineEnd))
         } else if starts(with: "/*") {
           comment()
         } else if let hashes = hashesBeforeQuote() {
@@ -125,7 +147,7 @@ struct SwiftCode {
           blank(2)
           if depth == 0 { return }
         } else {
-          blank()
+          blank(max(1, run(upTo: Self.isInComment)))
         }
       }
     }
@@ -144,15 +166,17 @@ struct SwiftCode {
       keep(hashes)
       let quote = starts(with: "\"\"\"") ? "\"\"\"" : "\""
       keep(quote.count)
+      let (end, escape) = (Array((quote + sharp).utf8), Array(("\\" + sharp).utf8))
+      let interpolation = escape + Array("(".utf8)
       while position < input.count {
-        if starts(with: quote + sharp) { return keep(quote.count + hashes) }
-        if starts(with: "\\" + sharp + "(") {
-          keep(2 + hashes)
+        if starts(with: end) { return keep(end.count) }
+        if starts(with: interpolation) {
+          keep(interpolation.count)
           code(untilParenthesis: true)
-        } else if starts(with: "\\" + sharp) {
-          blank(2 + hashes)
+        } else if starts(with: escape) {
+          blank(escape.count + 1)
         } else {
-          blank()
+          blank(max(1, run(upTo: Self.isInLiteral)))
         }
       }
     }
