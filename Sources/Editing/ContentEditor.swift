@@ -13,13 +13,21 @@ public struct ContentEditor: Sendable {
   public private(set) var bytes: [UInt8]
   /// What stands where in it.
   public private(set) var file: PlacedFile
+  private let prefersGerman: Bool
 
   /// - Parameters:
   ///   - path: relative to the content folder; decides what the file is.
   ///   - bytes: as they are on the disk.
+  ///   - editions: the names of the site's editions but the main one, in whose words entries of lists may have fields.
+  ///   - prefersGerman: whether keys are German where the file has none to go by.
   /// - Throws: `EditRefusal` where the file has no fields or cannot be read.
-  public init(path: String, bytes: [UInt8]) throws(EditRefusal) {
-    guard let file = PlacedFile(path: path, bytes: bytes) else { throw .noFields(path: path) }
+  public init(
+    path: String, bytes: [UInt8], editions: [String] = [], prefersGerman: Bool = false
+  ) throws(EditRefusal) {
+    guard let file = PlacedFile(path: path, bytes: bytes, editions: editions) else {
+      throw .noFields(path: path)
+    }
+    self.prefersGerman = prefersGerman
     guard !file.entries.isEmpty || file.findings.diagnostics.isEmpty else { throw .unreadable(path: path) }
     (self.path, self.bytes, self.file) = (path, bytes, file)
   }
@@ -33,8 +41,8 @@ public struct ContentEditor: Sendable {
   ///   - entry: its number in `file.entries`; 0 in files that are one entry.
   /// - Throws: `EditRefusal`; then nothing has changed.
   public mutating func set(_ name: String, to value: EntryValue?, in entry: Int = 0) throws(EditRefusal) {
-    guard let field = file.kind.fields.first(where: { $0.key == name }) else {
-      throw .unknownField(name, nearest: NearestName.of(name, in: file.kind.fields.map(\.key)))
+    guard let field = file.fields.first(where: { $0.key == name }) else {
+      throw .unknownField(name, nearest: NearestName.of(name, in: file.fields.map(\.key)))
     }
     let wanted = value?.settled(as: field.kind)
     try check(entry)
@@ -53,6 +61,10 @@ public struct ContentEditor: Sendable {
     guard file.entries[entry].isReadable else { throw .unreadable(path: path) }
   }
 
+  private func placed(_ bytes: [UInt8]) -> PlacedFile? {
+    PlacedFile(path: path, bytes: bytes, editions: file.editions)
+  }
+
   private mutating func adopt(_ changed: (bytes: [UInt8], file: PlacedFile)) { (bytes, file) = changed }
 
   private func isAnchored(_ field: PlacedField) -> Bool {
@@ -69,9 +81,9 @@ public struct ContentEditor: Sendable {
     for _ in 0..<3 {
       let places = file.entries[entry].fields.filter { $0.name == field.key }
       if places.count <= 1, places.first?.node.value == value { break }
-      let edits = FieldEdits(file, entry, attempt).edits(field, value)
+      let edits = FieldEdits(file, entry, attempt, prefersGerman: prefersGerman).edits(field, value)
       bytes = edits.applied(to: FileLines(bytes), uniform: file.bytes)
-      guard let next = PlacedFile(path: path, bytes: bytes), next.entries.count == file.entries.count else {
+      guard let next = placed(bytes), next.entries.count == file.entries.count else {
         return nil
       }
       file = next
@@ -95,7 +107,7 @@ public struct ContentEditor: Sendable {
     let edit = BodyEdit.edits(
       from: file.text(range), to: wanted, at: range.lowerBound, isLast: range.upperBound == file.bytes.count)
     let changed = edit.applied(to: FileLines(bytes), uniform: file.bytes)
-    guard let next = PlacedFile(path: path, bytes: changed), let body = next.body,
+    guard let next = placed(changed), let body = next.body,
       next.text(body).trailingBlanksCut == wanted.trailingBlanksCut,
       next.entries.map(\.values) == file.entries.map(\.values)
     else { throw .notReadBack("text") }
@@ -110,15 +122,18 @@ public struct ContentEditor: Sendable {
   ///   - index: the number of the entry before which it stands; nil for the end.
   /// - Throws: `EditRefusal`; then nothing has changed.
   public mutating func add(_ fields: [EntryPart], at index: Int? = nil) throws(EditRefusal) {
-    if let unknown = fields.first(where: { part in !file.kind.fields.contains { $0.key == part.key } }) {
-      throw .unknownField(unknown.key, nearest: NearestName.of(unknown.key, in: file.kind.fields.map(\.key)))
+    if let unknown = fields.first(where: { part in !file.fields.contains { $0.key == part.key } }) {
+      throw .unknownField(unknown.key, nearest: NearestName.of(unknown.key, in: file.fields.map(\.key)))
     }
     for isCareful in [false, true] {
-      guard let edits = EntryMoves(file).adding(fields, at: index, isCareful: isCareful) else {
+      guard
+        let edits = EntryMoves(file, prefersGerman: prefersGerman).adding(
+          fields, at: index, isCareful: isCareful)
+      else {
         throw .fixedList(path: path)
       }
       let changed = edits.applied(to: FileLines(bytes), uniform: file.bytes)
-      guard let next = PlacedFile(path: path, bytes: changed) else { continue }
+      guard let next = placed(changed) else { continue }
       if ChangeCheck(before: file, after: next).gained(fields, at: index ?? file.entries.count) {
         adopt((changed, next))
         return
@@ -150,7 +165,7 @@ public struct ContentEditor: Sendable {
   ) throws(EditRefusal) {
     guard let edits else { throw .fixedList(path: path) }
     let changed = edits.applied(to: FileLines(bytes), uniform: file.bytes)
-    guard let next = PlacedFile(path: path, bytes: changed), isRight(ChangeCheck(before: file, after: next))
+    guard let next = placed(changed), isRight(ChangeCheck(before: file, after: next))
     else { throw .fixedList(path: path) }
     adopt((changed, next))
   }

@@ -161,6 +161,20 @@ struct LookingTests {
     #expect(await site.ask("POST", "/api/repair", body: .members(["repair": "k99"])).status == 404)
   }
 
+  @Test("The one name that is meant is offered, and put in the place of the wrong one")
+  func meantNames() async throws {
+    let site = try DeskFixture([
+      "magazine/falsch.md": "---\ntitle: Falsch\ndate: 2031-01-02\nregion: aur # die Aue\n---\nText.\n"
+    ])
+    defer { site.remove() }
+    let findings = await site.get("/api/check").at("findings").items
+    let wrong = try #require(findings.first { $0["code"] == "E401" })
+    #expect(wrong["correction"] == .members(["written": "aur", "meant": "aue"]))
+    _ = await site.post("/api/repair", .members(["repair": wrong["repair"] ?? .null]))
+    #expect(site.read("magazine/falsch.md").contains("region: aue # die Aue\n"))
+    #expect(await site.get("/api/check").at("findings").items.allSatisfy { $0["code"] != "E401" })
+  }
+
   @Test("A finding names entry and field")
   func findingField() async throws {
     let site = try DeskFixture([

@@ -26,6 +26,26 @@ struct MakingTests {
     #expect(site.files == before)
   }
 
+  @Test("A new event says no time that nobody chose, and its keys are those of the list, else of the site")
+  func newEvent() async throws {
+    let site = try DeskFixture([
+      "events.yaml": "- kennung: fest\n  titel: Fest\n  beginn: 2031-06-01\n  region: aue\n"
+    ])
+    defer { site.remove() }
+    _ = await site.post("/api/new", .members(["kind": "event", "title": "Treff", "region": "aue"]))
+    #expect(
+      site.read("events.yaml").contains("  titel: Treff\n  beginn: offen\n  entwurf: ja\n  region: aue\n"))
+    let english = try DeskFixture()
+    defer { english.remove() }
+    _ = await english.post("/api/new", .members(["kind": "event", "title": "Treff"]))
+    #expect(
+      english.read("events.yaml").contains("  title: Treff\n  start: offen\n  draft: ja\n  region: alle\n"))
+    _ = await english.post("/api/new", .members(["kind": "topic", "title": "Holz"]))
+    #expect(english.read("topics.yaml").contains("entwurf: ja"))
+    _ = await english.post("/api/new", .members(["kind": "region", "title": "Tal"]))
+    #expect(!english.read("regions/tal.md").contains("\nin:"))
+  }
+
   @Test("A title is needed, and no region leads out of the folder")
   func newWithin() async throws {
     let site = try DeskFixture(["events.yaml": "", "events/aue.yaml": "[]\n"])

@@ -130,7 +130,7 @@ struct ContentFolder: Sendable {
   }
 
   /// Holds a text that is not on the disk.
-  mutating func pretend(_ path: String, _ bytes: [UInt8]) {
+  mutating func pretend(_ path: String, _ bytes: [UInt8]?) {
     whole.texts[path] = bytes
     if synced != nil { synced = SyncTraces.found(in: whole, placeholders: placeholders) }
   }

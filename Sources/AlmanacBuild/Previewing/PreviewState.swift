@@ -73,7 +73,15 @@ public final class PreviewState: Sendable {
 
   /// Posts that only the preview shows, by site path: drafts, and those whose day has not come.
   public var marks: [String: BilingualText] {
-    guard let site = linked?.site else { return [:] }
+    guard let linked else { return [:] }
+    var marks: [String: BilingualText] = [:]
+    for site in [linked.site] + linked.editions.map(\.site) {
+      marks.merge(Self.marks(site)) { first, _ in first }
+    }
+    return marks
+  }
+
+  private static func marks(_ site: Site) -> [String: BilingualText] {
     let visibility = PostVisibility(buildDay: site.buildDay, includesDrafts: false, includesFuture: false)
     var marks: [String: BilingualText] = [:]
     for post in site.posts {
@@ -85,7 +93,7 @@ public final class PreviewState: Sendable {
     return marks
   }
 
-  private func drafts(_ site: Site) -> [String] {
+  private static func drafts(_ site: Site) -> [String] {
     let matters =
       site.regions.map { ($0.region.matter.hiding, $0.path) }
       + site.projects.map { ($0.project.matter.hiding, $0.path) }

@@ -134,9 +134,9 @@ public struct SitePreview: Sendable {
   /// The site as it would be with another text in one file; this one stays as it is.
   /// - Parameters:
   ///   - path: relative to the content folder.
-  ///   - bytes: what the file would hold.
+  ///   - bytes: what the file would hold; nil where it would not be there.
   /// - Returns: nil where there is no site yet.
-  public func trial(_ path: String, _ bytes: [UInt8]) -> PreviewState? {
+  public func trial(_ path: String, _ bytes: [UInt8]?) -> PreviewState? {
     guard linked != nil else { return nil }
     var trial = self
     trial.options.progress = nil

@@ -91,6 +91,9 @@ public struct FieldUnderstanding: Sendable {
     }
   }
 
+  /// A file of a kind without entries.
+  public static func blank(_ kind: SchemaKind) -> PlacedFile? { PlacedFile(path: path(of: kind), bytes: []) }
+
   private static func path(of kind: SchemaKind) -> String {
     switch kind {
     case .event, .events, .regionEvents: "events.yaml"

@@ -27,6 +27,9 @@ public struct ContentVersion: Sendable, Hashable {
   let texts: [String: Text]
   /// The paths of pictures and other files that lay beside the texts; they are not kept.
   let pictures: [String]
+  /// In the place of a digest: the file was taken away.
+  static let noText = String(repeating: "0", count: 64)
+
   /// What a save wrote: the path, and the digest of the text.
   let written: (path: String, digest: String)?
 

@@ -37,6 +37,44 @@ public struct FileSaving {
     }
   }
 
+  /// Takes a file away.
+  /// - Parameters:
+  ///   - path: relative to the content folder.
+  ///   - opened: the file as the form was opened on it.
+  ///   - day: today.
+  /// - Throws: `BuildFailure` as `save`. Then the file is as it was.
+  public func remove(_ path: String, opened: [UInt8], on day: Day) throws(BuildFailure) {
+    let lock = try SiteLock.take(content: content, patience: 5000)
+    defer { withExtendedLifetime(lock) {} }
+    let version = try store.keep(.save, on: day, [path: opened], written: (path, nil))
+    do throws(BuildFailure) {
+      let place = try ContentPath(path, in: content)
+      guard Self.holds(place.path, opened) else { throw .changedMeanwhile(path: place.path) }
+      try takeAway(place, path, opened, on: day)
+    } catch {
+      store.remove(version)
+      throw error
+    }
+  }
+
+  /// Under another name it can be looked at once more: what was written into it meanwhile comes back.
+  private func takeAway(
+    _ place: ContentPath, _ path: String, _ opened: [UInt8], on day: Day
+  ) throws(BuildFailure) {
+    let beside = Self.beside(place)
+    try rescue(beside, path, opened, on: day)
+    guard rename(place.path, beside) == 0 else {
+      throw errno == ENOENT ? .changedMeanwhile(path: place.path) : .unwritable(path: place.path, code: errno)
+    }
+    guard Self.holds(beside, opened) else {
+      if link(beside, place.path) == 0 { unlink(beside) }
+      throw .changedMeanwhile(path: place.path)
+    }
+    unlink(beside)
+  }
+
+  private static func beside(_ place: ContentPath) -> String { "\(place.folder)/.\(place.name).almanac-save" }
+
   /// Brings back what the last save of a form replaced.
   /// - Returns: the path of the file; nil where there is nothing to undo.
   /// - Throws: `BuildFailure.changedMeanwhile` where the file was changed since, and as `save`.
@@ -48,6 +86,15 @@ public struct FileSaving {
     }
     let place = try ContentPath(written.path, in: content)
     let present = try? WholeFile.read(place.path)
+    if written.digest == ContentVersion.noText {
+      guard present == nil, let text = last.texts[written.path] else {
+        throw .changedMeanwhile(path: place.path)
+      }
+      guard let former = store.bytes(of: text) else { throw .unreadable(path: place.path, code: EIO) }
+      try exchange(written.path, nil, former, on: day)
+      store.remove(last)
+      return written.path
+    }
     guard let present, VersionStore.text(present).digest == written.digest else {
       throw .changedMeanwhile(path: place.path)
     }
@@ -69,8 +116,7 @@ public struct FileSaving {
   ) throws(BuildFailure) {
     let place = try ContentPath(path, in: content)
     try WholeFile.makeFolder(place.folder)
-    let temporary = ".\(place.name).almanac-save"
-    let beside = "\(place.folder)/\(temporary)"
+    let beside = Self.beside(place)
     try rescue(beside, path, opened, on: day)
     try WholeFile.create(bytes, at: beside)
     var status = stat()
@@ -84,6 +130,7 @@ public struct FileSaving {
       }
       return
     }
+    let temporary = ".\(place.name).almanac-save"
     let folder = open(place.folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard folder >= 0 else { throw .unwritable(path: place.path, code: errno) }
     defer { close(folder) }

@@ -49,13 +49,13 @@ public struct VersionStore: Sendable {
   /// - Parameters:
   ///   - texts: by paths in the content folder.
   ///   - pictures: paths of what lies beside them.
-  ///   - written: what a save is about to write.
+  ///   - written: what a save is about to write; without bytes it takes the file away.
   /// - Returns: the version; that of the last publication where it was the same content.
   /// - Throws: `BuildFailure.unwritable`; then no version was made.
   @discardableResult
   func keep(
     _ kind: ContentVersion.Kind, on day: Day, _ texts: [String: [UInt8]], pictures: [String] = [],
-    written: (path: String, bytes: [UInt8])? = nil
+    written: (path: String, bytes: [UInt8]?)? = nil
   ) throws(BuildFailure) -> ContentVersion {
     let safe = texts.filter { VersionRecord.isSafe($0.key) }
     let kept = safe.mapValues(Self.text)
@@ -69,7 +69,7 @@ public struct VersionStore: Sendable {
     for (path, bytes) in safe { if let text = kept[path] { try store(bytes, text) } }
     let version = ContentVersion(
       number: (versions.last?.number ?? 0) + 1, kind: kind, day: day, texts: kept, pictures: pictures,
-      written: written.map { ($0.path, Self.text($0.bytes).digest) })
+      written: written.map { ($0.path, $0.bytes.map { Self.text($0).digest } ?? ContentVersion.noText) })
     try WholeFile.write(Array(VersionRecord.text(version).utf8), to: path(of: version))
     drop(bounds.surplus(versions + [version]), of: versions + [version])
     return version

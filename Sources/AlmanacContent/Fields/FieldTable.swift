@@ -64,7 +64,9 @@ public struct StatedField: Sendable {
   public let substitutes: [String]?
 
   /// What other programs call it.
-  private(set) var habits: [String] = []
+  var habits: [String] = []
+  /// Whether it is another one in the words of an edition.
+  var isTranslation = false
 
   /// Every spelling.
   public var names: [String] { [key] + others + habits }

@@ -136,7 +136,8 @@ extension ContentMessages {
       help: nearest.map { BilingualText("Meinten Sie „\($0)“?", "Did you mean “\($0)”?") }
         ?? BilingualText(
           "Schreiben Sie den Namen als Gebiet/Ort, etwa Europe/Berlin.",
-          "Write the name as Area/City, for example Europe/Berlin."))
+          "Write the name as Area/City, for example Europe/Berlin.")
+    ).offering(nearest, for: text)
   }
 
   static func timeForWholeDay(_ end: String, _ start: String) -> DiagnosticMessage {

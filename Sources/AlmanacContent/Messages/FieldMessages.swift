@@ -8,7 +8,8 @@ extension ContentMessages {
       help: nearest.map { BilingualText("Meinten Sie „\($0)“?", "Did you mean “\($0)”?") }
         ?? BilingualText(
           "Löschen Sie die Zeile, oder sehen Sie im Handbuch nach, wie das Feld heißt.",
-          "Remove the line, or look up the name of the field in the handbook."))
+          "Remove the line, or look up the name of the field in the handbook.")
+    ).offering(nearest, for: key)
   }
 
   static func duplicateKey(_ key: String, _ first: String, lines: (Int, Int)) -> DiagnosticMessage {
@@ -50,7 +51,8 @@ extension ContentMessages {
       "E131",
       BilingualText(
         "„\(cut(text))“ ist kein Wert für „\(name)“.", "“\(cut(text))” is not a value for “\(name)”."),
-      help: nearest.map { BilingualText("Meinten Sie „\($0)“?", "Did you mean “\($0)”?") } ?? possible(known))
+      help: nearest.map { BilingualText("Meinten Sie „\($0)“?", "Did you mean “\($0)”?") } ?? possible(known)
+    ).offering(nearest, for: text)
   }
 
   static func textExpected(_ name: String) -> DiagnosticMessage {

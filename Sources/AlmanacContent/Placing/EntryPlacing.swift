@@ -8,12 +8,12 @@ struct EntryPlacing {
   /// The fields by their spellings.
   private let fields: [String: StatedField]
 
-  init(source: SourceText, findings: FileFindings, kind: SchemaKind) {
+  init(source: SourceText, findings: FileFindings, kind: SchemaKind, fields: [StatedField]) {
     self.source = source
     self.findings = findings
     self.kind = kind
-    let pairs = kind.fields.flatMap { field in field.names.map { (SpellingKey.of($0), field) } }
-    fields = Dictionary(pairs) { first, _ in first }
+    let pairs = fields.flatMap { field in field.names.map { (SpellingKey.of($0), field) } }
+    self.fields = Dictionary(pairs) { first, _ in first }
   }
 
   /// The one entry that some lines (numbers from 0) are.

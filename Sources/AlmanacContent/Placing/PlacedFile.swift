@@ -6,6 +6,10 @@ public struct PlacedFile: Sendable {
   public let path: String
   /// What its entries are.
   public let kind: SchemaKind
+  /// The fields that an entry may have: those of the kind, and of lists their words in other editions.
+  public let fields: [StatedField]
+  /// The names of those editions.
+  public let editions: [String]
   /// The file without byte order mark, its lines ended by LF: what all ranges count in.
   public let bytes: [UInt8]
   /// In the order of the file; of Markdown files and of site.yaml the one.
@@ -20,19 +24,21 @@ public struct PlacedFile: Sendable {
   /// - Parameters:
   ///   - path: relative to the content folder; decides what the file is.
   ///   - bytes: as they are on the disk.
+  ///   - editions: the names of the site's editions but the main one.
   /// - Returns: nil where the folder has no such file with fields.
-  public init?(path: String, bytes: [UInt8]) {
+  public init?(path: String, bytes: [UInt8], editions: [String] = []) {
     guard let kind = SchemaKind(path: path) else { return nil }
     let source = SourceText(path: path, SourceBytes(bytes))
     let findings = FileFindings(source, .none)
     (self.path, self.kind, self.bytes) = (path, kind, source.bytes)
+    (self.editions, fields) = (editions, kind.fields(in: editions))
     let isReadable = SourceBytes.firstInvalidByte(in: source.bytes) == nil
     if !isReadable { findings.reportInvalidByte() }
     guard isReadable, findings.isOfOneVersion() else {
       (entries, body, firstFieldPlace, self.findings) = ([], nil, nil, findings.log)
       return
     }
-    let reading = EntryPlacing(source: source, findings: findings, kind: kind)
+    let reading = EntryPlacing(source: source, findings: findings, kind: kind, fields: fields)
     if kind.isList {
       (entries, body, firstFieldPlace) = (reading.list(), nil, nil)
     } else if kind == .site {

@@ -1,6 +1,7 @@
 /** What is wrong with the site: each finding with its place, its remedy, and the button that mends it. */
 
 import { button, focusOn, make, say } from "./dom.js";
+import { undoneText } from "./saving.js";
 import { ask, entryQuery, tell } from "./server.js";
 import { word } from "./words.js";
 
@@ -116,7 +117,7 @@ export async function openCheck(main, desk) {
       const { undone } = await tell("undo", {});
       await show();
       focusOn(heading);
-      say(undone ? word("undone", undone.file) : word("nothingToUndo"));
+      say(undone ? undoneText(undone) : word("nothingToUndo"));
     } catch (refusal) {
       desk.trouble(refusal);
       say(refusal.message);

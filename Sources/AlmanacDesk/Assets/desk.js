@@ -78,7 +78,7 @@ class Desk {
   openEntry(values) {
     const reference = { kind: values.get("kind") ?? "", id: values.get("id") ?? "" };
     this.edited = entryQuery(reference);
-    return openForm(this.place("edit"), reference, values.get("field"), this);
+    return openForm(this.place("edit"), reference, { field: values.get("field"), edition: values.get("translate") }, this);
   }
 
   fail(refusal) {

@@ -1,7 +1,7 @@
 /** Finds the editor for a field by the kind of its value. */
 
 import { chipInput, referenceLine } from "./chips.js";
-import { choiceInput, lineInput, pairInput } from "./inputs.js";
+import { choiceInput, lineInput, longInput, pairInput } from "./inputs.js";
 import { pictureInput } from "./picture.js";
 import { listInput, pairsInput, partsInput, textOrParts } from "./rows.js";
 import { ask, query } from "./server.js";
@@ -33,7 +33,10 @@ export function editorFor(stated, changed, around) {
     case "image":
       return pictureInput(field, changed, around);
     case "place":
-      return textOrParts(field, changed, placeLine(field, changed), partsInput(field, changed, inner));
+      return textOrParts(field, changed, placeLine(field, changed), partsInput(field, changed, inner), {
+        apart: placeParts,
+        together: placeText,
+      });
     case "parts":
       return withText(field, changed, inner);
     case "list":
@@ -63,8 +66,36 @@ function references(field, changed, around) {
 /** One value: of a list by its name, of what is searched for, or any. */
 function line(field, changed, around) {
   if (field.search) return referenceLine(field, changed, lineInput(field, changed), searchFor(field.search, around));
-  if (!field.choices) return lineInput(field, changed);
+  if (!field.choices) return isLong(field) ? longInput(field, changed) : lineInput(field, changed);
   return field.isFree ? referenceLine(field, changed, lineInput(field, changed)) : choiceInput(field, changed);
+}
+
+/** More letters than a line of a form shows. */
+const LINE = 70;
+
+function isLong(field) {
+  return field.kind === "text" && (field.long || (typeof field.value === "string" && field.value.length > LINE));
+}
+
+/** A place in one line, in the order in which people write it. */
+const PLACE = ["name", "address", "city"];
+
+/** „Werkhof Moosach, Mühlgasse 4, Moosach“ as its parts: what has a number in the middle is a street. */
+export function placeParts(text) {
+  const pieces = text.split(/\s*,\s*/u).filter(Boolean);
+  if (pieces.length < 2) return { name: text };
+  const last = pieces.at(-1);
+  if (pieces.length === 2) {
+    const isStreet = /\d/u.test(last) && !/^\d{5}\s/u.test(last);
+    return { name: pieces[0], [isStreet ? "address" : "city"]: last };
+  }
+  return { name: pieces[0], address: pieces.slice(1, -1).join(", "), city: last };
+}
+
+/** The parts as one line; null where it would lose one of them. */
+export function placeText(parts) {
+  if (Object.keys(parts).some((key) => !PLACE.includes(key))) return null;
+  return PLACE.map((key) => parts[key]).filter(Boolean).join(", ");
 }
 
 /** A place of the list, or any other one in words. */

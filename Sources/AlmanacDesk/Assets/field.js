@@ -1,6 +1,6 @@
 /** A field of a form: its word, its help, its editor, and below it how the value was understood or what is wrong. */
 
-import { button, freshId, later, make, prose } from "./dom.js";
+import { button, freshId, later, make, prose, say } from "./dom.js";
 import { editorFor } from "./editors.js";
 import { tell } from "./server.js";
 import { word } from "./words.js";
@@ -82,6 +82,15 @@ export function formField(stated, around, changed) {
     return text ? { severity: "error", message: text } : null;
   }
 
+  /** Puts in what is most likely meant. */
+  const corrected = {
+    get: () => editor.get(),
+    set: (value) => {
+      editor.set(value);
+      understand();
+    },
+  };
+
   function touched() {
     understand();
     changed(field);
@@ -94,6 +103,8 @@ export function formField(stated, around, changed) {
     answer.replaceChildren();
     if (finding) answer.append(finding.message, finding.help ? make("span", { class: "remedy" }, finding.help) : "");
     else if (text) answer.append(text);
+    const correction = finding ? correctionButton(finding, corrected, () => changed(field)) : null;
+    if (correction) answer.append(" ", correction);
     if (finding?.repair && around.repair) {
       answer.append(
         " ",
@@ -130,6 +141,26 @@ export function formField(stated, around, changed) {
     },
   };
   return field;
+}
+
+/** The button that puts the meant name in the place of the written one; null where none is offered, or it stands nowhere. */
+export function correctionButton({ correction }, editor, changed) {
+  if (!correction) return null;
+  const { written, meant } = correction;
+  const replaced = (value) => {
+    if (Array.isArray(value)) return value.map(replaced);
+    if (value && typeof value === "object")
+      return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, replaced(one)]));
+    // What stands there twice is for the editor to find.
+    return typeof value === "string" && value.split(written).length === 2 ? value.replace(written, () => meant) : value;
+  };
+  const before = editor.get();
+  if (same(before, replaced(before))) return null;
+  return button(word("takeMeant", meant), () => {
+    editor.set(replaced(editor.get()));
+    changed();
+    say(word("meantTaken", meant));
+  });
 }
 
 function describe(control, ids) {

@@ -3,11 +3,13 @@
 import { button, focusOn, later, make, say } from "./dom.js";
 import { Entered } from "./entered.js";
 import { formField } from "./field.js";
+import { layOut, showFindings } from "./layout.js";
 import { showDays } from "./repetition.js";
-import { meet, repair, save, undo } from "./saving.js";
+import { meet, repair, save } from "./saving.js";
 import { ask, entryQuery, tell } from "./server.js";
 import { drop, keep, kept } from "./shelter.js";
 import { bodyEditor } from "./text.js";
+import { bodyLanguage, showLanguages } from "./translation.js";
 import { moment, word } from "./words.js";
 
 const KEEPING = 250;
@@ -15,13 +17,13 @@ const TRIAL = 200;
 /** What tells when an event is: each changes what the repetition gives. */
 const TIMES = new Set(["start", "time", "end", "duration", "dates", "except", "also", "cancelled", "timezone"]);
 
-/** Reads an entry and shows its form. `desk` is what the page knows: kinds, the frame, where to go. */
-export async function openForm(main, reference, wanted, desk) {
+/** Reads an entry and shows its form; the keyboard goes to a field, or to the offer of a translation. `desk` is what the page knows: kinds, the frame, where to go. */
+export async function openForm(main, reference, { field, edition }, desk) {
   const [entry, { lists }] = await Promise.all([ask(`entry?${entryQuery(reference)}`), ask("lists")]);
   const form = new EntryForm(entry, lists, desk);
   main.replaceChildren(...form.parts());
   form.restore();
-  form.begin(wanted);
+  form.begin(field, edition);
   return form;
 }
 
@@ -40,6 +42,7 @@ class EntryForm {
     this.heading = make("h1", { tabindex: "-1" });
     this.about = make("p", { class: "small" });
     this.banners = make("div", { class: "values" });
+    this.languages = make("div", { class: "values" });
     this.state = make("output", { "aria-live": "polite" });
     const around = this.around(entry, lists);
     this.fields = new Map(
@@ -58,7 +61,7 @@ class EntryForm {
     return {
       reference: this.reference,
       lists,
-      language: this.desk.site.language,
+      language: bodyLanguage(entry) ?? this.desk.site.language,
       kindName: this.desk.kindName,
       values: () => this.entered.values(),
       repair: (finding) => repair(this, finding),
@@ -70,55 +73,7 @@ class EntryForm {
   // What stands on the page
 
   parts() {
-    // The id is what calendars know an entry by: it is there for who looks for it, and in nobody's way.
-    const isShown = ({ stated }) =>
-      stated.required || (stated.key !== "id" && (stated.main || this.entered.stored(stated.key) !== null));
-    const all = [...this.fields.values()];
-    // Where there is a text it comes before everything but its title and the sentence for lists.
-    const isHead = ({ key }) => this.body && (key === "title" || key === "summary");
-    const shown = all.filter((field) => isShown(field) && !isHead(field)).map((field) => field.element);
-    const head = all.filter(isHead).map((field) => field.element);
-    const folded = all.filter((field) => !isShown(field) && !isHead(field)).map((field) => field.element);
-    const more = make("summary", {}, word("moreFields", folded.length));
-    const form = make(
-      "form",
-      { "aria-label": word("entryForm"), novalidate: true },
-      head.length ? make("div", { class: "group" }, head) : null,
-      this.textField(),
-      make("div", { class: "group" }, shown),
-      folded.length ? make("details", { class: "more" }, more, make("div", { class: "group" }, folded)) : null,
-      this.saveRow(),
-    );
-    form.addEventListener("submit", (event) => {
-      event.preventDefault();
-      this.save();
-    });
-    // Enter in a line would save by accident; in a text area it is a line.
-    form.addEventListener("keydown", (event) => {
-      if (event.key === "Enter" && event.target.matches("input")) event.preventDefault();
-    });
-    const top = make("div", { class: "head" }, this.heading, this.about);
-    return this.body ? [top, this.banners, form] : [top, this.banners, this.bodyAnswer, form];
-  }
-
-  textField() {
-    this.bodyAnswer = make("div", { class: "understood" });
-    this.showFindings();
-    if (!this.body) return null;
-    const label = make("label", { for: this.body.control.id }, word("body"));
-    return make("div", { class: "field", "data-key": "body" }, label, this.body.element, this.bodyAnswer);
-  }
-
-  saveRow() {
-    const key = make("kbd", { "aria-hidden": "true" }, `${word("ctrl")}+S`);
-    const send = make("button", { type: "submit", class: "main", "aria-keyshortcuts": "Control+S" }, word("save"), key);
-    return make(
-      "div",
-      { class: "save" },
-      send,
-      button(word("undo"), () => undo(this)),
-      this.state,
-    );
+    return layOut(this);
   }
 
   /** Shows what is known of the entry besides its values. */
@@ -128,37 +83,22 @@ class EntryForm {
     document.title = `${this.heading.textContent} – ${word("desk")}`;
     const about = [this.desk.kindName(entry.kind), state].filter(Boolean).join(" · ");
     this.about.replaceChildren(about, " · ", make("code", {}, file));
+    showLanguages(this);
     this.showFindings();
   }
 
   /** What `check` finds about the entry, each below its field. */
   showFindings() {
-    const own = this.entered.entry.findings ?? [];
-    // Of several findings of one field the first is shown, so it has to come last.
-    for (const finding of [...own].reverse()) {
-      const field = this.fields.get(finding.field);
-      field?.show(null, [finding]);
-      if (finding.severity === "error") field?.element.closest("details")?.setAttribute("open", "");
-    }
-    const others = own.filter((finding) => !this.fields.has(finding.field));
-    this.bodyAnswer?.replaceChildren(
-      ...others.map((finding) =>
-        make(
-          "p",
-          { class: `understood ${finding.severity}` },
-          finding.message,
-          make("span", { class: "remedy" }, finding.help ?? ""),
-          finding.repair ? button(word("repair"), () => repair(this, finding)) : null,
-        ),
-      ),
-    );
+    showFindings(this);
   }
 
-  begin(wanted) {
+  begin(wanted, edition) {
     for (const key of ["start", "repeat", "date"]) if (this.entered.stored(key)) this.fields.get(key)?.understand();
     this.desk.frame(this.entered.entry.address);
     this.tryNow();
-    if (wanted === "body" && this.body) this.body.control.focus();
+    const offer = edition ? this.languages.querySelector(`[data-edition="${CSS.escape(edition)}"]`) : null;
+    if (offer) offer.focus();
+    else if (wanted === "body" && this.body) this.body.control.focus();
     else if (this.fields.has(wanted)) this.fields.get(wanted).focus();
     else focusOn(this.heading);
   }
@@ -172,8 +112,10 @@ class EntryForm {
   // What happens
 
   changed(field) {
-    const repeat = this.fields.get("repeat");
-    if (field && TIMES.has(field.key) && repeat?.get()) repeat.understand();
+    // What was judged by the former start, such as an end before it, is judged anew.
+    if (field && TIMES.has(field.key))
+      for (const key of [...TIMES, "repeat"])
+        if (key !== field.key && this.fields.get(key)?.get()) this.fields.get(key).understand();
     this.state.textContent = this.entered.changes().isEmpty ? "" : word("unsaved");
     this.keepSoon();
     this.tryNext();

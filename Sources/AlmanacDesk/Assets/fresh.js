@@ -7,6 +7,9 @@ import { word } from "./words.js";
 /** The field that comes after the title: there the form begins. */
 const FIRST = { event: "start", post: "body", page: "body", newsletter: "body", project: "body", region: "body" };
 
+/** Chosen for an event that is in no one region. */
+const EVERYWHERE = "*";
+
 export async function openNew(main, wanted, desk) {
   const { lists } = await ask("lists");
   const kinds = desk.site.kinds.filter((one) => one.canMake);
@@ -18,7 +21,8 @@ export async function openNew(main, wanted, desk) {
   const region = make(
     "select",
     { id: freshId("region") },
-    make("option", { value: "" }, word("notSaid")),
+    make("option", { value: "" }, word("chooseRegion")),
+    make("option", { value: EVERYWHERE }, word("everywhere")),
     regions.map((one) => make("option", { value: one.value }, one.name)),
   );
   const regionField = make("div", { class: "field" }, make("label", { for: region.id }, word("region")), region);
@@ -46,12 +50,18 @@ export async function openNew(main, wanted, desk) {
       title.setAttribute("aria-invalid", "true");
       return title.focus();
     }
+    const isPlaced = kind() !== "event" || !regions.length || region.value;
+    if (!isPlaced) {
+      problem.textContent = word("regionMissing");
+      region.setAttribute("aria-invalid", "true");
+      return region.focus();
+    }
     send.disabled = true;
     try {
       const { entry } = await tell("new", {
         kind: kind(),
         title: title.value.trim(),
-        ...(region.value && kind() === "event" ? { region: region.value } : {}),
+        ...(region.value && region.value !== EVERYWHERE && kind() === "event" ? { region: region.value } : {}),
       });
       desk.go(`entry?${entryQuery(entry)}&field=${FIRST[entry.kind] ?? ""}`);
     } catch (refusal) {

@@ -27,6 +27,30 @@ export function lineInput(field, changed) {
   };
 }
 
+/** A sentence or two: they wrap as one types, and stay one line of the file. */
+export function longInput(field, changed) {
+  const control = make("textarea", { class: "sentence", rows: "2", spellcheck: "true", on: { input: joined } });
+  control.addEventListener("keydown", (event) => {
+    if (event.key === "Enter") event.preventDefault();
+  });
+  function joined() {
+    if (control.value.includes("\n")) {
+      const at = control.selectionEnd;
+      control.value = control.value.replaceAll("\n", " ");
+      control.setSelectionRange(at, at);
+    }
+    changed();
+  }
+  return {
+    element: control,
+    control,
+    get: () => control.value.trim() || null,
+    set: (value) => {
+      control.value = inOneLine(value);
+    },
+  };
+}
+
 /** Two numbers in one line: „48,77, 9,18“ would be four, so they are written with points and a comma between. */
 export function pairInput(field, changed) {
   const line = lineInput(field, changed);

@@ -32,6 +32,23 @@ export function months(days, choose) {
   return make("div", { class: "months" }, tables, more);
 }
 
+/** What the looks of the days mean, in words. */
+export function legend(days) {
+  const states = ["on", "off", "cancelled"].filter((state) => days.some((one) => one.state === state));
+  return make(
+    "ul",
+    { class: "legend" },
+    states.map((state) => {
+      const sample = days.find((one) => one.state === state).day;
+      const look = make("span", { class: `sample ${state}`, "aria-hidden": "true" }, String(Number(sample.slice(8))));
+      return make("li", {}, look, ` ${word(MEANINGS[state])}`);
+    }),
+  );
+}
+
+/** The word of each state of a day. */
+const MEANINGS = { on: "dayOn", off: "dayOff", cancelled: "dayCancelled" };
+
 function month(name, known, choose) {
   const first = dayOf(`${name}-01`);
   const title = format({ month: "long", year: "numeric" }).format(first);
@@ -69,7 +86,7 @@ function cell(day, known, choose) {
   const number = String(Number(day.slice(8)));
   if (!state) return make("td", {}, number);
   // Said, not only shown: colour and a line through a number are nothing to hear.
-  const meaning = word({ on: "dayOn", off: "dayOff", cancelled: "dayCancelled" }[state]);
+  const meaning = word(MEANINGS[state]);
   const text = [number, make("span", { class: "unseen" }, ` ${meaning}`)];
   if (!choose) return make("td", { class: state }, text);
   const label = `${dayInWords(day)}, ${meaning}`;

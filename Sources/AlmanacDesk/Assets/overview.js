@@ -1,6 +1,7 @@
 /** The overview: what waits for an editor, what comes, what lacks something, and a search over everything. */
 
 import { button, focusOn, later, make, say } from "./dom.js";
+import { undoneText } from "./saving.js";
 import { ask, entryQuery, query, tell } from "./server.js";
 import { PLACES } from "./shell.js";
 import { allKept } from "./shelter.js";
@@ -159,7 +160,7 @@ function everything(desk) {
 async function undo(desk) {
   try {
     const { undone } = await tell("undo", {});
-    say(undone ? word("undone", undone.file) : word("nothingToUndo"));
+    say(undone ? undoneText(undone) : word("nothingToUndo"));
     if (undone) desk.open();
   } catch (refusal) {
     desk.trouble(refusal);

@@ -1,10 +1,16 @@
 /** Shows the days that a repetition gives, and leaves days out or takes them in again by choosing them. */
 
 import { make, say } from "./dom.js";
-import { dayInWords, months } from "./month.js";
+import { dayInWords, legend, months } from "./month.js";
 import { language, word } from "./words.js";
 
-const PATTERNS = [/(\d{4})-(\d{2})-(\d{2})/gu, /(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{4})/gu];
+const PATTERNS = [
+  /(\d{4})-(\d{2})-(\d{2})/gu,
+  /(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{4})/gu,
+  /(\d{1,2})\.?\s+(\p{L}{3,})\.?\s+(\d{4})/gu,
+];
+/** How the months begin in both languages, in their order. */
+const MONTHS = [/^jan/u, /^feb/u, /^m[aä]r/u, /^apr/u, /^ma[iy]/u, /^jun/u, /^jul/u, /^aug/u, /^sep/u, /^o[ck]t/u, /^nov/u, /^de[cz]/u];
 
 /** The days in a value as typed; those in other words are understood by the server alone and stand below their field. */
 export function daysIn(value) {
@@ -13,13 +19,18 @@ export function daysIn(value) {
   const german = [...text.matchAll(PATTERNS[1])].map(
     ([, day, month, year]) => `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`,
   );
-  return [...new Set([...iso, ...german])];
+  const named = [...text.matchAll(PATTERNS[2])].map(([, day, name, year]) => {
+    const month = MONTHS.findIndex((beginning) => beginning.test(name.toLowerCase())) + 1;
+    return month ? `${year}-${String(month).padStart(2, "0")}-${day.padStart(2, "0")}` : null;
+  });
+  return [...new Set([...iso, ...german, ...named.filter(Boolean)])];
 }
 
 /** A day as an editor of this language would type it. */
 function typed(day) {
   const [year, month, date] = day.split("-").map(Number);
-  return language() === "de" ? `${date}.${month}.${year}` : day;
+  const name = new Intl.DateTimeFormat("en", { month: "long", timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`));
+  return language() === "de" ? `${date}.${month}.${year}` : `${date} ${name} ${year}`;
 }
 
 /**
@@ -46,7 +57,7 @@ export function showDays(fields, changed) {
       ...off.map((day) => ({ day, state: "off" })),
     ];
     const summary = make("p", { class: "small" }, word("dayCount", on.length), except ? ` ${word("dayHelp")}` : "");
-    return place.replaceChildren(summary, months(days, except ? toggle : null));
+    return place.replaceChildren(summary, months(days, except ? toggle : null), legend(days));
   }
 
   function toggle(day) {

@@ -118,8 +118,12 @@ export function labelled(part, editor) {
   return make("div", { class: "field" }, label, editor.element);
 }
 
-/** A value that is a line of text, or parts where a line says too little. */
-export function textOrParts(field, changed, line, parts) {
+/**
+ * A value that is a line of text, or parts where a line says too little.
+ *
+ * @param {{apart: function, together: function}} [ways] how a line is taken apart, and parts become a line.
+ */
+export function textOrParts(field, changed, line, parts, ways = {}) {
   let isLong = false;
   const turn = button("", () => {
     // Going back to one line would lose the other parts, so it is offered only while they are empty.
@@ -130,8 +134,11 @@ export function textOrParts(field, changed, line, parts) {
   });
   const first = field.parts?.[0]?.key;
   const textKey = field.textKey ?? first;
-  const oneOf = (value) => (value && typeof value === "object" ? (value[textKey] ?? null) : value);
-  const asParts = (value) => (value && typeof value !== "object" ? { [textKey]: value } : value);
+  const apart = ways.apart ?? ((text) => ({ [textKey]: text }));
+  const together =
+    ways.together ?? ((value) => (Object.keys(value).some((key) => key !== textKey) ? null : (value[textKey] ?? null)));
+  const oneOf = (value) => (value && typeof value === "object" ? together(value) : value);
+  const asParts = (value) => (value && typeof value !== "object" ? apart(value) : value);
   const element = make("div", { class: "values" }, line.element, parts.element, make("div", { class: "row" }, turn));
 
   function show(long, value) {
@@ -145,7 +152,7 @@ export function textOrParts(field, changed, line, parts) {
 
   function update() {
     const value = isLong ? parts.get() : null;
-    turn.hidden = Boolean(value && Object.keys(value).some((key) => key !== textKey));
+    turn.hidden = Boolean(value && together(value) === null);
   }
 
   element.addEventListener("input", update);

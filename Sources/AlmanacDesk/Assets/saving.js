@@ -3,12 +3,13 @@
 import { settle } from "./conflict.js";
 import { make, say } from "./dom.js";
 import { storedValue } from "./entered.js";
+import { withConsent } from "./identity.js";
 import { ask, entryQuery, tell } from "./server.js";
 import { word } from "./words.js";
 
 /** Saves what differs from the file, or says why not. */
 export async function save(form) {
-  const { values, body, isEmpty } = form.entered.changes();
+  const { values: changed, body, isEmpty } = form.entered.changes();
   if (isEmpty) return form.tell(word("nothingToSave"));
   if (form.isSaving) return undefined;
   for (const field of form.fields.values()) {
@@ -22,6 +23,8 @@ export async function save(form) {
   form.state.textContent = word("saving");
   form.keepNow();
   try {
+    const values = await withConsent(form, changed);
+    if (!values) return form.tell(word("notSaved"));
     const digest = form.openedOn ?? form.entered.entry.digest;
     const { entry } = await tell("save", {
       ...form.reference,
@@ -87,15 +90,20 @@ export async function meet(form, theirs, differing) {
   } else await save(form);
 }
 
+/** What was taken back, by its title where it has one. */
+export function undoneText({ title, file, removed }) {
+  return word(removed ? "undoneRemoved" : "undone", title ? word("quoted", title) : file);
+}
+
 /** Takes the last change of the desk back, whichever entry it was in. */
 export async function undo(form) {
   try {
     const { undone } = await tell("undo", {});
     if (!undone) return form.tell(word("nothingToUndo"));
     const { entry } = undone;
-    const text = word(undone.removed ? "undoneRemoved" : "undone", undone.file);
+    const text = undoneText(undone);
     const isThis = entry?.kind === form.reference.kind && entry?.id === form.reference.id;
-    // Of a list only its file is known: the form stays while its entry is there.
+    // A picture belongs to no entry, and what was new is gone: the form stays while its own entry is there.
     if (isThis || !entry) {
       form.adopt(await ask(`entry?${entryQuery(form.reference)}`));
       form.tell(text);

@@ -104,7 +104,7 @@ export class Shell {
     this.switch.hidden = !isThere;
     if (!isThere) return this.turn(false);
     if (this.iframe.getAttribute("src") !== address) this.iframe.src = address;
-    this.address.href = address.replace(/[?&]almanac-draft=1/u, "");
+    this.address.href = address.replace(/[?&]almanac-draft=\d+/u, "");
     return undefined;
   }
 

@@ -50,10 +50,12 @@ struct ShelvedEntry {
 struct EntryShelf {
   private let tree: SourceTree
   private let site: Site?
+  private let editions: [String]
 
   init(_ state: PreviewState) {
     tree = state.tree
     site = state.linked?.site
+    editions = (site?.configuration.editions ?? []).filter { !$0.isMain }.map(\.name)
   }
 
   func entry(_ name: EntryName) -> ShelvedEntry? {
@@ -81,7 +83,8 @@ struct EntryShelf {
   }
 
   private func placed(_ path: String) -> (bytes: [UInt8], file: PlacedFile)? {
-    guard let bytes = tree.texts[path], let file = PlacedFile(path: path, bytes: bytes) else { return nil }
+    guard let bytes = tree.texts[path], let file = PlacedFile(path: path, bytes: bytes, editions: editions)
+    else { return nil }
     return (bytes, file)
   }
 
@@ -109,6 +112,16 @@ struct EntryShelf {
     return file.entry(line: event.position.line)
   }
 
+  /// The entries of a file as it was at some time.
+  func entries(of path: String, _ bytes: [UInt8]) -> [ShelvedEntry] {
+    guard let file = PlacedFile(path: path, bytes: bytes, editions: editions),
+      let kind = EntryKind(file: file.kind)
+    else { return [] }
+    return file.entries.indices.map {
+      ShelvedEntry(kind: kind, path: path, bytes: bytes, file: file, number: $0)
+    }
+  }
+
   // MARK: - What entries are called
 
   static func id(_ kind: EntryKind, of number: Int, in file: PlacedFile) -> String {
@@ -125,14 +138,13 @@ struct EntryShelf {
 
   /// The entry that a finding is about.
   func entry(at location: SourceLocation) -> ShelvedEntry? {
-    guard let (bytes, file) = placed(location.path), let kind = EntryKind(file: file.kind) else { return nil }
-    let entries = file.entries.indices.map {
-      ShelvedEntry(kind: kind, path: location.path, bytes: bytes, file: file, number: $0)
-    }
-    guard file.kind.isList else { return entries.first }
+    guard let bytes = tree.texts[location.path] else { return nil }
+    let entries = entries(of: location.path, bytes)
+    guard entries.first?.file.kind.isList ?? false else { return entries.first }
     return entries.last { entry in
-      (entry.entry.dash ?? entry.entry.start).map { file.position(of: $0).line <= location.position.line }
-        ?? false
+      (entry.entry.dash ?? entry.entry.start).map {
+        entry.file.position(of: $0).line <= location.position.line
+      } ?? false
     }
   }
 }

@@ -4,11 +4,12 @@ import AlmanacModel
 /// A field as a form shows it.
 struct FormField {
   private let stated: StatedField
-  private let language: UILanguage
+  private let wording: FormWording
+  private var language: UILanguage { wording.language }
 
-  init(_ stated: StatedField, _ language: UILanguage) {
+  init(_ stated: StatedField, _ wording: FormWording) {
     self.stated = stated
-    self.language = language
+    self.wording = wording
   }
 
   /// - Parameters:
@@ -24,9 +25,9 @@ struct FormField {
   private var members: [JSONMember] {
     let list = EntryList.of(stated.key)
     let members: [(String, JSONValue)] = [
-      ("key", .text(stated.key)), ("label", .text(FieldWords.label(stated, language))),
+      ("key", .text(stated.key)), ("label", .text(FieldWords.label(stated, language, in: wording.editions))),
       ("kind", .text(kindName)),
-      ("help", .text(stated.meaning.text(in: language))),
+      ("help", .text(help)), ("long", stated.isLong ? true : .null), ("edition", JSONValue(edition)),
       ("example", .text(stated.example.text(in: language))),
       ("required", stated.substitutes.map { $0.isEmpty } ?? false ? true : .null),
       ("multiple", isMultiple ? true : .null), ("list", JSONValue(list?.list)),
@@ -60,6 +61,20 @@ struct FormField {
     case .counts: "counts"
     case .countedList: "countedList"
     }
+  }
+
+  /// What the form says below the word; where words are chosen from a list, they need not be named.
+  private var help: String {
+    guard edition == nil else { return "" }
+    if case .choice = stated.kind, let help = FieldWords.choiceHelp[stated.key] {
+      return help.text(in: language)
+    }
+    return wording.spoken(stated.meaning.text(in: language))
+  }
+
+  /// The name of the edition of which it has the words.
+  private var edition: String? {
+    stated.translated(in: wording.editions).map { EditionWords.name($0.edition).text(in: language) }
   }
 
   private var isMultiple: Bool {
@@ -99,7 +114,7 @@ struct FormField {
 
   private var parts: JSONValue {
     let fields = stated.kind.parts
-    return fields.isEmpty ? .null : .array(fields.map { .object(FormField($0, language).members) })
+    return fields.isEmpty ? .null : .array(fields.map { .object(FormField($0, wording).members) })
   }
 }
 

@@ -1,4 +1,5 @@
 import AlmanacBuild
+import AlmanacContent
 import AlmanacModel
 import AlmanacSite
 import CivilTime
@@ -7,6 +8,8 @@ import CivilTime
 struct UnderstandingForm {
   let scene: DeskScene
   let answer: FieldUnderstanding.Answer
+  /// A file of the form's kind.
+  let form: PlacedFile?
   /// More dates than this no calendar in a form shows.
   private static let mostDates = 400
 
@@ -14,7 +17,7 @@ struct UnderstandingForm {
     .allMembers([
       "text": JSONValue(answer.text),
       "dates": .array(answer.dates.prefix(Self.mostDates).compactMap(date)),
-      "findings": .array(answer.findings.map { FindingForm(scene: scene, finding: $0).json }),
+      "findings": .array(answer.findings.map { FindingForm(scene: scene, finding: $0, form: form).json }),
     ])
   }
 

@@ -25,7 +25,7 @@ struct EntrySearch {
   }
 
   private var items: some Sequence<EntryItem> {
-    [events, posts, pages, people, lists].lazy.joined()
+    [events, posts, pages, people, lists, translations].lazy.joined()
   }
 
   private var events: [EntryItem] {
@@ -68,6 +68,18 @@ struct EntrySearch {
       EntryItem(
         name: EntryName(kind: .person, id: person.person.id), title: person.person.name,
         path: person.path, link: "person:\(person.person.id)")
+    }
+  }
+
+  /// The texts of the other editions.
+  private var translations: [EntryItem] {
+    scene.linked.translations.values.sorted { $0.path < $1.path }.compactMap { matter in
+      guard let kind = SchemaKind(path: matter.path).flatMap(EntryKind.init),
+        let edition = TranslationPath.edition(of: matter.path, in: scene.site)
+      else { return nil }
+      let path = scene.sites.lazy.compactMap { $0.pathsBySource[matter.path] }.first
+      return linked(
+        EntryItem(matter, kind, detail: scene.text(EditionWords.name(edition)), path: path), matter.path)
     }
   }
 

@@ -22,7 +22,7 @@ struct Overview {
         .withoutAttendance,
         past.filter { $0.event.attendees == nil }.map { item($0, field: "attendees") }
       ),
-      (.picturesWithoutText, picturesWithoutText),
+      (.picturesWithoutText, picturesWithoutText), (.staleTranslations, staleTranslations),
     ]
     return .members([
       "version": .number(version),
@@ -48,7 +48,7 @@ struct Overview {
       + site.projects.map { ($0.project.matter, .project, $0.path) }
       + site.newsletters.map { ($0.issue.matter, .newsletter, $0.path) }
     let others = pages.filter { $0.0.hiding == .draft }.map { EntryItem($0.0, $0.1, path: $0.2) }
-    return posts + events + others + listed(.draft)
+    return posts + events + others + translations { $0.hiding == .draft } + listed(.draft)
   }
 
   private var planned: [EntryItem] {
@@ -84,6 +84,23 @@ struct Overview {
     site.hiddenEntries.filter { $0.reason == reason }.compactMap { entry in
       guard let shelved = scene.shelf.entry(at: entry.place) else { return nil }
       return EntryItem(name: shelved.name, title: entry.title)
+    }
+  }
+
+  // MARK: - Translations
+
+  private var staleTranslations: [EntryItem] {
+    let texts = TextTranslation.all(site, scene.linked.translations).filter { $0.state == .stale }
+    let stale = Set(texts.compactMap { $0.translation?.path })
+    return translations { stale.contains($0.path) }
+  }
+
+  private func translations(_ isMeant: (PageMatter) -> Bool) -> [EntryItem] {
+    scene.linked.translations.values.filter(isMeant).sorted { $0.path < $1.path }.compactMap { matter in
+      guard let kind = SchemaKind(path: matter.path).flatMap(EntryKind.init),
+        let edition = TranslationPath.edition(of: matter.path, in: site)
+      else { return nil }
+      return EntryItem(matter, kind, detail: scene.text(EditionWords.name(edition)))
     }
   }
 

@@ -11,6 +11,19 @@ struct SiteCheckRun {
     let line: Int
     /// What stands in it.
     let text: String
+    /// What stands in it afterwards; nil where the program mends it as `check --fix` does.
+    var replacement: String?
+
+    /// The file with the line replaced; nil where another one stands there, or nothing replaces it.
+    func corrected(_ bytes: [UInt8]) -> [UInt8]? {
+      let lines = FileLines(bytes)
+      guard let replacement, lines.texts.indices.contains(line - 1), lines.texts[line - 1] == text else {
+        return nil
+      }
+      var texts = lines.texts.map { [String($0)] }
+      texts[line - 1] = [replacement]
+      return lines.joined(texts)
+    }
   }
 
   let findings: [Diagnostic]
@@ -43,10 +56,32 @@ struct SiteCheckRun {
 
   /// The repair of a finding; nil where there is none.
   func repair(of finding: Diagnostic) -> Repair? {
-    guard let place = finding.location, let text = repairable[place.path]?[place.position.line] else {
-      return nil
+    guard let place = finding.location else { return nil }
+    if let text = repairable[place.path]?[place.position.line] {
+      return Repair(path: place.path, line: place.position.line, text: text)
     }
-    return Repair(path: place.path, line: place.position.line, text: text)
+    return Self.correction(of: finding, at: place)
+  }
+
+  /// The meant name in the place of the one that is written, where that stands there once.
+  private static func correction(of finding: Diagnostic, at place: SourceLocation) -> Repair? {
+    guard let correction = finding.message.correction, let line = finding.excerpt,
+      line.utf8.count < Diagnostic.longestExcerpt, !correction.written.isEmpty
+    else { return nil }
+    let start = line.unicodeScalars.index(
+      line.unicodeScalars.startIndex, offsetBy: max(0, place.position.column - 1),
+      limitedBy: line.unicodeScalars.endIndex)
+    guard let start, let found = line[start...].firstRange(of: correction.written),
+      line[found.upperBound...].firstRange(of: correction.written) == nil
+    else { return nil }
+    let text = line.replacingCharacters(found, correction.meant)
+    return Repair(path: place.path, line: place.position.line, text: line, replacement: text)
+  }
+}
+
+extension String {
+  fileprivate func replacingCharacters(_ range: Range<Index>, _ text: String) -> String {
+    self[..<range.lowerBound] + text + self[range.upperBound...]
   }
 }
 

@@ -86,6 +86,12 @@ extension DeskWording {
     BilingualText("Ein neuer Eintrag braucht einen Titel.", "A new entry needs a title."),
     BilingualText(
       "Geben Sie ihm einen; er lässt sich später ändern.", "Give it one; it can be changed later."))
+  static let siteStays = DeskWording(
+    BilingualText("Die Einstellungen lassen sich nicht löschen.", "The settings cannot be deleted."),
+    BilingualText("Ändern Sie sie.", "Change them."))
+  static let translationThere = DeskWording(
+    BilingualText("Diese Übersetzung gibt es schon.", "There is this translation already."),
+    BilingualText("Öffnen Sie sie.", "Open it."))
   static let noPicture = DeskWording(
     BilingualText("Das ist kein Bild.", "That is no picture."),
     BilingualText(

@@ -3,6 +3,7 @@ import AlmanacModel
 /// The parts of the overview, in their order.
 enum OverviewGroup: String, CaseIterable {
   case drafts, planned, hidden, upcoming, withoutReport, withoutAttendance, picturesWithoutText
+  case staleTranslations
 
   var title: BilingualText {
     switch self {
@@ -15,6 +16,9 @@ enum OverviewGroup: String, CaseIterable {
       BilingualText("Vergangene Termine ohne Zahl der Teilnehmenden", "Past events without attendance")
     case .picturesWithoutText:
       BilingualText("Bilder ohne Alternativtext", "Pictures without alternative text")
+    case .staleTranslations:
+      BilingualText(
+        "Übersetzungen, deren Original sich geändert hat", "Translations whose original has changed")
     }
   }
 }

@@ -25,6 +25,14 @@ struct ContentWriting: Sendable {
     await look(at: path)
   }
 
+  /// Takes a file away.
+  /// - Parameter opened: the file as the form was opened on it.
+  func remove(_ path: String, opened: [UInt8], on day: Day) async throws {
+    let content = content
+    try await inTurn { try FileSaving(content: content).remove(path, opened: opened, on: day) }
+    await look(at: path)
+  }
+
   /// - Returns: the path of the file that is again as it was; nil where there is nothing to undo.
   func undo(on day: Day) async throws -> String? {
     let content = content

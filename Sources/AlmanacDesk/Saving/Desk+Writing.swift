@@ -17,10 +17,11 @@ extension Desk {
     let scene = try await scene()
     let region = try body.optional("region")
     // A region is part of a path: only known ones count.
-    let known = scene.content.regions.map(\.id).first { $0 == region }
+    let regions = scene.content.regions.map(\.id)
+    let known = regions.first { $0 == region }
     let day = writing.today(scene.state)
-    let draft = try NewEntry(kind: kind, title: line, region: known).draft(
-      current, scene.state.tree, language: order.language, today: day)
+    let draft = try NewEntry(kind: kind, title: line, region: known, regions: regions).draft(
+      current, scene.state.tree, language: scene.site.language, today: day)
     try await writing.save(draft.path, opened: draft.opened, as: draft.bytes, on: day)
     let after = try await self.scene()
     let place = SourceLocation(path: draft.path, position: SourcePosition(line: draft.line, column: 1))
@@ -37,7 +38,8 @@ extension Desk {
       scene.state.tree, content: order.options.content, today: SiteCheckRun.readingDay(current),
       paths: [repair.path])
     guard let opened = scene.state.tree.texts[repair.path],
-      let bytes = mending.bytes(of: repair.path, repairing: repair.line, saying: repair.text)
+      let bytes = repair.corrected(opened)
+        ?? mending.bytes(of: repair.path, repairing: repair.line, saying: repair.text)
     else { throw DeskProblem(409, "conflict", .noRepair) }
     try await writing.save(repair.path, opened: opened, as: bytes, on: writing.today(scene.state))
     return .members(["repaired": true, "file": .text("\(order.options.content)/\(repair.path)")])

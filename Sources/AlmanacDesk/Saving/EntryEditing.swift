@@ -11,9 +11,13 @@ struct EntryEditing {
 
   /// The file with the changes, and with no other.
   /// - Throws: `DeskProblem` where something cannot be written; it names the field.
-  func changed() throws(DeskProblem) -> ContentEditor {
+  /// - Parameter prefersGerman: whether keys are German where the file has none to go by.
+  func changed(prefersGerman: Bool = true) throws(DeskProblem) -> ContentEditor {
     var editor: ContentEditor
-    do { editor = try ContentEditor(path: entry.path, bytes: entry.bytes) } catch {
+    do {
+      editor = try ContentEditor(
+        path: entry.path, bytes: entry.bytes, editions: entry.file.editions, prefersGerman: prefersGerman)
+    } catch {
       throw DeskProblem(422, "refused", DeskWording(error))
     }
     for (key, value) in values {
@@ -32,7 +36,7 @@ struct EntryEditing {
   /// The fields that are to be otherwise than the entry has them.
   var differing: [String] {
     let fields = values.filter { key, value in
-      guard let field = entry.file.kind.fields.first(where: { $0.key == key }) else { return true }
+      guard let field = entry.file.fields.first(where: { $0.key == key }) else { return true }
       return entry.entry.field(key)?.node.value?.settled(as: field.kind) != value?.settled(as: field.kind)
     }.map(\.key)
     let present = entry.file.body.map(entry.file.text) ?? ""

@@ -28,6 +28,9 @@ extension Desk {
     case .check: return (200, try await check())
     case .new: return (200, try await new(try DeskBody(request)))
     case .repair: return (200, try await repair(try DeskBody(request)))
+    case .consequences: return (200, try await consequences(try DeskBody(request)))
+    case .remove: return (200, try await remove(try DeskBody(request)))
+    case .translate: return (200, try await translate(try DeskBody(request)))
     case .picture: return (200, try await takePicture(try DeskBody(request)))
     case .publicationPreview: return (200, try await forecast())
     case .publication:
@@ -64,7 +67,7 @@ extension Desk {
 
   private func form(_ name: EntryName) async throws -> JSONValue {
     let (scene, entry) = try await fresh(name)
-    return try EntryForm(scene: scene, entry: entry).json()
+    return try EntryForm(scene: scene, entry: entry, translations: translations(of: entry, scene)).json()
   }
 
   // MARK: - Looking
@@ -97,7 +100,9 @@ extension Desk {
       content: scene.content, zones: scene.state.tree.zones, today: scene.site.buildDay,
       language: order.language
     ).answer(field, of: kind.schema, in: entry)
-    return UnderstandingForm(scene: scene, answer: answer).json
+    return UnderstandingForm(
+      scene: scene, answer: answer, form: FieldUnderstanding.blank(kind.schema)
+    ).json
   }
 
   /// Shows an entry as it is being written.
@@ -105,7 +110,7 @@ extension Desk {
     let scene = try await scene()
     let entry = try scene.entry(try body.name())
     let editor = try EntryEditing(entry: entry, values: try body.values(), body: try body.markdown())
-      .changed()
+      .changed(prefersGerman: scene.prefersGerman)
     guard let (state, number) = await session.show(draft: editor.bytes, of: entry.path) else {
       throw DeskProblem(404, "unknown", .unknownEntry)
     }
@@ -129,7 +134,7 @@ extension Desk {
     let (scene, entry) = try await fresh(name)
     let editing = EntryEditing(entry: entry, values: try body.values(), body: try body.markdown())
     guard entry.digest == digest else { throw try conflict(scene, editing) }
-    let editor = try editing.changed()
+    let editor = try editing.changed(prefersGerman: scene.prefersGerman)
     if editor.bytes != entry.bytes {
       do {
         try await writing.save(
@@ -154,15 +159,15 @@ extension Desk {
   }
 
   private func undo() async throws -> JSONValue {
-    let day = writing.today(try await scene().state)
-    guard let path = try await writing.undo(on: day) else { return .allMembers(["undone": .null]) }
-    let scene = try await scene()
-    let entry = scene.shelf.entry(at: SourceLocation(path: path))
+    let before = try await scene()
+    guard let path = try await writing.undo(on: writing.today(before.state)) else {
+      return .allMembers(["undone": .null])
+    }
+    let change = UndoneChange(path: path, before: before, after: try await scene())
     return .members([
       "undone": .allMembers([
-        "file": .text("\(order.options.content)/\(path)"),
-        "removed": .flag(scene.state.tree.texts[path] == nil && scene.state.tree.binaries[path] == nil),
-        "entry": entry.flatMap { $0.file.kind.isList ? nil : $0.name.json($0.title) } ?? .null,
+        "file": .text("\(order.options.content)/\(path)"), "title": JSONValue(change.title),
+        "removed": .flag(change.isRemoval), "entry": change.entry.map { $0.name.json($0.title) } ?? .null,
       ])
     ])
   }

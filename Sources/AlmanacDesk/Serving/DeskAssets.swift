@@ -32,11 +32,14 @@ struct DeskAssets: Sendable {
     case "focus.js": PackageResources.focus_js
     case "form.js": PackageResources.form_js
     case "fresh.js": PackageResources.fresh_js
+    case "identity.js": PackageResources.identity_js
     case "inputs.js": PackageResources.inputs_js
+    case "layout.js": PackageResources.layout_js
     case "month.js": PackageResources.month_js
     case "overview.js": PackageResources.overview_js
     case "picture.js": PackageResources.picture_js
     case "publish.js": PackageResources.publish_js
+    case "removing.js": PackageResources.removing_js
     case "repetition.js": PackageResources.repetition_js
     case "rows.js": PackageResources.rows_js
     case "saving.js": PackageResources.saving_js
@@ -44,6 +47,7 @@ struct DeskAssets: Sendable {
     case "shell.js": PackageResources.shell_js
     case "shelter.js": PackageResources.shelter_js
     case "text.js": PackageResources.text_js
+    case "translation.js": PackageResources.translation_js
     case "upload.js": PackageResources.upload_js
     case "words.js": PackageResources.words_js
     case "writing.js": PackageResources.writing_js

@@ -23,6 +23,15 @@ struct DeskBody {
     try json[name].map { _ throws(DeskProblem) in try text(name) }
   }
 
+  /// False where it is not said.
+  func flag(_ name: String) throws(DeskProblem) -> Bool {
+    switch json[name] {
+    case nil: return false
+    case .flag(let flag)?: return flag
+    default: throw DeskProblem(400, "malformed", .malformed)
+    }
+  }
+
   func kind() throws(DeskProblem) -> EntryKind {
     guard let kind = EntryKind(rawValue: try text("kind")) else {
       throw DeskProblem(404, "unknown", .noSuchPlace)

@@ -32,13 +32,13 @@ enum DeskWork: String, CaseIterable {
   case site, lists, overview, search, entry, check, events
   case publicationPreview = "publish/preview"
   case publication = "publish"
-  case understand, trial, save, undo, new, repair, picture
+  case understand, trial, save, undo, new, repair, picture, consequences, remove, translate
 
   /// Whether it is asked for with GET.
   var reads: Bool {
     switch self {
     case .site, .lists, .overview, .search, .entry, .check, .events, .publicationPreview, .publication: true
-    case .understand, .trial, .save, .undo, .new, .repair, .picture: false
+    case .understand, .trial, .save, .undo, .new, .repair, .picture, .consequences, .remove, .translate: false
     }
   }
 
@@ -49,7 +49,7 @@ enum DeskWork: String, CaseIterable {
   var bodyLimit: Int {
     switch self {
     case .picture: PictureLimit.mostBytes / 3 * 4 + (64 << 10)
-    case .save, .trial, .understand: 8 << 20
+    case .save, .trial, .understand, .consequences: 8 << 20
     default: 64 << 10
     }
   }

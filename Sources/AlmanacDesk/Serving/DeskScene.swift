@@ -24,6 +24,10 @@ final class DeskScene: Sendable {
   }
 
   var site: Site { linked.site }
+  /// All editions, the main one first.
+  var sites: [Site] { [site] + linked.editions.map(\.site) }
+  /// Whether keys are German in a file that has none to go by.
+  var prefersGerman: Bool { FieldWords.prefersGerman(site.language) }
   var shelf: EntryShelf { EntryShelf(state) }
 
   /// - Throws: `DeskProblem` where there is no such entry.
@@ -40,7 +44,7 @@ final class DeskScene: Sendable {
     case .person: site.people.first { $0.person.id == entry.name.id }?.path
     case .site: ""
     case .member, .partner, .topic, .source: nil
-    default: site.pathsBySource[entry.path]
+    default: sites.lazy.compactMap { $0.pathsBySource[entry.path] }.first
     }
   }
 

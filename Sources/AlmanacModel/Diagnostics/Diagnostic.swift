@@ -27,6 +27,24 @@ public struct DiagnosticMessage: Sendable, Hashable {
   public let text: BilingualText
   /// One sentence that says what to write instead.
   public let help: BilingualText
+  /// The one name that is most likely meant, in the place of the one that is written; nil where none is offered.
+  public private(set) var correction: Correction?
+
+  /// A name for another one.
+  public struct Correction: Sendable, Hashable {
+    public let written: String
+    public let meant: String
+  }
+
+  /// The same message, which offers a name.
+  /// - Parameters:
+  ///   - meant: the only one that is near; nil for none.
+  ///   - written: what stands there.
+  public func offering(_ meant: String?, for written: String) -> DiagnosticMessage {
+    var message = self
+    message.correction = meant.map { Correction(written: written, meant: $0) }
+    return message
+  }
 
   public init(_ severity: Severity, _ code: String, text: BilingualText, help: BilingualText) {
     self.severity = severity

@@ -16,6 +16,7 @@ enum LiveScript {
       var own = document.currentScript;
       var version = Number(own.dataset.version), page = own.dataset.page;
       var draft = new URLSearchParams(location.search).get("almanac-draft");
+      var framed = window.parent !== window;
       var key = "almanac-scroll:" + location.pathname;
       var words = {
         de: { \#(words(in: .german)) },
@@ -65,8 +66,10 @@ enum LiveScript {
         var here = state.marks[decodeURIComponent(location.pathname).slice(1)];
         if (here) panel.append(element("p", here, "draft"));
         if (state.total) {
-          var box = element("details"); box.open = !sessionStorage.getItem("almanac-hidden");
+          // Beside a form, which says it itself, it is folded and leaves the page to be seen.
+          var box = element("details"); box.open = !framed && !sessionStorage.getItem("almanac-hidden");
           box.addEventListener("toggle", function () {
+            if (framed) return;
             if (box.open) sessionStorage.removeItem("almanac-hidden"); else sessionStorage.setItem("almanac-hidden", "1");
           });
           var warnings = state.total - state.errors;

@@ -136,6 +136,9 @@ public actor PreviewSession {
     return (state, number)
   }
 
+  /// The site as it would be with another text in one file, or without the file; nobody sees it.
+  public func supposing(_ bytes: [UInt8]?, of path: String) -> PreviewState? { preview.trial(path, bytes) }
+
   /// What lies at a path of the output folder, with a draft.
   func draft(_ number: Int, at path: String) throws -> [UInt8]? { try drafts[number]?.state.render(path) }
 

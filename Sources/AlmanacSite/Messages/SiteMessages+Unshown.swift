@@ -79,7 +79,8 @@ extension SiteMessages {
       help: nearest.map { BilingualText("Meinten Sie „\($0)“?", "Did you mean “\($0)”?") }
         ?? BilingualText(
           "Schreiben Sie den Namen aus, oder legen Sie den Eintrag in \(home) an.",
-          "Write the name in full, or add the entry to \(home)."))
+          "Write the name in full, or add the entry to \(home).")
+    ).offering(nearest, for: name)
   }
 
   /// - Parameter ids: of all people of the name; the first is taken.
@@ -105,7 +106,8 @@ extension SiteMessages {
       help: nearest.map { BilingualText("Meinten Sie „\($0)“?", "Did you mean “\($0)”?") }
         ?? BilingualText(
           "Legen Sie unter „areas“ in site.yaml einen Eintrag mit id und name an.",
-          "Add an entry with id and name to “areas” in site.yaml."))
+          "Add an entry with id and name to “areas” in site.yaml.")
+    ).offering(nearest, for: name)
   }
 
   static func undeclaredArea(_ name: String) -> DiagnosticMessage {

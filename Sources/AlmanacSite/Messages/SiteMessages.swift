@@ -13,7 +13,8 @@ enum SiteMessages {
       }
         ?? BilingualText(
           "Schreiben Sie eine vorhandene Kennung, oder legen Sie \(kind.home.german) an.",
-          "Write an existing id, or add \(kind.home.english)."))
+          "Write an existing id, or add \(kind.home.english).")
+    ).offering(nearest, for: text)
   }
 
   static func addressCollision(_ path: String, other: String) -> DiagnosticMessage {
@@ -55,6 +56,7 @@ enum SiteMessages {
   {
     let text: BilingualText
     let help: BilingualText
+    var offered: String?
     switch meant {
     case .withoutScheme(let address):
       text = BilingualText(
@@ -66,6 +68,7 @@ enum SiteMessages {
         "Two pairs of brackets stand around the address “\(destination)”.")
       help = BilingualText("Schreiben Sie: [Text](\(address))", "Write: [text](\(address))")
     case nil:
+      offered = nearest
       text = BilingualText(
         "Der Link „\(destination)“ führt ins Leere.", "The link “\(destination)” leads nowhere.")
       help =
@@ -74,7 +77,7 @@ enum SiteMessages {
           "Schreiben Sie den Pfad von dieser Datei zur anderen, z. B. ../regions/freiburg.md, oder event:KENNUNG.",
           "Write the path from this file to the other, such as ../regions/freiburg.md, or event:ID.")
     }
-    return DiagnosticMessage(.error, "E404", text: text, help: help)
+    return DiagnosticMessage(.error, "E404", text: text, help: help).offering(offered, for: destination)
   }
 
   static func deadFragment(_ fragment: String, in target: String, nearest: String?) -> DiagnosticMessage {
@@ -88,7 +91,8 @@ enum SiteMessages {
       }
         ?? BilingualText(
           "Die Stellen einer Seite sind ihre Überschriften, klein geschrieben und mit Bindestrichen.",
-          "The places of a page are its headings, in lower case and with hyphens."))
+          "The places of a page are its headings, in lower case and with hyphens.")
+    ).offering(nearest.map { "#\($0)" }, for: "#\(fragment)")
   }
 
   static func missingPicture(_ destination: String, nearest: String?) -> DiagnosticMessage {
@@ -101,7 +105,8 @@ enum SiteMessages {
       }
         ?? BilingualText(
           "Legen Sie die Datei in media/ oder neben diese Datei und schreiben Sie den Pfad von hier aus.",
-          "Put the file into media/ or beside this file and write the path from here."))
+          "Put the file into media/ or beside this file and write the path from here.")
+    ).offering(nearest, for: destination)
   }
 
   static func unknownPostKind(_ text: String, nearest: String?) -> DiagnosticMessage {
@@ -112,7 +117,8 @@ enum SiteMessages {
         "Beiträge der Art „\(text)“ gibt es nicht.", "There are no posts of the kind “\(text)”."),
       help: BilingualText(
         (nearest.map { "Meinten Sie „\($0)“? " } ?? "") + "Es gibt: \(all).",
-        (nearest.map { "Did you mean “\($0)”? " } ?? "") + "There are: \(all)."))
+        (nearest.map { "Did you mean “\($0)”? " } ?? "") + "There are: \(all).")
+    ).offering(nearest, for: text)
   }
 
   static let missingURL = DiagnosticMessage(

@@ -28,7 +28,7 @@ struct ChangeCheck {
       isNothingBroken, keepsComments
     else { return false }
     let wanted = fields.compactMap { part in
-      let kind = after.kind.fields.first { $0.key == part.key }?.kind ?? .word
+      let kind = after.fields.first { $0.key == part.key }?.kind ?? .word
       return part.value.settled(as: kind).map { EntryPart(part.key, $0) }
     }
     var rest = after.entries

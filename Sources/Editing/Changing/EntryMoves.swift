@@ -4,7 +4,11 @@ import AlmanacContent
 struct EntryMoves {
   private let file: PlacedFile
 
-  init(_ file: PlacedFile) { self.file = file }
+  private let prefersGerman: Bool
+
+  init(_ file: PlacedFile, prefersGerman: Bool = false) {
+    (self.file, self.prefersGerman) = (file, prefersGerman)
+  }
 
   // MARK: - New ones
 
@@ -14,7 +18,8 @@ struct EntryMoves {
     let nearby = file.entries.last
     guard nearby == nil || nearby?.dash != nil else { return nil }
     let indent = nearby?.dash.map(file.column) ?? 0
-    let writing = ValueWriting(style: WritingStyle(file, nearby ?? .nothing), isCareful: isCareful)
+    let writing = ValueWriting(
+      style: WritingStyle(file, nearby ?? .nothing, prefersGerman: prefersGerman), isCareful: isCareful)
     let text = lines(fields, writing, indent: indent)
     if let index, file.entries.indices.contains(index) {
       guard let start = chunkStart(index) else { return nil }
@@ -30,7 +35,7 @@ struct EntryMoves {
   private func lines(_ fields: [EntryPart], _ writing: ValueWriting, indent: Int) -> String {
     let margin = String(repeating: " ", count: indent)
     var result = ""
-    for field in file.kind.fields {
+    for field in file.fields {
       guard let value = fields.first(where: { $0.key == field.key })?.value.settled(as: field.kind) else {
         continue
       }

@@ -6,7 +6,7 @@ struct FieldEdits {
   private let entry: FileEntry
   private var change: ValueChange
 
-  init(_ file: PlacedFile, _ number: Int, _ attempt: WritingAttempt) {
+  init(_ file: PlacedFile, _ number: Int, _ attempt: WritingAttempt, prefersGerman: Bool) {
     self.file = file
     entry = file.entries[number]
     let isCareful =
@@ -19,7 +19,8 @@ struct FieldEdits {
       case .anew, .anewInQuotes: true
       case .asBefore, .inQuotes: false
       }
-    let writing = ValueWriting(style: WritingStyle(file, entry), isCareful: isCareful)
+    let writing = ValueWriting(
+      style: WritingStyle(file, entry, prefersGerman: prefersGerman), isCareful: isCareful)
     change = ValueChange(file, writing, isWhole: isWhole)
   }
 
@@ -52,7 +53,7 @@ struct FieldEdits {
     let indent = entry.fields.first.map { file.column($0.keyRange.lowerBound) } ?? 0
     let line = key + ":" + writing.behindKey(value, field.kind, indent: indent)
     if !entry.fields.isEmpty {
-      let order = file.kind.fields.map(\.key)
+      let order = file.fields.map(\.key)
       change.insert(line, of: field.key, order: order, among: entry.fields, indent: indent)
     } else if let place = file.firstFieldPlace {
       let isOpen = place > 0 && file.bytes[place - 1] != UInt8(ascii: "\n")

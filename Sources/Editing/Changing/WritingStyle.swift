@@ -9,9 +9,10 @@ struct WritingStyle {
   /// How much deeper the keys of a map stand than its key.
   private(set) var mapIndent = 2
 
-  init(_ file: PlacedFile, _ entry: FileEntry) {
+  init(_ file: PlacedFile, _ entry: FileEntry, prefersGerman: Bool) {
     isGerman =
-      Self.german(entry.fields) ?? Self.german(file.entries.lazy.flatMap(\.fields)) ?? false
+      Self.german(entry.fields) ?? Self.german(file.entries.lazy.flatMap(\.fields))
+      ?? prefersGerman
     var (list, map): (Int?, Int?)
     for field in (entry.fields + file.entries.prefix(200).flatMap(\.fields)) where !field.node.isBracketed {
       let indent = file.column(field.keyRange.lowerBound)
