@@ -12,6 +12,7 @@ from tools.preview import Preview
 from tools.verdict import Verdict
 
 from .browsing import wait
+from .desk_entries import deleting, mistakes, translating
 from .desk_pages import look_at_all
 from .keyboard import Keyboard
 from .place import Place
@@ -399,5 +400,8 @@ STEPS = [
     ("a picture gets its text", picture),
     ("a mistake is mended by its button", mistake),
     ("publishing shows the difference first", publishing),
+    ("five mistakes are mended in the form", mistakes),
+    ("an entry is deleted and comes back", deleting),
+    ("a text is translated", translating),
     ("the program is killed while it saves", dying),
 ]

@@ -16,6 +16,7 @@ PAGES = {
     "post": "entry?kind=post&id=willkommen", "event": "entry?kind=event&id=offene-werkstatt-am-dienstag",
     "region": "entry?kind=region&id=auental", "page": "entry?kind=page&id=ueber-uns",
     "person": "entry?kind=person&id=yusuf-demir", "site": "entry?kind=site&id=",
+    "translation": "entry?kind=post&id=fehler.en", "original": "entry?kind=post&id=fehler",
     "newsletter": "entry?kind=newsletter&id=erste-ausgabe",
 }
 # Controls that stand in a sentence or a label may be smaller than a thumb.

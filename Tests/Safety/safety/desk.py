@@ -21,7 +21,11 @@ from tools.verdict import Campaign
 SAVE = {"kind": "post", "id": "2031-01-01-gut", "digest": "x", "values": {"title": "Gekapert"}}
 # What writes, each with a body that would be right; for the save that is seen to when its digest is known.
 WRITES = {"save": SAVE, "undo": {}, "new": {"kind": "post", "title": "Gekapert"}, "repair": {"repair": "k1"}, "publish": {},
-          "picture": {"kind": "post", "id": "2031-01-01-gut", "name": "a.svg", "data": "PHN2Zy8+"}}
+          "picture": {"kind": "post", "id": "2031-01-01-gut", "name": "a.svg", "data": "PHN2Zy8+"},
+          "remove": {"kind": "post", "id": "2031-01-01-gut", "digest": "x"},
+          "translate": {"kind": "post", "id": "2031-01-01-gut", "edition": "en"},
+          # It writes nothing, but it costs, and tells what is in the folder.
+          "consequences": {"kind": "post", "id": "2031-01-01-gut", "remove": True}}
 
 
 class Editor:
@@ -36,7 +40,8 @@ class Editor:
         _, _, body = self.ask("POST", "/api/session", {"Cookie": "; ".join(cookies), "Origin": self.origin}, {})
         self.token = json.loads(body)["token"]
         entry = json.loads(self.ask("GET", f"/api/entry?kind=post&id={SAVE['id']}", self.signs)[2])
-        self.writes = {**WRITES, "save": {**SAVE, "digest": entry["digest"]}}
+        self.writes = {**WRITES, "save": {**SAVE, "digest": entry["digest"]},
+                       "remove": {**WRITES["remove"], "digest": entry["digest"]}}
 
     def open(self) -> list[str]:
         """The cookies that the address with the secret gives: one for the page, one with which the token is fetched once."""
@@ -203,6 +208,10 @@ def paths(editor: Editor, campaign: Campaign) -> None:
             status, _, answer = editor.ask("POST", "/api/save", editor.signs, body)
             refused(campaign, f"{kind} {name[:20]!r}", status, 404, 409 if name == "" and kind == "site" else 404)
             campaign.check("desk: leaks", "tells a secret" if b"GEHEIM" in answer.upper() and b"geheim" not in name.encode() else None)
+            for path, more in (("remove", {"digest": "x"}), ("translate", {"edition": "en"}), ("consequences", {"remove": True})):
+                status, _, answer = editor.ask("POST", f"/api/{path}", editor.signs, {"kind": kind, "id": name, **more})
+                refused(campaign, f"{path} {kind} {name[:20]!r}", status, 404, 422 if kind == "site" else 404)
+                campaign.check("desk: leaks", "tells a secret" if b"GEHEIM" in answer.upper() and b"geheim" not in name.encode() else None)
     for path in ["/assets/../../../etc/passwd", "/assets/%2e%2e/desk.js", "/assets/", "/assets/desk.js%00", "/picture/../secret/bild.png",
                  "/picture/%2e%2e/secret/bild.png", "/picture/site.yaml", "/picture//etc/passwd", "/api/../", "/api/entry/../../x", "//api/site"]:
         status, _, answer = editor.ask("GET", path, editor.signs)
@@ -211,6 +220,15 @@ def paths(editor: Editor, campaign: Campaign) -> None:
     for name in ("../../../x.svg", "/etc/x.svg", ".htaccess", "a\0.svg", "con.svg", "x" * 5000 + ".svg"):
         body = {"kind": "post", "id": "gibt-es-nicht", "name": name, "data": "PHN2Zy8+"}
         refused(campaign, f"picture {name[:20]!r}", editor.ask("POST", "/api/picture", editor.signs, body)[0], 404)
+    for edition in ("../en", "en/../../x", "en\0", "", ".", "..", "/etc", "x" * 5000, "de"):
+        body = {"kind": "post", "id": "2031-01-01-gut", "edition": edition}
+        refused(campaign, f"edition {edition[:20]!r}", editor.ask("POST", "/api/translate", editor.signs, body)[0], 404, 422)
+    for flag in ("true", 1, None, [], {}):
+        body = {"kind": "post", "id": "2031-01-01-gut", "remove": flag}
+        refused(campaign, f"remove {flag!r}", editor.ask("POST", "/api/consequences", editor.signs, body)[0], 400)
+    for digest in ("", "x", "0" * 64):
+        body = {"kind": "post", "id": "2031-01-01-gut", "digest": digest}
+        refused(campaign, f"remove with {digest[:3]!r}", editor.ask("POST", "/api/remove", editor.signs, body)[0], 409)
     for title in ("\0", "\x1b[31m", " ", "\n"):
         body = {"kind": "post", "title": title}
         refused(campaign, f"title {title!r}", editor.ask("POST", "/api/new", editor.signs, body)[0], 422)
