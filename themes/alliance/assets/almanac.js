@@ -44,12 +44,12 @@
     if (last && last < today) {
       /* Under “coming” nothing is over: it goes, and is not marked. */
       if (event.closest("[data-coming]")) {
-        (event.closest("li") || event).hidden = true;
+        (event.matches("[data-coming]") ? event : event.closest("li") || event).hidden = true;
         return;
       }
       event.classList.add("is-past");
       reveal(event, "over");
-    } else if (days && !event.classList.contains("is-off")) {
+    } else if (days && !event.classList.contains("is-off") && (event.dataset.days || !event.classList.contains("is-date-off"))) {
       days.split(" ").forEach(function (span) {
         var ends = span.split("/"), first = ends[0], end = ends[1] || first;
         if (first <= today && today <= end) { reveal(event, first < end ? "running" : "today"); }
@@ -57,7 +57,8 @@
     }
   });
   all("[data-coming]").forEach(function (list) {
-    var isEmpty = list.querySelector("li, .event") && !list.querySelector("li:not([hidden]) > .event, .event:not([hidden])");
+    var events = all(".event", list);
+    var isEmpty = events.length && events.every(function (event) { return (event.closest("li") || event).hidden; });
     all("section", list).concat(list).forEach(function (part) {
       if (part.querySelector(".agenda") && !part.querySelector(".agenda > li:not([hidden])")) { part.hidden = true; }
     });
