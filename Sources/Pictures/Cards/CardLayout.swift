@@ -83,9 +83,7 @@
       var baseline = Self.top
       if !card.kicker.isEmpty {
         baseline += Self.kickerSize * 0.78
-        let kicker = Fitting(
-          card.kicker.joined(separator: "  ·  "), in: face, column: right - Self.left, Self.kickerSize, 22)
-        add(kicker, baseline, .word)
+        add(Self.kicker(card.kicker, in: face, column: right - Self.left), baseline, .word)
         baseline += Self.kickerSize * 0.22 + 26
       }
       if let date = card.date {
@@ -96,6 +94,17 @@
       if let detail = card.dateDetail {
         baseline += Self.detailSize * 0.8
         add(Fitting(detail, in: face, column: right - Self.left, Self.detailSize, 26), baseline, .soft)
+      }
+    }
+
+    /// The parts in one line. Where all of them have no room, those between the first and the last go: half a date says
+    /// nothing.
+    private static func kicker(_ parts: [String], in face: CardFace, column: Double) -> Fitting {
+      var parts = parts
+      while true {
+        let line = Fitting(parts.joined(separator: "  ·  "), in: face, column: column, kickerSize, 22)
+        guard !line.isWhole, parts.count > 2 else { return line }
+        parts.remove(at: parts.count - 2)
       }
     }
 

@@ -4,6 +4,8 @@
     let text: String
     /// Of the type, in pixels.
     let size: Double
+    /// Whether nothing of the text was cut.
+    let isWhole: Bool
 
     /// - Parameters:
     ///   - column: how wide the line may be, in pixels.
@@ -13,10 +15,12 @@
       let width = TextLine(text, in: face).width / face.units
       guard width * smallest > column else {
         self.text = text
+        isWhole = true
         size = width > 0 ? min(largest, column / width) : largest
         return
       }
       self.text = TextBlock.cut(text, in: face, column: column * face.units / smallest, most: 1)[0]
+      isWhole = false
       size = smallest
     }
   }

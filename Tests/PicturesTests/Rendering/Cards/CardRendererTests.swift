@@ -86,6 +86,15 @@ struct CardRendererTests {
     #expect(shown[1] > 200)
   }
 
+  @Test("A date above the title is whole or not there: without room the regions go")
+  func kicker() throws {
+    let face = try #require(CardSamples.face())
+    var card = CardSamples.card("Die Brücke", cover: CardSamples.drawn)
+    #expect(CardLayout(card, in: face).lines.first?.text == "Bericht  ·  Auental  ·  14. November 2030")
+    card.kicker[1] = "Nordschwarzwald, Ostalbkreis, Karlsruhe und drei weitere Regionen im ganzen Land"
+    #expect(CardLayout(card, in: face).lines.first?.text == "Bericht  ·  14. November 2030")
+  }
+
   @Test("A small photograph fills its place all the same")
   func small() throws {
     var card = CardSamples.card("Die Brücke")
