@@ -191,6 +191,8 @@ public struct SiteTerm: Sendable {
   public var plural: String
   public var summary: String?
   public var path: String
+  /// The pattern of covers that a topic was given.
+  public var pattern: CoverPattern?
   /// What an edition shows in the words of the original.
   public var originals = OriginalFields.none
   /// Declared in a list, not only used: declared topics have feeds.

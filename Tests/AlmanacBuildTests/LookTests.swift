@@ -150,4 +150,25 @@ struct LookTests {
     #expect(post.contains("Termine in der Au abonnieren"))
     #expect(!post.contains("plate-drawn"), "What is read in a minute has no drawn cover.")
   }
+
+  @Test("A topic's posts have the pattern that it was given")
+  func pattern() throws {
+    func post(_ pattern: String) throws -> String {
+      try TestSite([
+        "topics.yaml": "- id: bau\n  name: Bau\n\(pattern)",
+        "magazine/eins.md": "---\ntitle: Eins\ndate: 2031-04-02\ntopics: bau\n---\nText.\n",
+      ]).rendered().text("magazin/eins/index.html")
+    }
+    // Threads over and under are the only pattern of upright lines.
+    #expect(try post("  muster: Gewebe\n").contains("v80M"))
+    #expect(try !post("").contains("v80M"))
+  }
+
+  @Test("An outline of site.yaml stands behind the map, one that is no path is told")
+  func outline() throws {
+    let good = try TestSite(Self.regions, config: "map_outline: {path: M0 0L9 9z, source: Amt}\n").rendered()
+    #expect(good.text("regionen/index.html").contains("<path d=\"M0 0L9 9z\"/>"))
+    let bad = try TestSite(Self.regions, config: "map_outline: {path: kreis, source: Amt}\n").rendered()
+    #expect(bad.findings.contains { $0.hasPrefix("E131 site.yaml:3") })
+  }
 }

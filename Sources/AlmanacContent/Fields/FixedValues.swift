@@ -41,6 +41,12 @@ enum FixedWords {
     (.soldOut, ["yes", "ja", "true", "1", "sold out", "ausgebucht", "ausverkauft", "voll", "full"]),
     (.waitingList, ["waiting list", "warteliste", "mit warteliste", "waitlist", "ja, warteliste"]),
   ])
+  static let coverPattern = FixedValues<CoverPattern>([
+    (.rings, ["rings", "ringe"]), (.paths, ["paths", "wege"]), (.hills, ["hills", "hügel"]),
+    (.arches, ["arches", "bögen"]), (.dots, ["dots", "punkte"]), (.network, ["network", "netz"]),
+    (.petals, ["petals", "blätter"]), (.waves, ["waves", "wellen"]), (.squares, ["squares", "quadrate"]),
+    (.rays, ["rays", "strahlen"]), (.weave, ["weave", "gewebe"]), (.sails, ["sails", "segel"]),
+  ])
   static let pictureWidth = FixedValues<PictureWidth>(PictureWidth.allCases.map { ($0, $0.words) })
   static let size = FixedValues<EventSize>([(.small, ["small", "klein"]), (.large, ["large", "groß"])])
   static let role = FixedValues<EventRole>([

@@ -98,6 +98,10 @@ struct TopicField: FieldName {
     .init(
       "summary", ["teaser", "zusammenfassung"], .text(\.summary), "Was in Werkstätten entsteht.",
       "Ein Satz.", "A sentence."),
+    .init(
+      "pattern", ["muster"], .choice(FixedWords.coverPattern, \.pattern), FieldExample("wellen", "waves"),
+      "Das Muster der gezeichneten Titelbilder seiner Beiträge; ohne Angabe eines der Reihe nach.",
+      "The pattern of the covers that are drawn for its posts; if nothing is said they take turns."),
   ])
 }
 

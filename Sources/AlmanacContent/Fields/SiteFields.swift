@@ -41,6 +41,11 @@ struct SiteField: FieldName {
     "calendar", ["kalender"], .apart(.parts(CalendarPart.table.stated, orText: false)),
     "{months_back: 12, cancelled: notice, default_duration: 2 h}", "Einstellungen der Kalender.",
     "Settings of the calendars.")
+  static let mapOutline = SiteField(
+    "map_outline", ["kartenumriss"], .apart(.parts(OutlinePart.table.stated, orText: false)),
+    "{path: \"M10 0L90 20L70 100z\", source: Landesamt}",
+    "Ein Umriss, der ruhig hinter der Karte der Regionen steht.",
+    "An outline that stands quietly behind the map of regions.")
   static let formats = SiteField(
     "formats", ["formate"], .apart(.list(TermPart.table.stated, orText: true)),
     "[{id: vortrag, name: Vortrag, plural: Vorträge}]", "Arten von Veranstaltungen.", "Kinds of events.")
@@ -104,7 +109,7 @@ struct SiteField: FieldName {
     .init(
       "footer", ["fußzeile"], .links(\.footer), "[impressum/, datenschutz/]", "Die Links unten.",
       "The links at the bottom."),
-    social, magazine, calendar, formats, areas,
+    social, magazine, calendar, mapOutline, formats, areas,
     .init(
       "topics", ["themen"], .choice(FixedWords.topics, \.topicPolicy), "open",
       "closed: nur Themen aus topics.yaml; open: auch andere.",

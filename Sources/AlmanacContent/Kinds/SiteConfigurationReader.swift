@@ -172,6 +172,7 @@ struct SiteConfigurationReader {
     configuration.social = social()
     configuration.formats = terms(.formats)
     configuration.areas = terms(.areas)
+    configuration.mapOutline = OutlinePart.read(fields)
     configuration.targets = TargetReader.read(fields)
     configuration.newsletter = newsletter()
     configuration.publishesTo = fields.details(.publishing, as: PublishingPart.self)?.word(.to)?.text

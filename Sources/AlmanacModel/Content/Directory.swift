@@ -159,6 +159,8 @@ public struct Topic: Sendable {
   public var id: String
   public var name: String
   public var summary: String?
+  /// The pattern of its posts' covers; nil where nothing is said.
+  public var pattern: CoverPattern?
   public var hiding = Hiding.shown
   /// What an edition shows in the words of the original.
   public var originals = OriginalFields.none

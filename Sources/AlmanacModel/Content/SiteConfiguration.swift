@@ -104,6 +104,7 @@ public struct SiteConfiguration: Sendable {
   public var notice: String?
   public var publisher = Publisher()
   public var image: ImageField?
+  public var mapOutline: MapOutline?
   /// `recent`: those of the last 24 months, and all that are ahead.
   public var cards: CardPolicy = .recent
   public var theme = "alliance"

@@ -19,7 +19,9 @@ extension Assembly {
     site.logo = image(
       logo.map { ImageField(path: $0, alternativeText: nil, caption: nil, credit: nil) }, in: "site.yaml")
     for topic in content.topics ?? [] {
-      topics.declare(id: topic.id, name: topic.name, summary: topic.summary, originals: topic.originals)
+      topics.declare(
+        id: topic.id, name: topic.name, summary: topic.summary, pattern: topic.pattern,
+        originals: topic.originals)
     }
     for format in site.configuration.formats {
       formats.declare(id: format.id, name: format.name, plural: format.plural, originals: format.originals)

@@ -26,13 +26,14 @@ struct OpenTerms {
   }
 
   mutating func declare(
-    id: String, name: String, plural: String? = nil, summary: String? = nil, originals: OriginalFields
+    id: String, name: String, plural: String? = nil, summary: String? = nil, pattern: CoverPattern? = nil,
+    originals: OriginalFields
   ) {
     let originals = plural == nil && originals.contains("name") ? .all : originals
     add(
       SiteTerm(
         id: id, name: name, plural: plural ?? name, summary: summary, path: path(Slug.make(id)),
-        originals: originals, isDeclared: true))
+        pattern: pattern, originals: originals, isDeclared: true))
   }
 
   /// The position of what a text names, if there is such a term already.

@@ -11,6 +11,7 @@ extension SiteWords {
   public var seriesSingular: String { word("Reihe", "Series") }
   public var allPosts: String { word("Alle", "All") }
   public var mapLabel: String { word("Schematische Karte der Regionen", "Schematic map of the regions") }
+  public var outline: String { word("Umriss", "Outline") }
   public var noEvent: String { word("kein Termin", "no event") }
   /// With `{n}` for the number.
   public var manyEvents: String { word("{n} Termine", "{n} events") }

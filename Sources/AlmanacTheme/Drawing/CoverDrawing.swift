@@ -1,3 +1,5 @@
+import AlmanacModel
+
 /// Draws the cover of a post that has no picture: decoration, hidden from screen readers. The seed sets how its pattern
 /// is laid out, and the style sheet colours it by class: `a` the ground, `b` and `l` the hue as area and line, `c` and
 /// `m` its deep tone, `d` and `n` the signal colour.

@@ -1,3 +1,5 @@
+import AlmanacModel
+
 /// The patterns that are made of areas.
 extension CoverPattern {
   /// Ridge behind ridge, and a sun.

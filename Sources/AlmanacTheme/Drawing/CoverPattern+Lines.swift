@@ -1,3 +1,5 @@
+import AlmanacModel
+
 /// The patterns that are made of lines and points.
 extension CoverPattern {
   /// Two sources whose rings meet.
@@ -5,14 +7,12 @@ extension CoverPattern {
     let left = 18 + dice.roll(24)
     let right = 78 + dice.roll(26)
     for (x, y, line, core) in [(left, 24 + dice.roll(34), "l", "c"), (right, 30 + dice.roll(20), "m", "d")] {
-      for ring in 1...6 {
-        buffer.markup("<circle class=\"\(line)\" stroke-width=\"2\" cx=\"")
-        buffer.number(x)
-        buffer.markup("\" cy=\"")
-        buffer.number(y)
-        buffer.markup("\" r=\"")
-        buffer.number(ring * 8)
-        buffer.markup("\"/>")
+      buffer.path(line, " stroke-width=\"2\"") { path in
+        for radius in stride(from: 8, through: 48, by: 8) {
+          path.command("M", x - radius, y)
+          path.command("a", radius, radius, 0, 0, 1, 2 * radius, 0)
+          path.command("a", radius, radius, 0, 0, 1, -2 * radius, 0)
+        }
       }
       buffer.disc(core, x: x, y: y, radius: 4)
     }

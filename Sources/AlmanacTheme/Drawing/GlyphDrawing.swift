@@ -1,3 +1,5 @@
+import AlmanacModel
+
 /// Draws the small mark of a region: four quarters from a seed, coloured by the class around it.
 enum GlyphDrawing {
   /// - Parameter seed: What tells the region from others, such as its id.

@@ -10,11 +10,15 @@ enum RegionMap {
     /// With `{n}` for the number.
     let many: String
     let none: String
+    /// What the outline behind the tiles is called.
+    var outline = ""
   }
 
-  /// - Parameter regions: the tiles, in the order in which the keyboard reaches them.
+  /// - Parameters:
+  ///   - regions: the tiles, in the order in which the keyboard reaches them.
+  ///   - outline: what stands behind them; its source is named below.
   /// - Returns: a named group of links; nothing where there are fewer than two regions, because a single tile is no map.
-  static func html(_ regions: [MapRegion], words: Words) -> [UInt8] {
+  static func html(_ regions: [MapRegion], words: Words, outline: MapOutline? = nil) -> [UInt8] {
     guard regions.count > 1 else { return [] }
     var buffer = DrawingBuffer(capacity: 300 + 300 * regions.count)
     buffer.markup("<div class=\"regionmap\" role=\"group\"")
@@ -22,10 +26,27 @@ enum RegionMap {
     attribute("data-one", words.one, &buffer)
     attribute("data-many", words.many, &buffer)
     attribute("data-none", words.none, &buffer)
-    buffer.markup("><ul class=\"regionmap-tiles\">")
+    buffer.markup(">")
+    if let outline { draw(outline, &buffer) }
+    buffer.markup("<ul class=\"regionmap-tiles\">")
     for region in regions { tile(region, &buffer) }
     buffer.markup("</ul></div>")
+    if let outline {
+      buffer.markup("<p class=\"regionmap-source meta\">")
+      buffer.words("\(words.outline): \(outline.source)")
+      buffer.markup("</p>")
+    }
     return buffer.bytes
+  }
+
+  private static func draw(_ outline: MapOutline, _ buffer: inout DrawingBuffer) {
+    buffer.markup("<svg class=\"regionmap-outline\" viewBox=\"0 0 ")
+    buffer.number(outline.width)
+    buffer.markup(" ")
+    buffer.number(outline.height)
+    buffer.markup("\" aria-hidden=\"true\"><path d=\"")
+    buffer.words(outline.path)
+    buffer.markup("\"/></svg>")
   }
 
   private static func tile(_ region: MapRegion, _ buffer: inout DrawingBuffer) {

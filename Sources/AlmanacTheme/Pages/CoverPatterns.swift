@@ -1,3 +1,4 @@
+import AlmanacModel
 import AlmanacSite
 
 /// Which pattern each post's cover has: one of its topics' own, and another only where two of one pattern would stand on
@@ -14,16 +15,22 @@ struct CoverPatterns: Sendable {
     // From the oldest on, so that a new post changes no cover that readers know.
     for index in site.posts.indices.reversed() {
       let near = neighbours[index].compactMap { patterns[$0] }
-      patterns[index] = Self.pattern(of: site.posts[index], near: near)
+      patterns[index] = Self.pattern(of: site.posts[index], in: site, near: near)
     }
     self.patterns = patterns.map { $0 ?? .rings }
   }
 
   subscript(post: Int) -> CoverPattern { patterns.indices.contains(post) ? patterns[post] : .rings }
 
+  /// The pattern of a topic: the one that it was given, else they take turns.
+  static func owned(by topic: Int?, in site: Site) -> CoverPattern {
+    topic.flatMap { site.topics.indices.contains($0) ? site.topics[$0].pattern : nil }
+      ?? CoverPattern.of(topic: topic ?? 0)
+  }
+
   /// The first of its topics' patterns that is not near, else the one that is near the fewest times.
-  private static func pattern(of post: SitePost, near: [CoverPattern]) -> CoverPattern {
-    let own = post.topics.map { CoverPattern.of(topic: $0) }
+  private static func pattern(of post: SitePost, in site: Site, near: [CoverPattern]) -> CoverPattern {
+    let own = post.topics.map { owned(by: $0, in: site) }
     if let free = own.first(where: { !near.contains($0) }) { return free }
     var dice = DrawingDice(seed: post.post.id)
     let turn = dice.roll(CoverPattern.allCases.count)

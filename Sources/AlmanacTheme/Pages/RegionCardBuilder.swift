@@ -1,3 +1,4 @@
+import AlmanacModel
 import AlmanacSite
 
 /// Makes the views of regions in lists, and their map.
@@ -39,6 +40,11 @@ struct RegionCardBuilder {
       tiles,
       words: RegionMap.Words(
         label: words.mapLabel, one: words.count(events: 1),
-        many: words.manyEvents, none: words.noEvent))
+        many: words.manyEvents, none: words.noEvent, outline: words.outline),
+      outline: site.configuration.mapOutline.map { outline in
+        var outline = outline
+        outline.source = site.typographic(outline.source)
+        return outline
+      })
   }
 }

@@ -148,7 +148,7 @@ public struct CardComposer: Sendable {
     card.dateDetail = detail.isEmpty ? nil : detail.joined(separator: ", ")
     card.cover = cover(
       CoverDrawing.svg(
-        seed: event.event.id.value, hue: hue, pattern: CoverPattern.of(topic: event.topics.first ?? 0)),
+        seed: event.event.id.value, hue: hue, pattern: CoverPatterns.owned(by: event.topics.first, in: site)),
       width: 120, height: 80)
     return card
   }

@@ -1,3 +1,4 @@
+import AlmanacModel
 import Testing
 
 @testable import AlmanacTheme
@@ -43,5 +44,24 @@ struct RegionMapTests {
   func isEmpty() {
     #expect(map([]).isEmpty)
     #expect(map([region("A")]).isEmpty)
+  }
+
+  @Test("An outline stands behind the tiles, and where it is from below them")
+  func outline() throws {
+    let words = RegionMap.Words(label: "Karte", one: "", many: "", none: "", outline: "Umriss")
+    let outline = MapOutline(path: "M0 0L9 9z", source: "<Amt>")
+    let drawing = String(
+      decoding: RegionMap.html([region("A"), region("B")], words: words, outline: outline), as: UTF8.self)
+    #expect(drawing.contains("viewBox=\"0 0 100 100\" aria-hidden=\"true\"><path d=\"M0 0L9 9z\"/></svg><ul"))
+    #expect(drawing.hasSuffix(">Umriss: &lt;Amt&gt;</p>"))
+  }
+
+  @Test(
+    "An outline is a path, and nothing that leads out of it",
+    arguments: [
+      ("M10 0 L-9.5,1e1z", true), ("m0 0", true), ("L0 0", false), ("", false), ("M0 0\"/><script>", false),
+    ])
+  func paths(text: String, isPath: Bool) {
+    #expect(MapOutline.isPath(text) == isPath)
   }
 }

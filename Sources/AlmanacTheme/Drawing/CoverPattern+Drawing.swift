@@ -1,8 +1,8 @@
+import AlmanacModel
+
 /// The patterns of covers: none looks like a chart, and in all of them the shape in the signal colour stands where every
 /// crop shows it. All fill 120 by 80 units.
-enum CoverPattern: CaseIterable, Sendable {
-  case rings, paths, hills, arches, dots, network, petals, waves, squares, rays, weave, sails
-
+extension CoverPattern {
   /// The pattern that a topic owns: they take turns.
   /// - Parameter topic: the number of the topic among all topics; any number will do.
   static func of(topic: Int) -> CoverPattern {
