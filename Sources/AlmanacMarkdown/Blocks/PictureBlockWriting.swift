@@ -132,6 +132,7 @@ extension BodyWriter {
   mutating func writeVideo(_ block: BlockSource) {
     guard let address = required(.url, of: block) else { return }
     guard let place = resolve(address.value.utf8, at: address.valuePosition) else { return }
+    hasVideo = true
     html.markup("<figure class=\"video\"><a href=\"")
     write(place)
     html.markup("\">")

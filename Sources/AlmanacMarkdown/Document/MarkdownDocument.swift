@@ -23,6 +23,8 @@ public struct MarkdownDocument: Sendable {
   public let wordCount: Int
   /// The site paths of the pictures, in order, with repeats.
   public let imagePaths: [String]
+  /// Whether a video is linked with its preview.
+  public let hasVideo: Bool
   /// The pictures of `figure` and `gallery` that are shown without a credit, as they are written, and where.
   public let uncredited: [Located<String>]
   /// The site paths that links lead to, in order, with repeats.

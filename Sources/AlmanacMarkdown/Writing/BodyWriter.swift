@@ -16,6 +16,7 @@ struct BodyWriter {
   var footnotes = FootnoteList()
   var fragments: [Located<String>] = []
   var imagePaths: [String] = []
+  var hasVideo = false
   var uncredited: [Located<String>] = []
   var linkedPaths: [String] = []
   var externalLinks: [Located<String>] = []
@@ -100,7 +101,7 @@ struct BodyWriter {
       html: LinkedHTML(bytes: html.bytes, anchors: html.anchors), headings: headings.all,
       summary: summary.text,
       hasMore: summary.hasMore, text: LinkedText(bytes: plain.bytes, anchors: plain.anchors),
-      wordCount: plain.wordCount, imagePaths: imagePaths, uncredited: uncredited,
+      wordCount: plain.wordCount, imagePaths: imagePaths, hasVideo: hasVideo, uncredited: uncredited,
       linkedPaths: linkedPaths, externalLinks: externalLinks)
   }
 }

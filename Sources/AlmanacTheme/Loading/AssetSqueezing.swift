@@ -50,8 +50,8 @@ enum AssetSqueezing {
   }
 
   /// Behind these no blank means anything; before some of them it does, as in `a :hover`.
-  private static let tight = Array("{};,:".utf8)
-  private static let tightBefore = Array("{};,".utf8)
+  private static let tight = Array("{};,:>~/".utf8)
+  private static let tightBefore = Array("{};,>~/!".utf8)
 
   /// The nought of `0.5`, which says nothing.
   private static func isLeadingZero(_ bytes: [UInt8], _ position: Int, behind last: UInt8?) -> Bool {

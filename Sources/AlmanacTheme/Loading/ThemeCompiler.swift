@@ -23,7 +23,7 @@ public struct ThemeCompiler {
     self.context = context
     let themes = chain.themes.map { (theme: $0, manifest: ThemeManifest($0)) }
     templates = ThemeTemplates(themes)
-    let settings = ThemeSettings(themes, chosen: context.settings)
+    let settings = ThemeSettings(themes, chosen: context.settings, files: Set(chain.assets.keys))
     let words = ThemeWords(chain, language: context.language.rawValue)
     for (_, manifest) in themes { log.merge(manifest.log) }
     pictureSizes = PictureSizes(themes.map { $0.manifest })

@@ -14,11 +14,18 @@ struct ThemeSettings {
 
   private var settings: [Setting] = []
   private(set) var log = DiagnosticLog()
+  /// The theme's `assets/`.
+  private let files: Set<String>
 
   /// - Parameters:
   ///   - manifests: the theme's and those of what it extends, nearest first, with their names.
   ///   - chosen: `theme_settings` of site.yaml.
-  init(_ manifests: [(theme: ThemeFiles, manifest: ThemeManifest)], chosen: [String: Located<String>]) {
+  ///   - files: the names in the theme's `assets/`, and in those of what it extends.
+  init(
+    _ manifests: [(theme: ThemeFiles, manifest: ThemeManifest)], chosen: [String: Located<String>],
+    files: Set<String> = []
+  ) {
+    self.files = files
     for (theme, manifest) in manifests.reversed() {
       for declaration in manifest.settings { declare(declaration, path: theme.path("theme.yaml")) }
     }
@@ -60,6 +67,14 @@ struct ThemeSettings {
     }
     guard let value = setting.type.value(of: chosen.value, options: setting.options) else {
       report(chosen, setting.type, setting.options, "site.yaml")
+      return
+    }
+    // A theme may do without its own face, which is made where it is set up; one that was chosen is missed.
+    if setting.type == .font, FontSetting(value).isFile, !files.contains(value) {
+      log.report(
+        ThemeMessages.missingFile(value, nearest: NearestName.of(value, in: files.sorted())),
+        at: SourceLocation(path: "site.yaml", position: chosen.position),
+        markerLength: chosen.value.unicodeScalars.count)
       return
     }
     replace(
@@ -106,15 +121,24 @@ struct ThemeSettings {
     settings.first { $0.name == name && $0.type == .colour }.flatMap { HexColour($0.value)?.text }
   }
 
-  /// The rule that hands values to the style sheet; empty where no setting has a custom property.
+  /// The rules that hand values and faces to the style sheet; empty where no setting has a custom property.
   var styles: String {
-    var rules = ""
+    var (faces, rules) = ("", "")
     for setting in settings where !setting.value.isEmpty {
-      if let property = setting.property { rules += "\(property):\(setting.value);" }
+      if let property = setting.property {
+        let font =
+          setting.type == .font
+          ? FontSetting(setting.value).styles(name: setting.name, property: property, files: files)
+          : (face: "", value: setting.value)
+        if let font {
+          faces += font.face
+          rules += "\(property):\(font.value);"
+        }
+      }
       if let property = setting.contrastProperty, let colour = HexColour(setting.value) {
         rules += "\(property):\(colour.legibleText.text);"
       }
     }
-    return rules.isEmpty ? "" : ":root{\(rules.dropLast())}\n"
+    return rules.isEmpty ? faces : "\(faces):root{\(rules.dropLast())}\n"
   }
 }

@@ -94,6 +94,10 @@ public enum ThemeMessages {
       case .colour: BilingualText("Schreiben Sie eine Farbe wie #0a7d4f.", "Write a colour such as #0a7d4f.")
       case .text: BilingualText("Schreiben Sie einen Text.", "Write a text.")
       case .choice: help(value, among: options)
+      case .font:
+        BilingualText(
+          "Schreiben Sie den Namen einer Datei in assets/ wie titel.woff2, oder den einer Schrift.",
+          "Write the name of a file in assets/ such as title.woff2, or that of a typeface.")
       }
     return DiagnosticMessage(
       .error, "E528",

@@ -31,9 +31,9 @@ struct AgendaBuilder {
     var content = CalendarContent()
     content.current = running.sorted().map(draw)
     content.groups = groups(ahead.sorted())
-    content.longRunning = entries(.longRunning).map { parts.rowFragments[$0] }
-    content.announced = entries(.announced).map { parts.rowFragments[$0] }
-    content.recent = over.suffix(3).reversed().map { parts.rowFragments[$0] }
+    content.longRunning = entries(.longRunning).map(draw)
+    content.announced = entries(.announced).map(draw)
+    content.recent = over.suffix(3).reversed().map(draw)
     content.hasUpcoming = !running.isEmpty || !ahead.isEmpty
     content.nothingIsAhead = !content.hasUpcoming
     content.countText = parts.words.count(events: running.count + ahead.count)
@@ -108,9 +108,14 @@ struct AgendaBuilder {
     return groups
   }
 
+  /// With the ids that filters need.
+  private func draw(_ event: Int) -> FragmentView {
+    parts.drawing.draw(.eventRow, parts.rows.row(site.events[event]))
+  }
+
   private func draw(_ row: Row) -> FragmentView {
     let event = site.events[row.event]
-    guard event.hasSeveralDates else { return parts.rowFragments[row.event] }
+    guard event.hasSeveralDates else { return draw(row.event) }
     return parts.drawing.draw(.eventRow, parts.rows.row(event, on: row.dates, more: row.more))
   }
 }

@@ -59,6 +59,19 @@ struct EventDates {
           OriginalMark.text(site.typographic(line), isOriginal: session.originals.contains("place"))
         }
       },
-      isPast: isOver, status: site.statusText(status), isCancelled: status == .cancelled)
+      isPast: isOver, status: site.statusText(status), isCancelled: status == .cancelled,
+      moved: isOver || status == .cancelled
+        ? nil
+        : former(of: occurrence).map {
+          "\(links.words.moved). \(links.words.formerly): \(times.text($0, phase: .upcoming))"
+        })
+  }
+
+  /// When a date was that does not begin as its rule gives it.
+  static func former(of occurrence: EventOccurrence) -> EventTime? {
+    guard case .changed(_, let from) = occurrence.origin,
+      from.machineStart != occurrence.time.machineStart
+    else { return nil }
+    return from
   }
 }

@@ -16,7 +16,8 @@ struct EventPage: PageKind {
     let adding = AddToCalendar(site, event, details: description)
     let month = event.time.firstDay?.yearMonth
     return EventContent(
-      row: row, bodyHTML: html(bodies.events[index], isOriginal: entry.originals.contains(.description)),
+      row: parts.rows.row(event),
+      bodyHTML: html(bodies.events[index], isOriginal: entry.originals.contains(.description)),
       datesAhead: dates.ahead,
       datesOver: dates.over, datesOverText: dates.overText, datesMore: dates.more, facts: facts,
       speakers: event.speakers.map(links.contributor), partners: event.partners.map(links.partner),
@@ -34,15 +35,6 @@ struct EventPage: PageKind {
       googleURL: adding.google, outlookURL: adding.outlook, sources: links.citations(event.sources),
       monthURL: month.map { links.url(site.routes.month($0)) }, monthTitle: month.map(self.dates.text),
       neighbours: events(neighbours), subscription: subscriptions.nearest(event.regions))
-  }
-
-  /// The event as lists show it. Where only the date that they show is off, it is that date that is said to be.
-  private var row: EventRowView {
-    var row = parts.rows.row(event)
-    guard row.isCancelled, event.event.status != .cancelled else { return row }
-    row.isCancelled = false
-    row.status = "\(words.cancelled): \(times.dayText(event.time, phase: event.phase))"
-    return row
   }
 
   private func complete(_ frame: inout PageFrame, _ description: String) {

@@ -7,6 +7,8 @@ import CivilTime
 struct EventRowBuilder: Sendable {
   /// How many dates of a series in one month are shown unfolded.
   private static let unfolded = 6
+  /// How many dates that are off or moved are named with the one that lists show.
+  private static let notable = 3
 
   private let site: Site
   private let links: SiteLinks
@@ -24,8 +26,25 @@ struct EventRowBuilder: Sendable {
     series = RecurrenceWording(site.language)
   }
 
-  /// The row of an event on the date that lists show.
-  func row(_ event: SiteEvent) -> EventRowView { row(event, at: event.current) }
+  /// The row of an event on the date that lists show. Of a series it names the next dates that are off or moved, and where
+  /// this one is off the next that is not.
+  func row(_ event: SiteEvent) -> EventRowView {
+    var row = row(event, at: event.current)
+    guard event.hasSeveralDates, !row.isPast else { return row }
+    let ahead = event.occurrences.dropFirst(event.current + 1)
+    let notable = ahead.filter { isOff($0, of: event) || EventDates.former(of: $0) != nil }
+      .prefix(Self.notable)
+    let next = row.isDateOff ? ahead.first { !isOff($0, of: event) } : nil
+    row.moreDates = ([next].compactMap { $0 } + notable.filter { $0 != next })
+      .sorted { $0.time.orderSeconds < $1.time.orderSeconds }
+      .map { EventDates.view(of: event, at: $0, isOver: false, links: links, times: times) }
+    return row
+  }
+
+  /// Whether a date alone is off, and not all of its series.
+  private func isOff(_ occurrence: EventOccurrence, of event: SiteEvent) -> Bool {
+    event.event.status != .cancelled && event.status(at: occurrence) == .cancelled
+  }
 
   /// The row of an event on one of its dates.
   func row(_ event: SiteEvent, at position: Int) -> EventRowView {
@@ -54,7 +73,9 @@ struct EventRowBuilder: Sendable {
       regionIDs: event.regions.map { site.regions[$0].id }.joined(separator: " "),
       topicIDs: event.topics.map { site.topics[$0].id }.joined(separator: " "),
       formatID: event.format.map { site.formats[$0].id })
-    row.isCancelled = status == .cancelled
+    row.isDateOff = event.hasSeveralDates && occurrence.map { isOff($0, of: event) } ?? false
+    row.isCancelled = status == .cancelled && !row.isDateOff
+    if row.isDateOff { row.status = "\(words.cancelled): \(row.dayText)" }
     row.isPostponed = status == .postponed
     row.isTentative = status == .tentative
     if !row.isPast && !row.isCancelled { row.soldOut = site.soldOutText(event) }
@@ -81,7 +102,7 @@ struct EventRowBuilder: Sendable {
     row.foldedDates = Array(others.dropFirst(Self.unfolded - 1))
     row.foldedText = row.foldedDates.isEmpty ? nil : words.more(dates: row.foldedDates.count)
     row.laterText = more > 0 ? words.more(dates: more) : nil
-    let spans = dates.compactMap { span($0.time) }
+    let spans = dates.filter { !isOff($0, of: event) }.compactMap { span($0.time) }
     row.daysISO = spans.joined(separator: " ")
     row.lastDayISO = dates.compactMap(\.time.lastDay).max().map { "\($0)" }
     return row
@@ -97,8 +118,8 @@ struct EventRowBuilder: Sendable {
     guard event.hasSeveralDates else { return }
     row.seriesText = series.text(event, at: position)
     guard position == event.current, !row.isPast else { return }
-    row.daysISO = event.occurrences.dropFirst(position).prefix(60).compactMap { span($0.time) }.joined(
-      separator: " ")
+    row.daysISO = event.occurrences.dropFirst(position).prefix(60).filter { !isOff($0, of: event) }
+      .compactMap { span($0.time) }.joined(separator: " ")
     let isEndless = event.recurrence?.isEndless ?? false
     row.lastDayISO = isEndless ? nil : event.occurrences.compactMap(\.time.lastDay).max().map { "\($0)" }
   }

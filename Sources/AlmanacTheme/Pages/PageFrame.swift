@@ -143,6 +143,7 @@ struct FrameBuilder: Sendable {
     let configuration = site.configuration
     let subscriptions = Subscriptions(site, links: links)
     let dates = DateWording(site.language)
+    let icon = icon(site, links)
     return SiteView(
       title: configuration.title, shortTitle: configuration.shortTitle.map(site.typographic),
       tagline: configuration.tagline.map {
@@ -155,7 +156,27 @@ struct FrameBuilder: Sendable {
       socialLinks: site.social.map { links.menu($0, on: "\u{1}") },
       regions: site.regions.indices.map(links.region), publisher: publisher(configuration.publisher),
       hasFeeds: site.url != nil, calendarFeedURL: subscriptions.whole()?.webcalURL,
-      rssURL: site.absolute(site.routes.feed(.rss, in: "")))
+      rssURL: site.absolute(site.routes.feed(.rss, in: "")), logo: logo(site, links),
+      icon: icon, touchIcon: site.logo.flatMap { $0.file.isRaster ? icon : nil })
+  }
+
+  /// The publisher's sign, which the name of the site stands beside.
+  private static func logo(_ site: Site, _ links: SiteLinks) -> PictureView? {
+    site.logo.map { image in
+      let (path, size) = image.file.standard
+      return PictureView(
+        url: links.url(path), width: size.map { "\($0.width)" }, height: size.map { "\($0.height)" }, alt: "")
+    }
+  }
+
+  /// The publisher's sign as an icon: a drawing, or a picture that is nearly square.
+  private static func icon(_ site: Site, _ links: SiteLinks) -> LinkView? {
+    guard let file = site.logo?.file else { return nil }
+    let (path, size) = file.standard
+    if file.isRaster {
+      guard let size, max(size.width, size.height) * 4 <= min(size.width, size.height) * 5 else { return nil }
+    }
+    return LinkView(title: "", url: links.url(path))
   }
 
   /// What must be seen on every page; that a copy is none of what is published goes before all else.

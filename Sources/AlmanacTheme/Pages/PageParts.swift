@@ -24,7 +24,7 @@ final class PageParts: Sendable {
   let drawing: FragmentDrawing
   /// The drawn cards of all posts, in their order.
   let cardFragments: LazyList<FragmentView>
-  /// The drawn rows of all events, in their order.
+  /// The drawn rows of all events, in their order, without the ids that filters need: only the calendar has filters.
   let rowFragments: LazyList<FragmentView>
 
   init(site: Site, bodies: Bodies, theme: Theme, ledger: Ledger) {
@@ -48,7 +48,7 @@ final class PageParts: Sendable {
       drawing.draw(.card, cards.card(index, body: bodies.posts[index]))
     }
     rowFragments = LazyList(count: site.events.count) { index in
-      drawing.draw(.eventRow, rows.row(site.events[index]))
+      drawing.draw(.eventRow, rows.row(site.events[index]).withoutIDs)
     }
   }
 

@@ -30,7 +30,7 @@ struct PostPage: PageKind {
       hasContents: body.headings.count >= 3 && body.wordCount >= 400,
       picture: links.picture(
         post.image, at: .head, isOffered: post.image?.isOfferedWhole(in: post.post) ?? false),
-      coverHTML: parts.cards.cover(index), corrections: corrections,
+      hasPictures: hasPictures, coverHTML: parts.cards.cover(index), corrections: corrections,
       events: events(post.events), sources: links.citations(post.sources), related: posts(post.related),
       contact: post.post.contact.map {
         OriginalMark.text($0, isOriginal: matter.isOriginal("contact"))
@@ -86,6 +86,12 @@ struct PostPage: PageKind {
           site.typographic(correction.text, on: matter), isOriginal: matter.isOriginal("correction")),
         date: correction.date.map(dates.text))
     }
+  }
+
+  /// Whether the post, or a card of what to read next, shows a picture.
+  private var hasPictures: Bool {
+    post.image != nil || !bodies.posts[index].imagePaths.isEmpty || bodies.posts[index].hasVideo
+      || post.related.contains { site.posts[$0].image != nil }
   }
 
   /// Why a post that a preview shows is not public.

@@ -90,7 +90,7 @@ public enum ThemeReference {
       card: "(min-width: 48rem) 30vw, 92vw"
     settings:
       accent:
-        type: colour            # flag, text, number, colour, choice
+        type: colour            # flag, text, number, colour, choice, font
         default: "#0a7d4f"
         description: The colour of buttons.
         css: --accent           # the custom property that gets the value
@@ -98,7 +98,14 @@ public enum ThemeReference {
       density:
         type: choice
         options: [airy, tight]
+      title_font:
+        type: font              # a file in assets/, or the name of a family that readers may have
+        default: title.woff2    # without the file the style sheet's own value stays
+        css: --title
     ```
+
+    A face of the type `font` is loaded at weight 700. Its property gets the face, and behind it
+    `var(--title-while, serif)`: what your style sheet wants to be seen until the face is there.
 
     The places of pictures are `text`, `upright`, `small`, `wide`, `full` and `gallery` in texts, `head` and
     `headUpright` at the head of pages, `lead` and `card` in lists, `person` and `portrait`. Where nothing is said of

@@ -18,11 +18,13 @@ enum ThemeTutorial {
 
     ### 2. Colour, five minutes
 
-    The signal colour is a setting, no style sheet needed. In `content/site.yaml`:
+    The signal colour is a setting, no style sheet needed, and so is a second one for the strong lines. In
+    `content/site.yaml`:
 
     ```yaml
     theme_settings:
       signal: "#0a7d4f"
+      second: "#1d3a5f"
     ```
 
     The text on it turns dark or light by itself. All other colours are custom properties of `main.css`: `--paper`,
@@ -48,19 +50,21 @@ enum ThemeTutorial {
 
     ### 3. Face, ten minutes
 
-    Typefaces are three properties: `--serif` for texts and headlines, `--sans` for small print and controls, `--mono`
-    for addresses.
+    Typefaces are four properties: `--headline` for names, headlines, big dates and quotes, `--serif` for texts, `--sans`
+    for small print and controls, `--mono` for addresses.
 
     ```css
     @layer mine { :root { --serif: "Iowan Old Style", Georgia, serif; } }
     ```
 
-    Pages load nothing from others, so a font of your own lies in the theme's `assets`, and you need its licence. Keep it
-    below 40 kB (only the letters of your languages), and say `font-display: swap`, so that nobody waits for it:
+    The headlines are set in Vollkorn Bold, which `scripts/setup` cuts from Debian's package; without the file they take
+    the system's. Pages load nothing from others, so a font of your own lies in the theme's `assets`, and you need its
+    licence. Keep it below 40 kB (only the letters of your languages), and name it in `site.yaml`; the name of a family
+    that readers may have will do too:
 
-    ```css
-    @font-face { font-family: Mine; src: url(mine.woff2) format("woff2"); font-weight: 700; font-display: swap; }
-    @layer mine { h1, h2, h3, .title { font-family: Mine, var(--serif); } }
+    ```yaml
+    theme_settings:
+      headline_font: mine.woff2
     ```
 
     What a style sheet loads with `url(…)`, fonts and pictures alike, is found in `assets`, comes out under a name with a
@@ -68,9 +72,11 @@ enum ThemeTutorial {
 
     ### 4. Sign, ten minutes
 
-    The sign before the name is drawn in `partials/base.html`, in `class="mark"`. Copy the file from `alliance` into your
-    theme and put your own SVG there: inline, without `style`, coloured by `currentColor`. `assets/favicon.svg` and
-    `assets/apple-touch-icon.png` (180 × 180) of your theme take the place of those that came along.
+    `logo` under `publisher` in `site.yaml` puts your own sign before the name and in the window, and on the first screen
+    of a phone where it is a square picture. Without it the theme draws one in `partials/base.html`, in `class="mark"`.
+    To draw another, copy the file from `alliance` into your theme and put your SVG there: inline, without `style`,
+    coloured by `currentColor`. `assets/favicon.svg` and `assets/apple-touch-icon.png` (180 × 180) of your theme take the
+    place of those that came along.
 
     ### 5. A front page of your own, twenty minutes
 

@@ -27,6 +27,7 @@ struct EventRowView: View {
   var format: LinkView?
   var status: String?
   var isCancelled = false
+  var isDateOff = false
   var isPostponed = false
   var isTentative = false
   var soldOut: String?
@@ -65,7 +66,12 @@ struct EventRowView: View {
       "daysISO", daysISO,
       "Of an event with several dates the next ones for machines: first and last day with a slash, separated by blanks."
     )
-    field("moreDates", moreDates, "Of a series in an agenda: its further dates in the month, five at most.")
+    field(
+      "moreDates", moreDates,
+      """
+      Of a series: in an agenda its further dates in the month, five at most; in other lists the next ones that are off or \
+      moved.
+      """)
     field("foldedDates", foldedDates, "The dates of the month after those.")
     field("foldedText", foldedText, "How many are folded, in words.")
     field(
@@ -87,6 +93,7 @@ struct EventRowView: View {
     field("format", format, "The format.")
     field("status", status, "Cancelled, postponed or tentative, in words.")
     field("isCancelled", isCancelled, "True when it is off.")
+    field("isDateOff", isDateOff, "True when of a series only the date of this row is off.")
     field("isPostponed", isPostponed, "True when it will take place later.")
     field("isTentative", isTentative, "True when it is not certain.")
     field("soldOut", soldOut, "That it is sold out, in a word or two.")
@@ -111,6 +118,15 @@ struct EventRowView: View {
   }
 }
 
+extension EventRowView {
+  /// The row where nothing filters.
+  var withoutIDs: EventRowView {
+    var row = self
+    (row.regionIDs, row.topicIDs, row.areaID, row.formatID) = ("", "", nil, nil)
+    return row
+  }
+}
+
 /// One date of an event that has several.
 struct EventDateView: View {
   var timeText = ""
@@ -121,6 +137,7 @@ struct EventDateView: View {
   var isPast = false
   var status: String?
   var isCancelled = false
+  var moved: String?
 
   static let description = describe(
     "eventDate", "One of several dates of an event.",
@@ -137,6 +154,7 @@ struct EventDateView: View {
     field("isPast", isPast, "True when it was over on the build day.")
     field("status", status, "Cancelled, postponed or tentative, in words.")
     field("isCancelled", isCancelled, "True when it is off.")
+    field("moved", moved, "That it was moved, and from when, in words.")
   }
 }
 

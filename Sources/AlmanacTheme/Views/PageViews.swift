@@ -17,6 +17,9 @@ struct SiteView: View {
   var hasFeeds = false
   var calendarFeedURL: String?
   var rssURL: String?
+  var logo: PictureView?
+  var icon: LinkView?
+  var touchIcon: LinkView?
 
   static let description = describe(
     "site", "What is the same on every page: `site`.",
@@ -42,6 +45,11 @@ struct SiteView: View {
     field("hasFeeds", hasFeeds, "True where the site's address is known, so that feeds and calendars exist.")
     field("calendarFeedURL", calendarFeedURL, "The whole calendar as a webcal address.")
     field("rssURL", rssURL, "The feed of the whole magazine.")
+    field("logo", logo, "The publisher's sign, which stands in the place of the theme's.")
+    field("icon", icon, "The same for the window, where it is a drawing or nearly square.")
+    field(
+      "touchIcon", touchIcon,
+      "The same for the first screen of a phone, where it is a nearly square picture.")
   }
 }
 

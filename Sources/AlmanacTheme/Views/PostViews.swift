@@ -80,6 +80,7 @@ struct PostContent: View {
   var headings: [HeadingView] = []
   var hasContents = false
   var picture: PictureView?
+  var hasPictures = false
   var coverHTML: [UInt8] = []
   var corrections: [CorrectionView] = []
   var events: [FragmentView] = []
@@ -117,6 +118,7 @@ struct PostContent: View {
     field("headings", headings, "The contents, for long texts.")
     field("hasContents", hasContents, "True where a list of contents helps.")
     field("picture", picture, "The picture.")
+    field("hasPictures", hasPictures, "True where the page shows a picture, be it that of another post.")
     field("coverHTML", coverHTML, "A drawn cover for posts without a picture: decoration.")
     field("corrections", corrections, "Corrections, on top.")
     field("events", events, "The events it is about.")

@@ -12,7 +12,7 @@ struct AssetSqueezingTests {
     "A style sheet means what it meant",
     arguments: [
       ("/* A */\na, b {\n  color: red;\n  margin: 0 auto;\n}\n", "a,b{color:red;margin:0 auto}"),
-      ("a :hover > b + c { width: calc(1px + 2px); }", "a :hover > b + c{width:calc(1px + 2px)}"),
+      ("a :hover > b + c { width: calc(1px + 2px); }", "a :hover>b + c{width:calc(1px + 2px)}"),
       ("a::after { content: \" / ; /* */ \\\" \"; }", "a::after{content:\" / ; /* */ \\\" \"}"),
       (
         "@media (min-width: 40rem) and (hover) { a { b: c } }", "@media (min-width:40rem) and (hover){a{b:c}}"
@@ -21,6 +21,7 @@ struct AssetSqueezingTests {
         "a { margin: 0.5em 0 10.5em calc(0.25 * 1em); b: \"0.5\" }",
         "a{margin:.5em 0 10.5em calc(.25 * 1em);b:\"0.5\"}"
       ),
+      ("a { font: 1rem / 1.5 serif !important; }", "a{font:1rem/1.5 serif!important}"),
       ("a/* cut off", "a"), ("", ""),
     ])
   func styles(text: String, expected: String) {

@@ -24,14 +24,16 @@ struct ThemeSettingsTests {
         default: 3
     """
 
-  private func settings(_ manifests: [(String, String)], chosen: [String: String] = [:]) -> ThemeSettings {
+  private func settings(
+    _ manifests: [(String, String)], chosen: [String: String] = [:], files: Set<String> = []
+  ) -> ThemeSettings {
     let themes = manifests.map { name, yaml in
       var files = ThemeFiles(name: name)
       files.manifest = PlacedYAML.read(Array(yaml.utf8), path: files.path("theme.yaml")).value
       return (theme: files, manifest: ThemeManifest(files))
     }
     let located = chosen.mapValues { Located($0, at: SourcePosition(line: 9, column: 4)) }
-    return ThemeSettings(themes, chosen: located)
+    return ThemeSettings(themes, chosen: located, files: files)
   }
 
   private func findings(_ settings: ThemeSettings) -> [String] {
@@ -107,5 +109,45 @@ struct ThemeSettingsTests {
         "W524:2 Did you mean “extends”?", "E525:5 Did you mean “colour”?", "W524:6 Did you mean “default”?",
         "W524:8 Did you mean “month”?",
       ])
+  }
+
+  private static let face = """
+    settings:
+      headline_font:
+        type: font
+        default: title.woff2
+        css: --headline
+    """
+
+  @Test(
+    "A face that lies in the theme is loaded, and until it is there the page shows what the style sheet names"
+  )
+  func face() {
+    #expect(
+      settings([("base", Self.face)], files: ["title.woff2"]).styles == """
+        @font-face{font-family:"theme-headline_font";src:url("title.woff2") format("woff2");font-weight:700;font-display:swap}
+        :root{--headline:"theme-headline_font",var(--headline-while,serif)}
+
+        """)
+  }
+
+  @Test("Without its file a theme's own face is left out in silence, one that was chosen is missed")
+  func missingFace() {
+    let silent = settings([("base", Self.face)])
+    #expect(silent.styles == "")
+    #expect(findings(silent) == [])
+    let chosen = settings(
+      [("base", Self.face)], chosen: ["headline_font": "titel.woff2"], files: ["title.woff2"])
+    #expect(findings(chosen) == ["W453 site.yaml:9 Did you mean “assets/title.woff2”?"])
+    #expect(chosen.styles.contains("url(\"title.woff2\")"))
+  }
+
+  @Test("A family of the system can be chosen, and nothing that leads out of the rule")
+  func family() {
+    let family = settings([("base", Self.face)], chosen: ["headline_font": "Source Serif 4"])
+    #expect(family.styles == ":root{--headline:\"Source Serif 4\",var(--headline-while,serif)}\n")
+    let hostile = settings([("base", Self.face)], chosen: ["headline_font": "x\";}*{color:red"])
+    #expect(findings(hostile).map { $0.prefix(4) } == ["E528"])
+    #expect(hostile.styles == "")
   }
 }

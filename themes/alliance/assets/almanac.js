@@ -49,7 +49,7 @@
       }
       event.classList.add("is-past");
       reveal(event, "over");
-    } else if (days && !event.classList.contains("is-off") && (event.dataset.days || !event.classList.contains("is-date-off"))) {
+    } else if (days && !event.matches(".is-off, .is-date-off:not([data-days])")) {
       days.split(" ").forEach(function (span) {
         var ends = span.split("/"), first = ends[0], end = ends[1] || first;
         if (first <= today && today <= end) { reveal(event, first < end ? "running" : "today"); }
