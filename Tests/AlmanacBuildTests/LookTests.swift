@@ -157,7 +157,7 @@ struct LookTests {
       try TestSite([
         "topics.yaml": "- id: bau\n  name: Bau\n\(pattern)",
         "magazine/eins.md": "---\ntitle: Eins\ndate: 2031-04-02\ntopics: bau\n---\nText.\n",
-      ]).rendered().text("magazin/eins/index.html")
+      ]).rendered().text("magazin/index.html")
     }
     // Threads over and under are the only pattern of upright lines.
     #expect(try post("  muster: Gewebe\n").contains("v80M"))
