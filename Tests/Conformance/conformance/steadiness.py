@@ -26,6 +26,10 @@ new PerformanceObserver(list => list.getEntries().forEach(entry => window.almana
   entry.value, entry.sources.map(source => source.node?.className || source.node?.nodeName || '').join(' ')
 ]))).observe({type: 'layout-shift', buffered: true});
 """
+FACES = ["*.woff2"]
+SWAP = 0.05
+"""What the change to the face of headlines may move in all, when it arrives after the first picture; 0.1 is called good
+(web.dev, Cumulative Layout Shift). Without it nothing may move."""
 SCRIPT_DELAY = 0.15
 SETTLED = "setTimeout(arguments[0], 250)"
 WIDTHS = (360, 1280)
@@ -37,18 +41,31 @@ def check(site: Site, verdict: Verdict) -> None:
     with (WebServer(site.folder, site.base_path, SCRIPT_DELAY) as slow, WebServer(site.folder, site.base_path) as server,
           browser("ALL") as driver):
         driver.execute_cdp_cmd("Page.addScriptToEvaluateOnNewDocument", {"source": WATCH})
-        shifts, messages, sideways = [], [], []
+        driver.execute_cdp_cmd("Network.enable", {})
+        shifts, messages, sideways, swaps, most = [], [], [], [], 0.0
         for path in chosen.values():
             for width in WIDTHS:
+                driver.execute_cdp_cmd("Network.setBlockedURLs", {"urls": FACES})
                 show(driver, slow.address + path, width)
-                shifts += [f"{path} at {width} px: {value:.4f} {nodes}"
-                           for value, nodes in driver.execute_script("return window.almanacShifts")]
+                shifts += [f"{path} at {width} px: {value:.4f} {nodes}" for value, nodes in moved(driver)]
+                console(driver, path)  # what was blocked is told
+                driver.execute_cdp_cmd("Network.setBlockedURLs", {"urls": []})
+                show(driver, slow.address + path, width)
+                swap = sum(value for value, _ in moved(driver))
+                most = max(most, swap)
+                if swap > SWAP:
+                    swaps.append(f"{path} at {width} px: {swap:.4f}")
                 messages += console(driver, path)
             sideways += reflow(driver, server.address, path)
         verdict.report("steadiness: nothing shifts while loading", f"{len(chosen)} kinds of pages", shifts)
+        verdict.report("steadiness: the face of headlines moves little", f"at most {most:.4f}", swaps)
         verdict.report("steadiness: the console is silent", f"{len(chosen)} kinds of pages", messages)
         verdict.report("steadiness: nothing scrolls sideways", "320 px, and text twice as large", sideways)
         verdict.report("steadiness: from a disk", "the same pages, built with `links: file`", from_disk(site, driver, chosen))
+
+
+def moved(driver: webdriver.Chrome) -> list[tuple[float, str]]:
+    return driver.execute_script("return window.almanacShifts")
 
 
 def show(driver: webdriver.Chrome, address: str, width: int) -> None:
