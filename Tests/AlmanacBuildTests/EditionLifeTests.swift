@@ -133,4 +133,77 @@ import Testing
     #expect(
       String(decoding: mail.html, as: UTF8.self).contains("https://verbund.example.org/en/newsletter/mai/"))
   }
+
+  @Test("The title of a single date is translated by itself, and marked by itself where it is not")
+  func singleDates() throws {
+    var files = EditionTests.files
+    files["events.yaml"] = """
+      - id: kurs
+        title: Kurs
+        title_en: Course
+        region: nord
+        dates:
+          - {start: 2031-06-12 18:00, titel: Anfang, titel_en: Start, place: Rathaus, place_en: Town hall}
+          - {start: 2031-06-19 18:00, title: Ende}
+      - id: gang
+        title: Gang
+        region: nord
+        dates: [{start: 2031-06-20, title: Berg, title_en: Hill}]
+      """
+    let site = try EditionTests.rendered(files)
+    #expect(site.linked.log.errors.diagnostics == [])
+    let month = site.text("en/calendar/2031/06/index.html")
+    #expect(month.contains("Course: Start</a>"))
+    #expect(month.contains("Course: <span lang=\"de\">Ende</span>"))
+    #expect(month.contains("<span lang=\"de\">Gang</span>: Hill</a>"))
+    #expect(site.text("en/events/kurs/index.html").contains("Town hall"))
+    let calendar = site.text("en/calendar.ics")
+    #expect(calendar.contains("SUMMARY:Course: Start\r\n"))
+    #expect(calendar.contains("SUMMARY:Course: Ende\r\n"))
+  }
+
+  @Test("Marks and sample addresses are found in translations like those in originals")
+  func unfinishedTranslations() {
+    var files = EditionTests.files
+    files["pages/wir.en.md"] = "---\ntitle: About us\n---\n«Please replace: who we are»\n"
+    files["magazine/2031-04-01-boote.en.md"] = "---\ntitle: Boats\n---\nAsk info@example.org.\n"
+    files["pages/wir.leicht.md"] = "---\ntitle: Wir\ndraft: ja\n---\n«Bitte ersetzen: alles»\n"
+    files["magazine/2031-04-03-chor.md"] = "---\ntitle: Chor\npublish: 2031-07-01\n---\nSingt.\n"
+    files["magazine/2031-04-03-chor.en.md"] = "---\ntitle: Choir\n---\n«Please replace: all»\n"
+    let linked = TestSite(files).linked()
+    func findings(_ occasion: LaunchCheck.Occasion) -> [String] {
+      var log = DiagnosticLog()
+      LaunchCheck(linked, occasion, seeds: []).run(&log)
+      return log.sorted().compactMap { finding in
+        guard let path = finding.location?.path, path.contains(".en.") || path.contains(".leicht.") else {
+          return nil
+        }
+        return "\(finding.code) \(path)"
+      }
+    }
+    // One is of a planned post.
+    let marks = ["W742 magazine/2031-04-03-chor.en.md", "W741 pages/wir.en.md"]
+    #expect(findings(.build) == marks)
+    #expect(
+      findings(.launch) == [
+        "E744 magazine/2031-04-01-boote.en.md", "W742 magazine/2031-04-03-chor.en.md",
+        "E741 pages/wir.en.md",
+      ])
+  }
+
+  @Test("A translation that waits is named after a build with its day, and a draft of one by the launch")
+  func waitingTranslations() {
+    var files = EditionTests.files
+    files["magazine/2031-04-01-boote.en.md"] =
+      "---\ntitle: Boats\npublish: 2031-05-20\n---\nOf wood.\n"
+    files["magazine/2031-04-02-bericht.en.md"] = "---\ntitle: Report\ndraft: true\n---\nGood.\n"
+    let linked = TestSite(files).linked()
+    let summary = BuildSummary(linked.site, editions: linked.editions.map(\.site))
+    #expect(summary.hidden.map(\.title) == ["Boats", "Report"])
+    #expect("\(summary.nextBuild.map { "\($0)" } ?? "never")" == "2031-05-20")
+    #expect(BuildSummary(linked.site).hidden.isEmpty)
+    var log = DiagnosticLog()
+    LaunchCheck(linked, .launch, seeds: []).run(&log)
+    #expect(log.diagnostics.contains { $0.location?.path == "magazine/2031-04-02-bericht.en.md" })
+  }
 }

@@ -10,16 +10,20 @@ public struct BuildSummary: Sendable {
   /// The first day on which the site would come out differently; nil: never.
   public let nextBuild: Day?
 
-  public init(_ site: Site) {
+  /// - Parameters:
+  ///   - site: the main edition.
+  ///   - editions: the others, of which texts may be hidden that the main one shows.
+  public init(_ site: Site, editions: [Site] = []) {
+    let posts = site.hiddenPosts + site.hiddenTranslations(editions)
     hidden =
-      site.hiddenPosts.map { ($0.post.matter.title.value, BuildMessages.reason($0.reason)) }
+      posts.map { ($0.post.matter.title.value, BuildMessages.reason($0.reason)) }
       + site.draftEvents.map { ($0.title.value, BuildMessages.reason(.draft)) }
       + site.hiddenEntries.map { ($0.title, BuildMessages.reason($0.reason)) }
     var days: [Day] = []
-    for hidden in site.hiddenPosts {
+    for hidden in posts {
       if case .future(let day) = hidden.reason { days.append(day) }
     }
-    for post in site.posts {
+    for post in site.posts + editions.flatMap(\.posts) {
       if let last = post.post.expires { days.append(last.adding(days: 1)) }
     }
     for event in site.events where event.phase != .past {

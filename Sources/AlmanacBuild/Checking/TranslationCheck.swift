@@ -23,14 +23,9 @@ struct TranslationCheck {
       }
     }
     for edition in linked.editions where edition.site.edition?.isEasy ?? false {
-      for matter in Self.texts(edition.site) { PlainLanguageCheck(matter, edition.site.language).run(&log) }
-    }
-  }
-
-  private static func texts(_ site: Site) -> [PageMatter] {
-    (site.posts.map(\.post.matter) + site.pages.map(\.page.matter) + site.regions.map(\.region.matter)
-      + site.projects.map(\.project.matter) + site.newsletters.map(\.issue.matter)).filter {
-        $0.original != nil
+      for matter in edition.site.shownTexts where matter.original != nil {
+        PlainLanguageCheck(matter, edition.site.language).run(&log)
       }
+    }
   }
 }

@@ -98,17 +98,26 @@ struct PublicationGuard {
       log.report(
         GuardMessages.ignoredNumber(event.uid, event.sequence), at: SourceLocation(path: Ledger.path))
     }
-    let calendars = CalendarRenderer(
-      site: linked.site, bodies: linked.bodies, publication: linked.publication, version: BuildFacts.version,
-      jobs: options.jobs)
-    let own = linked.site.events.indices.filter { linked.site.events[$0].isInCalendars }.flatMap {
-      PublishedCalendar.entries(calendars.render(.event($0)))
-    }
+    // What is published in no language yet is compared with nothing.
+    let own = ([linked] + linked.editions).filter { edition in
+      let site = edition.site
+      return site.isMainEdition || published.paths.contains(site.calendarFile(of: .all))
+    }.flatMap(entries)
     let raised = RaisedLedger(
       linked.ledger, linked.publication.ledger, own: own,
       published: published.events.filter { $0.sequence <= PublishedCalendarEntry.largestSequence },
       buildDay: linked.site.buildDay
     ).ledger
     return raised == linked.ledger ? linked : linked.compared(with: raised, jobs: options.jobs)
+  }
+
+  /// The entries of the calendars of an edition.
+  private func entries(_ edition: LinkedSite) -> [PublishedCalendarEntry] {
+    let calendars = CalendarRenderer(
+      site: edition.site, bodies: edition.bodies, publication: edition.publication,
+      version: BuildFacts.version, jobs: options.jobs)
+    return edition.site.events.indices.filter { edition.site.events[$0].isInCalendars }.flatMap {
+      PublishedCalendar.entries(calendars.render(.event($0)))
+    }
   }
 }

@@ -45,7 +45,7 @@ struct RaisedLedger {
     let modified = found.compactMap(\.lastModified).max() ?? next.lastChanged
     guard wanted > next.sequence || isEqual && modified > next.lastChanged else { return }
     let known = ledger[next.kind, next.id]
-    let keeps = isEqual || known?.hash == next.hash && known?.state != .forgotten
+    let keeps = isEqual || known?.lastChanged == next.lastChanged && known?.state != .forgotten
     let change =
       isEqual ? modified : Instant(seconds: max(modified.seconds + 1, buildDay.number * 86_400))
     ledger.replace(

@@ -16,7 +16,9 @@ struct PlaceholderCheck {
     self.starter = starter
     let site = linked.site
     addressLine = site.configuration.url == nil ? 0 : site.configuration.urlPosition.line
-    legalPages = Set(LegalPage.allCases.compactMap { $0.page(of: site)?.page.matter.path })
+    let sites = [site] + linked.editions.map(\.site)
+    legalPages = Set(
+      sites.flatMap { site in LegalPage.allCases.compactMap { $0.page(of: site)?.page.matter.path } })
   }
 
   /// - Parameter jobs: how many threads read the files.

@@ -15,6 +15,8 @@ struct PublicLines {
   }
 
   private let linked: LinkedSite
+  /// The site in all its languages.
+  private let sites: [Site]
   private let shown: Set<String>
   /// The lines on which entries of lists begin that are shown, of lists that may have others.
   private let entries: [String: Set<Int>]
@@ -25,10 +27,8 @@ struct PublicLines {
   init(_ linked: LinkedSite) {
     self.linked = linked
     let site = linked.site
-    var matters: [PageMatter] = site.posts.map(\.post.matter) + site.regions.map(\.region.matter)
-    matters += site.projects.map(\.project.matter) + site.pages.map(\.page.matter)
-    matters += site.newsletters.map(\.issue.matter)
-    shown = Set(matters.map(\.path))
+    sites = [site] + linked.editions.map(\.site)
+    shown = Set(sites.flatMap(\.shownTexts).map(\.path))
     var entries = Dictionary(grouping: site.events.map(\.event), by: \.path).mapValues {
       Set($0.map(\.position.line))
     }
@@ -45,7 +45,7 @@ struct PublicLines {
 
   /// The files of posts that come out by themselves on a later day, with the day.
   var planned: [(path: String, day: Day)] {
-    linked.site.hiddenPosts.compactMap { hidden in
+    sites.flatMap(\.hiddenPosts).compactMap { hidden in
       guard case .future(let day) = hidden.reason else { return nil }
       return (hidden.post.matter.path, day)
     }

@@ -30,7 +30,8 @@ struct SupplyCheck {
     if let notice = site.configuration.notice {
       log.report(LaunchMessages.noticeStands(notice), at: siteFile)
     }
-    for hidden in site.hiddenPosts where hidden.reason == .draft {
+    for hidden in site.hiddenPosts + site.hiddenTranslations(linked.editions.map(\.site))
+    where hidden.reason == .draft {
       log.report(
         LaunchMessages.draft(hidden.post.matter.title.value),
         at: SourceLocation(path: hidden.post.matter.path, position: hidden.post.matter.title.position))

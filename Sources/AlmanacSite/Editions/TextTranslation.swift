@@ -38,14 +38,29 @@ public struct TextTranslation: Sendable {
 
   /// Pages that the program makes of itself are translated by it.
   private static func originals(of site: Site) -> [PageMatter] {
-    (site.posts.map(\.post.matter) + site.hiddenPosts.map(\.post.matter) + site.pages.map(\.page.matter)
-      + site.regions.map(\.region.matter) + site.projects.map(\.project.matter)
-      + site.newsletters.map(\.issue.matter)).filter { MarkdownPath.isMeant($0.path) }
+    (site.shownTexts + site.hiddenPosts.map(\.post.matter)).filter { MarkdownPath.isMeant($0.path) }
   }
 
   private static func key(_ translation: PageMatter) -> String {
     let name = MarkdownPath.stem(translation.path).split(separator: ".").last.map { $0.lowercased() } ?? ""
     return "\(translation.source) \(name)"
+  }
+}
+
+extension Site {
+  /// What the files of texts say that come out: posts, pages, regions, projects, issues of the newsletter.
+  public var shownTexts: [PageMatter] {
+    posts.map(\.post.matter) + pages.map(\.page.matter) + regions.map(\.region.matter)
+      + projects.map(\.project.matter) + newsletters.map(\.issue.matter)
+  }
+
+  /// Posts whose translation is not shown while they are.
+  /// - Parameter editions: the other editions of the site.
+  public func hiddenTranslations(_ editions: [Site]) -> [HiddenPost] {
+    let shown = Set(posts.map(\.post.matter.path))
+    return editions.flatMap(\.hiddenPosts).filter { hidden in
+      hidden.post.matter.original.map(shown.contains) ?? false
+    }
   }
 }
 

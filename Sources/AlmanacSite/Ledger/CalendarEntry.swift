@@ -23,6 +23,8 @@ public struct CalendarEntry: Sendable, Hashable {
   public let image: String?
   /// A hash of all that a subscriber sees, sessions and rule included.
   public private(set) var hash: String
+  /// What the hash was before one of the editions came: whoever has that sees no change.
+  private(set) var earlierHashes: [String] = []
 
   /// The entry of an event; nil where the site has no public address.
   public init?(_ event: SiteEvent, body: MarkdownDocument?, site: Site) {
@@ -65,9 +67,15 @@ public struct CalendarEntry: Sendable, Hashable {
   /// The same entry, whose hash changes with those of other editions too, each part by itself.
   func covering(_ others: [String]) -> CalendarEntry {
     var entry = self
+    entry.hash = joinedHash(others)
+    entry.earlierHashes = others.count > 1 ? others.withoutOne.map(joinedHash) + [hash] : [hash]
+    return entry
+  }
+
+  private func joinedHash(_ others: [String]) -> String {
     let own = hash.split(separator: "-").map(String.init)
     let parts = others.map { $0.split(separator: "-").map(String.init) }
-    entry.hash = own.indices.map { index in
+    return own.indices.map { index in
       var joined = StableHash()
       joined.add(own[index])
       for part in parts where part.indices.contains(index) {
@@ -77,7 +85,6 @@ public struct CalendarEntry: Sendable, Hashable {
       }
       return String(joined.hexadecimal.prefix(8))
     }.joined(separator: "-")
-    return entry
   }
 
   /// The title of an event or session with the word in front where it is off or later.

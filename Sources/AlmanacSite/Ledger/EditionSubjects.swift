@@ -41,16 +41,31 @@ struct EditionSubjects {
 
 extension LedgerSubject {
   fileprivate func joined(with others: [LedgerSubject]) -> LedgerSubject {
-    var hash = StableHash()
-    for text in [self.hash] + others.map(\.hash) { hash.add(text) }
+    let hashes = others.map(\.hash)
     var joined = LedgerSubject(
-      kind: kind, id: id, proposedUID: proposedUID, hash: kind == .event ? self.hash : hash.hexadecimal,
+      kind: kind, id: id, proposedUID: proposedUID, hash: kind == .event ? hash : joinedHash(hashes),
       traits: traits, known: known)
+    joined.earlierHashes =
+      kind == .event
+      ? earlierHashes : [hash] + (hashes.count > 1 ? hashes.withoutOne.map(joinedHash) : [])
     (joined.state, joined.start, joined.isOver, joined.lastDay) = (state, start, isOver, lastDay)
     joined.addresses = addresses
     for address in others.flatMap(\.addresses) where !joined.addresses.contains(address) {
       joined.addresses.append(address)
     }
     return joined
+  }
+
+  private func joinedHash(_ others: [String]) -> String {
+    var joined = StableHash()
+    for text in [hash] + others { joined.add(text) }
+    return joined.hexadecimal
+  }
+}
+
+extension Array {
+  /// The array without its first element, without its second, and so on.
+  var withoutOne: [[Element]] {
+    indices.map { index in Array(self[..<index] + self[(index + 1)...]) }
   }
 }

@@ -95,7 +95,9 @@ public struct LedgerReconciler: Sendable {
       return entry
     }
     // What was released and comes back is a change for whoever has forgotten it.
-    let isSame = known.hash == subject.hash && known.state != .forgotten
+    let isSame =
+      known.state != .forgotten
+      && (known.hash == subject.hash || subject.earlierHashes.contains(known.hash))
     let next = Instant(seconds: max(dayStart.seconds, known.lastChanged.seconds + 1))
     var entry = LedgerEntry(
       kind: subject.kind, id: subject.id, uid: known.uid, hash: subject.hash,

@@ -19,6 +19,8 @@ public struct LedgerSubject: Sendable {
   var isOver = false
   /// The last day on which it takes place; nil without an end.
   var lastDay: Day?
+  /// What the hash was before one of the editions came: a record of it is of the same content.
+  var earlierHashes: [String] = []
   /// Site paths: where it is, then those of aliases.
   var addresses: [String] = []
 

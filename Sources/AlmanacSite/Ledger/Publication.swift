@@ -51,8 +51,7 @@ public struct Publication: Sendable {
     self.eventIdentities = eventIdentities
     postIdentities = outcome.identities[.post] ?? [:]
     self.ledger = site.url == nil ? ledger : outcome.ledger
-    let plans = [site.plan] + editions.map(\.site.plan)
-    redirects = site.url == nil ? [] : Self.redirects(outcome.entries, plans)
+    redirects = site.url == nil ? [] : Self.redirects(outcome.entries, [site] + editions.map(\.site))
     gone = site.url == nil ? [] : Self.gone(ledger, outcome)
     sessionIdentities = outcome.identities[.session] ?? [:]
     self.sessions = sessions
@@ -86,17 +85,23 @@ public struct Publication: Sendable {
     }
   }
 
-  private static func redirects(
-    _ entries: [LedgerEntry], _ plans: [SitePlan]
-  ) -> [(from: String, to: String)] {
+  /// Each former address leads to the present one of its edition, and where that has none to the first.
+  private static func redirects(_ entries: [LedgerEntry], _ sites: [Site]) -> [(from: String, to: String)] {
     let former = entries.filter { $0.addresses.count > 1 }
     guard !former.isEmpty else { return [] }
-    var taken = Set(plans.lazy.flatMap(\.outputs).map(\.path))
+    let folders = sites.compactMap(\.edition?.folder).filter { !$0.isEmpty }
+    func folder(of address: String) -> String? { folders.first { address.hasPrefix($0) } }
+    let planned = Set(sites.lazy.flatMap(\.plan.outputs).map(\.path))
+    var taken = planned
     var found: [(from: String, to: String)] = []
     for entry in former {
-      guard let target = entry.addresses.first, entry.kind != .calendar else { continue }
+      guard let first = entry.addresses.first, entry.kind != .calendar else { continue }
       for address in entry.addresses.dropFirst() where taken.insert(Routes.file(for: address)).inserted {
-        found.append((address, target))
+        let own = folder(of: address)
+        let target = entry.addresses.first {
+          folder(of: $0) == own && planned.contains(Routes.file(for: $0))
+        }
+        found.append((address, target ?? first))
       }
     }
     return found.sorted { $0.from < $1.from }

@@ -21,6 +21,7 @@ struct PublicationSubjects {
       var subject = LedgerSubject(
         kind: .event, id: entry.id, proposedUID: "\(entry.id)@\(host)", hash: entry.hash,
         traits: EventTraits(event.event).text)
+      subject.earlierHashes = entry.earlierHashes
       subject.state = Self.state(event.event.status)
       subject.start = MovableStart(event.event)
       subject.isOver = event.phase == .past

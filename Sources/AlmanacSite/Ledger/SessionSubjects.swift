@@ -23,11 +23,15 @@ struct SessionSubjects {
       let anchor = recognised.min(by: Self.comesFirst)?.key
       anchors[entry.id] = anchor
       for (session, known) in zip(sessions, recognised) {
-        let hash = Self.hash(session, entry, site, sibling: known.key == anchor ? nil : anchor)
-        subjects.append(
-          LedgerSubject(
-            kind: .session, id: known.key, proposedUID: Self.uid(known.key, entry.id, host, owners),
-            hash: hash, traits: SessionTraits(session).text, known: known.known))
+        let sibling = known.key == anchor ? nil : anchor
+        var subject = LedgerSubject(
+          kind: .session, id: known.key, proposedUID: Self.uid(known.key, entry.id, host, owners),
+          hash: Self.hash(session, entry, entry.hash, site, sibling: sibling),
+          traits: SessionTraits(session).text, known: known.known)
+        subject.earlierHashes = entry.earlierHashes.map {
+          Self.hash(session, entry, $0, site, sibling: sibling)
+        }
+        subjects.append(subject)
       }
       let kept = Set(recognised.compactMap { $0.known?.id } + recognised.map(\.key))
       dropped += recognition.records(of: entry.id).filter { $0.isLive && !kept.contains($0.id) }
@@ -58,7 +62,7 @@ struct SessionSubjects {
 
   /// The event's hash stands for what all sessions share but the times, titles and places of the others.
   private static func hash(
-    _ session: EventSession, _ entry: CalendarEntry, _ site: Site, sibling: String?
+    _ session: EventSession, _ entry: CalendarEntry, _ entryHash: String, _ site: Site, sibling: String?
   ) -> String {
     var hash = ContentHash()
     CalendarEntry.add(session.time, to: &hash)
@@ -68,7 +72,7 @@ struct SessionSubjects {
     for text in [place?.line ?? "", entry.online ?? "", CalendarEntry.coordinates(place)] {
       hash.add(text, to: .place)
     }
-    let parts = entry.hash.split(separator: "-")
+    let parts = entryHash.split(separator: "-")
     hash.add(parts.count > 3 ? String(parts[3]) : "", to: .status)
     if let status = session.status {
       hash.add(status.rawValue, to: .status)

@@ -48,7 +48,8 @@ public struct SubscriberChanges: Sendable {
       .map { item($0, $0.lastChanged.utc.day, SubscriberChanges.what($0)) }
     let next = publication.ledger.sortedEntries.filter(isTold).compactMap { entry -> Item? in
       let known = ledger[entry.kind, entry.id]
-      guard known?.hash != entry.hash else { return nil }
+      // Where an edition came the hash is another, and nobody sees a change.
+      guard known?.hash != entry.hash, known?.lastChanged != entry.lastChanged else { return nil }
       return item(entry, nil, SubscriberChanges.what(entry))
     }
     let shown = Set(site.events.filter { $0.event.visibility == .public }.map(\.event.id.value))

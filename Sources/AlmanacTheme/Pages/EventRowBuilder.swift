@@ -52,10 +52,9 @@ struct EventRowBuilder: Sendable {
     let occurrence = event.occurrences.indices.contains(position) ? event.occurrences[position] : nil
     let time = occurrence?.time ?? entry.time
     let phase = event.phase(of: position, on: site.buildDay, in: site.configuration.zone)
-    let title = occurrence.map { event.title(at: $0) } ?? entry.title.value
     let status = occurrence.map { event.status(at: $0) } ?? entry.status
     var row = EventRowView(
-      title: links.text(title, .title, of: entry),
+      title: links.title(of: event, at: occurrence),
       subtitle: entry.subtitle.map { links.text($0, .subtitle, of: entry) },
       url: links.url(event.path), timeText: times.text(time, phase: phase),
       dayText: times.dayText(time, phase: phase), clockText: times.clockText(time),

@@ -59,7 +59,7 @@ struct MonthGrid {
     let occurrence = event.occurrences[date.occurrence]
     let status = event.status(at: occurrence)
     return MonthEntryView(
-      title: parts.links.text(event.title(at: occurrence), .title, of: event.event),
+      title: parts.links.title(of: event, at: occurrence),
       url: parts.links.url(event.path),
       clock: isLong && day != first ? nil : parts.times.clockText(time),
       part: isLong

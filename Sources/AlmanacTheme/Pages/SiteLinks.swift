@@ -61,6 +61,17 @@ struct SiteLinks: Sendable {
     self.text(text, isOriginal: event.originals.contains(words))
   }
 
+  /// What an event is called on a date, each part marked where it is the original's.
+  func title(of event: SiteEvent, at occurrence: EventOccurrence?) -> String {
+    let isOriginal = event.event.originals.contains(.title)
+    guard let occurrence else { return text(event.event.title.value, isOriginal: isOriginal) }
+    guard let session = event.session(of: occurrence), let title = session.title,
+      session.originals.contains("title") != isOriginal
+    else { return text(event.title(at: occurrence), isOriginal: isOriginal) }
+    let name = text(event.event.title.value, isOriginal: isOriginal)
+    return "\(name): \(text(title, isOriginal: !isOriginal))"
+  }
+
   func term(_ term: SiteTerm) -> LinkView {
     LinkView(title: name(of: term), url: url(term.path), id: term.id)
   }

@@ -131,7 +131,7 @@ struct BuildRun {
       summary.printRefusal(findings, outlook: result.outlook, hasTried: options.keepsGoing)
       throw CommandRun.Code.content
     }
-    summary.print(report, result.linked.site, findings: findings)
+    summary.print(report, result.linked, findings: findings)
     if let outlook = result.outlook { summary.print(outlook) }
     if findings.contains(where: { $0.severity == .error }) { throw CommandRun.Code.content }
     return result

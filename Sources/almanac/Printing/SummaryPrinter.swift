@@ -12,7 +12,8 @@ struct SummaryPrinter {
   /// So many hidden entries and warnings are named.
   static let listedEntries = 10
 
-  func print(_ report: PublishingReport, _ site: Site, findings: [Diagnostic]) {
+  func print(_ report: PublishingReport, _ linked: LinkedSite, findings: [Diagnostic]) {
+    let site = linked.site
     for path in report.foreign { terminal.say(CommandMessages.foreignFile(path)) }
     guard !isQuiet else { return }
     terminal.say(CommandMessages.built(posts: site.posts.count, events: site.events.count, report))
@@ -21,7 +22,7 @@ struct SummaryPrinter {
       for path in report.changed { terminal.say("~ \(path)") }
       for path in report.removed { terminal.say("- \(path)") }
     }
-    let summary = BuildSummary(site)
+    let summary = BuildSummary(site, editions: linked.editions.map(\.site))
     let shown = isVerbose ? summary.hidden.count : Self.listedEntries
     for hidden in summary.hidden.prefix(shown) {
       terminal.say(CommandMessages.hidden(hidden.title, hidden.reason))
