@@ -18,6 +18,8 @@ int cpublish_exchange(int folder, const char *first, const char *second) {
 #endif
 }
 
+int cpublish_flush(int folder) { return syncfs(folder) == 0 ? 0 : errno; }
+
 // Between fork and exec only what a signal handler may call: other threads may have held any lock.
 static void become(char *const arguments[], const char *folder, int input, int output, int failure, pid_t parent) {
   sigset_t none;

@@ -152,7 +152,7 @@ import Testing
       "Die TODO-Liste ist lang.", "Das Musterverfahren läuft, die Musterküche auch.", "funding: 5000000 Euro",
       "[ergänzen](seite.md) Sie die Liste.", "Wir ergänzen das Angebot.", "period: 2031 bis 2033",
       "Die XXX. Olympiade", "Telefon: 0711 998877", "Der Platzhalter im Satz ist keiner.",
-      "contact: Kim Berg, Zimmer 12",
+      "contact: Kim Berg, Zimmer 12", "Wir sind auf [mastodon].", "Mehr im [Kanal][tbd-abnahme].",
     ])
   func isNoPlaceholder(_ line: String) {
     #expect(PlaceholderText.first(in: line, isFormal: true) == nil)

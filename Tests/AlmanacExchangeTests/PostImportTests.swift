@@ -90,6 +90,54 @@ struct PostImportTests {
     #expect(text(other, "magazine/post.md").contains("aliases: /2021/der-post/\n"))
   }
 
+  @Test("Zola's own addresses give a text its day, and its former addresses count from the root")
+  func addressesOfZola() {
+    let zola = plan([
+      "config.toml": "base_url = \"https://example.org\"\n",
+      "content/stadt/zeitplan.md":
+        "+++\npath = \"stadt/2014/12/15/zeitplan\"\ntitle = \"Zeitplan\"\naliases = [\"2014/12/15/Zeitplan.html\"]\n+++\n[Start](https://example.org), [dort](/)\n",
+    ])
+    let written = text(zola, "magazine/stadt/zeitplan.md")
+    #expect(written.contains("\ndate: 2014-12-15\n"))
+    #expect(written.contains("aliases: [/stadt/2014/12/15/zeitplan, /2014/12/15/Zeitplan.html]"))
+    #expect(written.hasSuffix("[Start](/), [dort](/)\n"))
+    #expect(zola.losses.entries.isEmpty)
+  }
+
+  @Test(
+    "Names that stand for pictures of others become links, and those that lead nowhere become their words")
+  func references() {
+    let plan = plan(
+      [
+        "2018-05-06-a.md":
+          "---\ntitle: A\n---\n## Da\n\n![Zeichen][bild], [![Zeichen][bild]](https://example.com/), ![eigen][]\n\n[Weg][fort], [fort], [oben][Da], [unten][nein], [dort][aussen]\n\n[bild]: https://example.com/b.png\n[eigen]: a.jpg\n[fort]: /nie/\n[da]: #da\n[nein]: #nein\n[aussen]: https://example.com/\n"
+      ], others: ["a.jpg"])
+    let written = text(plan, "magazine/2018-05-06-a.md")
+    #expect(written.contains("\n[Zeichen][bild], [Zeichen](https://example.com/), ![eigen][]\n"))
+    #expect(written.contains("\nWeg, fort, [oben][Da], unten, [dort][aussen]\n"))
+    #expect(written.contains("\n[bild]: https://example.com/b.png\n[eigen]: ../media/a.jpg\n"))
+    #expect(!written.contains("[fort]"))
+    #expect(!written.contains("[nein]"))
+    #expect(lost(plan) == ["pictureElsewhere example.com 2", "deadLink #nein 1", "deadLink /nie/ 1"])
+  }
+
+  @Test("Any number of texts may have one name")
+  func manyOfOneName() {
+    var placing = Placing(
+      content: ContentParser(today: ImportSite.today).parse(ImportSite().tree, jobs: 1),
+      tree: ImportSite().tree)
+    var paths: Set<String> = []
+    for _ in 1...12_000 {
+      var entry = MovedEntry(
+        kind: .post, source: "a.md", stem: "aktuelles", title: "Aktuelles", date: "2018-01-01", slug: nil,
+        address: "")
+      placing.place(&entry)
+      paths.insert(entry.path)
+    }
+    #expect(paths.count == 12_000)
+    #expect(paths.contains("magazine/aktuelles-12000.md"))
+  }
+
   @Test("A second run changes nothing, and what is there is never written over")
   func repeated() {
     let old = [

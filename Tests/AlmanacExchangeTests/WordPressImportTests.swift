@@ -36,7 +36,7 @@ struct WordPressImportTests {
     }
     let isTaken = pieces.allSatisfy { reader.learn($0) } && reader.learned()
     guard isTaken else { return (MovePlan(), [:], [], ImportPlan(), reader.refusal.diagnostics.map(\.code)) }
-    let written = pieces.flatMap { reader.move($0) }
+    let written = pieces.flatMap { reader.move($0, jobs: 2) }
     let files = Dictionary(written.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) }) { first, _ in
       first
     }

@@ -30,14 +30,24 @@ enum PlaceholderText {
     while let open = rest.firstIndex(of: "["), let close = rest[open...].firstIndex(of: "]") {
       let inner = line[line.index(after: open)..<close]
       let next = line.index(after: close)
-      let isLink = next < line.endIndex && "([:".contains(line[next])
+      // The name of a link's address stands behind its words.
+      let isLink =
+        next < line.endIndex && "([:".contains(line[next]) || line[..<open].last == "]"
       let lower = inner.lowercased()
-      if !isLink, inner.count < 160, PlaceholderWords.gaps.contains(where: lower.contains) {
+      if !isLink, inner.count < 160, PlaceholderWords.gaps.contains(where: { stands($0, in: lower) }) {
         return ("[\(inner)]", line[..<open].unicodeScalars.count + 1)
       }
       rest = line[next...]
     }
     return nil
+  }
+
+  /// Whether words stand in a text and are no part of others: `todo` is none of “mastodon”.
+  private static func stands(_ words: String, in text: String) -> Bool {
+    text.ranges(of: words).contains { range in
+      let (before, after) = (text[..<range.lowerBound].last, text[range.upperBound...].first)
+      return !(before?.isLetter ?? false) && !(after?.isLetter ?? false)
+    }
   }
 
   /// A reminder in front of what is to be done: at the beginning of a text, or with a colon behind it.

@@ -58,7 +58,8 @@ public struct OldFolderLoader {
     var count = 0
     for file in files where !WholeFile.exists("\(content)/\(file.to)") {
       try WholeFile.create(
-        WholeFile.read("\(folder)/\(file.from)", limit: 1 << 30), at: "\(content)/\(file.to)")
+        WholeFile.read("\(folder)/\(file.from)", limit: 1 << 30), at: "\(content)/\(file.to)",
+        isFlushed: false)
       count += 1
     }
     return count

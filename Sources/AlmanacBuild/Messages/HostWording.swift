@@ -4,8 +4,8 @@ import AlmanacModel
 enum HostWording {
   static func of(_ failure: BuildFailure) -> (text: BilingualText, help: BilingualText) {
     switch failure {
-    case .targetUnclear(let name): (unclear(name), forms)
-    case .targetUnconfirmed(let name): (unconfirmed(name), confirm)
+    case .targetUnclear(let name): (unclear(PublicationTarget.shown(name)), forms)
+    case .targetUnconfirmed(let name): (unconfirmed(PublicationTarget.shown(name)), confirm)
     case .removesMany(let target, let removed, let all): (many(target, removed, all), deleteMany)
     case .programMissing(let name): (missing(name), install(name))
     case .hostFailed(let program, let code): (failed(program, code), goOn)

@@ -1,3 +1,4 @@
+import CPublish
 import Glibc
 
 /// Writes files for the user, each whole or not at all.
@@ -55,6 +56,16 @@ public enum WholeFile {
     if let slash = path.lastIndex(of: "/") { try makeFolder(String(path[...slash])) }
     let code = store(bytes, at: path, isFlushed: isFlushed)
     guard code == 0 else { throw .unwritable(path: path, code: code) }
+  }
+
+  /// Waits until all that was written below a folder is on its disk.
+  /// - Throws: `BuildFailure.unwritable`.
+  public static func flush(_ folder: String) throws(BuildFailure) {
+    let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .unwritable(path: folder, code: errno) }
+    defer { close(descriptor) }
+    let code = cpublish_flush(descriptor)
+    guard code == 0 else { throw .unwritable(path: folder, code: code) }
   }
 
   /// Makes a folder with those above it; one that is there is as good.

@@ -31,6 +31,16 @@ public enum PublicationTarget: Hashable, Sendable {
     }
   }
 
+  /// A target as messages show it: a password that somebody wrote into it is nobody else's.
+  public static func shown(_ text: String) -> String {
+    let start = text.firstRange(of: "://")?.upperBound ?? text.startIndex
+    let authority = text[start...].prefix { $0 != "/" }
+    guard let at = authority.lastIndex(of: "@"), let colon = authority[..<at].firstIndex(of: ":") else {
+      return text
+    }
+    return "\(text[...colon])…\(text[at...])"
+  }
+
   /// Whether programs of the machine are needed to reach it.
   public var isHost: Bool { if case .folder = self { false } else { true } }
 

@@ -15,6 +15,10 @@ int cpublish_start(char *const arguments[], const char *folder, int input, int o
 /// A file without a name, in the machine's memory (Linux `memfd_create`). Returns its descriptor, or -1 and errno.
 int cpublish_memory(void);
 
+/// Waits until what was written to the file system of an open folder is on its disk (Linux `syncfs`). Returns 0 or the
+/// errno.
+int cpublish_flush(int folder);
+
 /// How a child stands: -1 while it runs, else its exit code, or 256 and the number of the signal that ended it.
 int cpublish_state(pid_t child);
 

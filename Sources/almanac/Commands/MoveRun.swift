@@ -31,8 +31,9 @@ struct MoveRun {
     return tree
   }
 
+  /// Writes a new text; it is `WholeFile.flush` that waits for the disk, once for all.
   func write(_ bytes: [UInt8], _ path: String) throws {
-    try WholeFile.create(bytes, at: "\(options.site.content)/\(path)")
+    try WholeFile.create(bytes, at: "\(options.site.content)/\(path)", isFlushed: false)
   }
 
   func print(_ log: DiagnosticLog, _ tree: SourceTree) {

@@ -60,6 +60,7 @@ struct PostImportCommand: ParsableCommand {
       try move.run.attempt {
         for (path, bytes) in plan.files.sorted(by: { $0.key < $1.key }) { try move.write(bytes, path) }
         _ = try old.copy(plan.copies, to: options.site.content)
+        try WholeFile.flush(options.site.content)
         try remember(tree)
       }
     }
@@ -135,12 +136,13 @@ struct WordPressImportCommand: ParsableCommand {
     }
     try move.run.attempt {
       try FilePieces.read(file) { bytes in
-        for text in wordPress.move(bytes) where !options.dryRun {
+        for text in wordPress.move(bytes, jobs: options.site.buildOptions.jobs) where !options.dryRun {
           try move.write(text.bytes, text.path)
           _ = try loader?.copy(text.copies, to: options.site.content)
         }
         return true
       }
+      if !options.dryRun { try WholeFile.flush(options.site.content) }
     }
     let events = wordPress.eventPlan(mapping)
     move.list(wordPress.plan, events)

@@ -88,7 +88,7 @@ struct PublishCommand: ParsableCommand {
       guard !confirmation.isConfirmed(named) else { return named }
       if !yes {
         guard isatty(STDIN_FILENO) == 1 else { throw BuildFailure.targetUnconfirmed(named) }
-        run.terminal.say(CommandMessages.confirmTarget(named))
+        run.terminal.say(CommandMessages.confirmTarget(PublicationTarget.shown(named)))
         guard ["j", "ja", "y", "yes"].contains((readLine() ?? "").lowercased()) else {
           run.terminal.say(CommandMessages.nothingChanged)
           throw CommandRun.Code.content

@@ -39,4 +39,21 @@ import Testing
   func refused(_ text: String) {
     #expect(PublicationTarget(text) == nil)
   }
+
+  @Test(
+    "A password that somebody wrote into a target stands in no message",
+    arguments: [
+      "rsync://lena:geheim@web.example.org/modul/", "lena:geheim@web.example.org:html",
+      "sftp://lena:ge:heim@web.example.org/html",
+    ])
+  func passwords(target: String) {
+    for failure in [BuildFailure.targetUnclear(target), .targetUnconfirmed(target)] {
+      let text = failure.wording.text
+      #expect(text.german.contains("lena:…@web.example.org"))
+      #expect(!text.german.contains("heim"))
+      #expect(!text.english.contains("heim"))
+    }
+    #expect(PublicationTarget.shown("lena@web.example.org:html") == "lena@web.example.org:html")
+    #expect(PublicationTarget.shown("/mnt/web:a@b/c") == "/mnt/web:a@b/c")
+  }
 }

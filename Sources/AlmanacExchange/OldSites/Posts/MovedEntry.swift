@@ -76,15 +76,15 @@ struct MovedEntry {
 
 /// Finds a place for each moved text, beside what is there.
 struct Placing {
-  private let content: ParsedContent
-  private let tree: SourceTree
+  private let known: KnownTexts
   private var taken: Set<String>
   private var slugs: Set<String>
   private var aliases: Set<String>
+  /// The next number to try for names that are there already: what is taken stays taken.
+  private var numbers: [String: Int] = [:]
 
   init(content: ParsedContent, tree: SourceTree) {
-    self.content = content
-    self.tree = tree
+    known = KnownTexts(content)
     taken = Set(tree.texts.keys.map { $0.lowercased() })
     slugs = Set(content.posts.map(\.slug.value))
     let matters = content.posts.map(\.matter) + content.pages.map(\.matter)
@@ -113,43 +113,42 @@ struct Placing {
     let isReserved = entry.kind == .page && Self.reserved.contains(Slug.make(parts.first ?? ""))
     let kept = isReserved ? ["\(parts.first ?? "")-2"] + parts.dropFirst() : parts
     let stem = folder + "/" + (parts.isEmpty ? "text" : kept.joined(separator: "/"))
-    for number in 1...10_000 {
-      let path = stem + (number == 1 ? "" : "-\(number)") + ".md"
-      entry.path = path
-      if tree.texts[path] != nil, isSame(entry, at: path) {
-        entry.isNew = false
-        return
-      }
-      if taken.insert(path.lowercased()).inserted { break }
+    if let path = known.path(of: entry, stem: stem) {
+      (entry.path, entry.isNew) = (path, false)
+      return
     }
+    entry.path = freePath(stem)
     guard entry.kind == .post else { return }
     let name = entry.path.split(separator: "/").last.map { String($0.dropLast(3)) } ?? ""
     let derived = Slug.make(OldName.withoutDate(name))
     let wanted = entry.slug.map { Slug.make($0) }.flatMap { $0.isEmpty ? nil : $0 } ?? derived
     let base = wanted.isEmpty ? "beitrag" : wanted
-    var slug = base
-    var number = 2
-    while !slugs.insert(slug).inserted, number < 100_000 {
-      slug = "\(base.prefix(70))-\(number)"
-      number += 1
-    }
+    let slug = slugs.insert(base).inserted ? base : freeSlug(String(base.prefix(70)))
     entry.slug = slug == derived ? nil : slug
   }
 
-  /// Whether what lies there came from the same text: it has its title, its day or one of its addresses.
-  private func isSame(_ entry: MovedEntry, at path: String) -> Bool {
-    let matter: PageMatter?
-    var day: String?
-    if let post = content.posts.first(where: { $0.matter.path == path }) {
-      matter = post.matter
-      day = post.date.day.description
-    } else {
-      matter = content.pages.first { $0.matter.path == path }?.matter
-    }
-    guard let matter else { return false }
-    let known = Set(matter.aliases.map { OldLinks.key($0.value) })
-    return matter.title.value == entry.title || day != nil && day == entry.date.map { String($0.prefix(10)) }
-      || known.contains(OldLinks.key(entry.address))
+  /// The path with the first number that no text has.
+  private mutating func freePath(_ stem: String) -> String {
+    var number = numbers[stem] ?? 1
+    var path = ""
+    repeat {
+      path = stem + (number == 1 ? "" : "-\(number)") + ".md"
+      number += 1
+    } while !taken.insert(path.lowercased()).inserted
+    numbers[stem] = number
+    return path
+  }
+
+  /// The slug with the first number from 2 that no post has.
+  private mutating func freeSlug(_ base: String) -> String {
+    var number = numbers["slug " + base] ?? 2
+    var slug = ""
+    repeat {
+      slug = "\(base)-\(number)"
+      number += 1
+    } while !slugs.insert(slug).inserted
+    numbers["slug " + base] = number
+    return slug
   }
 
   /// The former addresses of a text that are written: each leads to one text, none to where the text is anyway.

@@ -137,6 +137,16 @@ enum OldName {
     return day.description
   }
 
+  /// The day that stands in an address, folder by folder, as ISO.
+  static func day(inAddress address: String) -> String? {
+    let parts = address.split(separator: "/")
+    return parts.indices.dropLast(2).lazy.compactMap { index -> String? in
+      let date = parts[index...].prefix(3)
+      guard date.map(\.utf8.count) == [4, 2, 2] else { return nil }
+      return Day(iso: date.joined(separator: "-")[...])?.description
+    }.first
+  }
+
   static func withoutDate(_ stem: String) -> String {
     guard day(stem) != nil else { return stem }
     let rest = stem.dropFirst(10).drop { $0 == "-" || $0 == "_" || $0 == " " || $0 == "." }

@@ -33,7 +33,7 @@ struct OldPostReader {
     fields.read(matter.fields, losses: &losses)
     let isBundle = stem == "index" && parts.count > 1
     let name = isBundle ? parts[parts.count - 2] : stem
-    let day = fields.date ?? OldName.day(name)
+    let day = fields.date ?? OldName.day(name) ?? fields.given.flatMap(OldName.day(inAddress:))
     let isPost = day != nil || isPostFolder
     let title =
       fields.title ?? FirstTitle.of(matter.body)
@@ -62,8 +62,10 @@ struct OldPostReader {
         given: fields.given,
         isPost: isPost))
     entry.aliases = fields.aliases.map { alias in
-      alias.hasPrefix("/") || alias.contains("://")
-        ? alias
+      if alias.hasPrefix("/") || alias.contains("://") { return alias }
+      // Zola counts them from the site's root, others from the folder of the page.
+      return settings.generator == .zola
+        ? "/" + alias
         : "/" + (entry.address.split(separator: "/").dropLast() + [Substring(alias)]).joined(separator: "/")
     }
     settle(&entry, topics: fields.topics, categories: fields.categories, losses: &losses)

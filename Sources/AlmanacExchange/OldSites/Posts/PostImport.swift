@@ -123,7 +123,8 @@ extension MovePlan {
 enum OldHTMLText {
   /// - Parameter brackets: names of shortcodes in brackets.
   static func text(_ html: String, brackets: Set<String> = [], move: inout TextMove) -> String {
-    let clean = TextMove.withoutMarks(html.replacing("\r\n", with: "\n"))
+    let clean = TextMove.withoutMarks(
+      html.utf8.contains(0x0D) ? html.replacing("\r\n", with: "\n") : html)
     let tagged = TemplateTags.replaced(clean, brackets: brackets, move: &move)
     let body = OldHTML.markdown(tagged, move: &move)
     return OldMarkdown.finished(move.restored(body))

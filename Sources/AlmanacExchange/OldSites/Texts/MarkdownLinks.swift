@@ -51,7 +51,8 @@ struct MarkdownLinks {
     if next < text.count, text[next] == UInt8(ascii: ":"), isAtLineStart(bracket.start) {
       return definition(&move)
     }
-    guard next < text.count, text[next] == UInt8(ascii: "("), torn < 500 else { return take() }
+    guard next < text.count, text[next] == UInt8(ascii: "(") else { return reference(bracket, &move) }
+    guard torn < 500 else { return take() }
     guard let target = destination(from: next + 1) else {
       torn += 1
       return take()
@@ -78,6 +79,35 @@ struct MarkdownLinks {
     place = target.end
   }
 
+  /// `[words][name]`, `[name][]` and `[name]`.
+  private mutating func reference(_ bracket: (start: Int, isPicture: Bool), _ move: inout TextMove) {
+    guard !move.references.isEmpty else { return take() }
+    let inner = Array(result[(bracket.start + (bracket.isPicture ? 2 : 1))...])
+    var (name, end) = (inner[...], place + 1)
+    if end < text.count, text[end] == UInt8(ascii: "["),
+      let close = text[end...].prefix(1_000).firstIndex(of: UInt8(ascii: "]"))
+    {
+      if close > end + 1 { name = text[(end + 1)..<close] }
+      end = close + 1
+    }
+    switch move.references[String(decoding: name, as: UTF8.self)] {
+    case .dead?:
+      result.removeSubrange(bracket.start...)
+      result += inner
+      place = end
+    case .elsewhere(let host)? where bracket.isPicture:
+      move.lose(.pictureElsewhere, host)
+      result.removeSubrange(bracket.start...)
+      if isWithinLink {
+        result += inner
+      } else {
+        result += [UInt8(ascii: "[")] + inner + text[place..<end]
+      }
+      place = end
+    default: take()
+    }
+  }
+
   private var isWithinLink: Bool { open.contains { !$0.isPicture } }
 
   private func isAtLineStart(_ index: Int) -> Bool {
@@ -86,6 +116,7 @@ struct MarkdownLinks {
 
   /// `[name]: address "Title"`
   private mutating func definition(_ move: inout TextMove) {
+    let start = result.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
     take()
     take()
     let end = text[place...].firstIndex(of: 0x0A) ?? text.count
@@ -98,7 +129,12 @@ struct MarkdownLinks {
     if address.hasPrefix("<"), address.hasSuffix(">") { address = String(address.dropFirst().dropLast()) }
     let isPicture = PictureAddress.isPicture(address) && !move.isElsewhere(address)
     let goal = isPicture ? move.picture(address) : move.link(address)
-    result += " \(MarkdownWords.destination(goal ?? address))".utf8
+    guard let goal else {
+      result.removeSubrange(start...)
+      place = end
+      return
+    }
+    result += " \(MarkdownWords.destination(goal))".utf8
     place = word.endIndex
   }
 

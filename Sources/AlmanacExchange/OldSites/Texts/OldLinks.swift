@@ -20,6 +20,8 @@ struct OldLinks: Sendable {
   var basePath = ""
   private var entries: [String: String] = [:]
   private var files: [String: String] = [:]
+  /// The files of each folder.
+  private var folders: [String: Set<String>] = [:]
   private var names: [String: String] = [:]
 
   /// An address or a source path without what does not tell addresses apart.
@@ -56,17 +58,13 @@ struct OldLinks: Sendable {
   /// Says which file an address of the old site shows.
   mutating func add(file: String, address: String) {
     let key = Self.key(address)
-    if files[key] == nil { files[key] = file }
+    guard files[key] == nil else { return }
+    files[key] = file
+    if let slash = key.lastIndex(of: "/") { folders[String(key[..<slash]), default: []].insert(file) }
   }
 
   /// The files in a folder of the old site, in order.
-  func files(in folder: String) -> [String] {
-    let prefix = Self.key(folder) + "/"
-    return Set(
-      files.filter { $0.key.hasPrefix(prefix) && !$0.key.dropFirst(prefix.count).contains("/") }.values
-    )
-    .sorted()
-  }
+  func files(in folder: String) -> [String] { (folders[Self.key(folder)] ?? []).sorted() }
 
   /// What an address means in a text.
   /// - Parameters:
@@ -94,7 +92,12 @@ struct OldLinks: Sendable {
       if case .entry(let target, _) = found { return .entry(target, fragment: fragment) }
       return found
     }
-    return .nothing
+    return query.isEmpty && isFront(plain) ? .outside("/") : .nothing
+  }
+
+  /// Whether a path is that of the old front page, in whose place is the new one.
+  private func isFront(_ path: String) -> Bool {
+    path.hasPrefix("/") && ["", basePath.lowercased()].contains(Self.key(path))
   }
 
   /// The address without signs that old editors left around it.

@@ -12,6 +12,7 @@ enum OldMarkdown {
       if move.headings.count < 10_000 { move.headings.insert(Slug.make(String(heading))) }
     }
     let tagged = TemplateTags.replaced(clean, move: &move)
+    move.references = MarkdownReferences(tagged, move)
     let body = body(tagged, move: &move)
     return finished(move.restored(body))
   }

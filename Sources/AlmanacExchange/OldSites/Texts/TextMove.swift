@@ -16,6 +16,8 @@ struct TextMove {
   var line: Int
   /// Slugs of the text's headings.
   var headings: Set<String> = []
+  /// Addresses that names in brackets stand for and that nothing can be made of as it is.
+  var references = MarkdownReferences()
   private var blocks: [String] = []
 
   init(links: OldLinks, source: String, page: String, target: String, line: Int = 1) {
@@ -52,14 +54,21 @@ struct TextMove {
   func restored(_ text: String) -> String { restored(text, depth: 0) }
 
   private func restored(_ text: String, depth: Int) -> String {
-    guard depth < 8, text.contains(Self.openMark) else { return text }
+    guard depth < 8, Self.mayHaveMarks(text.utf8) else { return text }
     var result = ""
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
       if !result.isEmpty || line.startIndex != text.startIndex { result += "\n" }
+      guard Self.mayHaveMarks(line.utf8) else {
+        result += line
+        continue
+      }
       restore(line, depth, into: &result)
     }
     return result
   }
+
+  /// Whether a text has the byte with which marks begin.
+  private static func mayHaveMarks(_ text: some Sequence<UInt8>) -> Bool { text.contains(0xEE) }
 
   private func restore(_ line: Substring, _ depth: Int, into result: inout String) {
     let lead = line.prefix { " >-*+".contains($0) || $0.isNumber || $0 == "." }

@@ -86,47 +86,63 @@ enum WordPressText {
     return result + rest
   }
 
+  /// How lines begin that are paragraphs of their own, without the bracket in front.
   private static let blocks = [
-    "<p", "<div", "<ul", "<ol", "<li", "<h1", "<h2", "<h3", "<h4", "<h5", "<h6", "<blockquote", "<figure",
-    "<table", "<pre",
-    "<hr", "<section", "<iframe", "</", "<dl", "<tr", "<td", "<th", "<tbody", "<thead",
-  ]
+    "p", "div", "ul", "ol", "li", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "figure", "table", "pre",
+    "hr", "section", "iframe", "/", "dl", "tr", "td", "th", "tbody", "thead",
+  ].map { Array($0.utf8) }
 
   /// WordPress shows a blank line as a new paragraph and a line end as a break, as old posts have them.
   private static func paragraphs(_ text: String) -> String {
     var result: [String] = []
     var isCode = false
-    for line in text.replacing("\r\n", with: "\n").split(separator: "\n", omittingEmptySubsequences: false) {
-      let lower = line.lowercased()
-      if lower.contains("<pre") { isCode = true }
-      let isBlock = blocks.contains { lower.drop(while: \.isWhitespace).hasPrefix($0) }
+    // Whether the last line is a paragraph's beginning, or ends with a tag and begins with a block.
+    var isFresh = true
+    for line in withoutReturns(text).split(separator: "\n", omittingEmptySubsequences: false) {
+      let hasTag = line.utf8.contains(UInt8(ascii: "<"))
+      let lower = hasTag ? line.lowercased() : ""
+      if hasTag, lower.contains("<pre") { isCode = true }
+      let isBlock = hasTag && beginsBlock(line)
       if isCode || isBlock {
         result.append(String(line))
+        isFresh = isBlock && line.utf8.last == UInt8(ascii: ">") && !lower.hasSuffix("<br>") || lower == "<p>"
       } else if line.allSatisfy(\.isWhitespace) {
         result.append("<p>")
+        isFresh = true
       } else {
-        let last = result.last?.lowercased() ?? "<p>"
-        let isFresh =
-          last.hasPrefix("<p>") && last.count == 3
-          || last.hasSuffix(">") && !last.hasSuffix("<br>")
-            && blocks.contains { last.drop(while: \.isWhitespace).hasPrefix($0) }
         if !isFresh { result[result.count - 1] += "<br>" }
         result.append(String(line))
+        isFresh = false
       }
-      if lower.contains("</pre") { isCode = false }
+      if hasTag, lower.contains("</pre") { isCode = false }
     }
     return result.joined(separator: "\n")
+  }
+
+  /// Whether a line begins with a block.
+  private static func beginsBlock(_ line: Substring) -> Bool {
+    let start = line.drop(while: \.isWhitespace)
+    guard start.utf8.first == UInt8(ascii: "<") else { return false }
+    let name = start.utf8.dropFirst().prefix(12).map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+    return blocks.contains { name.starts(with: $0) }
+  }
+
+  /// Searching for both signs takes a tenth of the time of a text that has neither.
+  private static func withoutReturns(_ text: String) -> String {
+    text.utf8.contains(0x0D) ? text.replacing("\r\n", with: "\n") : text
   }
 
   /// An address of a video on a line of its own is shown as the video.
   private static func embedded(_ text: String, _ move: inout TextMove) -> String {
     guard text.contains("http") else { return text }
     return text.split(separator: "\n", omittingEmptySubsequences: false).map { line -> String in
+      let start = line.drop(while: \.isWhitespace)
+      guard start.hasPrefix("http") || start.hasPrefix("<br>") else { return String(line) }
       let bare = String(line).replacing("<br>", with: "").strippedBlanks
       guard bare.hasPrefix("http"), !bare.contains(" "), let page = VideoAddress.page(bare) else {
         return String(line)
       }
-      return "<p>[youtube id=x url=\"\(page)\"]</p>"
-    }.joined(separator: "\n").replacing("[youtube id=x url=", with: "[video url=")
+      return "<p>[video url=\"\(page)\"]</p>"
+    }.joined(separator: "\n")
   }
 }

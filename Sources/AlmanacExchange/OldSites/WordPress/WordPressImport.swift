@@ -132,46 +132,30 @@ public struct WordPressImport: Sendable {
   }
 
   /// Moves what the next bytes of the file hold.
+  /// - Parameters:
+  ///   - bytes: a piece of the file.
+  ///   - jobs: how many threads may move texts at once.
   /// - Returns: new texts.
-  public mutating func move(_ bytes: [UInt8]) -> [Written] {
+  public mutating func move(_ bytes: [UInt8], jobs: Int) -> [Written] {
     var items: [WordPressItem] = []
     do throws(XMLMistake) { try second.read(bytes) { items.append($0) } } catch { return [] }
-    var written: [Written] = []
-    for item in items where item.type == "post" || item.type == "page" {
-      guard let head = heads.removeValue(forKey: item.id) else { continue }
-      if let text = move(item, head) { written.append(text) }
+    let found = items.compactMap { item -> (item: WordPressItem, head: MovedEntry)? in
+      guard item.type == "post" || item.type == "page" else { return nil }
+      return heads.removeValue(forKey: item.id).map { (item, $0) }
     }
-    return written
-  }
-
-  private mutating func move(_ item: WordPressItem, _ head: MovedEntry) -> Written? {
-    var entry = head
-    if let image = item.meta["_thumbnail_id"].flatMap({ attachments[$0] }) {
-      entry.image = (image, "", "", "")
+    let texts = WordPressTexts(links: links, attachments: attachments, names: names, today: today)
+    let moved = ParallelMap.map(count: found.count, jobs: jobs, chunk: 1) { index in
+      texts.moved(found[index].item, found[index].head)
     }
-    let reader = OldPostReader(
-      settings: OldSettings(OldFolder()),
-      addresses: OldAddress(settings: OldSettings(OldFolder()), rule: nil), map: [:],
-      names: names, regions: [], today: today)
-    let of = { (domain: String) in
-      item.terms.filter { $0.domain == domain && $0.name != "Uncategorized" && $0.name != "Allgemein" }.map(
-        \.name)
+    return moved.compactMap { text in
+      plan.losses.merge(text.losses)
+      plan.take(text.entry, text: text.body, move: text.move, &placing)
+      // What goes to the disk need not stay here.
+      let copies = plan.copies
+      plan.copies = []
+      guard let bytes = plan.files.removeValue(forKey: text.entry.path) else { return nil }
+      return Written(path: text.entry.path, bytes: bytes, copies: copies)
     }
-    if entry.isNew {
-      reader.settle(
-        &entry, topics: of("post_tag") + of("tag"), categories: of("category"), losses: &plan.losses)
-    }
-    if entry.isNew, !item["wp:post_password"].isEmpty { plan.losses.add(.password, "", entry.source) }
-    var move = TextMove(
-      links: links, source: entry.source, page: entry.address.isEmpty ? "/" : entry.address,
-      target: entry.path)
-    let body = WordPressText.markdown(item["content:encoded"], move: &move)
-    plan.take(entry, text: body, move: move, &placing)
-    // What goes to the disk need not stay here.
-    let copies = plan.copies
-    plan.copies = []
-    guard let bytes = plan.files.removeValue(forKey: entry.path) else { return nil }
-    return Written(path: entry.path, bytes: bytes, copies: copies)
   }
 
   // MARK: - Events
