@@ -119,7 +119,10 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: [.unsafeFlags(["-static-stdlib"], release)],
-      linkerSettings: [.unsafeFlags(["-static-stdlib", "-use-ld=lld"], release)]),
+      // Nothing looks the program's functions up by name; exported, all of them stay, called or not.
+      linkerSettings: [
+        .unsafeFlags(["-static-stdlib", "-use-ld=lld", "-Xlinker", "--no-export-dynamic"], release)
+      ]),
 
     // What the comparison of recurrence with other programs runs; no part of the product.
     .executableTarget(
