@@ -15,8 +15,6 @@ public struct Theme: Sendable {
   static let hueStyles = "hues.css"
   /// The name of the style sheet for sites in several languages.
   static let editionStyles = "editions.css"
-  /// The name of the style sheet for plain language.
-  static let easyStyles = "easy.css"
   /// The name of the script that marks results in another language.
   static let editionSearch = "search-editions.js"
   /// The name of the script that knows English inflections.
@@ -44,7 +42,6 @@ public struct Theme: Sendable {
     return assets.filter { name, _ in
       switch name {
       case Self.editionStyles, Self.editionSearch: !editions.isEmpty
-      case Self.easyStyles: editions.contains(where: \.isEasy)
       case Self.englishSearch: languages.contains(.english)
       default: true
       }
