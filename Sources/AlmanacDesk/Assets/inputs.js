@@ -17,6 +17,11 @@ export function lineInput(field, changed) {
     inputmode: field.kind === "number" ? "numeric" : false,
     on: { input: changed },
   });
+  return oneLine(control);
+}
+
+/** The editor whose value is one line in a control. */
+function oneLine(control) {
   return {
     element: control,
     control,
@@ -41,14 +46,7 @@ export function longInput(field, changed) {
     }
     changed();
   }
-  return {
-    element: control,
-    control,
-    get: () => control.value.trim() || null,
-    set: (value) => {
-      control.value = inOneLine(value);
-    },
-  };
+  return oneLine(control);
 }
 
 /** Two numbers in one line: „48,77, 9,18“ would be four, so they are written with points and a comma between. */
