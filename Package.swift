@@ -4,6 +4,11 @@ import PackageDescription
 // The released program carries Swift's runtime: it starts in a third of the time, and runs where no Swift is.
 let release = BuildSettingCondition.when(platforms: [.linux], configuration: .release)
 
+// Every text and pixel of the tests passes here: unoptimized, the suite takes three times as long. With
+// ALMANAC_UNOPTIMIZED=1 a debugger sees all of it.
+let isOptimized = Context.environment["ALMANAC_UNOPTIMIZED"] != "1"
+let optimized: [SwiftSetting] = isOptimized ? [.unsafeFlags(["-O"], .when(configuration: .debug))] : []
+
 // ALMANAC_PICTURES=0 builds without the libraries that decode pictures: they are published as they are.
 let hasPictures = Context.environment["ALMANAC_PICTURES"] != "0"
 let pictures: [SwiftSetting] = hasPictures ? [.define("ALMANAC_PICTURES")] : []
@@ -47,26 +52,32 @@ let package = Package(
     .target(name: "CPublish"),
 
     // Libraries that know nothing of sites.
-    .target(name: "CivilTime"),
+    .target(name: "CivilTime", swiftSettings: optimized),
     .target(name: "UnicodeForms", dependencies: ["CUTF8Proc"]),
-    .target(name: "SystemZones", dependencies: ["CivilTime"]),
-    .target(name: "ICalendar", dependencies: ["CivilTime"]),
+    .target(name: "SystemZones", dependencies: ["CivilTime"], swiftSettings: optimized),
+    .target(name: "ICalendar", dependencies: ["CivilTime"], swiftSettings: optimized),
     .target(name: "WebFeeds", dependencies: ["CivilTime"]),
-    .target(name: "MustacheTemplates"),
+    .target(name: "MustacheTemplates", swiftSettings: optimized),
     .target(
       name: "Pictures", dependencies: hasPictures ? ["CPictures", "CDrawing", "CConfinement"] : [],
-      swiftSettings: pictures),
-    .target(name: "MarkdownWriting"),
+      swiftSettings: pictures + optimized),
+    .target(name: "MarkdownWriting", swiftSettings: optimized),
 
     // The stages, in the order in which data passes them.
-    .target(name: "AlmanacModel", dependencies: ["CivilTime", "UnicodeForms", "ICalendar"]),
+    .target(
+      name: "AlmanacModel", dependencies: ["CivilTime", "UnicodeForms", "ICalendar"], swiftSettings: optimized
+    ),
     .target(name: "WrittenDates", dependencies: ["CivilTime"]),
     .target(
       name: "AlmanacMarkdown",
-      dependencies: ["CivilTime", "AlmanacModel", "WrittenDates", "MarkdownWriting", "CMarkGFM", "CMarkShim"]),
+      dependencies: [
+        "CivilTime", "AlmanacModel", "WrittenDates", "MarkdownWriting", "CMarkGFM", "CMarkShim",
+      ],
+      swiftSettings: optimized),
     .target(
       name: "AlmanacContent",
-      dependencies: ["CivilTime", "UnicodeForms", "ICalendar", "AlmanacModel", "WrittenDates"]),
+      dependencies: ["CivilTime", "UnicodeForms", "ICalendar", "AlmanacModel", "WrittenDates"],
+      swiftSettings: optimized),
     .target(
       name: "AlmanacSite", dependencies: ["CivilTime", "AlmanacModel", "AlmanacMarkdown", "ICalendar"]),
     .target(
@@ -199,7 +210,7 @@ let package = Package(
         "CivilTime", "SystemZones", "AlmanacModel", "AlmanacContent", "AlmanacBuild", "AlmanacPreview",
         "AlmanacDesk",
       ]),
-    .testTarget(name: "ArchitectureTests"),
+    .testTarget(name: "ArchitectureTests", swiftSettings: optimized),
     .testTarget(name: "HandbookTests", dependencies: ["AlmanacModel", "message-codes"]),
     .testTarget(
       name: "ContentAgreementTests",

@@ -4,7 +4,7 @@ import time
 
 from selenium import webdriver
 
-PATIENCE = 10
+PATIENCE = 30
 
 
 def text_of(driver: webdriver.Chrome) -> str:

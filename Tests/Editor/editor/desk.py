@@ -89,7 +89,7 @@ class Desk:
 
     def post_form(self, field: str = "title") -> None:
         self.go(f"entry?kind=post&id=willkommen&field={field}", "form .save")
-        wait(lambda: self.keys.is_in(field), 5)
+        wait(lambda: self.keys.is_in(field))
 
 
 def lines_that_differ(before: str, after: str) -> tuple[list[str], list[str]]:
@@ -143,7 +143,7 @@ def understanding(desk: Desk) -> list[str]:
     """Below a field stands how it was understood, or what is wrong and what to write."""
     found = []
     desk.go("entry?kind=event&id=rathaus-vortrag&field=start", "form .save")
-    wait(lambda: desk.keys.is_in("start"), 5)
+    wait(lambda: desk.keys.is_in("start"))
     for typed, said in (("Mi, 4.6.2031, 18 Uhr", "4. Juni 2031"), ("31.2.2031", "31"), ("Do, 4.6.2031, 18 Uhr", "Mittwoch")):
         desk.keys.select_all()
         desk.keys.write(typed)
@@ -171,7 +171,7 @@ def following(desk: Desk) -> list[str]:
     if not desk.sees("dialog [role=option]", "Fest am Fluss"):
         found.append(f"the link finds nothing: {desk.text('dialog')}")
     desk.keys.press(Keys.ENTER)
-    wait(lambda: not desk.driver.execute_script("return document.querySelector('dialog[open]')"), 5)
+    wait(lambda: not desk.driver.execute_script("return document.querySelector('dialog[open]')"))
     text = desk.driver.execute_script("return document.activeElement.value") or ""
     if "Ein **lauter** Satz, siehe [Fest am Fluss](event:sommerfest)" not in text:
         found.append(f"the text ends with {text[-90:]!r}")
@@ -250,7 +250,7 @@ def picture(desk: Desk) -> list[str]:
     if wait(lambda: desk.go("overview") or desk.sees(".list a", "Ein Beitrag mit Bild", 1)) is None:
         return [f"the overview does not name it: {desk.text('main')}"]
     desk.go("entry?kind=post&id=bild&field=image", "form .save")
-    if wait(lambda: desk.keys.is_in("image"), 5) is None:
+    if wait(lambda: desk.keys.is_in("image")) is None:
         found.append(f"the keyboard is in {desk.keys.place()}")
     desk.keys.walk_to_label("Alternativtext")
     desk.keys.write("Drei Bretter auf einer Werkbank")
@@ -267,7 +267,7 @@ def picture(desk: Desk) -> list[str]:
 def chosen_picture(desk: Desk) -> list[str]:
     """A picture that is chosen lies beside the post under a clean name, and its text stands in the post."""
     desk.go("entry?kind=post&id=bild&field=body", "form .save")
-    wait(lambda: desk.keys.is_in("body"), 5)
+    wait(lambda: desk.keys.is_in("body"))
     desk.keys.chord(Keys.ALT, "i")
     if not desk.sees("dialog[open] input[type=file]"):
         return ["Alt+I asks for no picture"]
@@ -276,7 +276,7 @@ def chosen_picture(desk: Desk) -> list[str]:
     copy.write_bytes(source.read_bytes())
     # A file dialog of the system is none of the page's.
     desk.driver.find_element("css selector", "dialog input[type=file]").send_keys(str(copy))
-    wait(lambda: "alt" in desk.driver.execute_script("return document.activeElement.id"), 5)
+    wait(lambda: "alt" in desk.driver.execute_script("return document.activeElement.id"))
     desk.keys.write("Bretter im Licht")
     desk.keys.press(Keys.ENTER)
     if wait(lambda: "![Bretter im Licht](" in desk.driver.execute_script("return document.querySelector('textarea.body').value")) is None:
@@ -304,7 +304,7 @@ def pasted_picture(desk: Desk) -> list[str]:
         if not desk.sees("dialog[open]", "Alternativtext", 5):
             found.append(f"{name} asks for nothing")
         desk.keys.press(Keys.ESCAPE)
-        if wait(lambda: not desk.driver.execute_script("return document.querySelector('dialog[open]')"), 5) is None:
+        if wait(lambda: not desk.driver.execute_script("return document.querySelector('dialog[open]')")) is None:
             found.append(f"Escape does not close what {name} opened")
     return found
 

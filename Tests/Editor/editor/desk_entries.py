@@ -52,7 +52,7 @@ def mistakes(desk) -> list[str]:
     if not _press(desk, "[data-key=regions] button", "auental“ einsetzen"):
         found.append(f"the region that is meant is not offered: {desk.text('[data-key=regions]')}")
     desk.keys.chord(Keys.CONTROL, "s")
-    wait(lambda: "region: auental # wo es ist" in desk.read(EVENTS), 5)
+    wait(lambda: "region: auental # wo es ist" in desk.read(EVENTS))
     after = desk.read(EVENTS)
     wanted = ["  title: Fest ohne Fehler\n", "  start: Mi, 4.6.2031, 18 Uhr\n", "  end: 20 Uhr\n", "  region: auental # wo es ist\n"]
     found += [f"the file does not say {line!r}" for line in wanted if line not in after]
@@ -112,7 +112,7 @@ def translating(desk) -> list[str]:
     if "Without mistakes" not in desk.read("content/magazine/fehler.en.md"):
         found.append("the translation is not saved")
     desk.go("entry?kind=post&id=fehler&field=body", "form .save")
-    wait(lambda: desk.keys.is_in("body"), 5)
+    wait(lambda: desk.keys.is_in("body"))
     desk.keys.chord(Keys.CONTROL, Keys.END)
     desk.keys.write("\n\nEin Satz mehr.")
     desk.keys.chord(Keys.CONTROL, "s")

@@ -90,7 +90,7 @@ def scrolling(look: Look) -> list[str]:
     before = look.driver.execute_script("return window.scrollY")
     look.edit(POST, "Ab heute genügt eine Seite.", "Ab heute genügt eine einzige Seite.")
     found = [] if look.shows("eine einzige Seite.") else ["the edit is never seen"]
-    if wait(lambda: abs(look.driver.execute_script("return window.scrollY") - before) < 2, 3) is None:
+    if wait(lambda: abs(look.driver.execute_script("return window.scrollY") - before) < 2) is None:
         found.append(f"the page stood at {before} and stands at {look.driver.execute_script('return window.scrollY')}")
     look.driver.set_window_size(1280, 900)
     return found if before > 100 else [f"the page cannot be scrolled: {before}"]
@@ -128,7 +128,7 @@ def marks(look: Look) -> list[str]:
     found = []
     for name, mark in {"entwurf": "Entwurf", "spaeter": "Erscheint am 2031-12-24"}.items():
         wait(lambda: look.open(f"magazin/{name}/") or f"Probe {name}" in look.text())
-        if wait(lambda: mark in look.panel(), 5) is None:
+        if wait(lambda: mark in look.panel()) is None:
             found.append(f"{name}: the page does not say “{mark}”: {look.panel()}")
         look.open("magazin/")
         if not look.shows(f"[{mark}]", 5):
