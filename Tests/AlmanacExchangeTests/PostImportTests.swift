@@ -7,11 +7,11 @@ import Testing
 /// Old sites of Hugo, Jekyll, Zola and others.
 struct PostImportTests {
   private func plan(
-    _ texts: [String: String], others: [String] = [], site: ImportSite = ImportSite(),
-    permalink: String? = nil,
-    map: [String: String] = [:]
+    _ texts: [String: String], others: [String] = [], refused: [String] = [],
+    site: ImportSite = ImportSite(), permalink: String? = nil, map: [String: String] = [:]
   ) -> MovePlan {
-    let folder = OldFolder(texts: texts.mapValues { Array($0.utf8) }, others: others)
+    let folder = OldFolder(
+      texts: texts.mapValues { Array($0.utf8) }, others: others, refused: refused)
     return PostImport(tree: site.tree, today: ImportSite.today, map: map, permalink: permalink).plan(folder)
   }
 
@@ -99,9 +99,65 @@ struct PostImportTests {
     ])
     let written = text(zola, "magazine/stadt/zeitplan.md")
     #expect(written.contains("\ndate: 2014-12-15\n"))
-    #expect(written.contains("aliases: [/stadt/2014/12/15/zeitplan, /2014/12/15/Zeitplan.html]"))
+    #expect(written.contains("aliases: [/stadt/2014/12/15/zeitplan/, /2014/12/15/Zeitplan.html]"))
     #expect(written.hasSuffix("[Start](/), [dort](/)\n"))
     #expect(zola.losses.entries.isEmpty)
+  }
+
+  @Test("Hugo and Zola answer former addresses as folders, with a dot in the last step too")
+  func addressesWithDots() {
+    let zola = plan([
+      "config.toml": "base_url = \"https://example.org\"\n",
+      "content/fassung.md":
+        "+++\npath = \"2014/12/15/fassung-1.0\"\ntitle = \"Fassung\"\naliases = [\"fassungen/1.0\", \"1.0.html\"]\n+++\nText\n",
+    ])
+    #expect(
+      text(zola, "magazine/fassung.md").contains(
+        "aliases: [/2014/12/15/fassung-1.0/, /fassungen/1.0/, /1.0.html]"))
+    let hugo = plan([
+      "hugo.toml": "baseURL = 'https://example.org/'\n",
+      "content/posts/zwei.md":
+        "---\ntitle: Zwei\ndate: 2020-01-02\naliases: [/v/2.0, alt, /zwei.html]\n---\nText\n",
+    ])
+    #expect(
+      text(hugo, "magazine/zwei.md").contains(
+        "aliases: [/posts/zwei/, /v/2.0/, /posts/alt/, /zwei.html]"))
+  }
+
+  @Test("What lies beside a text is found below the text's address too")
+  func bundles() {
+    let zola = plan(
+      [
+        "config.toml": "base_url = \"https://example.org\"\n",
+        "content/eins/index.md":
+          "+++\npath = \"2024/05/07/eins\"\ntitle = \"Eins\"\n+++\n![Da](da.png)\n",
+        "content/zwei.md":
+          "+++\npath = \"2024/06/08/zwei\"\ntitle = \"Zwei\"\n+++\n![Dort](../../../05/07/eins/da.png) [voll](https://example.org/2024/05/07/eins/da.png)\n",
+      ], others: ["content/eins/da.png"])
+    #expect(text(zola, "magazine/eins.md").contains("![Da](../media/eins/da.png)"))
+    #expect(
+      text(zola, "magazine/zwei.md").contains("![Dort](../media/eins/da.png) [voll](../media/eins/da.png)"))
+    #expect(zola.losses.entries.isEmpty)
+  }
+
+  @Test("A picture that is there but cannot be published is not called missing")
+  func refused() {
+    let plan = plan(
+      [
+        "content/eins.md": "---\ntitle: A\ndate: 2020-01-02\n---\n![A](./a.svg) ![B](b.svg)\n",
+        "hugo.toml": "",
+      ],
+      refused: ["content/a.svg"])
+    #expect(lost(plan) == ["pictureMissing b.svg 1", "pictureRefused ./a.svg 1"])
+  }
+
+  @Test("Control characters become blanks, so that none ends up in an address")
+  func controlCharacters() {
+    let plan = plan([
+      "2018-05-06-a.md": "---\ntitle: A\n---\nSiehe http://example.com/a.html\u{0B}\u{0B}ENDE\u{01}\n"
+    ])
+    #expect(
+      text(plan, "magazine/2018-05-06-a.md").hasSuffix("Siehe http://example.com/a.html  ENDE \n"))
   }
 
   @Test(

@@ -17,22 +17,27 @@ public struct OldFolderLoader {
   /// No picture of a site is larger (bytes).
   private static let pictureLimit = 256 << 20
 
-  /// The files in the order of their paths. Those that no site publishes count as missing: broken pictures, drawings that
+  /// The files in the order of their paths. Those that no site publishes are named apart: broken pictures, drawings that
   /// could act, what servers run.
   /// - Parameter isText: which are read.
   /// - Throws: `BuildFailure` if the folder is missing or unreadable.
-  public func load(where isText: (String) -> Bool) throws -> (texts: [String: [UInt8]], others: [String]) {
+  public func load(where isText: (String) -> Bool) throws -> (
+    texts: [String: [UInt8]], others: [String], refused: [String]
+  ) {
     do {
       var texts: [String: [UInt8]] = [:]
       var others: [String] = []
+      var refused: [String] = []
       for entry in try reader.list().files {
         if isText(entry.path), entry.size <= Self.textLimit {
           texts[entry.path] = try reader.read(entry.path, limit: Self.textLimit)
         } else if try isPublishable(entry) {
           others.append(entry.path)
+        } else {
+          refused.append(entry.path)
         }
       }
-      return (texts, others)
+      return (texts, others, refused)
     } catch FolderReader.Failure.missing(let path) {
       throw BuildFailure.unreadable(path: path, code: 2)
     } catch FolderReader.Failure.unreadable(let path, let code) {

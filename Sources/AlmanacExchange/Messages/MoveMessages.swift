@@ -94,6 +94,10 @@ public enum MoveMessages {
     case .attribute:
       BilingualText("Die Auszeichnung „\(name)“ ist weggelassen", "The mark “\(name)” is left out")
     case .pictureMissing: BilingualText("Das Bild „\(name)“ fehlt", "The picture “\(name)” is missing")
+    case .pictureRefused:
+      BilingualText(
+        "Das Bild „\(name)“ kommt nicht mit: Es enthält, was keine Website von Almanac veröffentlicht",
+        "The picture “\(name)” does not come along: it holds what no site of Almanac publishes")
     case .pictureElsewhere:
       BilingualText(
         "Ein Bild liegt auf \(name) und ist jetzt ein Link", "A picture lies at \(name) and is a link now")
@@ -144,6 +148,11 @@ public enum MoveMessages {
       BilingualText(
         "Legen Sie das Bild nach content/media, und fügen Sie es im Text ein.",
         "Put the picture into content/media, and add it to the text.")
+    case .pictureRefused:
+      BilingualText(
+        "Legen Sie es nach content/media, und fügen Sie es im Text ein: Der Build sagt dann, was daran nicht geht, etwa ein Skript in einer Zeichnung.",
+        "Put it into content/media, and add it to the text: the build then says what is wrong with it, such as a script in a drawing."
+      )
     case .pictureElsewhere:
       BilingualText(
         "Laden Sie das Bild herunter, wenn Sie es zeigen dürfen.", "Download the picture if you may show it.")

@@ -44,8 +44,8 @@ struct PostImportCommand: ParsableCommand {
     let mapping = try mapping(tree, move.run)
     let (old, folder) = try move.run.attempt {
       let loader = OldFolderLoader(folder: self.folder)
-      let (texts, others) = try loader.load(where: OldFolder.isText)
-      return (loader, OldFolder(texts: texts, others: others))
+      let (texts, others, refused) = try loader.load(where: OldFolder.isText)
+      return (loader, OldFolder(texts: texts, others: others, refused: refused))
     }
     let plan = PostImport(tree: tree, today: options.today, map: mapping.fields, permalink: permalink).plan(
       folder)

@@ -4,7 +4,7 @@ import Testing
 @testable import AlmanacBuild
 
 @Suite struct OldFolderLoaderTests {
-  @Test("A file that no site publishes counts as missing: what it cannot show ends no build")
+  @Test("Files that no site publishes are named apart: what it cannot show ends no build")
   func unpublishable() throws {
     let folder = NSTemporaryDirectory() + "almanac-old-" + UUID().uuidString
     defer { try? FileManager.default.removeItem(atPath: folder) }
@@ -17,8 +17,9 @@ import Testing
       "run.php": [1], "paper.pdf": [2], "data.csv": [3],
     ]
     for (path, bytes) in files { try WholeFile.create(bytes, at: "\(folder)/\(path)") }
-    let (texts, others) = try OldFolderLoader(folder: folder).load { $0.hasSuffix(".md") }
+    let (texts, others, refused) = try OldFolderLoader(folder: folder).load { $0.hasSuffix(".md") }
     #expect(texts.keys.sorted() == ["a.md"])
     #expect(others == ["data.csv", "good.svg", "paper.pdf"])
+    #expect(refused == ["acts.svg", "cut.png", "run.php", "wide.svg.png"])
   }
 }

@@ -23,7 +23,9 @@ struct OldAddress {
   /// The path with `/` in front.
   func path(_ parts: Parts) -> String {
     if let given = parts.given, !given.isEmpty, !given.contains("{{") {
-      return rooted(expanded(Self.named[given] ?? given, parts))
+      let path = rooted(expanded(Self.named[given] ?? given, parts))
+      // Whatever its last step looks like, to Zola it is a folder.
+      return settings.generator == .zola && !path.hasSuffix("/") ? path + "/" : path
     }
     let file = Self.inner(parts.source, settings)
     if parts.isPost || settings.generator != .jekyll, let rule = rule ?? pattern(file, parts) {
@@ -40,6 +42,22 @@ struct OldAddress {
     if settings.generator == .jekyll, !isIndex { return rooted(pieces.joined(separator: "/") + ".html") }
     let shown = isIndex && parts.slug != nil ? Array(folders.dropLast()) + pieces.suffix(1) : pieces
     return rooted(shown.joined(separator: "/") + (shown.isEmpty ? "" : "/"))
+  }
+
+  /// A former address that the front matter names, as the old program answered it.
+  /// - Parameter address: where the text itself lay.
+  func former(_ alias: String, of address: String) -> String {
+    var path = alias
+    if !alias.hasPrefix("/"), !alias.contains("://") {
+      // Zola counts them from the site's root, others from the folder of the page.
+      path =
+        settings.generator == .zola
+        ? "/" + alias
+        : "/" + (address.split(separator: "/").dropLast() + [Substring(alias)]).joined(separator: "/")
+    }
+    let makesFolders = settings.generator == .hugo || settings.generator == .zola
+    let isSaid = path.hasSuffix("/") || path.hasSuffix(".html") || path.contains("?")
+    return makesFolders && !isSaid ? path + "/" : path
   }
 
   private func rooted(_ path: String) -> String {

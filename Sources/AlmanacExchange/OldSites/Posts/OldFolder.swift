@@ -4,10 +4,13 @@ public struct OldFolder: Sendable {
   public var texts: [String: [UInt8]]
   /// Paths of pictures, downloads and what else there is.
   public var others: [String]
+  /// Paths of pictures that no site publishes, such as drawings with a script.
+  public var refused: [String]
 
-  public init(texts: [String: [UInt8]] = [:], others: [String] = []) {
+  public init(texts: [String: [UInt8]] = [:], others: [String] = [], refused: [String] = []) {
     self.texts = texts
     self.others = others
+    self.refused = refused
   }
 
   private static let endings = [

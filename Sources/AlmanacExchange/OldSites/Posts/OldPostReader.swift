@@ -61,13 +61,7 @@ struct OldPostReader {
         source: path, title: title, slug: fields.slug, date: day, categories: fields.categories,
         given: fields.given,
         isPost: isPost))
-    entry.aliases = fields.aliases.map { alias in
-      if alias.hasPrefix("/") || alias.contains("://") { return alias }
-      // Zola counts them from the site's root, others from the folder of the page.
-      return settings.generator == .zola
-        ? "/" + alias
-        : "/" + (entry.address.split(separator: "/").dropLast() + [Substring(alias)]).joined(separator: "/")
-    }
+    entry.aliases = fields.aliases.map { addresses.former($0, of: entry.address) }
     settle(&entry, topics: fields.topics, categories: fields.categories, losses: &losses)
     return entry
   }

@@ -37,7 +37,12 @@ public struct PostImport: Sendable {
       links.hosts = [host]
       links.basePath = rest.split(separator: "/").joined(separator: "/")
     }
-    for path in folder.others where !OldFolder.hasTextEnding(path) { Self.add(path, to: &links) }
+    for path in folder.others where !OldFolder.hasTextEnding(path) {
+      for address in Self.addresses(path) { links.add(file: path, address: address) }
+    }
+    for path in folder.refused {
+      for address in Self.addresses(path) { links.add(refused: address) }
+    }
     var placing = Placing(content: content, tree: tree)
     for path in folder.texts.keys.sorted() where Self.isEntry(path, settings) {
       guard let bytes = folder.texts[path] else { continue }
@@ -52,6 +57,7 @@ public struct PostImport: Sendable {
         links.add(entry: entry.path, source: path)
         links.add(entry: entry.path, address: entry.address)
         for alias in entry.aliases { links.add(entry: entry.path, address: alias) }
+        if Self.isBundle(path) { Self.addFiles(beside: path, below: entry.address, to: &links) }
       }
       entries.append((entry, matter.body))
     }
@@ -78,11 +84,23 @@ public struct PostImport: Sendable {
     ].contains(file)
   }
 
-  private static func add(_ path: String, to links: inout OldLinks) {
-    links.add(file: path, address: path)
-    for root in ["static/", "public/", "content/", "src/", "source/", "assets/"] where path.hasPrefix(root) {
-      links.add(file: path, address: String(path.dropFirst(root.count)))
+  /// Whether what lies beside a text belongs to it and stood below its address.
+  private static func isBundle(_ path: String) -> Bool {
+    let name = path.split(separator: "/").last ?? ""
+    return name.hasPrefix("index.") && path.contains("/")
+  }
+
+  private static func addFiles(beside path: String, below address: String, to links: inout OldLinks) {
+    let folder = path.split(separator: "/").dropLast().joined(separator: "/")
+    for file in links.files(in: folder) {
+      links.add(file: file, address: address + "/" + (file.split(separator: "/").last ?? ""))
     }
+  }
+
+  /// Where a file may have lain on the old site: as in the folder, and without the folder that its program takes files from.
+  private static func addresses(_ path: String) -> [String] {
+    let roots = ["static/", "public/", "content/", "src/", "source/", "assets/"]
+    return [path] + roots.filter(path.hasPrefix).map { String(path.dropFirst($0.count)) }
   }
 
   private func add(

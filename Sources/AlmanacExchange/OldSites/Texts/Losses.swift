@@ -10,6 +10,8 @@ public struct Losses: Sendable {
     /// Classes and anchors that Markdown of another kind adds.
     case attribute
     case pictureMissing
+    /// It is there, and no site of ours publishes it.
+    case pictureRefused
     case pictureElsewhere
     case deadLink
     case topic

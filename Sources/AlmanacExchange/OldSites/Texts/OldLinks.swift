@@ -23,6 +23,7 @@ struct OldLinks: Sendable {
   /// The files of each folder.
   private var folders: [String: Set<String>] = [:]
   private var names: [String: String] = [:]
+  private var refused: Set<String> = []
 
   /// An address or a source path without what does not tell addresses apart.
   static func key(_ path: String) -> String {
@@ -61,6 +62,15 @@ struct OldLinks: Sendable {
     guard files[key] == nil else { return }
     files[key] = file
     if let slash = key.lastIndex(of: "/") { folders[String(key[..<slash]), default: []].insert(file) }
+  }
+
+  /// Says that a file is there that is not taken along.
+  mutating func add(refused address: String) { refused.insert(Self.key(address)) }
+
+  /// Whether an address that leads nowhere is that of a file that is there and not taken along.
+  func isRefused(_ address: String, folder: String, page: String) -> Bool {
+    let path = Self.cut(Self.cut(Self.mended(address), at: "#").0, at: "?").0
+    return keys(Self.split(path)?.rest ?? path, folder: folder, page: page).contains { refused.contains($0) }
   }
 
   /// The files in a folder of the old site, in order.
@@ -114,12 +124,8 @@ struct OldLinks: Sendable {
     return text
   }
 
-  private func found(_ path: String, query: String, folder: String, page: String) -> Target? {
-    if !query.isEmpty {
-      let key = "?" + query.lowercased()
-      if let entry = entries[key] { return .entry(entry, fragment: "") }
-      if let file = files[key] { return .file(file) }
-    }
+  /// What a path may stand under, the likeliest first.
+  private func keys(_ path: String, folder: String, page: String) -> [String] {
     var keys: [String] = []
     if path.hasPrefix("@/") {
       keys = [Self.key("content/" + path.dropFirst(2)), Self.key(String(path.dropFirst(2)))]
@@ -134,6 +140,16 @@ struct OldLinks: Sendable {
       let above = page.hasSuffix("/") ? page : page.split(separator: "/").dropLast().joined(separator: "/")
       keys = [Self.key(folder + "/" + path), Self.key(above + "/" + path), Self.key(path)]
     }
+    return keys
+  }
+
+  private func found(_ path: String, query: String, folder: String, page: String) -> Target? {
+    if !query.isEmpty {
+      let key = "?" + query.lowercased()
+      if let entry = entries[key] { return .entry(entry, fragment: "") }
+      if let file = files[key] { return .file(file) }
+    }
+    let keys = keys(path, folder: folder, page: page)
     for key in keys {
       if let entry = entries[key] { return .entry(entry, fragment: "") }
       if let file = files[key] ?? files[Self.withoutSize(key)] { return .file(file) }

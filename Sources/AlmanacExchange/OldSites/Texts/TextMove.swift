@@ -43,11 +43,16 @@ struct TextMove {
     return "\(Self.openMark)\(isBlock ? "b" : "i")\(blocks.count - 1)\(Self.closeMark)"
   }
 
-  /// The text without the characters that marks are made of.
+  /// The text without the characters that marks are made of, and with a blank for each control character: behind an
+  /// address a vertical tab would become part of it.
   static func withoutMarks(_ text: String) -> String {
-    guard text.utf8.contains(0xEE) else { return text }
-    return String(
-      String.UnicodeScalarView(text.unicodeScalars.filter { !(0xE000...0xF8FF).contains($0.value) }))
+    guard text.utf8.contains(where: { $0 == 0xEE || isControl(UInt32($0)) }) else { return text }
+    let kept = text.unicodeScalars.lazy.filter { !(0xE000...0xF8FF).contains($0.value) }
+    return String(String.UnicodeScalarView(kept.map { isControl($0.value) ? " " : $0 }))
+  }
+
+  private static func isControl(_ code: UInt32) -> Bool {
+    code < 0x20 && ![0x09, 0x0A, 0x0D].contains(code) || code == 0x7F
   }
 
   /// The text with all pieces in their places; blocks stand on lines of their own, as deep as their mark.
@@ -129,7 +134,8 @@ struct TextMove {
       lose(.pictureElsewhere, OldLinks.split(address)?.host ?? address)
       return nil
     default:
-      lose(.pictureMissing, address.hasPrefix("data:") ? "data:" : address)
+      let isRefused = links.isRefused(address, folder: folder, page: page)
+      lose(isRefused ? .pictureRefused : .pictureMissing, address.hasPrefix("data:") ? "data:" : address)
       return nil
     }
   }
