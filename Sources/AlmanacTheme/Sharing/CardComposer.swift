@@ -140,11 +140,16 @@ public struct CardComposer: Sendable {
     let hue = event.isInAllRegions ? nil : links.hue(event.regions)
     var card = card(row.title, hue: hue)
     let region = rows.regionText(event)
-    card.kicker = [row.status, event.format.map { site.formats[$0].name }, region.isEmpty ? nil : region]
-      .compactMap { $0 }
+    let hasDay = event.time.firstDay != nil
+    // Who sees a day in large letters comes: that it is off stands before it.
+    let off = hasDay && (row.isCancelled || row.isPostponed) ? row.status : nil
+    card.kicker = [
+      off == nil ? row.status : nil, event.format.map { site.formats[$0].name },
+      region.isEmpty ? nil : region,
+    ].compactMap { $0 }
     if card.kicker.isEmpty { card.kicker = [words.events] }
-    card.date = event.time.firstDay == nil ? nil : row.dayText
-    let detail = [event.time.firstDay == nil ? row.dayText : row.clockText, row.place].compactMap { $0 }
+    card.date = hasDay ? [off, row.dayText].compactMap { $0 }.joined(separator: ": ") : nil
+    let detail = [hasDay ? row.clockText : row.dayText, row.place].compactMap { $0 }
     card.dateDetail = detail.isEmpty ? nil : detail.joined(separator: ", ")
     card.cover = cover(
       CoverDrawing.svg(

@@ -21,6 +21,8 @@
     /// The box of the sign.
     private(set) var sign: (left: Double, top: Double, side: Double)?
     let isTitleCut: Bool
+    /// Of the large date, in pixels.
+    private let dateSize: Double
     /// The right end of all text.
     private(set) var right: Double
 
@@ -31,21 +33,28 @@
     static let signSide = 34.0
 
     init(_ card: CardDrawing, in face: CardFace) {
+      let usual = CardLayout(card, in: face, dateSize: 78, pictures: Self.pictureWidths(card.cover))
+      // Rather a small date and a strip of the picture than the end of a title left out.
+      self =
+        usual.isTitleCut
+        ? CardLayout(card, in: face, dateSize: 48, pictures: [Self.stripWidth(card.cover)]) : usual
+    }
+
+    private init(_ card: CardDrawing, in face: CardFace, dateSize: Double, pictures: [Double]) {
       let (width, height) = (Double(CardDrawing.size.width), Double(CardDrawing.size.height))
-      let (beside, narrow) = Self.pictureWidths(card.cover)
+      self.dateSize = dateSize
       func column(_ picture: Double) -> Double {
         width - picture - Self.left - (picture > 0 ? Self.gap : Self.left)
       }
-      let head = Self.headHeight(card)
-      func room(_ picture: Double) -> TitleSetting.Room {
+      let head = Self.headHeight(card, dateSize)
+      let rooms = pictures.map { picture in
         let foot = Foot(card, in: face, column: column(picture))
         return TitleSetting.Room(
           width: column(picture),
           height: height - Self.bottom - foot.height - head - Self.subtitleHeight(card) - 30)
       }
-      let title = TitleSetting(
-        card.title, in: face, room: room(beside), wide: room(narrow), breaksCompounds: card.breaksCompounds)
-      let picture = title.isWide ? narrow : beside
+      let title = TitleSetting(card.title, in: face, rooms: rooms, breaksCompounds: card.breaksCompounds)
+      let picture = pictures[title.room]
       pictureLeft = width - picture
       right = Self.left + column(picture)
       isTitleCut = title.isCut
@@ -55,28 +64,31 @@
       addFoot(Foot(card, in: face, column: column(picture)), card, bottom: height - Self.bottom)
     }
 
-    /// Beside a title of usual length, and beside a long one.
-    private static func pictureWidths(_ cover: CardDrawing.Cover) -> (Double, Double) {
+    /// Beside a title of usual length, and beside longer ones.
+    private static func pictureWidths(_ cover: CardDrawing.Cover) -> [Double] {
       switch cover {
-      case .nothing: (0, 0)
-      case .photograph: (500, 320)
-      case .shapes, .sign: (416, 152)
+      case .nothing: [0]
+      case .photograph: [500, 320, 200]
+      case .shapes, .sign: [416, 152]
       }
+    }
+
+    private static func stripWidth(_ cover: CardDrawing.Cover) -> Double {
+      if case .nothing = cover { 0 } else { 72 }
     }
 
     // MARK: - Above the title
 
     private static let kickerSize = 28.0
-    private static let dateSize = 78.0
     private static let detailSize = 30.0
 
     /// Where the title's first line begins.
-    private static func headHeight(_ card: CardDrawing) -> Double {
+    private static func headHeight(_ card: CardDrawing, _ dateSize: Double) -> Double {
       var height = top
       if !card.kicker.isEmpty { height += kickerSize + 26 }
       if card.date != nil { height += dateSize + 4 }
       if card.dateDetail != nil { height += detailSize + 12 }
-      return height + (card.date == nil ? 0 : 22)
+      return height + (card.date == nil ? 0 : dateSize > 60 ? 22 : 14)
     }
 
     private mutating func addHead(_ card: CardDrawing, in face: CardFace) {
@@ -87,9 +99,9 @@
         baseline += Self.kickerSize * 0.22 + 26
       }
       if let date = card.date {
-        baseline += Self.dateSize * 0.74
-        add(Fitting(date, in: face, column: right - Self.left, Self.dateSize, 40), baseline, .word)
-        baseline += Self.dateSize * 0.26 + 4
+        baseline += dateSize * 0.74
+        add(Fitting(date, in: face, column: right - Self.left, dateSize, 40), baseline, .word)
+        baseline += dateSize * 0.26 + 4
       }
       if let detail = card.dateDetail {
         baseline += Self.detailSize * 0.8

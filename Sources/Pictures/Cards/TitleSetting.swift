@@ -10,8 +10,8 @@
     let lines: [String]
     /// Of the type, in pixels.
     let size: Double
-    /// Whether the picture beside it has to make room.
-    let isWide: Bool
+    /// Which of the rooms it stands in: 0 where the picture beside it makes none.
+    let room: Int
     /// Whether the end of the title is told by „…“. That is no clipping: the words that stand there are whole, and
     /// whoever reads them is told that there are more. It comes to that beyond some 150 letters.
     let isCut: Bool
@@ -22,28 +22,25 @@
     static let lineHeight = 1.1
     private static let step = 4.0
 
-    /// - Parameters:
-    ///   - room: beside the picture.
-    ///   - wide: beside the picture where it makes room.
-    init(_ title: String, in face: CardFace, room: Room, wide: Room, breaksCompounds: Bool) {
+    /// - Parameter rooms: beside the picture, and beside it where it makes more and more room, from narrow to wide.
+    init(_ title: String, in face: CardFace, rooms: [Room], breaksCompounds: Bool) {
       let plain = TitlePieces(title, in: face, breaksWords: false)
       let broken = breaksCompounds ? TitlePieces(title, in: face, breaksWords: true) : plain
       // A word that is broken well is better than small letters, and a small picture better than either.
-      let trials: [(pieces: TitlePieces, isWide: Bool, sizes: ClosedRange<Double>)] = [
-        (plain, false, 56...88), (broken, false, 52...68), (plain, true, 44...76), (broken, true, 44...60),
-      ]
-      for trial in trials {
-        let found = Self.largest(trial.pieces, trial.isWide ? wide : room, trial.sizes, face)
-        if let (lines, size) = found {
-          (self.lines, self.size, isWide, isCut) = (lines, size, trial.isWide, false)
+      for (index, room) in rooms.enumerated() {
+        let sizes: (ClosedRange<Double>, ClosedRange<Double>) =
+          index == 0 && rooms.count > 1 ? (56...88, 52...68) : (44...76, 44...60)
+        if let found = Self.largest(plain, room, sizes.0, face) ?? Self.largest(broken, room, sizes.1, face) {
+          (lines, size, self.room, isCut) = (found.lines, found.size, index, false)
           return
         }
       }
-      let most = min(Self.mostLines, Int(wide.height / Self.smallest / Self.lineHeight))
+      let last = rooms.last ?? Room(width: 0, height: 0)
+      let most = min(Self.mostLines, Int(last.height / Self.smallest / Self.lineHeight))
       lines = TextBlock.cut(
-        title, in: face, column: wide.width * face.units / Self.smallest, most: max(1, most),
+        title, in: face, column: last.width * face.units / Self.smallest, most: max(1, most),
         breaksWords: breaksCompounds)
-      (size, isWide, isCut) = (Self.smallest, true, true)
+      (size, room, isCut) = (Self.smallest, max(0, rooms.count - 1), true)
     }
 
     private static func largest(

@@ -8,7 +8,7 @@ struct TitleSettingTests {
   private let wide = TitleSetting.Room(width: 932, height: 330)
 
   private func setting(_ title: String, in face: CardFace) -> TitleSetting {
-    TitleSetting(title, in: face, room: room, wide: wide, breaksCompounds: true)
+    TitleSetting(title, in: face, rooms: [room, wide], breaksCompounds: true)
   }
 
   /// Whether all of a title stands in its lines, but for hyphens at their ends.
@@ -27,8 +27,38 @@ struct TitleSettingTests {
       #expect(setting.lines.count <= 4, "\(title)")
       #expect(setting.size >= 44, "\(title)")
       let widest = setting.lines.map { TextLine($0, in: face).width * setting.size / face.units }.max() ?? 0
-      #expect(widest <= (setting.isWide ? wide : room).width + 1, "\(title)")
+      #expect(widest <= (setting.room > 0 ? wide : room).width + 1, "\(title)")
       #expect(Double(setting.lines.count) * setting.size * TitleSetting.lineHeight <= room.height, "\(title)")
+    }
+  }
+
+  /// Cards on which little room is left: a long region and a notice, then a date of several days with times and a place.
+  private func crowded(_ title: String, _ cover: CardDrawing.Cover, hasDate: Bool) -> CardDrawing {
+    var card = CardSamples.card(title, cover: cover)
+    card.siteName = "Zukunftsbündnis der Genossenschaften im Ländlichen Raum"
+    card.kicker[1] = "Nordschwarzwald, Ostalbkreis und Karlsruhe"
+    if hasDate {
+      card.date = "Do, 14. bis Sa, 16. November 2030"
+      card.dateDetail = "9:30–17:00 Uhr, Landesmuseum für Technik und Arbeit in Mannheim"
+    }
+    return card
+  }
+
+  @Test("Whatever else is on a card, of 500 long titles none is cut or smaller than 44 pixels")
+  func fiveHundredCards() throws {
+    let face = try #require(CardSamples.face())
+    // What fits beside a photograph fits beside less.
+    let cover = CardDrawing.Cover.photograph(focusX: 50, focusY: 50)
+    for hasDate in [false, true] {
+      var cut: [String] = []
+      var smallest = 88.0
+      for title in CardSamples.titles {
+        let layout = CardLayout(crowded(title, cover, hasDate: hasDate), in: face)
+        if layout.isTitleCut { cut.append(title) }
+        smallest = min(smallest, layout.lines.filter { $0.tone == .ink }.dropLast().map(\.size).min() ?? 0)
+      }
+      #expect(cut == [], "with a date: \(hasDate)")
+      #expect(smallest >= 44, "with a date: \(hasDate)")
     }
   }
 
@@ -37,7 +67,7 @@ struct TitleSettingTests {
     let face = try #require(CardSamples.face())
     #expect(setting("Die Brücke", in: face).size == 88)
     let long = setting(CardSamples.titles.max { $0.count < $1.count } ?? "", in: face)
-    #expect(long.isWide)
+    #expect(long.room == 1)
     #expect(long.size < 88)
   }
 
