@@ -28,7 +28,7 @@ extension HTMLBuffer {
       number(height)
       markup("\"")
     }
-    if let classNames = picture.focus?.classNames, !classNames.isEmpty {
+    if let classNames = picture.focus?.classNames {
       only(.page) { html in
         html.markup(" class=\"")
         html.text(classNames)

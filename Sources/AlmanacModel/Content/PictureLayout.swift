@@ -85,11 +85,9 @@ public struct PictureFocus: Sendable, Hashable {
   /// Examples of what is written, for findings.
   public static let examples = ["40% 30%", "oben", "links oben", "rechts unten", "mitte"]
 
-  /// The classes that style sheets know it by, in tenths; empty where it is the middle.
-  public var classNames: String {
-    let (x, y) = ((left + 5) / 10, (top + 5) / 10)
-    return x == 5 && y == 5 ? "" : "focus-x\(x) focus-y\(y)"
-  }
+  /// The classes that style sheets know it by, in tenths. The middle has them too: where nobody says anything, themes keep
+  /// what is above it in view.
+  public var classNames: String { "focus-x\((left + 5) / 10) focus-y\((top + 5) / 10)" }
 }
 
 extension PixelSize {

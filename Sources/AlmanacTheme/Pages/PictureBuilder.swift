@@ -25,7 +25,7 @@ extension SiteLinks {
     view.sizes = sizes[own]
     view.isUpright = isUpright
     view.widthName = (image.width ?? .text).rawValue
-    view.focusClass = image.focus.flatMap { $0.classNames.isEmpty ? nil : $0.classNames }
+    view.focusClass = image.focus?.classNames
     if isOffered {
       view.originalURL = url(file.path)
       view.originalText = facts(file)
