@@ -23,14 +23,19 @@ struct OutputWriting {
     let state = State()
     progress?.expect(plan.count + pictures.reduce(0) { $0 + $1.count })
     let pieces = plan.map { [$0] }
-    let work = { @Sendable (outputs: [PlannedOutput]) -> Result<DiagnosticLog, any Error> in
-      defer { for _ in outputs { progress?.advance() } }
+    let work = { @Sendable (asked: [PlannedOutput], isPicture: Bool) -> Result<DiagnosticLog, any Error> in
+      defer { for _ in asked { progress?.advance() } }
       guard !state.hasFailed.load(ordering: .relaxed) else { return .success(DiagnosticLog()) }
       do {
+        // The names of sizes stand for what they are made of: what is published already is not even read.
+        let outputs = isPicture ? try asked.filter { try !session.keep(path: $0.path) } : asked
+        guard !outputs.isEmpty else { return .success(DiagnosticLog()) }
         let (files, log, own) = try rendered(outputs)
         if let own, !own.isComplete { state.refused.withLock { $0 = $0 ?? own } }
         if !log.hasErrors {
-          for (output, bytes) in zip(outputs, files) { try session.put(path: output.path, bytes: bytes) }
+          for (output, bytes) in zip(outputs, files) {
+            try session.put(path: output.path, bytes: bytes, isNamedByContent: isPicture)
+          }
         }
         return .success(log)
       } catch {
@@ -40,8 +45,8 @@ struct OutputWriting {
     }
     // A picture takes as long as a hundred pages: no thread takes more than one at once.
     let results =
-      ParallelMap.map(count: pictures.count, jobs: jobs, chunk: 1) { work(pictures[$0]) }
-      + ParallelMap.map(count: pieces.count, jobs: jobs) { work(pieces[$0]) }
+      ParallelMap.map(count: pictures.count, jobs: jobs, chunk: 1) { work(pictures[$0], true) }
+      + ParallelMap.map(count: pieces.count, jobs: jobs) { work(pieces[$0], false) }
     var log = DiagnosticLog()
     for result in results {
       switch result {

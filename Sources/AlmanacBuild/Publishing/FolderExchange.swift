@@ -11,9 +11,9 @@ import Glibc
 ///    server that was started in it serves the new pages.
 /// 5. The staged folder is removed. *Output: the new site.*
 ///
-/// Only the manifest is flushed to the disk. A crash of the machine may therefore lose pages; as the manifest
-/// survives and every build compares every byte, the next build repairs them. Flushing each file would cost a
-/// large site minutes.
+/// Only the manifest is flushed to the disk, and all that was written where sizes of pictures are among it. A crash of
+/// the machine may therefore lose pages; as the manifest survives and every build compares every byte but those
+/// of pictures, the next build repairs them. Flushing each file would cost a large site minutes.
 struct FolderExchange {
   let claim: OutputClaim
   let staging: StagingFolder

@@ -34,6 +34,9 @@ struct OutputManifest: Equatable, Sendable {
       Entry(size: isNew ? 0 : 1, digest: [UInt8](repeating: 0, count: SHA256.byteCount))
     }
 
+    /// Whether the file was on its way when the build that wrote this was killed.
+    var isUnderWay: Bool { digest.allSatisfy { $0 == 0 } }
+
     /// Whether nothing may stand there yet.
     var isNew: Bool { self == .underWay(isNew: true) }
   }

@@ -1,3 +1,5 @@
+import Glibc
+
 /// The output folder as the build found it: what is there, and which of it an earlier build made.
 struct PreviousOutput: Sendable {
   /// What a planned file meets at its path.
@@ -15,6 +17,8 @@ struct PreviousOutput: Sendable {
   /// What an earlier build made; empty where the manifest is missing or damaged.
   let owned: [PublishedPath: OutputManifest.Entry]
   private let manifestBytes: [UInt8]?
+  /// When the manifest was written, which comes after all files; nil where it is missing.
+  private let manifestTime: timespec?
 
   /// A manifest above this is not one of ours.
   private static let manifestLimit = 1 << 28
@@ -22,11 +26,12 @@ struct PreviousOutput: Sendable {
   init(of folder: OpenFolder?) throws {
     self.folder = folder
     guard let folder else {
-      (scan, owned, manifestBytes) = (.empty, [:], nil)
+      (scan, owned, manifestBytes, manifestTime) = (.empty, [:], nil, nil)
       return
     }
     scan = try FolderScan(of: folder, skipping: [OutputManifest.path, InPlacePublication.stagingName])
     manifestBytes = try folder.read(OutputManifest.path, limit: Self.manifestLimit)
+    manifestTime = try folder.status(of: OutputManifest.path)?.st_mtim
     owned = manifestBytes.flatMap(OutputManifest.init)?.entries ?? [:]
   }
 
@@ -48,6 +53,16 @@ struct PreviousOutput: Sendable {
     case .folder: return .missing
     case .link, .other: return .foreign(path)
     }
+  }
+
+  /// What an earlier build wrote to a path, where size and time of the file say that nobody has touched it since; nil where
+  /// only its bytes can tell.
+  func untouched(_ path: PublishedPath) throws -> OutputManifest.Entry? {
+    guard let folder, let manifestTime, let entry = owned[path], !entry.isUnderWay, isOwnFile(path),
+      let status = try folder.status(of: path), Int(status.st_size) == entry.size,
+      status.st_mtim.isClearlyBefore(manifestTime)
+    else { return nil }
+    return entry
   }
 
   private func obstacle(above path: PublishedPath) -> PublishedPath? {
@@ -74,5 +89,14 @@ struct PreviousOutput: Sendable {
       found.insert(path)
     }
     return found
+  }
+}
+
+extension timespec {
+  /// Before, by more than any clock of a file system jumps.
+  fileprivate func isClearlyBefore(_ other: timespec) -> Bool {
+    if other.tv_sec > tv_sec + 1 { return true }
+    return other.tv_sec >= tv_sec
+      && (other.tv_sec - tv_sec) * 1_000_000_000 + other.tv_nsec - tv_nsec > 100_000_000
   }
 }

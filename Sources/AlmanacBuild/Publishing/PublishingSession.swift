@@ -13,6 +13,8 @@ public final class PublishingSession: Sendable {
     var phase = Phase.open
     var planned: [PublishedPath: PublicationPlan.Planned] = [:]
     var staging: StagingFolder?
+    /// Whether the next build takes the word of size and time for files that are written now.
+    var wantsFlush = false
   }
 
   private let mode: PublishingMode
@@ -59,16 +61,30 @@ public final class PublishingSession: Sendable {
   /// - Parameters:
   ///   - text: relative to the output folder, with `/` between its components.
   ///   - bytes: what the file holds.
+  ///   - isNamedByContent: whether the next build may ``keep(path:)`` it: then it is on the disk before the site is
+  ///     published.
   /// - Throws: `PublishingError`. A foreign file at `path` is told by `finish`, together with all others.
-  public func put(path text: String, bytes: [UInt8]) throws {
+  public func put(path text: String, bytes: [UInt8], isNamedByContent: Bool = false) throws {
     let path = try PublishedPath(validating: text)
     guard path != OutputManifest.path, path != InPlacePublication.stagingName,
       !text.utf8.starts(with: InPlacePublication.stagingPrefix)
     else { throw PublishingError.invalidPath(text) }
     let standing = try previous.standing(of: path, bytes)
     let planned = PublicationPlan.Planned(entry: OutputManifest.Entry(of: bytes), standing: standing)
-    let staging = try register(path, planned)
-    try staging?.write(path, bytes)
+    guard let staging = try register(path, planned) else { return }
+    try staging.write(path, bytes)
+    if isNamedByContent { state.withLock { $0.wantsFlush = true } }
+  }
+
+  /// Takes a file as an earlier build wrote it, without reading it. Only for a path whose name stands for all on which
+  /// its bytes depend: what has this name has these bytes.
+  /// - Returns: whether it stands there untouched; where it does not, it wants ``put(path:bytes:isNamedByContent:)``.
+  /// - Throws: `PublishingError`.
+  public func keep(path text: String) throws -> Bool {
+    let path = try PublishedPath(validating: text)
+    guard let entry = try previous.untouched(path) else { return false }
+    _ = try register(path, PublicationPlan.Planned(entry: entry, standing: .same))
+    return true
   }
 
   /// Publishes what was put.
@@ -141,6 +157,7 @@ public final class PublishingSession: Sendable {
     var isNewFolder = false
     let opened = try staging ?? state.withLock { try openStaging(&$0) }
     do {
+      if state.withLock({ $0.wantsFlush }) { try opened.flush() }
       if mode == .inPlace, let output = claim.output {
         try InPlacePublication(output: output, staging: opened, plan: plan, previous: previous)
           .publish(manifest: manifest, facts: facts)

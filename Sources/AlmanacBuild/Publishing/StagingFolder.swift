@@ -1,3 +1,4 @@
+import CPublish
 import Glibc
 import Synchronization
 
@@ -26,6 +27,12 @@ final class StagingFolder: Sendable {
   func write(_ path: PublishedPath, _ bytes: [UInt8], durable: Bool = false) throws {
     try makeFolders(above: path)
     try root.create(path, bytes, durable: durable)
+  }
+
+  /// Waits until all that was written is on the disk.
+  func flush() throws {
+    let code = cpublish_flush(root.descriptor)
+    guard code == 0 else { throw SystemCall.failure("syncfs", root.label, code) }
   }
 
   /// Takes over a file that stays as it is.

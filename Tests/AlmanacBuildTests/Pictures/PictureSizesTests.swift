@@ -126,6 +126,26 @@ struct PictureSizesTests {
     #expect(result.report != nil)
   }
 
+  @Test("A build over its own output reads no size again, and repairs one that somebody changed")
+  func untouched() throws {
+    let site = try site()
+    _ = try site.build()
+    let paths = pictures(site).map { "\(site.folder)/output/\($0)" }
+    for path in paths { _ = utimes(path, [timeval(), timeval()]) }
+    try FileManager.default.removeItem(atPath: site.folder + "/.almanac/cache")
+    let worker = site.options.pictureWorker
+    site.options.pictureWorker = "/nonexistent"
+    let again = try site.build()
+    #expect(codes(again).isEmpty)
+    #expect(again.report?.written == 0)
+    site.options.pictureWorker = worker
+    let first = try #require(paths.first)
+    let whole = try Data(contentsOf: URL(filePath: first))
+    try Data(whole.reversed()).write(to: URL(filePath: first))
+    #expect(try site.build().report?.changed.count == 1)
+    #expect(try Data(contentsOf: URL(filePath: first)) == whole)
+  }
+
   @Test("A picture that changes gets other names, and the former ones go")
   func changed() throws {
     let site = try site()
@@ -192,6 +212,7 @@ struct PictureSizesTests {
     #expect(PictureFocus(written: "links oben") == PictureFocus(left: 0, top: 0))
     #expect(PictureFocus(written: "bottom") == PictureFocus(left: 50, top: 100))
     #expect(PictureFocus(written: "mitte") == PictureFocus(left: 50, top: 50))
+    #expect(PictureFocus(left: 50, top: 50).classNames == "focus-x5 focus-y5")
     #expect(["links rechts", "120% 0%", "irgendwo", ""].allSatisfy { PictureFocus(written: $0) == nil })
   }
 }
