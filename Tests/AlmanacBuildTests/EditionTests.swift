@@ -79,6 +79,29 @@ import Testing
     #expect(!without.text("index.html").contains("hreflang"))
   }
 
+  @Test(
+    "A site of one language has nothing of editions in any file, and no page asks for more where there are some",
+    arguments: ["alliance", "plain"])
+  func traces(theme: String) throws {
+    var several = Self.files
+    several["site.yaml"]? += "\ntheme: \(theme)\n"
+    var one = Self.files.filter { !$0.key.contains(".en.") && !$0.key.contains(".leicht.") }
+    one["events.yaml"] = "- {id: a, title: A, start: 2031-06-07, region: nord}\n"
+    one["site.yaml"] = "title: Musterverbund\nurl: https://verbund.example.org/\ntheme: \(theme)\n"
+    let (without, with) = (try TestSite(one).rendered(), try TestSite(several).rendered())
+    let words = ["editions", "is-easy", "hreflang", "[lang"]
+    let traces = without.outputs.keys.filter { path in
+      words.contains { without.text(path).contains($0) }
+    }
+    #expect(traces == [])
+    #expect(with.outputs.keys.contains { $0.hasSuffix(".css") && with.text($0).contains(".editions") })
+    #expect(!with.outputs.keys.contains { $0.contains(".editions") })
+    func sheets(_ site: RenderedSite) -> Int {
+      site.text("magazin/boote/index.html").split(separator: "rel=\"stylesheet\"").count
+    }
+    #expect(sheets(with) == sheets(without))
+  }
+
   @Test("Pages name each other in all languages and one for everybody else, plain language apart")
   func alternates() throws {
     let site = try Self.rendered()

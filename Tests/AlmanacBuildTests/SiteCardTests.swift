@@ -100,6 +100,27 @@ struct SiteCardTests {
     #expect(card("magazin/neu/", of: site) != first)
   }
 
+  @Test("The publisher's sign is on every card where it is a picture, and a drawing leaves them as they are")
+  func logo() throws {
+    let without = try site()
+    _ = try without.build()
+    let config = (Self.files["site.yaml"] ?? "") + "publisher:\n  logo: media/zeichen"
+    let drawing =
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"><path d=\"M0 0h9v9z\"/></svg>"
+    let drawn = try site(["site.yaml": "\(config).svg\n", "media/zeichen.svg": drawing])
+    _ = try drawn.build()
+    #expect(cards(of: drawn) == cards(of: without))
+    let pictured = try site(["site.yaml": "\(config).png\n"])
+    let icon = try Data(
+      contentsOf: URL(filePath: "\(TestSite.repository)/themes/alliance/assets/apple-touch-icon.png"))
+    try pictured.write("media/zeichen.png", [UInt8](icon))
+    _ = try pictured.build()
+    let (own, plain) = (cards(of: pictured), cards(of: without))
+    #expect(own.count == plain.count)
+    #expect(Set(own.keys).isDisjoint(with: plain.keys))
+    #expect(own.values.allSatisfy { !plain.values.contains($0) })
+  }
+
   @Test(
     "What was drawn once is taken from the cache, and without it is the same again, with any number of threads"
   )

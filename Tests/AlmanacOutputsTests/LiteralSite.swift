@@ -10,18 +10,22 @@ enum LiteralSite {
   static let repository = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().path
 
-  /// - Parameter config: what site.yaml says besides title and address.
-  static func linked(_ files: [String: String], config: String = "", today: Day? = day(2031, 5, 1))
-    -> LinkedSite
-  {
+  /// - Parameters:
+  ///   - config: what site.yaml says besides title and address.
+  ///   - binaries: pictures and downloads, by path.
+  static func linked(
+    _ files: [String: String], config: String = "", binaries: [String: BinaryFile] = [:],
+    today: Day? = day(2031, 5, 1)
+  ) -> LinkedSite {
     var files = files
     files["site.yaml"] = "title: Musterverbund\nurl: https://verbund.example.org/\n" + config
     for region in ["nord", "sued"] where files["regions/\(region).md"] == nil {
       files["regions/\(region).md"] = "---\ntitle: Region \(region == "nord" ? "Nord" : "Süd")\n---\n"
     }
     var timings = StageTimings()
-    return SiteBuilder(options(today)).link(
-      SourceTree(files, zones: SystemZones.database()), DiagnosticLog(), &timings)
+    let tree = SourceTree(
+      texts: files.mapValues { Array($0.utf8) }, binaries: binaries, zones: SystemZones.database())
+    return SiteBuilder(options(today)).link(tree, DiagnosticLog(), &timings)
   }
 
   /// The site that this repository publishes, on the day that it names itself.

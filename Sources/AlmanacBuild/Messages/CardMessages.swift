@@ -65,7 +65,7 @@ enum CardMessages {
     case .outOfMemory: BilingualText("der Speicher reicht nicht", "there is not enough memory")
     case .builtWithout:
       BilingualText("dieses Programm kann nicht zeichnen", "this program cannot draw")
-    case .photograph(let problem): reason(problem)
+    case .photograph(let problem), .logo(let problem): reason(problem)
     }
   }
 

@@ -90,13 +90,22 @@ struct CardMaking: Sendable {
         return ([], log)
       }
     }
-    switch renderer.render(drawing, photograph: file) {
+    let logo = drawing.logo == nil ? nil : composer.logo
+    let sign = try logo.map { try FolderReader(content).rendered($0.source) }
+    if let logo, let sign, drawing.logo?.digest != PictureKey.source(sign) {
+      var log = DiagnosticLog()
+      log.report(RenderingMessages.changed(logo.source), at: place(of: subject, logo))
+      return ([], log)
+    }
+    switch renderer.render(drawing, photograph: file, logo: sign) {
     case .success(let card):
       cache.keep(KeptCard(card).packed, for: key)
       return (card.bytes, findings(card.isTitleCut, card.missingLetters, subject))
     case .failure(let problem):
       var log = DiagnosticLog()
-      log.report(CardMessages.failed(name(of: subject), problem), at: place(of: subject, photograph))
+      var picture = photograph
+      if case .logo = problem { picture = logo }
+      log.report(CardMessages.failed(name(of: subject), problem), at: place(of: subject, picture))
       return ([], log)
     }
   }

@@ -145,7 +145,11 @@ struct PublisherPart: FieldName {
     .init("phone", ["telefon"], .text(\.phone), "+49 711 000000", "Das Telefon.", "The telephone."),
     .init(
       "url", .address(\.url), "https://buendnis.example.org/", "Die eigene Seite.", "A page of its own."),
-    .init("logo", .reference(\.logo), "media/logo.svg", "Das Zeichen.", "The sign."),
+    .init(
+      "logo", .reference(\.logo), "media/logo.svg",
+      "Das Zeichen; auf Karten zum Teilen und in Mails steht es, wenn es ein Bild ist (PNG oder JPEG), keine Zeichnung (SVG).",
+      "The sign; on cards for sharing and in mails it stands where it is a picture (PNG or JPEG), not a drawing (SVG)."
+    ),
     .init(
       "responsible", ["verantwortlich"], .text(\.responsible), "Lena Brandt, Mühlgasse 4, Moosach",
       "Wer für die Texte verantwortlich ist, mit Anschrift.", "Who answers for the texts, with address."),

@@ -78,7 +78,7 @@ public struct CalendarRenderer: Sendable {
     } else {
       calendar.description = description(of: subject)
       calendar.refreshInterval = CalendarDuration(days: 0, seconds: 6 * 3600)
-      if case .region(let index) = subject {
+      if let index = region(of: subject) {
         let color = HueColor(hue: site.regions[index].hue)
         calendar.colorName = color.cssName
         calendar.colorHex = color.hex
@@ -105,11 +105,13 @@ public struct CalendarRenderer: Sendable {
         member.lastDay.map { $0.year == year && $0 < site.buildDay } ?? false
       }
     case .all: return current(site.events.indices)
-    case .online:
-      return current(staying(site.events.indices.filter { site.events[$0].event.isOnline }, in: subject))
-    case .region(let index): return current(staying(site.regions[index].events, in: subject))
-    case .topic(let index): return current(staying(site.topics[index].events, in: subject))
-    case .format(let index): return current(staying(site.formats[index].events, in: subject))
+    case .online: return current(staying(site.events(of: .online), in: subject))
+    case .region(let index): return current(staying(site.events(of: .region(index)), in: subject))
+    case .topic(let index): return current(staying(site.events(of: .topic(index)), in: subject))
+    case .format(let index): return current(staying(site.events(of: .format(index)), in: subject))
+    case .combination(let first, let second):
+      let others = Set(site.events(of: second))
+      return current(staying(site.events(of: first).filter(others.contains), in: subject))
     }
   }
 
@@ -147,15 +149,32 @@ public struct CalendarRenderer: Sendable {
   /// The name that calendar programs show.
   public func name(of subject: CalendarSubject) -> String {
     let title = site.configuration.title
-    let words = SiteWords(site.language)
     switch subject {
     case .all: return title
-    case .online: return "\(title): \(words.online)"
-    case .region(let index): return "\(title): \(site.regions[index].name)"
-    case .topic(let index): return "\(title): \(site.topics[index].name)"
-    case .format(let index): return "\(title): \(site.formats[index].plural)"
-    case .year(let year): return "\(title): \(words.archive) \(year)"
+    case .online: return "\(title): \(word(for: .online))"
+    case .region(let index): return "\(title): \(word(for: .region(index)))"
+    case .topic(let index): return "\(title): \(word(for: .topic(index)))"
+    case .format(let index): return "\(title): \(word(for: .format(index)))"
+    case .combination(let first, let second): return "\(title): \(word(for: first)), \(word(for: second))"
+    case .year(let year): return "\(title): \(SiteWords(site.language).archive) \(year)"
     case .event(let index): return site.events[index].event.title.value
+    }
+  }
+
+  private func word(for choice: CalendarChoice) -> String {
+    switch choice {
+    case .region(let index): site.regions[index].name
+    case .topic(let index): site.topics[index].name
+    case .format(let index): site.formats[index].plural
+    case .online: SiteWords(site.language).online
+    }
+  }
+
+  /// The region whose colour a calendar has.
+  private func region(of subject: CalendarSubject) -> Int? {
+    switch subject {
+    case .region(let index), .combination(.region(let index), _): index
+    default: nil
     }
   }
 

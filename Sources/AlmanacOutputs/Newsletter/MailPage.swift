@@ -30,7 +30,7 @@ struct MailPage {
       <table role="presentation" class="sheet" width="600" cellpadding="0" cellspacing="0" border="0" bgcolor="\(MailStyles.background)" style="width:600px;max-width:600px;background-color:\(MailStyles.background);">
       <tr>
       <td class="sheet" align="left" style="padding:24px 24px 0 24px;background-color:\(MailStyles.background);">
-      <p class="quiet" style="margin:0 0 4px 0;font-family:\(MailStyles.font);font-size:14px;line-height:20px;color:\(MailStyles.quiet);"><a class="link" href="\(escaped(issue.root))" style="color:\(MailStyles.link);text-decoration:underline;">\(escaped(issue.site.configuration.title))</a> · \(escaped(issue.dateText))</p>
+      <p class="quiet" style="margin:0 0 4px 0;font-family:\(MailStyles.font);font-size:14px;line-height:20px;color:\(MailStyles.quiet);">\(logo)<a class="link" href="\(escaped(issue.root))" style="color:\(MailStyles.link);text-decoration:underline;">\(escaped(issue.site.configuration.title))</a> · \(escaped(issue.dateText))</p>
       <h1 class="text" style="margin:0 0 20px 0;font-family:\(MailStyles.font);font-size:26px;line-height:32px;font-weight:bold;color:\(MailStyles.text);">\(escaped(issue.title))</h1>
       </td>
       </tr>
@@ -52,6 +52,14 @@ struct MailPage {
       </html>
 
       """
+  }
+
+  /// The publisher's sign in front of the site's name, on white, because many are dark letters on nothing. Mail programs
+  /// take no drawings.
+  private var logo: String {
+    guard let logo = issue.logo else { return "" }
+    return
+      "<img src=\"\(escaped(logo.address))\" alt=\"\" width=\"\(logo.width)\" height=\"\(logo.height)\" border=\"0\" style=\"display:block;margin:0 0 10px 0;border:0;background-color:#ffffff;\">"
   }
 
   private var footer: String {

@@ -83,6 +83,15 @@ struct MailIssue {
   var webEdition: String { root + site.linkPath(entry.path) }
   var language: String { entry.issue.matter.language ?? site.configuration.language }
   var dateText: String { DateWording(site.language).text(entry.issue.date) }
+  /// The publisher's sign, at most 200 by 48 pixels large; nil of a drawing.
+  var logo: (address: String, width: Int, height: Int)? {
+    guard let file = site.logo?.file, file.isRaster else { return nil }
+    let (path, size) = file.standard
+    guard let size, size.width > 0, size.height > 0 else { return nil }
+    let scale = min(1, 200 / Double(size.width), 48 / Double(size.height))
+    func scaled(_ length: Int) -> Int { max(1, Int((Double(length) * scale).rounded())) }
+    return (root + path, scaled(size.width), scaled(size.height))
+  }
   var notice: String? { site.configuration.notice.map(site.typographic) }
   /// Name, address and the like, each a line.
   var publisher: [String] {

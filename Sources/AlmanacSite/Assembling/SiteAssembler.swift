@@ -29,7 +29,9 @@ public struct SiteAssembler: Sendable {
   public func assemble(
     _ content: ParsedContent, tree: SourceTree, ledger: Ledger = Ledger(), keepsGoing: Bool = false
   ) -> (site: Site, log: DiagnosticLog, unreadable: UnreadableContent) {
-    var (assembly, unreadable) = linked(content, tree: tree, ledger: ledger, keepsGoing: keepsGoing)
+    let calendars = ledger.liveIDs(of: .calendar)
+    var (assembly, unreadable) = linked(
+      content, tree: tree, ledger: ledger, calendars: calendars, keepsGoing: keepsGoing)
     assembly.addMenus()
     return (assembly.site, assembly.log, unreadable)
   }
@@ -43,11 +45,13 @@ public struct SiteAssembler: Sendable {
       let (site, log, unreadable) = assemble(content, tree: tree, ledger: ledger, keepsGoing: keepsGoing)
       return ([site], log, unreadable)
     }
-    let main = linked(content, tree: tree, ledger: ledger, keepsGoing: keepsGoing)
+    let calendars = ledger.liveIDs(of: .calendar)
+    let main = linked(content, tree: tree, ledger: ledger, calendars: calendars, keepsGoing: keepsGoing)
     var assemblies = [main.assembly]
     for translation in content.translations {
       let own = translation.aligned(with: content)
-      assemblies.append(linked(own, tree: tree, ledger: Ledger(), keepsGoing: keepsGoing).assembly)
+      assemblies.append(
+        linked(own, tree: tree, ledger: Ledger(), calendars: calendars, keepsGoing: keepsGoing).assembly)
     }
     let editions = SiteEditions(assemblies.map(\.site))
     var log = Self.intruders(main.assembly.site)
@@ -73,15 +77,16 @@ public struct SiteAssembler: Sendable {
   }
 
   /// The site but for its menus.
+  /// - Parameter calendars: those that subscribers of any edition have, by their site paths.
   private func linked(
-    _ content: ParsedContent, tree: SourceTree, ledger: Ledger, keepsGoing: Bool
+    _ content: ParsedContent, tree: SourceTree, ledger: Ledger, calendars: Set<String>, keepsGoing: Bool
   ) -> (assembly: Assembly, unreadable: UnreadableContent) {
     var content = content
     var collisions = DiagnosticLog()
     if keepsGoing { content.setAsideUnclearRules(known: ledger, on: buildDay, log: &collisions) }
     while true {
       var assembly = assembled(content, tree)
-      let planner = OutputPlanner(assembly.site)
+      let planner = OutputPlanner(assembly.site, publishedCalendars: calendars)
       let book = AddressBook(
         planner.outputs(), reserved: planner.reserved(), site: assembly.site, ledger: ledger)
       collisions.merge(book.log)

@@ -47,6 +47,11 @@ public struct Ledger: Sendable, Equatable {
   /// All entries that subscribers and readers still have.
   public var liveEntries: [LedgerEntry] { sortedEntries.filter(\.isLive) }
 
+  /// The ids of one kind that subscribers and readers still have.
+  func liveIDs(of kind: LedgerEntry.Kind) -> Set<String> {
+    Set((entries[kind] ?? [:]).values.lazy.filter(\.isLive).map(\.id))
+  }
+
   /// The file as it is committed: sorted, one line each.
   public var text: String {
     let head = ["\(LedgerLine.versionMark)\(LedgerLine.version)", LedgerLine.header]

@@ -107,7 +107,7 @@ struct PublicationSubjects {
       guard case .calendar(let calendar) = output.content else { return nil }
       switch calendar {
       case .event, .year: return nil
-      case .all, .online, .region, .topic, .format:
+      case .all, .online, .region, .topic, .format, .combination:
         var subject = LedgerSubject(
           kind: .calendar, id: output.path, proposedUID: "-", hash: ".", traits: "")
         subject.addresses = [output.path]

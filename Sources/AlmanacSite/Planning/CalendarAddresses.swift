@@ -29,6 +29,8 @@ extension Site {
     case .region(let index): routes.calendarFile(in: regions[index].path)
     case .topic(let index): routes.calendarFile(in: topics[index].path)
     case .format(let index): routes.calendarFile(in: formats[index].path)
+    case .combination(let first, let second):
+      routes.combinedCalendar(calendarFile(of: first.subject), calendarFile(of: second.subject))
     case .year(let year): routes.archiveCalendar(year)
     case .event(let index): calendarPath(of: events[index])
     }
@@ -41,6 +43,7 @@ extension Site {
     case .region(let index): .region(index, number: 1)
     case .topic(let index): .topic(index, number: 1)
     case .format(let index): .format(index)
+    case .combination(let first, _): page(of: first.subject)
     case .year(let year): .year(year)
     case .event(let index): .event(index)
     }

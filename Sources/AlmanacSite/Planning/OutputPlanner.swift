@@ -5,9 +5,14 @@ import AlmanacModel
 struct OutputPlanner {
   private let site: Site
   private let pages: PagePlanner
+  private let publishedCalendars: Set<String>
 
-  init(_ site: Site) {
+  /// - Parameters:
+  ///   - site: linked, but for its plan.
+  ///   - publishedCalendars: the site paths of calendars that the ledger knows.
+  init(_ site: Site, publishedCalendars: Set<String>) {
     self.site = site
+    self.publishedCalendars = publishedCalendars
     pages = PagePlanner(site)
   }
 
@@ -80,6 +85,7 @@ struct OutputPlanner {
     subjects += site.shownFormats.filter { index in
       site.formats[index].events.contains { site.events[$0].isInCalendars }
     }.map { .format($0) }
+    subjects += CombinedCalendars(site, published: publishedCalendars).subjects
     subjects += site.calendarYears.map { .year($0) }
     subjects += site.events.indices.filter { site.events[$0].isInCalendars }.map { .event($0) }
     return subjects.map { subject in

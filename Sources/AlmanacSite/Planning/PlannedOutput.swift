@@ -13,6 +13,8 @@ public enum CalendarSubject: Sendable, Hashable {
   case region(Int)
   case topic(Int)
   case format(Int)
+  /// What two choices have in common; the first is of the lower rank.
+  case combination(CalendarChoice, CalendarChoice)
   case year(Int)
   case event(Int)
 }

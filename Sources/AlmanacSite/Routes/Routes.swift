@@ -72,6 +72,10 @@ public struct Routes: Sendable {
   public func calendarFile(in base: String) -> String {
     "\(base.isEmpty ? front : base)\(words.calendar).ics"
   }
+  /// The calendar of two choices: in the folder of the first one's calendar, under the address of the second's.
+  func combinedCalendar(_ first: String, _ second: String) -> String {
+    Routes.folder(of: first) + second.dropFirst(front.count)
+  }
   public var onlineCalendar: String { "\(front)\(words.calendar)/online.ics" }
   public func archiveCalendar(_ year: Int) -> String { "\(archive(year))\(words.calendar).ics" }
   public var eventFeed: String { "\(front)\(words.calendar).xml" }
@@ -88,6 +92,11 @@ public struct Routes: Sendable {
   /// The file in the output folder that answers an address.
   public static func file(for path: String) -> String {
     path.isEmpty || path.hasSuffix("/") ? "\(path)index.html" : path
+  }
+
+  /// The folder in which a file lies, with the slash behind it; empty at the root.
+  static func folder(of file: String) -> String {
+    file.lastIndex(of: "/").map { String(file[...$0]) } ?? ""
   }
 
   /// How many folders deep a page lies, which is how many `../` lead to the root.

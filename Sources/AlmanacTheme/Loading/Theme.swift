@@ -13,8 +13,8 @@ public struct Theme: Sendable {
 
   /// The name under which the generated style sheet of hues and settings is among the assets.
   static let hueStyles = "hues.css"
-  /// The name of the style sheet for sites in several languages.
-  static let editionStyles = "editions.css"
+  /// The name of the style sheet for plain language.
+  static let easyStyles = "easy.css"
   /// The name of the script that marks results in another language.
   static let editionSearch = "search-editions.js"
   /// The name of the script that knows English inflections.
@@ -41,7 +41,8 @@ public struct Theme: Sendable {
     let languages = [site.language] + editions.map { UILanguage(tag: $0.tag) }
     return assets.filter { name, _ in
       switch name {
-      case Self.editionStyles, Self.editionSearch: !editions.isEmpty
+      case Self.easyStyles: editions.contains(where: \.isEasy)
+      case Self.editionSearch: !editions.isEmpty
       case Self.englishSearch: languages.contains(.english)
       default: true
       }

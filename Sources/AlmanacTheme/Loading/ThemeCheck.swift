@@ -26,6 +26,11 @@ public struct ThemeCheck {
     for file in chain.own.strangers {
       log.report(ThemeMessages.stranger(file), at: SourceLocation(path: chain.own.path(file)))
     }
+    for file in chain.own.assets.keys.sorted() {
+      guard let sheet = EditionParts.sheet(of: file), chain.assets[sheet] == nil else { continue }
+      let path = "assets/\(file)"
+      log.report(ThemeMessages.stranger(path), at: SourceLocation(path: chain.own.path(path)))
+    }
     ThemeReferences(chain).report(&log)
     if !log.hasErrors { reportUnusedWords(used, &log) }
     return log

@@ -30,7 +30,7 @@ public struct ThemeCompiler {
     log.merge(settings.log)
     log.merge(words.log)
     signal = settings.colour("signal")
-    var files = chain.assets
+    var files = EditionParts.joined(chain.assets, areNeeded: context.hasEditions)
     files[Theme.hueStyles] = HueStyles.bytes(settings.styles + context.hues)
     for (name, bytes) in files { files[name] = AssetSqueezing.squeezed(bytes, name: name) }
     let named = AssetNames.fingerprinted(files)

@@ -27,16 +27,18 @@ struct CalendarPage: PageKind {
   }
 
   private func addFilters(to content: inout CalendarContent) {
+    let partners = site.combinedChoices.mapValues { $0.compactMap(key).joined(separator: " ") }
     content.regionFilters = site.regions.indices.map { index in
       filter(links.region(index), subscriptions.region(index), site.regions[index].events)
     }
     content.topicFilters = site.shownTopics.filter { !site.topics[$0].events.isEmpty }.map { index in
       let topic = site.topics[index]
-      return filter(links.topic(index), subscriptions.topic(topic), topic.events)
+      return filter(links.topic(index), subscriptions.topic(topic), topic.events, partners[.topic(index)])
     }
     content.formatFilters = site.shownFormats.map { index in
       let format = site.formats[index]
-      return filter(links.term(format), subscriptions.format(format), format.events)
+      return filter(
+        links.term(format), subscriptions.format(format), format.events, partners[.format(index)])
     }
     content.areaFilters = site.areas.filter { !$0.events.isEmpty }.map { area in
       var filter = filter(links.term(area), nil, area.events)
@@ -45,18 +47,30 @@ struct CalendarPage: PageKind {
       return filter
     }
     if let online = subscriptions.online() {
-      let events = site.events.indices.filter { site.events[$0].event.isOnline }
       let page = LinkView(title: online.title, url: links.url(site.routes.subscribe, fragment: "_online"))
-      content.onlineFilter = filter(page, online, events)
+      content.onlineFilter = filter(page, online, site.events(of: .online), partners[.online])
     }
   }
 
-  /// A filter with the address of the calendar that it shows, and the last event that it would have shown.
-  private func filter(_ link: LinkView, _ subscription: SubscriptionView?, _ events: [Int]) -> FilterView {
+  /// How the script of the page calls a choice.
+  private func key(_ choice: CalendarChoice) -> String? {
+    switch choice {
+    case .region(let index): links.region(index).id.map { "region=\($0)" }
+    case .topic(let index): links.topic(index).id.map { "topic=\($0)" }
+    case .format(let index): links.term(site.formats[index]).id.map { "format=\($0)" }
+    case .online: nil
+    }
+  }
+
+  /// A filter with the address of the calendar that it shows, the choices with which it has one together, and the last
+  /// event that it would have shown.
+  private func filter(
+    _ link: LinkView, _ subscription: SubscriptionView?, _ events: [Int], _ partners: String? = nil
+  ) -> FilterView {
     let last = past(events.filter(isDated)).first.map { site.events[$0] }
     return FilterView(
       title: link.title, url: link.url, id: link.id, className: link.className,
-      feedURL: subscription?.httpsURL,
+      feedURL: subscription?.httpsURL, combinations: partners,
       last: last.map { links.event($0, summary: times.text($0.time, phase: $0.phase)) })
   }
 }

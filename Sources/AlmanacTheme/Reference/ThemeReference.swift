@@ -74,6 +74,7 @@ public enum ThemeReference {
     | `layouts/*.html` | one template for each kind of page |
     | `partials/*.html` | parts that templates include: `{{>name}}` is `partials/name.html` |
     | `assets/**` | style sheets, scripts, pictures; they come out with a fingerprint in their names |
+    | `assets/NAME.editions.css` | the end of `NAME.css` where a site comes out in several languages; others do not get it |
     | `i18n/de.yaml`, `i18n/en.yaml` | every word that readers see |
 
     ## theme.yaml

@@ -63,6 +63,9 @@ public struct CardComposer: Sendable {
 
   // MARK: - What stands on them
 
+  /// The publisher's sign, where it is a picture that is decoded: drawings are not.
+  public var logo: MediaFile? { site.logo?.file.offer == nil ? nil : site.logo?.file }
+
   public func drawing(of subject: CardSubject) -> CardDrawing {
     var card: CardDrawing
     switch subject {
@@ -95,6 +98,11 @@ public struct CardComposer: Sendable {
       title: title, breaksCompounds: site.language == .german, siteName: configuration.title,
       colours: CardColours(hue: hue, signal: signal))
     card.sign = sign
+    card.logo = logo.flatMap { file in
+      guard let offer = file.offer, let size = file.size else { return nil }
+      return CardDrawing.Logo(
+        size: PictureSize(width: size.width, height: size.height), digest: offer.source)
+    }
     card.notice = configuration.notice.map(site.typographic)
     return card
   }

@@ -24,6 +24,7 @@ struct FilterView: View {
   var id: String?
   var className: String?
   var feedURL: String?
+  var combinations: String?
   var last: LinkView?
 
   static let description = describe(
@@ -36,6 +37,10 @@ struct FilterView: View {
     field("id", id, "The id of the region, topic, format or area.")
     field("className", className, "The class of a region or area, which carries its hue.")
     field("feedURL", feedURL, "The absolute address of the calendar that holds the choice.")
+    field(
+      "combinations", combinations,
+      "The choices, as `region=ID`, with which it has a calendar of both: in the folder of the other one's calendar, under its own address."
+    )
     field("last", last, "The last event of the choice that is over; its summary is the date.")
   }
 }

@@ -25,6 +25,26 @@ public struct CardDrawing: Sendable, Hashable {
     }
   }
 
+  /// The publisher's sign as a picture, in the place of the site's.
+  public struct Logo: Sendable, Hashable {
+    /// Of the file, in pixels.
+    public let size: PictureSize
+    /// Of the file, in whatever form: a card changes with it.
+    public let digest: String
+
+    public init(size: PictureSize, digest: String) {
+      self.size = size
+      self.digest = digest
+    }
+
+    /// How large it stands in a box: whole, and no larger than it is.
+    func size(within box: PictureSize) -> PictureSize {
+      let scale = min(1, Double(box.width) / Double(size.width), Double(box.height) / Double(size.height))
+      func scaled(_ length: Int) -> Int { max(1, Int((Double(length) * scale).rounded())) }
+      return PictureSize(width: scaled(size.width), height: scaled(size.height))
+    }
+  }
+
   public var title: String
   /// Whether long compounds are broken at their joints, as in German; else lines break between words only.
   public var breaksCompounds: Bool
@@ -39,6 +59,8 @@ public struct CardDrawing: Sendable, Hashable {
   public var siteName: String
   /// The site's sign, before its name; none where it is empty.
   public var sign: [Dot] = []
+  /// In the place of the sign.
+  public var logo: Logo?
   /// A line that stands on every page.
   public var notice: String?
   public var colours: CardColours
@@ -66,6 +88,7 @@ public struct CardDrawing: Sendable, Hashable {
     parts += kicker
     parts.append("\(colours.hue ?? -1) \(colours.signal)")
     parts += sign.map { "\($0.x) \($0.y) \($0.colour)" }
+    if let logo { parts.append("\(logo.size.width) \(logo.size.height) \(logo.digest)") }
     switch cover {
     case .nothing: parts.append("-")
     case .sign: parts.append("sign")

@@ -18,8 +18,8 @@
     private(set) var pictureLeft: Double
     /// The top of the line above the site's name.
     private(set) var ruleTop: Double
-    /// The box of the sign.
-    private(set) var sign: (left: Double, top: Double, side: Double)?
+    /// The box of the sign, or of the publisher's own.
+    private(set) var sign: (left: Double, top: Double, width: Double)?
     let isTitleCut: Bool
     /// Of the large date, in pixels.
     private let dateSize: Double
@@ -31,6 +31,8 @@
     private static let bottom = 52.0
     private static let gap = 52.0
     static let signSide = 34.0
+    /// The room of a publisher's sign, which may be a word.
+    static let logoRoom = PictureSize(width: 150, height: 34)
 
     init(_ card: CardDrawing, in face: CardFace) {
       let usual = CardLayout(card, in: face, dateSize: 78, pictures: Self.pictureWidths(card.cover))
@@ -160,20 +162,26 @@
       let height: Double
 
       init(_ card: CardDrawing, in face: CardFace, column: Double) {
-        let indent = card.sign.isEmpty ? 0 : CardLayout.signSide + 16
+        let indent = CardLayout.signWidth(card).map { $0 + 16 } ?? 0
         name = Fitting(card.siteName, in: face, column: column - indent, 28, 22)
         notice = card.notice.map { TextBlock($0, in: face, column: column, sizes: [21, 19, 17], most: 3) }
         height = 26 + CardLayout.signSide + (notice.map { 12 + Double($0.lines.count) * $0.size * 1.28 } ?? 0)
       }
     }
 
+    /// Nil of a card without a sign.
+    private static func signWidth(_ card: CardDrawing) -> Double? {
+      if let logo = card.logo { return Double(logo.size(within: logoRoom).width) }
+      return card.sign.isEmpty ? nil : signSide
+    }
+
     private mutating func addFoot(_ foot: Foot, _ card: CardDrawing, bottom: Double) {
       ruleTop = bottom - foot.height
       let top = ruleTop + 26
       var x = Self.left
-      if !card.sign.isEmpty {
-        sign = (x, top, Self.signSide)
-        x += Self.signSide + 16
+      if let width = Self.signWidth(card) {
+        sign = (x, top, width)
+        x += width + 16
       }
       lines.append(
         Line(text: foot.name.text, size: foot.name.size, x: x, baseline: top + 26, tone: .ink))

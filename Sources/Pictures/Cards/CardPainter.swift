@@ -4,6 +4,8 @@
     let card: CardDrawing
     let layout: CardLayout
     let face: CardFace
+    /// The publisher's sign, as large as it stands anywhere on the card.
+    let logo: PixelMap?
 
     private var colours: CardColours { card.colours }
     private static var height: Double { Double(CardDrawing.size.height) }
@@ -41,7 +43,29 @@
 
     private func paintSign(on canvas: inout CardCanvas) {
       guard let sign = layout.sign else { return }
-      paintDots(left: sign.left, top: sign.top, side: sign.side, on: &canvas)
+      if let logo, let drawn = card.logo {
+        let size = drawn.size(within: CardLayout.logoRoom)
+        let top = sign.top + (CardLayout.signSide - Double(size.height)) / 2
+        place(logo, size, left: Int(sign.left), top: Int(top), ground: colours.paper, on: &canvas)
+      } else {
+        paintDots(left: sign.left, top: sign.top, side: sign.width, on: &canvas)
+      }
+    }
+
+    private func place(
+      _ logo: PixelMap, _ size: PictureSize, left: Int, top: Int, ground: CardColour,
+      on canvas: inout CardCanvas
+    ) {
+      guard let scaled = try? logo.scaled(to: size) else { return }
+      let window = CardCanvas.Window(
+        left: left, top: top, right: left + size.width, bottom: top + size.height)
+      canvas.place(scaled.opaque(on: ground), in: window, x: 0, y: 0, scale: 1)
+    }
+
+    /// How large the publisher's sign is in the place of a picture.
+    static func largeLogo(_ logo: CardDrawing.Logo, in layout: CardLayout) -> PictureSize {
+      let side = (Double(CardDrawing.size.width) - layout.pictureLeft) * 0.66
+      return logo.size(within: PictureSize(width: Int(side), height: Int(side)))
     }
 
     private func paintDots(left: Double, top: Double, side: Double, on canvas: inout CardCanvas) {
@@ -63,6 +87,12 @@
       canvas.fill(panel, colours.wash, in: window)
       switch card.cover {
       case .nothing: break
+      case .sign where logo != nil:
+        guard let logo, let drawn = card.logo else { break }
+        let size = Self.largeLogo(drawn, in: layout)
+        place(
+          logo, size, left: window.left + (window.right - window.left - size.width) / 2,
+          top: (window.bottom - size.height) / 2, ground: colours.wash, on: &canvas)
       case .sign:
         let side = width * 0.66
         paintDots(

@@ -15,6 +15,8 @@ public enum CardProblem: Error, Sendable, Hashable {
   case outOfMemory
   /// The photograph cannot be shown.
   case photograph(RenderingProblem)
+  /// The publisher's sign cannot be shown.
+  case logo(RenderingProblem)
   /// The program was built without what draws.
   case builtWithout
 }
@@ -35,11 +37,15 @@ public struct CardRenderer: Sendable {
   /// The most bytes of a card with a photograph.
   public static let heaviest = 200_000
 
-  /// - Parameter photograph: the file, for a card whose cover is one.
-  public func render(_ card: CardDrawing, photograph: [UInt8]? = nil) -> Result<RenderedCard, CardProblem> {
+  /// - Parameters:
+  ///   - photograph: the file, for a card whose cover is one.
+  ///   - logo: the file, for a card that has the publisher's sign.
+  public func render(
+    _ card: CardDrawing, photograph: [UInt8]? = nil, logo: [UInt8]? = nil
+  ) -> Result<RenderedCard, CardProblem> {
     Result { () throws(CardProblem) in
       #if ALMANAC_PICTURES
-        return try drawn(card, photograph)
+        return try drawn(card, photograph, logo)
       #else
         throw .builtWithout
       #endif
@@ -51,11 +57,14 @@ public struct CardRenderer: Sendable {
   import CPictures
 
   extension CardRenderer {
-    private func drawn(_ card: CardDrawing, _ file: [UInt8]?) throws(CardProblem) -> RenderedCard {
+    private func drawn(
+      _ card: CardDrawing, _ file: [UInt8]?, _ logo: [UInt8]?
+    ) throws(CardProblem) -> RenderedCard {
       guard let face = CardFace(font) else { throw .noFont }
       let layout = CardLayout(card, in: face)
       let photograph = try decoded(card, file, layout)
-      let painter = CardPainter(card: card, layout: layout, face: face)
+      let painter = CardPainter(
+        card: card, layout: layout, face: face, logo: try decodedLogo(card, logo, layout))
       guard let pixels = painter.painted(photograph: photograph?.pixels) else { throw .outOfMemory }
       let bytes: [UInt8]
       if let photograph {
@@ -79,6 +88,20 @@ public struct CardRenderer: Sendable {
         return try pictures.pixels(file, covering: room)
       } catch {
         throw .photograph(error)
+      }
+    }
+
+    private func decodedLogo(
+      _ card: CardDrawing, _ file: [UInt8]?, _ layout: CardLayout
+    ) throws(CardProblem) -> PixelMap? {
+      guard let logo = card.logo, let file else { return nil }
+      let isLarge = card.cover == .sign
+      let room =
+        isLarge ? CardPainter.largeLogo(logo, in: layout) : logo.size(within: CardLayout.logoRoom)
+      do {
+        return try pictures.pixels(file, covering: room).pixels
+      } catch {
+        throw .logo(error)
       }
     }
 

@@ -26,5 +26,21 @@ package struct PixelMap: Sendable, Hashable {
       guard status == CPICTURES_OK else { throw .outOfMemory }
       return PixelMap(size: smaller, isTransparent: isTransparent, bytes: scaled)
     }
+
+    /// As it looks on a ground.
+    func opaque(on ground: CardColour) -> PixelMap {
+      guard isTransparent else { return self }
+      let ground = [ground.red, ground.green, ground.blue].map { Int($0) }
+      var solid = bytes
+      for start in stride(from: 0, to: solid.count - 3, by: 4) {
+        let opacity = Int(solid[start + 3])
+        for (part, behind) in ground.enumerated() {
+          let mixed = Int(solid[start + part]) * opacity + behind * (255 - opacity)
+          solid[start + part] = UInt8((mixed + 127) / 255)
+        }
+        solid[start + 3] = 255
+      }
+      return PixelMap(size: size, isTransparent: false, bytes: solid)
+    }
   #endif
 }

@@ -40,11 +40,11 @@ struct NewsletterMailTests {
   private let config =
     "newsletter:\n  from: Grüne Redaktion <brief@verbund.example.org>\n  list_unsubscribe: https://verbund.example.org/weg\nnotice: Beispiel\n"
 
-  private func mail(_ config: String? = nil, issue: String? = nil) -> (
-    mail: NewsletterMail?, log: DiagnosticLog
-  ) {
+  private func mail(
+    _ config: String? = nil, issue: String? = nil, binaries: [String: BinaryFile] = [:]
+  ) -> (mail: NewsletterMail?, log: DiagnosticLog) {
     let files = ["newsletter/mai.md": issue ?? self.issue, "events.yaml": events + "\n"]
-    let linked = LiteralSite.linked(files, config: config ?? self.config)
+    let linked = LiteralSite.linked(files, config: config ?? self.config, binaries: binaries)
     #expect(!linked.log.hasErrors)
     var log = DiagnosticLog()
     let mail = NewsletterMailRenderer(site: linked.site, bodies: linked.bodies).render(0, log: &log)
@@ -62,6 +62,21 @@ struct NewsletterMailTests {
       #expect(!words.contains("Empfang"))
       #expect(!words.contains("Klausur"))
     }
+  }
+
+  @Test("The publisher's sign stands at the head, small, where it is a picture that mail programs show")
+  func logo() {
+    func head(_ file: String) -> String {
+      let size = BinaryFile(size: 100, pixels: PixelSize(width: 400, height: 400))
+      let config = config + "publisher:\n  logo: media/\(file)\n"
+      return text(mail(config, binaries: ["media/\(file)": size]).mail?.html)
+    }
+    let picture =
+      "<img src=\"https://verbund.example.org/media/zeichen.png\" alt=\"\" width=\"48\" height=\"48\""
+    #expect(head("zeichen.png").contains(picture))
+    #expect(!head("zeichen.svg").contains("<img"))
+    let plain = text(mail().mail?.html)
+    #expect(!plain.contains("<img"))
   }
 
   @Test("Every address of the mail is complete")

@@ -17,6 +17,9 @@
   var links = all("a[data-filter]", calendar);
   var status = calendar.querySelector("[data-count]");
   var panel = calendar.querySelector("[data-panel]");
+  var whole = panel && panel.querySelector("[data-copy]");
+  /* The folder of the calendar of everything, in which all others lie. */
+  var root = whole ? whole.textContent.replace(/[^/]*$/, "") : "";
   var chosen = {};
 
   function matches(event) {
@@ -48,8 +51,9 @@
     text.textContent = set.length ? words.chosen : words.text;
     all("p", nothing).slice(1).forEach(function (old) { old.remove(); });
     if (!isEmpty || !set.length) { return; }
-    var last = set.filter(function (link) { return link.dataset.lastUrl; })[0];
-    if (last) {
+    /* Of several choices the last event is known only where it is the same of each. */
+    var last = set[0], isLast = set.every(function (link) { return link.dataset.lastUrl === last.dataset.lastUrl; });
+    if (last.dataset.lastUrl && isLast) {
       var line = document.createElement("p");
       line.append(words.last, " ", element("a", last.dataset.lastTitle, last.dataset.lastUrl), ", ", last.dataset.lastTime);
       nothing.append(line);
@@ -64,7 +68,7 @@
       (links[0] || calendar).focus();
     });
     ways.append(back);
-    var feed = set.length === 1 && set[0].dataset.feed;
+    var feed = calendarOf(set);
     if (feed) { ways.append(" ", element("a", words.calendarName, feed)); }
     nothing.append(ways);
   }
@@ -86,18 +90,37 @@
     pointPanel();
   }
 
-  /* The panel offers the calendar of what is chosen. Of several choices it takes the first that has one: that holds all
-     of them, and says that it holds more. */
+  /* Two of the choices that have a calendar together. */
+  function pairOf(set) {
+    var pairs = [];
+    set.forEach(function (first) {
+      set.forEach(function (second) {
+        var key = first.dataset.filter + "=" + first.dataset.value;
+        if ((second.dataset.with || "").split(" ").indexOf(key) >= 0) { pairs.push([first, second]); }
+      });
+    });
+    return pairs[0];
+  }
+
+  /* The calendar of one choice, or of two: in the folder of the first one's, under the address of the second's. */
+  function calendarOf(set) {
+    if (set.length < 2) { return set.length && set[0].dataset.feed; }
+    var pair = set.length === 2 && pairOf(set);
+    return pair && pair[0].dataset.feed.replace(/[^/]*$/, "") + pair[1].dataset.feed.slice(root.length);
+  }
+
+  /* The panel offers the calendar of what is chosen. Where that has none it takes a calendar of two of the choices, or of
+     one: that holds all of them, and says that it holds more. */
   var point = panel && window.almanacPanel && window.almanacPanel(panel);
 
   function pointPanel() {
     if (!point) { return; }
     var set = links.filter(function (link) { return link.getAttribute("aria-pressed") === "true"; });
-    var offered = set.filter(function (link) { return link.dataset.feed; })[0];
-    point(offered && offered.dataset.feed, offered && offered.textContent.trim());
+    var offered = pairOf(set) || set.filter(function (link) { return link.dataset.feed; }).slice(0, 1);
+    point(calendarOf(offered), offered.map(function (link) { return link.textContent.trim(); }).join(", "));
     var note = panel.querySelector("[data-combination]");
-    note.textContent = set.length > 1 ? note.dataset.combination : "";
-    note.hidden = set.length < 2;
+    note.hidden = set.length < 2 || offered.length === set.length;
+    note.textContent = note.hidden ? "" : note.dataset.combination;
   }
 
   function readAddress() {

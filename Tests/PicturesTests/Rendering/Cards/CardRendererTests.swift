@@ -41,7 +41,7 @@ struct CardRendererTests {
   func contents() throws {
     let renderer = try renderer()
     let plain = CardSamples.card("Die Brücke", cover: CardSamples.drawn)
-    var others = [CardDrawing](repeating: plain, count: 9)
+    var others = [CardDrawing](repeating: plain, count: 10)
     others[0].title = "Der Steg"
     others[1].kicker = ["Bericht"]
     others[2].date = "6.–7. Mai 2031"
@@ -51,9 +51,31 @@ struct CardRendererTests {
     others[6].colours.hue = 20
     others[7].cover = .sign
     others[8].subtitle = "Ein Satz dazu"
+    others[9].logo = CardDrawing.Logo(size: PictureSize(width: 40, height: 40), digest: "1")
     let all = [plain] + others
-    #expect(Set(all.map(\.content)).count == 10)
-    #expect(Set(try all.map { try renderer.render($0).get().bytes }).count == 10)
+    let sign = try DrawnPicture.photograph(width: 40, height: 40).file(.png)
+    #expect(Set(all.map(\.content)).count == 11)
+    #expect(Set(try all.map { try renderer.render($0, logo: sign).get().bytes }).count == 11)
+  }
+
+  @Test("The publisher's sign stands in the place of the site's, small, and large on the site's own card")
+  func logo() throws {
+    let renderer = try renderer()
+    let picture = DrawnPicture.photograph(width: 300, height: 60, alpha: 128)
+    let file = try picture.file(.png)
+    var card = CardSamples.card("Die Brücke", cover: CardSamples.drawn)
+    let face = try #require(CardSamples.face())
+    let without = try renderer.render(card).get().bytes
+    card.logo = CardDrawing.Logo(size: picture.size, digest: "1")
+    let layout = CardLayout(card, in: face)
+    #expect(layout.sign?.width == 150)
+    #expect(layout.lines.contains { $0.text == "Bündnis Auental" && $0.x == CardLayout.left + 166 })
+    let small = try renderer.render(card, logo: file).get().bytes
+    card.cover = .sign
+    #expect(CardPainter.largeLogo(picture.size.logo, in: CardLayout(card, in: face)).width == 274)
+    let large = try renderer.render(card, logo: file).get().bytes
+    #expect(Set([without, small, large]).count == 3)
+    #expect(renderer.render(card, logo: [1, 2, 3]) == .failure(.logo(.notDecoded(nil))))
   }
 
   @Test("A photograph makes a JPEG of at most 200 kB, however fine its detail")
@@ -79,7 +101,7 @@ struct CardRendererTests {
       let (pixels, _) = try PictureRenderer(workers: 1, program: WorkerProgram.path)
         .pixels(file, covering: PictureSize(width: 500, height: 630))
       let layout = CardLayout(card, in: face)
-      let painted = CardPainter(card: card, layout: layout, face: face).painted(photograph: pixels)
+      let painted = CardPainter(card: card, layout: layout, face: face, logo: nil).painted(photograph: pixels)
       shown.append(try #require(painted).bytes[4 * (300 * 1200 + 1000)])
     }
     #expect(shown[0] < 60)
@@ -126,4 +148,8 @@ struct CardRendererTests {
     #expect(CardColour("#f2cb1d") == CardColour(red: 0xF2, green: 0xCB, blue: 0x1D))
     #expect(CardColour("red") == nil)
   }
+}
+
+extension PictureSize {
+  fileprivate var logo: CardDrawing.Logo { CardDrawing.Logo(size: self, digest: "") }
 }
