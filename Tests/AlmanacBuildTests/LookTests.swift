@@ -56,7 +56,7 @@ struct LookTests {
     let front = try TestSite(["magazine/eins.md": "---\ntitle: Eins\ndate: 2031-04-02\n---\nText.\n"])
       .rendered().text("index.html")
     #expect(!front.contains("_calendar"))
-    #expect(!front.contains("Zurzeit ist kein Termin angekündigt"))
+    #expect(!front.contains("Zurzeit steht kein Termin mit Datum an"))
     #expect(!front.contains("class=\"agenda\""))
     #expect(!front.contains("class=\"opening-more\""))
     #expect(!front.contains("Neu im Magazin"))
@@ -69,10 +69,20 @@ struct LookTests {
       "regions/nord.md": "---\ntitle: Nord\n---\n",
       "events.yaml": "- title: Vergangen\n  start: 2031-04-02\n  region: nord\n",
     ]).rendered().text("index.html")
-    #expect(front.contains("Zurzeit ist kein Termin angekündigt"))
+    #expect(front.contains("Zurzeit steht kein Termin mit Datum an"))
     #expect(front.contains("Was zuletzt war"))
     #expect(front.contains("Vergangen"))
     #expect(front.contains("aria-label=\"Regionen\""))
+  }
+
+  @Test("Of a site with one region what is in all of them is in that one")
+  func oneRegion() throws {
+    let page = try TestSite([
+      "regions/nord.md": "---\ntitle: Nordufer\n---\n",
+      "events.yaml": "- title: Treffen\n  id: treffen\n  start: 2031-06-02\n  region: alle\n",
+    ]).rendered().text("termine/treffen/index.html")
+    #expect(page.contains("region-nord\" href=\"../../regionen/nord/\">Nordufer</a>"))
+    #expect(!page.contains("alle Regionen"))
   }
 
   private static let month = [

@@ -13,7 +13,8 @@ extension Assembly {
   }
 
   private mutating func linked(_ event: Event, _ expander: OccurrenceExpander) -> SiteEvent {
-    let isEverywhere = event.regions == .all
+    // Of a site with one region all of them are that one.
+    let isEverywhere = event.regions == .all && site.regions.count > 1
     let own: [Int] =
       if case .listed(let references) = event.regions {
         regions.resolve(open(references, .region, in: event.path), in: event.path, log: &log).sorted()
