@@ -85,6 +85,17 @@ struct LookTests {
     #expect(!page.contains("alle Regionen"))
   }
 
+  @Test(
+    "Pages ask early for the face of headlines, where it is there; from a disk no browser would give it to them",
+    arguments: ["directory", "file"])
+  func face(links: String) throws {
+    let site = try TestSite([:], config: "links: \(links)\n").rendered()
+    let face = site.outputs.keys.first { $0.hasSuffix(".woff2") }
+    let request = face.map { "<link rel=\"preload\" href=\"./\($0)\" as=\"font\" crossorigin>" }
+    let isAsked = request.map { site.text("index.html").contains($0) } ?? false
+    #expect(isAsked == (face != nil && links == "directory"))
+  }
+
   private static let month = [
     "events.yaml": """
     - id: fest

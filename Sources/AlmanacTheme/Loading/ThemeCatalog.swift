@@ -25,7 +25,7 @@ struct ThemeCatalog {
     ])
 
   init(
-    assets: [String: Theme.Asset], words: ThemeWords, settings: ThemeSettings, language: UILanguage,
+    assets: [String: Theme.Asset], words: ThemeWords, settings: ThemeSettings, context: ThemeContext,
     shares: LayoutShares
   ) {
     self.assets = assets
@@ -34,11 +34,11 @@ struct ThemeCatalog {
     let assetSchema = Schema(
       "assets", names.map { Field(AssetNames.field($0), .text, "The address of \($0).") })
     let wordParts = words.record
-    let settingParts = settings.record
+    let settingParts = settings.record(context.isReadFromDisk ? [:] : assets)
     schemas = SchemaCatalog(
       [root, assetSchema, wordParts.schema, settingParts.schema, ThemeWords.phraseSchema] + shares.schemas
         + ViewCatalog.schemas,
-      phrases: words.phrases, digitSeparator: language == .german ? "." : ",")
+      phrases: words.phrases, digitSeparator: context.language == .german ? "." : ",")
     assetRecord = assetSchema.record(names.map { .text(RootMark.text + (assets[$0]?.path ?? "")) })
     wordRecord = wordParts.record
     settingRecord = settingParts.record

@@ -36,7 +36,7 @@ public struct ThemeCompiler {
     let named = AssetNames.fingerprinted(files)
     loaded = named.loaded
     catalog = ThemeCatalog(
-      assets: named.assets, words: words, settings: settings, language: context.language,
+      assets: named.assets, words: words, settings: settings, context: context,
       shares: LayoutShares(templates))
     set = TemplateSet(sources: templates.sources, schemas: catalog.schemas)
   }

@@ -3,40 +3,34 @@ import AlmanacSite
 
 /// What a theme is made ready for: a language, the settings of site.yaml, and the regions' hues.
 public struct ThemeContext: Sendable, Equatable {
-  let language: UILanguage
+  private(set) var language: UILanguage
   /// Those of all editions.
-  let languages: [UILanguage]
+  private(set) var languages: [UILanguage] = []
   /// Whether the site comes out in several languages.
-  let hasEditions: Bool
-  let settings: [String: Located<String>]
-  let hues: String
+  private(set) var hasEditions = false
+  /// Whether pages are opened from a disk, where browsers load no font that a page asks for early.
+  private(set) var isReadFromDisk = false
+  private(set) var settings: [String: Located<String>] = [:]
+  private(set) var hues = ""
 
   public init(_ site: Site) {
     language = site.language
     languages = site.configuration.editions.map { UILanguage(tag: $0.tag) }
     hasEditions = !languages.isEmpty
+    isReadFromDisk = site.configuration.links == .file
     settings = site.configuration.themeSettings
     hues = HueStyles(site).text
-  }
-
-  /// The same for another language alone.
-  func speaking(_ language: UILanguage) -> ThemeContext {
-    ThemeContext(language: language, settings: settings, hues: hues, hasEditions: hasEditions)
-  }
-
-  private init(
-    language: UILanguage, settings: [String: Located<String>], hues: String, hasEditions: Bool
-  ) {
-    (self.language, self.settings, self.hues, self.hasEditions) = (language, settings, hues, hasEditions)
-    languages = []
   }
 
   /// No site in particular.
   public init(language: UILanguage) {
     self.language = language
-    languages = []
-    hasEditions = false
-    settings = [:]
-    hues = ""
+  }
+
+  /// The same for another language alone.
+  func speaking(_ language: UILanguage) -> ThemeContext {
+    var other = self
+    (other.language, other.languages) = (language, [])
+    return other
   }
 }

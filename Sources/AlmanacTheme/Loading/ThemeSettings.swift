@@ -98,13 +98,20 @@ struct ThemeSettings {
     )
   }
 
-  /// What templates see as `settings`: flags and texts, and for a choice a flag for each option.
-  var record: (schema: Schema, record: Record) {
+  /// What templates see as `settings`: flags and texts, for a choice a flag for each option, and for a font its file.
+  /// - Parameter assets: the theme's files, under the addresses at which they come out; empty where pages are not to ask
+  ///   for fonts.
+  func record(_ assets: [String: Theme.Asset]) -> (schema: Schema, record: Record) {
     var fields: [Field] = []
     var values: [Value] = []
     for setting in settings {
       fields.append(Field(setting.name, setting.type == .flag ? .flag : .text, "A setting."))
       values.append(setting.type == .flag ? .flag(!setting.value.isEmpty) : .text(setting.value))
+      if setting.type == .font {
+        fields.append(
+          Field(AssetNames.field("\(setting.name) file"), .text, "The address of the font's file."))
+        values.append(.optional(assets[setting.value].map { RootMark.text + $0.path }))
+      }
       guard setting.type == .choice else { continue }
       for option in setting.options {
         fields.append(

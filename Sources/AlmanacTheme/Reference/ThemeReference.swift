@@ -121,7 +121,9 @@ public enum ThemeReference {
     ```
 
     Templates see `{{settings.accent}}`; a flag as `{{#settings.covers}}…{{/settings.covers}}`; a choice also as a
-    flag for each option, `{{#settings.densityTight}}`.
+    flag for each option, `{{#settings.densityTight}}`; of a font also the address of its file, where it is one and
+    pages do not lie on a disk:
+    `{{#settings.titleFontFile}}<link rel="preload" href="{{.}}" as="font" crossorigin>{{/settings.titleFontFile}}`.
 
     A theme that `extends` another has all its templates, files, words and settings, and replaces what it brings
     itself under the same name. A setting of the other theme may be given another default alone. Under

@@ -1,5 +1,6 @@
 import AlmanacContent
 import AlmanacModel
+import MustacheTemplates
 import Testing
 
 @testable import AlmanacTheme
@@ -44,7 +45,7 @@ struct ThemeSettingsTests {
 
   @Test("Values reach templates by their type, and style sheets as custom properties")
   func values() {
-    let (schema, record) = settings([("base", Self.base)]).record
+    let (schema, record) = settings([("base", Self.base)]).record([:])
     #expect(
       schema.fields.map(\.name) == [
         "accent", "columns", "covers", "density", "densityAiry", "densityVeryTight",
@@ -61,7 +62,7 @@ struct ThemeSettingsTests {
       chosen: ["Covers": "nein", "accent": "#003", "density": "Very Tight", "columns": "12"])
     #expect(findings(settings) == [])
     #expect(
-      settings.record.record.values
+      settings.record([:]).record.values
         == [.text("#000033"), .text("12"), .flag(false), .text("very tight"), .flag(false), .flag(true)])
     #expect(settings.styles == ":root{--accent:#000033;--on-accent:#ffffff}\n")
   }
@@ -129,6 +130,16 @@ struct ThemeSettingsTests {
         :root{--headline:"theme-headline_font",var(--headline-while,serif)}
 
         """)
+  }
+
+  @Test("Templates see the address of a face that lies in the theme, and nothing of one that does not")
+  func faceFile() {
+    let asset = Theme.Asset(path: "assets/title.1a2b.woff2", bytes: [])
+    let settings = settings([("base", Self.face)], files: ["title.woff2"])
+    let (schema, record) = settings.record(["title.woff2": asset])
+    #expect(schema.fields.map(\.name) == ["headline_font", "headlineFontFile"])
+    #expect(record.values.last == .text(RootMark.text + "assets/title.1a2b.woff2"))
+    #expect(settings.record([:]).record.values.last == Value.none)
   }
 
   @Test("Without its file a theme's own face is left out in silence, one that was chosen is missed")

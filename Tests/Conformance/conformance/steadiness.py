@@ -27,7 +27,7 @@ new PerformanceObserver(list => list.getEntries().forEach(entry => window.almana
 ]))).observe({type: 'layout-shift', buffered: true});
 """
 FACES = ["*.woff2"]
-SWAP = 0.05
+SWAP = 0.02
 """What the change to the face of headlines may move in all, when it arrives after the first picture; 0.1 is called good
 (web.dev, Cumulative Layout Shift). Without it nothing may move."""
 SCRIPT_DELAY = 0.15
