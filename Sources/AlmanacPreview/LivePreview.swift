@@ -48,7 +48,7 @@ public struct LivePreview: Sendable {
 
   /// Serves until the task is cancelled.
   /// - Parameters:
-  ///   - desk: makes what writes, at the next free port; nil where nothing may be written.
+  ///   - makeDesk: makes what writes, at the next free port; nil where nothing may be written.
   ///   - isReady: is told the addresses as soon as both answer.
   /// - Throws: `PreviewServer.Failure`.
   public func run(

@@ -31,6 +31,7 @@ public struct MendingRun {
 
   /// A file with one line repaired and no other; nil where there is nothing to repair, or another line stands there.
   /// - Parameters:
+  ///   - path: of the file.
   ///   - line: its number from 1.
   ///   - text: what stands in it.
   public func bytes(of path: String, repairing line: Int, saying text: String) -> [UInt8]? {

@@ -11,7 +11,9 @@ public struct NightlySchedule {
   /// - Parameters:
   ///   - program: the path of Almanac.
   ///   - folder: the path of the site's folder.
-  ///   - hour, minute: of the machine's clock.
+  ///   - hour: of the machine's clock.
+  ///   - minute: of the same.
+  ///   - language: of what the nightly run says.
   public init(program: String, folder: String, hour: Int, minute: Int, language: UILanguage) {
     self.program = program
     self.folder = folder

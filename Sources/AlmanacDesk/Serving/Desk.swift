@@ -37,6 +37,7 @@ public struct Desk: PreviewDesk {
   private let assets: DeskAssets
 
   /// - Parameters:
+  ///   - order: how it was asked for at the start.
   ///   - session: the site that it works on.
   ///   - addresses: its own, and that of the preview.
   public init(_ order: Order, session: PreviewSession, addresses: PreviewAddresses) {

@@ -71,7 +71,10 @@ public struct PreviewAnswer: Sendable {
   public let fields: [String]
 
   /// - Parameters:
+  ///   - status: the code (RFC 9110, section 15).
   ///   - type: the media type.
+  ///   - body: all bytes of it.
+  ///   - location: where to go instead.
   ///   - fields: further lines of the head, such as `Set-Cookie: a=b`, without line ends.
   public init(_ status: Int, type: String, body: [UInt8], location: String? = nil, fields: [String] = []) {
     self.status = status

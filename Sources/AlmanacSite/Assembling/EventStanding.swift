@@ -24,6 +24,7 @@ extension EventTime {
   /// Under which heading lists put the time.
   /// - Parameters:
   ///   - day: the build day, in the site's zone.
+  ///   - zone: that of the site.
   ///   - held: what the editors say of a time without a day.
   public func standing(on day: Day, in zone: Zone, held: Bool?) -> EventStanding {
     if phase(on: day, in: zone, held: held) == .past { return .past }

@@ -15,7 +15,9 @@ public struct SiteCards: Sendable {
   private let posts: LazyList<String?>
   private let events: LazyList<String?>
 
-  /// - Parameter path: the site path of the card of a subject; nil where it has none.
+  /// - Parameters:
+  ///   - owner: the site whose cards they are.
+  ///   - path: the site path of the card of a subject; nil where it has none.
   public init(_ owner: Site, path: @escaping @Sendable (CardSubject) -> String?) {
     site = LazyList(count: 1) { _ in path(.site) }
     regions = LazyList(count: owner.regions.count) { path(.region($0)) }

@@ -3,7 +3,9 @@ import AlmanacModel
 /// How much a file weighs, in words for people.
 public enum FileWeight {
   /// `2,4 MB`, `640 kB`.
-  /// - Parameter bytes: not less than 0.
+  /// - Parameters:
+  ///   - bytes: not less than 0.
+  ///   - language: whose comma it has.
   public static func text(_ bytes: Int, _ language: UILanguage) -> String {
     let tenths = (bytes + 50_000) / 100_000
     if bytes < 1_000_000 { return "\((bytes + 500) / 1_000) kB" }

@@ -14,7 +14,9 @@ public struct CardComposer: Sendable {
   private let sign: [CardDrawing.Dot]
   private let patterns: CoverPatterns
 
-  /// - Parameter theme: whose signal colour the cards have.
+  /// - Parameters:
+  ///   - site: whose entries are shared.
+  ///   - theme: whose signal colour the cards have.
   public init(_ site: Site, theme: Theme) {
     self.site = site
     links = SiteLinks(site)

@@ -38,6 +38,7 @@ public struct CardRenderer: Sendable {
   public static let heaviest = 200_000
 
   /// - Parameters:
+  ///   - card: what stands on it.
   ///   - photograph: the file, for a card whose cover is one.
   ///   - logo: the file, for a card that has the publisher's sign.
   public func render(

@@ -33,7 +33,11 @@ public struct CardShape: Sendable, Hashable {
   }
 
   /// A filled path.
-  /// - Parameter path: in the notation of SVG; nil where it is not understood.
+  /// - Parameters:
+  ///   - tone: what it is filled with.
+  ///   - path: in the notation of SVG; nil where it is not understood.
+  ///   - isEvenOdd: whether a part inside of another is a hole.
+  ///   - opacity: from 0, not seen, to 1.
   public static func area(_ tone: Tone, path: String, isEvenOdd: Bool = false, opacity: Double = 1)
     -> CardShape?
   {
