@@ -95,8 +95,8 @@ struct PreviousOutput: Sendable {
 extension timespec {
   /// Before, by more than any clock of a file system jumps.
   fileprivate func isClearlyBefore(_ other: timespec) -> Bool {
-    if other.tv_sec > tv_sec + 1 { return true }
-    return other.tv_sec >= tv_sec
-      && (other.tv_sec - tv_sec) * 1_000_000_000 + other.tv_nsec - tv_nsec > 100_000_000
+    guard other.tv_sec >= tv_sec else { return false }
+    let (seconds, isBeyond) = other.tv_sec.subtractingReportingOverflow(tv_sec)
+    return isBeyond || seconds > 1 || seconds * 1_000_000_000 + other.tv_nsec - tv_nsec > 100_000_000
   }
 }
