@@ -31,11 +31,15 @@ VIEWS_OF_EDITIONS = {"en": (("dark", 1280),), "leicht": (("light", 360), ("dark"
 
 RUN_AXE = """
 const done = arguments[arguments.length - 1];
-axe.run(document, {resultTypes: ['violations']}).then(
+const options = {resultTypes: ['violations']};
+if (arguments.length > 1) { options.runOnly = {type: 'rule', values: arguments[0]}; }
+axe.run(document, options).then(
   result => done(result.violations.map(
     violation => [violation.id, violation.help, violation.nodes.map(node => node.target.join(' '))])),
   problem => done([['axe', String(problem), []]]));
 """
+# The rules whose verdict hangs on colours: all that a second scheme can change.
+COLOURS = ["color-contrast", "link-in-text-block"]
 SIDEWAYS = "return document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 
@@ -44,13 +48,14 @@ def check(site: Site, verdict: Verdict) -> None:
     findings: dict[tuple[str, int], list[str]] = {(scheme, width): [] for scheme in SCHEMES for width in WIDTHS}
     with WebServer(site.folder, site.base_path) as server, browser() as driver:
         axe = axe_source()
-        for view, found in findings.items():
-            for kind, path in chosen.items():
-                if view not in VIEWS_OF_EDITIONS.get(kind.split("/")[0], [view]):
-                    continue
-                found += [f"{kind}: {path}: {finding}" for finding in look_at(driver, server.address + path, view, axe)]
-            scheme, width = view
-            verdict.report(f"accessibility: {scheme}, {width} px", f"{len(chosen)} kinds of pages", found)
+        for kind, path in chosen.items():
+            wanted = VIEWS_OF_EDITIONS.get(kind.split("/")[0], tuple(findings))
+            for width in WIDTHS:
+                schemes = [scheme for scheme in SCHEMES if (scheme, width) in wanted]
+                for scheme, found in look_at(driver, server.address + path, width, schemes, axe):
+                    findings[scheme, width].append(f"{kind}: {path}: {found}")
+    for (scheme, width), found in findings.items():
+        verdict.report(f"accessibility: {scheme}, {width} px", f"{len(chosen)} kinds of pages", found)
 
 
 def one_of_each_kind(site: Site) -> dict[str, str]:
@@ -81,24 +86,31 @@ def kind_of(path: str) -> str:
     return "/".join(segments[:1] + [segment if segment in MARKERS or segment == "0" else "*" for segment in rest])
 
 
-def look_at(driver: webdriver.Chrome, address: str, view: tuple[str, int], axe: str) -> list[str]:
-    scheme, width = view
-    driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": [
-        {"name": "prefers-color-scheme", "value": scheme}, {"name": "prefers-reduced-motion", "value": "reduce"}]})
+def look_at(driver: webdriver.Chrome, address: str, width: int, schemes: list[str], axe: str) -> list[tuple[str, str]]:
+    """What is wrong, each with the scheme in which it is: in the first one all rules are asked, in others, to which the open
+    page changes as it does for a reader, those about colours."""
     driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", {
         "width": width, "height": 900, "deviceScaleFactor": 1, "mobile": width < 600})
-    try:
-        driver.get(address)
-        driver.execute_script(axe)
-        violations = driver.execute_async_script(RUN_AXE)
-        beyond = driver.execute_script(SIDEWAYS)
-        console = [entry["message"] for entry in driver.get_log("browser") if entry["level"] == "SEVERE"]
-    except WebDriverException as problem:
-        return [f"Chromium: {(problem.msg or '')[:200]}"]
-    findings = [f"{name}: {text} ({len(places)}: {', '.join(places[:2])})" for name, text, places in violations]
-    if beyond > 0:
-        findings.append(f"scrolls sideways by {beyond} px")
-    return findings + [f"console: {message[:200]}" for message in console]
+    findings = []
+    for number, scheme in enumerate(schemes):
+        driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": [
+            {"name": "prefers-color-scheme", "value": scheme}, {"name": "prefers-reduced-motion", "value": "reduce"}]})
+        try:
+            if number == 0:
+                driver.get(address)
+                driver.execute_script(axe)
+                violations = driver.execute_async_script(RUN_AXE)
+            else:
+                violations = driver.execute_async_script(RUN_AXE, COLOURS)
+            beyond = driver.execute_script(SIDEWAYS)
+            console = [entry["message"] for entry in driver.get_log("browser") if entry["level"] == "SEVERE"]
+        except WebDriverException as problem:
+            return [*findings, (scheme, f"Chromium: {(problem.msg or '')[:200]}")]
+        found = [f"{name}: {text} ({len(places)}: {', '.join(places[:2])})" for name, text, places in violations]
+        if beyond > 0:
+            found.append(f"scrolls sideways by {beyond} px")
+        findings += [(scheme, one) for one in found + [f"console: {message[:200]}" for message in console]]
+    return findings
 
 
 def axe_source() -> str:
