@@ -22,31 +22,14 @@ struct OutputWriting {
     let (plan, pictures) = Self.parted(renderer.plan)
     let state = State()
     progress?.expect(plan.count + pictures.reduce(0) { $0 + $1.count })
-    let pieces = plan.map { [$0] }
-    let work = { @Sendable (asked: [PlannedOutput], isPicture: Bool) -> Result<DiagnosticLog, any Error> in
-      defer { for _ in asked { progress?.advance() } }
-      guard !state.hasFailed.load(ordering: .relaxed) else { return .success(DiagnosticLog()) }
-      do {
-        // The names of sizes stand for what they are made of: what is published already is not even read.
-        let outputs = isPicture ? try asked.filter { try !session.keep(path: $0.path) } : asked
-        guard !outputs.isEmpty else { return .success(DiagnosticLog()) }
-        let (files, log, own) = try rendered(outputs)
-        if let own, !own.isComplete { state.refused.withLock { $0 = $0 ?? own } }
-        if !log.hasErrors {
-          for (output, bytes) in zip(outputs, files) {
-            try session.put(path: output.path, bytes: bytes, isNamedByContent: isPicture)
-          }
-        }
-        return .success(log)
-      } catch {
-        state.hasFailed.store(true, ordering: .relaxed)
-        return .failure(error)
-      }
-    }
     // A picture takes as long as a hundred pages: no thread takes more than one at once.
     let results =
-      ParallelMap.map(count: pictures.count, jobs: jobs, chunk: 1) { work(pictures[$0], true) }
-      + ParallelMap.map(count: pieces.count, jobs: jobs) { work(pieces[$0], false) }
+      ParallelMap.map(count: pictures.count, jobs: jobs, chunk: 1) { index in
+        attempt(pictures[index].count, state) { try writeSizes(pictures[index], state) }
+      }
+      + ParallelMap.map(count: plan.count, jobs: jobs) { index in
+        attempt(1, state) { try write(plan[index]) }
+      }
     var log = DiagnosticLog()
     for result in results {
       switch result {
@@ -71,13 +54,38 @@ struct OutputWriting {
     let refused = Mutex<PictureConfinement?>(nil)
   }
 
-  private func rendered(
-    _ outputs: [PlannedOutput]
-  ) throws -> (files: [[UInt8]], log: DiagnosticLog, granted: PictureConfinement?) {
-    guard let first = outputs.first else { return ([], DiagnosticLog(), nil) }
-    if case .picture = first.content { return try renderer.renderSizes(outputs) }
-    let (bytes, log) = try renderer.render(first)
-    return ([bytes], log, nil)
+  /// Does the work for some outputs, unless the machine has failed another.
+  private func attempt(
+    _ count: Int, _ state: State, _ work: () throws -> DiagnosticLog
+  ) -> Result<DiagnosticLog, any Error> {
+    defer { for _ in 0..<count { progress?.advance() } }
+    guard !state.hasFailed.load(ordering: .relaxed) else { return .success(DiagnosticLog()) }
+    do {
+      return .success(try work())
+    } catch {
+      state.hasFailed.store(true, ordering: .relaxed)
+      return .failure(error)
+    }
+  }
+
+  private func write(_ output: PlannedOutput) throws -> DiagnosticLog {
+    let (bytes, log) = try renderer.render(output)
+    if !log.hasErrors { try session.put(path: output.path, bytes: bytes, isNamedByContent: false) }
+    return log
+  }
+
+  /// Writes the sizes of one picture for one use. Their names stand for what they are made of: what is published already is not
+  /// even read.
+  private func writeSizes(_ asked: [PlannedOutput], _ state: State) throws -> DiagnosticLog {
+    let outputs = try asked.filter { try !session.keep(path: $0.path) }
+    guard !outputs.isEmpty else { return DiagnosticLog() }
+    let (files, log, granted) = try renderer.renderSizes(outputs)
+    if let granted, !granted.isComplete { state.refused.withLock { $0 = $0 ?? granted } }
+    guard !log.hasErrors else { return log }
+    for (output, bytes) in zip(outputs, files) {
+      try session.put(path: output.path, bytes: bytes, isNamedByContent: true)
+    }
+    return log
   }
 
   private static func isPhotograph(_ output: PlannedOutput) -> Bool {
