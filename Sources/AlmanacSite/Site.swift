@@ -3,8 +3,10 @@ import CivilTime
 
 /// The whole site, linked: references are positions in these arrays, addresses are fixed, and everything
 /// that depends on the build day is decided. Nothing internal, no draft and no hidden post is in it.
+///
+/// Every page that is rendered copies it several times, so its large parts are boxed.
 public struct Site: Sendable {
-  public var configuration: SiteConfiguration
+  @usableFromInline let boxedConfiguration: Boxed<SiteConfiguration>
   public var language: UILanguage
   public var buildDay: Day
   public var routes: Routes
@@ -34,10 +36,8 @@ public struct Site: Sendable {
   public var sources: [SiteSource] = []
   public var pages: [SitePage] = []
   public var newsletters: [SiteNewsletter] = []
-  /// The picture for sharing.
-  public var image: SiteImage?
-  /// The publisher's sign.
-  public var logo: SiteImage?
+  @usableFromInline var boxedImage = Boxed<SiteImage?>(nil)
+  @usableFromInline var boxedLogo = Boxed<SiteImage?>(nil)
   public var navigation: [SiteLink] = []
   public var footer: [SiteLink] = []
   public var social: [SiteLink] = []
@@ -59,6 +59,32 @@ public struct Site: Sendable {
   public var cards = SiteCards.none
   /// Where each picture or download comes out when a page refers to it, with the size of pictures.
   public var media: [String: MediaFile] = [:]
+
+  init(configuration: SiteConfiguration, language: UILanguage, buildDay: Day, routes: Routes) {
+    boxedConfiguration = Boxed(configuration)
+    self.language = language
+    self.buildDay = buildDay
+    self.routes = routes
+  }
+
+  @inlinable
+  public var configuration: SiteConfiguration {
+    _read { yield boxedConfiguration.value }
+  }
+
+  /// The picture for sharing.
+  @inlinable
+  public var image: SiteImage? {
+    _read { yield boxedImage.value }
+    set { boxedImage.value = newValue }
+  }
+
+  /// The publisher's sign.
+  @inlinable
+  public var logo: SiteImage? {
+    _read { yield boxedLogo.value }
+    set { boxedLogo.value = newValue }
+  }
 
   /// The public address of the site's root with a slash at its end; nil: not known.
   public var url: String? { configuration.url }

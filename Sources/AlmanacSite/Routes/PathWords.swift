@@ -1,7 +1,8 @@
 import AlmanacModel
 
 /// The words in the addresses of a site, by its language: the one table of outputs.
-public struct PathWords: Sendable {
+/// One object for all that name addresses by it.
+public final class PathWords: Sendable {
   public let magazine, page, kind, press, regions, calendar, archive, area, events: String
   public let topics, formats, projects, series, people, members, partners, sources: String
   public let newsletter, search, subscribe, data, eventData, share: String
