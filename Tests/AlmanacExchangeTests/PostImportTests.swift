@@ -7,7 +7,7 @@ import Testing
 /// Old sites of Hugo, Jekyll, Zola and others.
 struct PostImportTests {
   private func plan(
-    _ texts: [String: String], others: [String] = [], refused: [String] = [],
+    _ texts: [String: String], others: [String] = [], refused: [String: FileRefusal] = [:],
     site: ImportSite = ImportSite(), permalink: String? = nil, map: [String: String] = [:]
   ) -> MovePlan {
     let folder = OldFolder(
@@ -140,15 +140,33 @@ struct PostImportTests {
     #expect(zola.losses.entries.isEmpty)
   }
 
-  @Test("A picture that is there but cannot be published is not called missing")
+  @Test(
+    "Files that are there but cannot be published are not called missing: their cause is told once, with all places"
+  )
   func refused() {
     let plan = plan(
       [
-        "content/eins.md": "---\ntitle: A\ndate: 2020-01-02\n---\n![A](./a.svg) ![B](b.svg)\n",
+        "content/eins.md":
+          "---\ntitle: A\ndate: 2020-01-02\n---\n![A](./a.svg) ![B](b.svg)\n\n[das Formular](/f/form.php?x=1)\n\n![Noch einmal](a.svg)\n",
+        "content/entwurf.html": "---\ntitle: E\ndraft: true\ndate: 2020-01-02\n---\nx\n",
+        "content/zwei.md": "---\ntitle: Z\ndate: 2020-01-02\n---\n[E](entwurf.html)\n",
         "hugo.toml": "",
       ],
-      refused: ["content/a.svg"])
-    #expect(lost(plan) == ["pictureMissing b.svg 1", "pictureRefused ./a.svg 1"])
+      refused: [
+        "content/a.svg": .script, "static/f/form.php": .active("php"),
+        "content/entwurf.html": .active("html"),
+      ])
+    #expect(
+      lost(plan) == [
+        "pictureMissing b.svg 1", "fileRefused script 2", "fileRefused active 1",
+        "deadLink entwurf.html 1",
+      ])
+    #expect(text(plan, "magazine/eins.md").hasSuffix("\n\nA B\n\ndas Formular\n\nNoch einmal\n"))
+    #expect(
+      plan.findings(path: "alt").diagnostics.filter { $0.code == "W832" }.map(\.message.text.german) == [
+        "Eine Zeichnung kommt nicht mit, weil sie ein Skript enthält, 2-mal: content/a.svg (content/eins.md:5), content/a.svg (content/eins.md:9).",
+        "Eine Datei kommt nicht mit, weil Browser oder Server Dateien mit „.php“ im Namen ausführen, 1-mal: static/f/form.php (content/eins.md:7).",
+      ])
   }
 
   @Test("Control characters become blanks, so that none ends up in an address")

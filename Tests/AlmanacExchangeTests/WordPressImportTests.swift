@@ -1,5 +1,6 @@
 import AlmanacContent
 import AlmanacModel
+import CivilTime
 import Testing
 
 @testable import AlmanacExchange
@@ -26,11 +27,16 @@ struct WordPressImportTests {
     """
   }
 
-  private func run(_ items: String, media: [String] = [], site: ImportSite = ImportSite())
+  private func run(
+    _ items: String, media: [String]? = [], refused: [String: FileRefusal] = [:],
+    site: ImportSite = ImportSite(), today: Day = ImportSite.today
+  )
     -> (plan: MovePlan, files: [String: String], copies: [String], events: ImportPlan, refused: [String])
   {
     let bytes = Array((items.hasPrefix("<?xml") ? items : Self.head + items + "</channel></rss>\n").utf8)
-    var reader = WordPressImport(tree: site.tree, today: ImportSite.today, path: "alt.xml", media: media)
+    var reader = WordPressImport(
+      tree: site.tree, today: today, path: "alt.xml", media: media,
+      refused: refused)
     let pieces = stride(from: 0, to: bytes.count, by: 100).map {
       Array(bytes[$0..<min($0 + 100, bytes.count)])
     }
@@ -132,6 +138,63 @@ struct WordPressImportTests {
         more: meta([("_EventStartDate", "2031-07-05 18:00:00"), ("_EventEndDate", "2031-07-05 22:00:00")])),
       site: site)
     #expect(again.events.files.isEmpty)
+  }
+
+  @Test("Files that are there but cannot be published are told by cause, under the new names of the texts")
+  func refusedFiles() {
+    let uploads = "https://alt.example.org/wp-content/uploads/2019/03"
+    let items =
+      item(
+        5, title: "A", name: "a", link: "https://alt.example.org/a/",
+        content:
+          "<img src=\"\(uploads)/a.php-300x200.png\" alt=\"Der Saal\">\n\n[gallery ids=\"8,9\"]\n\n<a href=\"\(uploads)/plan.html\">Plan</a>"
+      )
+      + item(
+        8, type: "attachment", status: "inherit", title: "b", name: "b", link: "", content: "",
+        more: "<wp:attachment_url>\(uploads)/b.svg</wp:attachment_url>")
+      + item(
+        9, type: "attachment", status: "inherit", title: "c", name: "c", link: "", content: "",
+        more: "<wp:attachment_url>\(uploads)/c.jpg</wp:attachment_url>")
+    let result = run(
+      items, media: ["uploads/2019/03/c.jpg"],
+      refused: [
+        "uploads/2019/03/a.php.png": .active("php"), "uploads/2019/03/b.svg": .outsideReference,
+        "uploads/2019/03/plan.html": .active("html"), "uploads/2019/03/unused.heic": .ofTelephones,
+      ])
+    #expect(
+      result.plan.findings(path: "alt.xml", byNewPath: true).diagnostics.map(\.message.text.german) == [
+        "Eine Datei kommt nicht mit, weil Browser oder Server Dateien mit „.html“ im Namen ausführen, 1-mal: uploads/2019/03/plan.html (magazine/2019-03-04-a.md).",
+        "Eine Datei kommt nicht mit, weil Browser oder Server Dateien mit „.php“ im Namen ausführen, 1-mal: uploads/2019/03/a.php.png (magazine/2019-03-04-a.md).",
+        "Eine Zeichnung kommt nicht mit, weil sie nach außen verweist oder von dort etwas lädt, 1-mal: uploads/2019/03/b.svg (magazine/2019-03-04-a.md).",
+      ])
+    #expect(
+      result.files["magazine/2019-03-04-a.md"]?.hasSuffix(
+        "\n\n[Der Saal](\(uploads)/a.php-300x200.png)\n\n```gallery\n![](../media/uploads/2019/03/c.jpg)\n```\n\nPlan\n"
+      ) ?? false)
+  }
+
+  @Test("Without the folder of the pictures it is said once that it is not named")
+  func withoutFolder() {
+    let pictures = (1...7).map { "<img src=\"https://alt.example.org/wp-content/uploads/\($0).jpg\">" }
+    let result = run(
+      item(
+        5, title: "A", name: "a", link: "",
+        content: pictures.joined(separator: "\n\n") + "<a href=\"/wp-content/uploads/p.pdf\">P</a>"),
+      media: nil)
+    #expect(
+      result.plan.losses.entries.map { "\($0.kind) \($0.count) \($0.places.count)" }
+        == ["fileWithoutFolder 8 8"])
+  }
+
+  @Test("A draft without a day keeps its name on other days, and is not called changed")
+  func undated() {
+    let draft = item(5, status: "draft", title: "A", name: "", link: "", content: "x").replacing(
+      "2019-03-04 10:30:00", with: "0000-00-00 00:00:00")
+    let first = run(draft)
+    #expect(first.files.keys.sorted() == ["magazine/a.md"])
+    let later = run(draft, site: ImportSite(first.files), today: ImportSite.today.adding(days: 40))
+    #expect(later.files.isEmpty)
+    #expect(later.plan.items.map(\.isEdited) == [false])
   }
 
   @Test("A second run changes nothing")

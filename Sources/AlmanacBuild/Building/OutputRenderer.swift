@@ -193,7 +193,7 @@ public struct OutputRenderer: Sendable {
   }
 
   /// Bytes: a file is held in memory while its metadata is removed.
-  private static let largestFile = 128 << 20
+  static let largestFile = 128 << 20
 
   /// A picture without metadata, or another download as it is.
   private func media(_ source: String) throws -> (bytes: [UInt8], log: DiagnosticLog) {

@@ -1,8 +1,19 @@
+import AlmanacContent
 import AlmanacModel
 import Pictures
 
 /// Lists and reads the folder of an old site: texts whole, of all else the names.
 public struct OldFolderLoader {
+  /// What a folder holds, by paths relative to it.
+  public struct Contents {
+    /// Bytes of texts.
+    public var texts: [String: [UInt8]] = [:]
+    /// Files that may come along, in order.
+    public var others: [String] = []
+    /// Files that are there and cannot come along; of texts too, as files of their own.
+    public var refused: [String: FileRefusal] = [:]
+  }
+
   private let reader: FolderReader
   private let folder: String
 
@@ -14,30 +25,34 @@ public struct OldFolderLoader {
 
   /// No text of an old site is longer (bytes).
   private static let textLimit = 16 << 20
-  /// No picture of a site is larger (bytes).
-  private static let pictureLimit = 256 << 20
 
-  /// The files in the order of their paths. Those that no site publishes are named apart: broken pictures, drawings that
-  /// could act, what servers run.
+  /// The files. Those that no site publishes are named apart: broken pictures, drawings that could act, what servers run,
+  /// what is too large, what leads out of the folder, what is not on this machine.
   /// - Parameter isText: which are read.
-  /// - Throws: `BuildFailure` if the folder is missing or unreadable.
-  public func load(where isText: (String) -> Bool) throws -> (
-    texts: [String: [UInt8]], others: [String], refused: [String]
-  ) {
+  /// - Throws: `BuildFailure` if the folder or a text is missing or unreadable.
+  public func load(where isText: (String) -> Bool) throws -> Contents {
     do {
-      var texts: [String: [UInt8]] = [:]
-      var others: [String] = []
-      var refused: [String] = []
-      for entry in try reader.list().files {
+      var contents = Contents()
+      let listing = try reader.list()
+      for path in listing.refused { contents.refused[path] = .outside }
+      for path in listing.placeholders { contents.refused[Self.original(of: path) ?? path] = .absent }
+      for entry in listing.files {
+        if let original = Self.original(of: entry.path) {
+          contents.refused[original] = .absent
+          continue
+        }
         if isText(entry.path), entry.size <= Self.textLimit {
-          texts[entry.path] = try reader.read(entry.path, limit: Self.textLimit)
-        } else if try isPublishable(entry) {
-          others.append(entry.path)
+          contents.texts[entry.path] = try reader.read(entry.path, limit: Self.textLimit)
+          if let active = PictureCleaner.activeExtension(of: entry.path) {
+            contents.refused[entry.path] = .active(active)
+          }
+        } else if let refusal = refusal(of: entry) {
+          contents.refused[entry.path] = refusal
         } else {
-          refused.append(entry.path)
+          contents.others.append(entry.path)
         }
       }
-      return (texts, others, refused)
+      return contents
     } catch FolderReader.Failure.missing(let path) {
       throw BuildFailure.unreadable(path: path, code: 2)
     } catch FolderReader.Failure.unreadable(let path, let code) {
@@ -45,15 +60,25 @@ public struct OldFolderLoader {
     }
   }
 
-  /// Only pictures are read for it; of other files the name decides.
-  private func isPublishable(_ entry: FolderReader.Entry) throws -> Bool {
-    let isPicture =
-      PictureNames.isPicture(entry.path.lowercased()) || entry.path.lowercased().hasSuffix(".svgz")
-    let bytes = isPicture ? try reader.read(entry.path, limit: Self.pictureLimit) : []
-    guard !isPicture || bytes.count < Self.pictureLimit,
-      case .success = PictureCleaner.clean(bytes, path: entry.path)
-    else { return false }
-    return !isPicture || PictureSurvey.read(bytes)?.keepsMetadata != true
+  /// The path of the file that another stands for until it is downloaded; nil of any other file.
+  private static func original(of path: String) -> String? {
+    let name = path.split(separator: "/").last ?? ""
+    return SyncPlaceholder.original(of: name).map { String(path.dropLast(name.count)) + $0 }
+  }
+
+  /// Only pictures are read for it; of other files name and size decide.
+  private func refusal(of entry: FolderReader.Entry) -> FileRefusal? {
+    let name = entry.path.lowercased()
+    if let active = PictureCleaner.activeExtension(of: name) { return .active(active) }
+    guard entry.size <= OutputRenderer.largestFile else { return .large(limit: OutputRenderer.largestFile) }
+    guard PictureNames.isPicture(name) || name.hasSuffix(".svgz") else { return nil }
+    guard let bytes = try? reader.read(entry.path, limit: OutputRenderer.largestFile) else {
+      return .unreadable
+    }
+    if case .failure(let problem) = PictureCleaner.clean(bytes, path: entry.path) {
+      return FileRefusal(problem)
+    }
+    return PictureSurvey.read(bytes)?.keepsMetadata == true ? .metadata : nil
   }
 
   /// Writes files of the folder to where nothing is yet.
@@ -68,5 +93,22 @@ public struct OldFolderLoader {
       count += 1
     }
     return count
+  }
+}
+
+extension FileRefusal {
+  fileprivate init(_ problem: PictureProblem) {
+    self =
+      switch problem {
+      case .damaged: .damaged
+      case .metadata: .metadata
+      case .ofTelephones: .ofTelephones
+      case .script: .script
+      case .outsideReference: .outsideReference
+      case .foreignContent: .foreignContent
+      case .entities, .encoding, .markup: .brokenDrawing
+      case .tooLarge(let limit): .largeDrawing(limit: limit)
+      case .activeFile(let name): .active(name)
+      }
   }
 }

@@ -12,16 +12,42 @@ public enum MoveMessages {
       "Name the folder of the old site, or that of its posts, such as content/posts or _posts."))
 
   public static func lost(_ entry: Losses.Entry) -> DiagnosticMessage {
-    let kind = words(entry.kind, entry.name)
-    let places = entry.places.map { place in place.line.map { "\(place.path):\($0)" } ?? place.path }
-      .joined(separator: ", ")
+    if let refusal = entry.refusal {
+      return lost(entry, code: "W832", words: refusal.words, help: refusal.help)
+    }
+    return lost(entry, code: "W816", words: words(entry.kind, entry.name), help: help(entry.kind))
+  }
+
+  private static func lost(
+    _ entry: Losses.Entry, code: String, words: BilingualText, help: BilingualText
+  ) -> DiagnosticMessage {
+    let places = entry.places.map { place in
+      place.file.map { "\($0) (\(place.written))" } ?? place.written
+    }.joined(separator: ", ")
     let rest = entry.count > entry.places.count && !places.isEmpty
     return DiagnosticMessage(
-      .warning, "W816",
+      .warning, code,
       text: BilingualText(
-        "\(kind.german), \(entry.count)-mal: \(places)\(rest ? " und weitere" : "").",
-        "\(kind.english), \(entry.count) times: \(places)\(rest ? " and more" : "")."),
-      help: help(entry.kind))
+        "\(words.german), \(entry.count)-mal: \(places)\(rest ? " und weitere" : "").",
+        "\(words.english), \(entry.count == 1 ? "once" : "\(entry.count) times"): \(places)\(rest ? " and more" : "")."
+      ),
+      help: help)
+  }
+
+  /// - Parameter paths: of texts that are there and differ from what the import would write; not empty.
+  public static func edited(_ paths: [String]) -> DiagnosticMessage {
+    let shown = paths.prefix(Losses.shownPlaces).joined(separator: ", ")
+    let isCut = paths.count > Losses.shownPlaces
+    let isOne = paths.count == 1
+    return DiagnosticMessage(
+      .note, "N833",
+      text: BilingualText(
+        "\(isOne ? "1 Text ist" : "\(paths.count) Texte sind") hier anders als auf der alten Website und \(isOne ? "bleibt" : "bleiben") so: \(shown)\(isCut ? " und weitere" : "").",
+        "\(isOne ? "1 text differs" : "\(paths.count) texts differ") here from the old site and \(isOne ? "stays" : "stay") so: \(shown)\(isCut ? " and more" : "")."
+      ),
+      help: BilingualText(
+        "Wollen Sie die Fassung der alten Website, löschen Sie den Text hier, und lesen Sie noch einmal ein.",
+        "If you want the old site's version, delete the text here and import again."))
   }
 
   public static func queries(_ address: String, path: String, count: Int) -> DiagnosticMessage {
@@ -94,10 +120,12 @@ public enum MoveMessages {
     case .attribute:
       BilingualText("Die Auszeichnung „\(name)“ ist weggelassen", "The mark “\(name)” is left out")
     case .pictureMissing: BilingualText("Das Bild „\(name)“ fehlt", "The picture “\(name)” is missing")
-    case .pictureRefused:
+    case .fileWithoutFolder:
       BilingualText(
-        "Das Bild „\(name)“ kommt nicht mit: Es enthält, was keine Website von Almanac veröffentlicht",
-        "The picture “\(name)” does not come along: it holds what no site of Almanac publishes")
+        "Eine Datei der alten Website kommt nicht mit, weil der Ordner ihrer Bilder nicht genannt ist",
+        "A file of the old site does not come along, because the folder of its pictures is not named")
+    case .fileRefused:
+      BilingualText("Eine Datei ist da und kommt nicht mit", "A file is there and does not come along")
     case .pictureElsewhere:
       BilingualText(
         "Ein Bild liegt auf \(name) und ist jetzt ein Link", "A picture lies at \(name) and is a link now")
@@ -148,10 +176,10 @@ public enum MoveMessages {
       BilingualText(
         "Legen Sie das Bild nach content/media, und fügen Sie es im Text ein.",
         "Put the picture into content/media, and add it to the text.")
-    case .pictureRefused:
+    case .fileWithoutFolder:
       BilingualText(
-        "Legen Sie es nach content/media, und fügen Sie es im Text ein: Der Build sagt dann, was daran nicht geht, etwa ein Skript in einer Zeichnung.",
-        "Put it into content/media, and add it to the text: the build then says what is wrong with it, such as a script in a drawing."
+        "Laden Sie den Ordner wp-content/uploads der alten Website herunter, nennen Sie ihn mit --media, und lesen Sie in einen leeren Ordner noch einmal ein.",
+        "Download the folder wp-content/uploads of the old site, name it with --media, and import into an empty folder again."
       )
     case .pictureElsewhere:
       BilingualText(

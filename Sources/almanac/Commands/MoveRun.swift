@@ -53,8 +53,8 @@ struct MoveRun {
     }
     let items = plan.items.map { item in
       JSONValue.allMembers([
-        "action": .text(item.isNew ? "new" : "unchanged"), "kind": .text(item.kind),
-        "title": .text(item.title),
+        "action": .text(item.isNew ? "new" : "unchanged"), "edited": .flag(item.isEdited),
+        "kind": .text(item.kind), "title": .text(item.title),
         "date": .text(item.date), "source": .text(item.source), "file": .text("\(content)/\(item.path)"),
         "aliases": .array(item.aliases.map { .text($0) }),
       ])
@@ -70,7 +70,8 @@ struct MoveRun {
       JSONValue.allMembers([
         "kind": .text("\(entry.kind)"), "name": .text(entry.name), "count": .number(entry.count),
         "places": .array(
-          entry.places.map { place in .text(place.line.map { "\(place.path):\($0)" } ?? place.path) }),
+          entry.places.map { .text($0.written) }),
+        "files": .array(entry.places.compactMap { $0.file.map { .text($0) } }),
       ])
     }
     let queries = plan.queries.map { query in

@@ -44,8 +44,10 @@ struct PostImportCommand: ParsableCommand {
     let mapping = try mapping(tree, move.run)
     let (old, folder) = try move.run.attempt {
       let loader = OldFolderLoader(folder: self.folder)
-      let (texts, others, refused) = try loader.load(where: OldFolder.isText)
-      return (loader, OldFolder(texts: texts, others: others, refused: refused))
+      let contents = try loader.load(where: OldFolder.isText)
+      return (
+        loader, OldFolder(texts: contents.texts, others: contents.others, refused: contents.refused)
+      )
     }
     let plan = PostImport(tree: tree, today: options.today, map: mapping.fields, permalink: permalink).plan(
       folder)
@@ -121,8 +123,9 @@ struct WordPressImportCommand: ParsableCommand {
     let source = EventImport(tree: tree, today: options.today, program: "wordpress", path: file)
     let mapping = try mapping(source, move.run)
     let loader = media.map(OldFolderLoader.init)
-    let files = try move.run.attempt { try loader?.load { _ in false }.others ?? [] }
-    var wordPress = WordPressImport(tree: tree, today: options.today, path: file, media: files)
+    let files = try move.run.attempt { try loader?.load { _ in false } }
+    var wordPress = WordPressImport(
+      tree: tree, today: options.today, path: file, media: files?.others, refused: files?.refused ?? [:])
     var isTaken = true
     try move.run.attempt {
       try FilePieces.read(file) { bytes in
@@ -147,7 +150,7 @@ struct WordPressImportCommand: ParsableCommand {
     let events = wordPress.eventPlan(mapping)
     move.list(wordPress.plan, events)
     if !options.dryRun { try write(events, move) }
-    move.print(wordPress.plan.findings(path: file), tree)
+    move.print(wordPress.plan.findings(path: file, byNewPath: true), tree)
     move.print(events.log, tree)
     move.sum(wordPress.plan, events)
   }

@@ -2,8 +2,18 @@ import Foundation
 import Testing
 
 @testable import AlmanacBuild
+@testable import AlmanacModel
 
 @Suite struct OldFolderLoaderTests {
+  /// Each refused file with its cause.
+  private let refused: [String: FileRefusal] = [
+    "acts.svg": .script, "wide.svg.png": .brokenDrawing, "cut.png": .damaged, "run.php": .active("php"),
+    "photo.php.png": .active("php"), "old.html": .active("html"), "linked.svg": .outsideReference,
+    "foreign.svg": .foreignContent, "entities.svg": .brokenDrawing, "phone.heic": .ofTelephones,
+    "film.mp4": .large(limit: 128 << 20), "out.pdf": .outside, "later.jpg": .absent,
+    "sub/cloud.png": .absent,
+  ]
+
   @Test("Files that no site publishes are named apart: what it cannot show ends no build")
   func unpublishable() throws {
     let folder = NSTemporaryDirectory() + "almanac-old-" + UUID().uuidString
@@ -14,12 +24,21 @@ import Testing
       "acts.svg": Array(good.replacing("<path d=\"M0 0\"/>", with: "<script>x()</script>").utf8),
       "wide.svg.png": [0xFF, 0xFE, 0x3C, 0x00],
       "cut.png": [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0],
-      "run.php": [1], "paper.pdf": [2], "data.csv": [3],
+      "run.php": [1], "paper.pdf": [2], "data.csv": [3], "photo.php.png": [4], "old.html": [5],
+      "linked.svg": Array(
+        good.replacing("<path", with: "<image href=\"https://x.example/a.png\"/><path").utf8),
+      "foreign.svg": Array(good.replacing("<path", with: "<foreignObject></foreignObject><path").utf8),
+      "entities.svg": Array(("<!DOCTYPE svg [<!ENTITY a \"b\">]>" + good).utf8),
+      "phone.heic": [0, 0, 0, 16] + Array("ftypheic".utf8) + [0, 0, 0, 0],
+      "film.mp4": [], ".later.jpg.icloud": [6], "sub/cloud.png.nextcloud": [],
     ]
     for (path, bytes) in files { try WholeFile.create(bytes, at: "\(folder)/\(path)") }
-    let (texts, others, refused) = try OldFolderLoader(folder: folder).load { $0.hasSuffix(".md") }
-    #expect(texts.keys.sorted() == ["a.md"])
-    #expect(others == ["data.csv", "good.svg", "paper.pdf"])
-    #expect(refused == ["acts.svg", "cut.png", "run.php", "wide.svg.png"])
+    // A file of this size that takes no room.
+    #expect(truncate("\(folder)/film.mp4", (128 << 20) + 1) == 0)
+    #expect(symlink("/etc/hostname", "\(folder)/out.pdf") == 0)
+    let contents = try OldFolderLoader(folder: folder).load { $0.hasSuffix(".md") || $0.hasSuffix(".html") }
+    #expect(contents.texts.keys.sorted() == ["a.md", "old.html"])
+    #expect(contents.others == ["data.csv", "good.svg", "paper.pdf"])
+    #expect(contents.refused == refused)
   }
 }

@@ -33,9 +33,13 @@
 
     private static let moves = [
       MoveMessages.noPosts, MoveMessages.queries("?p=123", path: x, count: 3), MoveMessages.noExport,
-      MoveMessages.refused(.malformed),
+      MoveMessages.refused(.malformed), MoveMessages.edited([x]),
       MoveMessages.lost(
         Losses.Entry(kind: .shortcode, name: x, count: 1, places: [Losses.Place(path: x, line: 7)])),
+      MoveMessages.lost(
+        Losses.Entry(
+          kind: .fileRefused, name: x, refusal: .script, count: 1,
+          places: [Losses.Place(path: x, line: 7, file: x)])),
     ]
 
     private static let tables = [

@@ -5,6 +5,8 @@ public struct MovePlan: Sendable {
   /// A text of the old site and what becomes of it.
   public struct Item: Sendable {
     public let isNew: Bool
+    /// Whether it is there and says something else than this import would write; it stays so.
+    public let isEdited: Bool
     /// `post` or `page`.
     public let kind: String
     /// Below the content folder.
@@ -32,9 +34,18 @@ public struct MovePlan: Sendable {
   init() {}
 
   /// What is to be said of it: a finding for each kind and name of what is lost.
-  public func findings(path: String) -> DiagnosticLog {
+  /// - Parameters:
+  ///   - path: the file or folder of the old site.
+  ///   - byNewPath: whether texts are named by where they are now, because nobody knows their numbers on the old site.
+  public func findings(path: String, byNewPath: Bool = false) -> DiagnosticLog {
     var log = DiagnosticLog()
-    for entry in losses.entries { log.report(MoveMessages.lost(entry), at: SourceLocation(path: path)) }
+    let names =
+      byNewPath ? Dictionary(items.map { ($0.source, $0.path) }, uniquingKeysWith: { one, _ in one }) : [:]
+    for entry in losses.naming(names).entries {
+      log.report(MoveMessages.lost(entry), at: SourceLocation(path: path))
+    }
+    let edited = items.filter(\.isEdited).map(\.path)
+    if !edited.isEmpty { log.report(MoveMessages.edited(edited), at: SourceLocation(path: path)) }
     if let first = queries.first {
       log.report(
         MoveMessages.queries(first.address, path: first.path, count: queries.count),

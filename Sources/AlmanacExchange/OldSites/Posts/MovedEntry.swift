@@ -8,6 +8,8 @@ struct MovedEntry {
   var kind: Kind
   /// The source, for places and relative links.
   var source: String
+  /// Whether the old site knew no day of it, so that it has the day on which it came along.
+  var isUndated = false
   /// The line at which the text begins.
   var line = 1
   /// The path that it would like below `magazine/` or `pages/`, without ending.
@@ -77,6 +79,8 @@ struct MovedEntry {
 /// Finds a place for each moved text, beside what is there.
 struct Placing {
   private let known: KnownTexts
+  /// What is there, by path.
+  private let texts: [String: [UInt8]]
   private var taken: Set<String>
   private var slugs: Set<String>
   private var aliases: Set<String>
@@ -85,6 +89,7 @@ struct Placing {
 
   init(content: ParsedContent, tree: SourceTree) {
     known = KnownTexts(content)
+    texts = tree.texts
     taken = Set(tree.texts.keys.map { $0.lowercased() })
     slugs = Set(content.posts.map(\.slug.value))
     let matters = content.posts.map(\.matter) + content.pages.map(\.matter)
@@ -125,6 +130,15 @@ struct Placing {
     let base = wanted.isEmpty ? "beitrag" : wanted
     let slug = slugs.insert(base).inserted ? base : freeSlug(String(base.prefix(70)))
     entry.slug = slug == derived ? nil : slug
+  }
+
+  /// Whether a text that is there differs from what would be written. Slug and former addresses do not count, which
+  /// depend on the other texts, nor does a day that stands for none.
+  func isEdited(_ entry: MovedEntry, _ text: String) -> Bool {
+    guard let bytes = texts[entry.path] else { return false }
+    let passed = ["aliases", "slug"] + (entry.isUndated ? ["date"] : [])
+    return WrittenText(String(decoding: bytes, as: UTF8.self), without: passed)
+      != WrittenText(text, without: passed)
   }
 
   /// The path with the first number that no text has.

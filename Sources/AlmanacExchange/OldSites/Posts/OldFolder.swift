@@ -1,13 +1,15 @@
+import AlmanacModel
+
 /// The folder of an old site in memory: the texts that may be posts, pages or settings, and the names of all else.
 public struct OldFolder: Sendable {
   /// Bytes by path relative to the folder, with `/`.
   public var texts: [String: [UInt8]]
   /// Paths of pictures, downloads and what else there is.
   public var others: [String]
-  /// Paths of pictures that no site publishes, such as drawings with a script.
-  public var refused: [String]
+  /// Files that are there and cannot come along, such as drawings with a script.
+  public var refused: [String: FileRefusal]
 
-  public init(texts: [String: [UInt8]] = [:], others: [String] = [], refused: [String] = []) {
+  public init(texts: [String: [UInt8]] = [:], others: [String] = [], refused: [String: FileRefusal] = [:]) {
     self.texts = texts
     self.others = others
     self.refused = refused

@@ -26,7 +26,7 @@ struct OldPostReader {
       return nil
     }
     guard stem != "_index" else {
-      losses.add(.sectionPage, path, path)
+      losses.add(.sectionPage, "", path)
       return nil
     }
     var fields = OldFields(path: path, map: map, today: today)
@@ -51,6 +51,7 @@ struct OldPostReader {
       kind: isPost ? .post : .page, source: path, line: matter.bodyLine,
       stem: (shown + [name]).joined(separator: "/"), title: MarkdownFromHTML.plain(title),
       date: isPost ? day ?? today.description : nil, slug: fields.slug, address: "")
+    entry.isUndated = day == nil
     entry.fields = fields.values
     entry.image = fields.image
     if isDraftFolder || matter.isBroken || fields.isUnclear { entry.set("draft", .text("yes")) }

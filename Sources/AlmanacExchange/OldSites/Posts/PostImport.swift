@@ -40,19 +40,27 @@ public struct PostImport: Sendable {
     for path in folder.others where !OldFolder.hasTextEnding(path) {
       for address in Self.addresses(path) { links.add(file: path, address: address) }
     }
-    for path in folder.refused {
-      for address in Self.addresses(path) { links.add(refused: address) }
+    // Texts that become posts and pages do not come along as files.
+    for (path, refusal) in folder.refused where !Self.isEntry(path, settings) {
+      for address in Self.addresses(path) { links.add(refused: path, refusal, address: address) }
     }
     var placing = Placing(content: content, tree: tree)
     for path in folder.texts.keys.sorted() where Self.isEntry(path, settings) {
       guard let bytes = folder.texts[path] else { continue }
       let matter = OldFrontMatter(bytes, path: path)
-      guard var entry = reader.read(path, matter, losses: &plan.losses) else { continue }
+      var losses = Losses()
+      guard var entry = reader.read(path, matter, losses: &losses) else {
+        plan.losses.merge(losses)
+        continue
+      }
       if entry.kind == .page, Self.isTemplate(matter.body, entry) {
-        plan.losses.add(.sectionPage, path, path)
+        plan.losses.merge(losses)
+        plan.losses.add(.sectionPage, "", path)
         continue
       }
       placing.place(&entry)
+      // What is there already loses nothing more.
+      if entry.isNew { plan.losses.merge(losses) }
       if !entry.isHidden {
         links.add(entry: entry.path, source: path)
         links.add(entry: entry.path, address: entry.address)
@@ -123,7 +131,10 @@ extension MovePlan {
       image = (path, old.alt, MarkdownFromHTML.plain(old.caption), MarkdownFromHTML.plain(old.credit))
     }
     var aliases: [String] = []
-    if entry.isNew {
+    var isEdited = false
+    if !entry.isNew {
+      isEdited = placing.isEdited(entry, entry.text(body: text, image: image, aliases: []))
+    } else {
       losses.merge(move.losses)
       aliases = placing.aliases(of: entry, &losses)
       files[entry.path] = Array(entry.text(body: text, image: image, aliases: aliases).utf8)
@@ -131,7 +142,8 @@ extension MovePlan {
     }
     items.append(
       Item(
-        isNew: entry.isNew, kind: entry.kind.rawValue, path: entry.path, title: entry.title,
+        isNew: entry.isNew, isEdited: isEdited, kind: entry.kind.rawValue, path: entry.path,
+        title: entry.title,
         date: entry.date ?? "",
         source: entry.source, aliases: aliases))
   }

@@ -1,3 +1,5 @@
+import AlmanacModel
+
 /// What of an old site does not come along, by kind and name, with how often and where.
 public struct Losses: Sendable {
   public enum Kind: Int, Sendable, Hashable, CaseIterable {
@@ -10,8 +12,10 @@ public struct Losses: Sendable {
     /// Classes and anchors that Markdown of another kind adds.
     case attribute
     case pictureMissing
-    /// It is there, and no site of ours publishes it.
-    case pictureRefused
+    /// Pictures and downloads of the old site, of which no files were given.
+    case fileWithoutFolder
+    /// It is there, and it cannot come along.
+    case fileRefused
     case pictureElsewhere
     case deadLink
     case topic
@@ -30,11 +34,18 @@ public struct Losses: Sendable {
     public let path: String
     /// From 1; nil where it is about the whole file.
     public let line: Int?
+    /// The file or address that did not come along, where one entry is about several; else nil.
+    public var file: String?
+
+    /// The path, with the line where there is one.
+    public var written: String { line.map { "\(path):\($0)" } ?? path }
   }
 
   public struct Entry: Sendable {
     public let kind: Kind
     public let name: String
+    /// Why files that are there do not come along; nil of all other kinds.
+    public var refusal: FileRefusal?
     public var count = 0
     /// The first few.
     public var places: [Place] = []
@@ -43,25 +54,60 @@ public struct Losses: Sendable {
   private struct Key: Hashable {
     let kind: Kind
     let name: String
+    var refusal: FileRefusal?
   }
 
   static let shownPlaces = 5
+  /// Of files that are to be mended one by one.
+  private static let shownFiles = 20
   private static let mostNames = 2_000
   private var byKey: [Key: Entry] = [:]
 
-  mutating func add(_ kind: Kind, _ name: String, _ path: String, line: Int? = nil, count: Int = 1) {
-    var key = Key(kind: kind, name: String(name.prefix(80)))
-    if byKey.count >= Self.mostNames, byKey[key] == nil { key = Key(kind: kind, name: "…") }
-    var entry = byKey[key] ?? Entry(kind: key.kind, name: key.name)
+  mutating func add(
+    _ kind: Kind, _ name: String, _ path: String, line: Int? = nil, count: Int = 1, file: String? = nil
+  ) {
+    let key = Key(kind: kind, name: String(name.prefix(80)))
+    add(key, Place(path: path, line: line, file: file), count)
+  }
+
+  /// Adds a file that is there and cannot come along.
+  mutating func add(_ refused: OldLinks.Refused, _ path: String, line: Int?) {
+    let key = Key(kind: .fileRefused, name: refused.refusal.name, refusal: refused.refusal)
+    add(key, Place(path: path, line: line, file: refused.file), 1)
+  }
+
+  private mutating func add(_ found: Key, _ place: Place, _ count: Int) {
+    var key = found
+    if byKey.count >= Self.mostNames, byKey[key] == nil {
+      key = Key(kind: found.kind, name: "…", refusal: found.refusal)
+    }
+    var entry = byKey[key] ?? Entry(kind: key.kind, name: key.name, refusal: key.refusal)
     entry.count += count
-    let place = Place(path: path, line: line)
-    if entry.places.count < Self.shownPlaces, !entry.places.contains(place) { entry.places.append(place) }
+    let limit = place.file == nil && key.kind != .sectionPage ? Self.shownPlaces : Self.shownFiles
+    if entry.places.count < limit, !entry.places.contains(place) { entry.places.append(place) }
     byKey[key] = entry
+  }
+
+  /// With other names of the texts in which something was found.
+  func naming(_ names: [String: String]) -> Losses {
+    var result = self
+    result.byKey = byKey.mapValues { entry in
+      var entry = entry
+      entry.places = entry.places.map { place in
+        guard let name = names[place.path] else { return place }
+        return Place(path: name, line: nil, file: place.file)
+      }
+      return entry
+    }
+    return result
   }
 
   /// By kind, then the most frequent first.
   public var entries: [Entry] {
-    byKey.values.sorted { ($0.kind.rawValue, -$0.count, $0.name) < ($1.kind.rawValue, -$1.count, $1.name) }
+    byKey.values.sorted { one, other in
+      (one.kind.rawValue, -one.count, one.name, one.refusal?.ending ?? "")
+        < (other.kind.rawValue, -other.count, other.name, other.refusal?.ending ?? "")
+    }
   }
 
   /// How often a kind occurs.
@@ -71,11 +117,11 @@ public struct Losses: Sendable {
 extension Losses {
   mutating func merge(_ other: Losses) {
     for entry in other.entries {
-      let places: [Place?] = entry.places.isEmpty ? [nil] : entry.places
+      let places = entry.places.isEmpty ? [Place(path: "", line: nil)] : entry.places
       for (index, place) in places.enumerated() {
         // All but the first place count one each; the first has the rest.
         let count = index == 0 ? entry.count - places.count + 1 : 1
-        add(entry.kind, entry.name, place?.path ?? "", line: place?.line, count: count)
+        add(Key(kind: entry.kind, name: entry.name, refusal: entry.refusal), place, count)
       }
     }
   }

@@ -14,6 +14,8 @@ struct OldLinks: Sendable {
     case nothing
   }
 
+  /// Whether files of the old site were given at all.
+  var hasFiles = true
   /// Hosts of the old site, without `www.`.
   var hosts: Set<String> = []
   /// The path below which it lay, without `/` at the ends.
@@ -23,7 +25,14 @@ struct OldLinks: Sendable {
   /// The files of each folder.
   private var folders: [String: Set<String>] = [:]
   private var names: [String: String] = [:]
-  private var refused: Set<String> = []
+  private var refused: [String: Refused] = [:]
+
+  /// A file that is there and does not come along.
+  struct Refused: Sendable, Hashable {
+    /// Below the old folder.
+    let file: String
+    let refusal: FileRefusal
+  }
 
   /// An address or a source path without what does not tell addresses apart.
   static func key(_ path: String) -> String {
@@ -64,13 +73,19 @@ struct OldLinks: Sendable {
     if let slash = key.lastIndex(of: "/") { folders[String(key[..<slash]), default: []].insert(file) }
   }
 
-  /// Says that a file is there that is not taken along.
-  mutating func add(refused address: String) { refused.insert(Self.key(address)) }
+  /// Says that an address is that of a file that is there and does not come along; of two the first in order of paths.
+  mutating func add(refused file: String, _ refusal: FileRefusal, address: String) {
+    let key = Self.key(address)
+    guard refused[key].map({ file < $0.file }) ?? true else { return }
+    refused[key] = Refused(file: file, refusal: refusal)
+  }
 
-  /// Whether an address that leads nowhere is that of a file that is there and not taken along.
-  func isRefused(_ address: String, folder: String, page: String) -> Bool {
-    let path = Self.cut(Self.cut(Self.mended(address), at: "#").0, at: "?").0
-    return keys(Self.split(path)?.rest ?? path, folder: folder, page: page).contains { refused.contains($0) }
+  /// The file that does not come along, of an address that leads nowhere; nil where there is none.
+  func refused(_ address: String, folder: String, page: String) -> Refused? {
+    let (path, query) = Self.cut(Self.cut(Self.mended(address), at: "#").0, at: "?")
+    if !query.isEmpty, let found = refused["?" + query.lowercased()] { return found }
+    return keys(Self.split(path)?.rest ?? path, folder: folder, page: page).lazy
+      .compactMap { refused[$0] ?? refused[Self.withoutSize($0)] }.first
   }
 
   /// The files in a folder of the old site, in order.

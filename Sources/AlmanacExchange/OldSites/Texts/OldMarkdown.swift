@@ -60,6 +60,8 @@ enum OldMarkdown {
       end = needsEnd ? mark : nil
       if needsEnd, line.lowercased().contains(mark) { flushHTML(&move) }
     }
+    // The last lines end where the next one would begin.
+    move.line += 1
     flushText(&move)
     flushHTML(&move)
     move.line = first

@@ -121,9 +121,22 @@ struct TextMove {
     case .entry(let path, _): return OldLinks.relative(path, from: target)
     case .file(let file): return use(file)
     case .nothing:
-      lose(.deadLink, address)
+      guard !loseRefused(address) else { return nil }
+      if !links.hasFiles, address.contains("/uploads/") {
+        losses.add(.fileWithoutFolder, "", source, line: line, file: address)
+      } else {
+        lose(.deadLink, address)
+      }
       return nil
     }
+  }
+
+  /// Notes a file that is there and does not come along.
+  /// - Returns: whether the address is that of one.
+  private mutating func loseRefused(_ address: String) -> Bool {
+    guard let refused = links.refused(address, folder: folder, page: page) else { return false }
+    losses.add(refused, source, line: line)
+    return true
   }
 
   /// The path of a picture; nil where there is none.
@@ -134,8 +147,12 @@ struct TextMove {
       lose(.pictureElsewhere, OldLinks.split(address)?.host ?? address)
       return nil
     default:
-      let isRefused = links.isRefused(address, folder: folder, page: page)
-      lose(isRefused ? .pictureRefused : .pictureMissing, address.hasPrefix("data:") ? "data:" : address)
+      guard !loseRefused(address) else { return nil }
+      if links.hasFiles || address.hasPrefix("data:") {
+        lose(.pictureMissing, address.hasPrefix("data:") ? "data:" : address)
+      } else {
+        losses.add(.fileWithoutFolder, "", source, line: line, file: address)
+      }
       return nil
     }
   }
@@ -174,11 +191,7 @@ struct TextMove {
   {
     let alt = alt.isEmpty && !caption.isEmpty ? "" : alt
     guard let path = picture(address) else {
-      let words = [alt, caption].filter { !$0.isEmpty }.joined(separator: " – ")
-      guard address.lowercased().hasPrefix("http"),
-        links.target(address, folder: folder, page: page) != .nothing
-      else { return words }
-      return "[\(words.isEmpty ? address : words)](\(address))"
+      return words([alt, caption].filter { !$0.isEmpty }.joined(separator: " – "), for: address)
     }
     let isSelf = link.isEmpty || PictureAddress.isPicture(link)
     let goal = isSelf ? "" : self.link(link) ?? ""
@@ -187,13 +200,29 @@ struct TextMove {
       [("src", path), ("alt", alt), ("caption", caption), ("credit", credit), ("link", goal)])
   }
 
-  /// Several pictures.
+  /// What stands in the place of a picture that did not come along: a link to another host, else its words.
+  private func words(_ words: String, for address: String) -> String {
+    guard address.lowercased().hasPrefix("http"),
+      links.target(address, folder: folder, page: page) != .nothing
+    else { return words }
+    return "[\(words.isEmpty ? address : words)](\(address))"
+  }
+
+  /// Several pictures; behind them the words of those that did not come along.
   mutating func gallery(_ pictures: [(address: String, alt: String)], caption: String) -> String {
-    let lines = pictures.compactMap { item -> String? in
-      picture(item.address).map { "![\(MarkdownWords.escaped(item.alt))](\(MarkdownWords.destination($0)))" }
+    var lines: [String] = []
+    var others: [String] = []
+    for (address, alt) in pictures {
+      if let path = picture(address) {
+        lines.append("![\(MarkdownWords.escaped(alt))](\(MarkdownWords.destination(path)))")
+      } else {
+        others.append(words(alt, for: address))
+      }
     }
-    guard !lines.isEmpty else { return caption }
-    return Self.block("gallery", [("caption", caption)], text: lines.joined(separator: "\n"))
+    let block =
+      lines.isEmpty
+      ? caption : Self.block("gallery", [("caption", caption)], text: lines.joined(separator: "\n"))
+    return ([block] + others).filter { !$0.isEmpty }.joined(separator: "\n\n")
   }
 }
 

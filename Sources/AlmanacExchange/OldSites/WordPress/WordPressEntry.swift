@@ -7,8 +7,9 @@ import MarkdownWriting
 enum WordPressEntry {
   static func head(_ item: WordPressItem, authors: [String: String], today: Day) -> MovedEntry {
     let isPost = item.type == "post"
-    let date = OldFields.date(item["wp:post_date"]) ?? OldFields.date(item["wp:post_date_gmt"])
-    let written = date.flatMap { $0.hasPrefix("0000") ? nil : $0 } ?? today.description
+    let dates = [item["wp:post_date"], item["wp:post_date_gmt"]].compactMap(OldFields.date)
+    let date = dates.first { !$0.hasPrefix("0000") }
+    let written = date ?? today.description
     let title = MarkdownFromHTML.plain(item["title"])
     let name = PercentCoding.decoded(item["wp:post_name"])
     let derived = Slug.make(name)
@@ -16,8 +17,11 @@ enum WordPressEntry {
     let safe = stem.isEmpty ? "beitrag-\(Slug.make(item.id))" : stem
     var entry = MovedEntry(
       kind: isPost ? .post : .page, source: "\(item.type) \(item.id)",
-      stem: isPost ? "\(written.prefix(10))-\(safe)" : safe, title: title.isEmpty ? safe : title,
+      // A text without a day keeps its name from run to run.
+      stem: isPost && date != nil ? "\(written.prefix(10))-\(safe)" : safe,
+      title: title.isEmpty ? safe : title,
       date: isPost ? written : nil, address: address(item))
+    entry.isUndated = date == nil
     let author = item["dc:creator"]
     if isPost, !author.isEmpty { entry.set("authors", .list([authors[author] ?? author])) }
     let excerpt = MarkdownFromHTML.plain(item["excerpt:encoded"])

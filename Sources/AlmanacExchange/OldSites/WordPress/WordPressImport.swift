@@ -29,20 +29,31 @@ public struct WordPressImport: Sendable {
   ///   - tree: the content into which it is imported.
   ///   - today: the day on which entries are made.
   ///   - path: the file's name, for messages.
-  ///   - media: paths of the files of `--media`, relative to it.
-  public init(tree: SourceTree, today: Day, path: String, media: [String]) {
+  ///   - media: paths of the files of `--media`, relative to it; nil without that option.
+  ///   - refused: files of it that cannot come along.
+  public init(
+    tree: SourceTree, today: Day, path: String, media: [String]?, refused: [String: FileRefusal] = [:]
+  ) {
     self.tree = tree
     self.today = today
     self.path = path
     content = ContentParser(today: today).parse(tree, jobs: 1)
     names = SiteNames(content)
     placing = Placing(content: content, tree: tree)
-    for file in media {
-      let parts = file.split(separator: "/")
-      let inner = parts.lastIndex(of: "uploads").map { parts[($0 + 1)...].joined(separator: "/") } ?? file
-      links.add(file: file, address: "wp-content/uploads/" + inner)
-      links.add(file: file, address: file)
+    links.hasFiles = media != nil
+    for file in media ?? [] {
+      for address in Self.addresses(file) { links.add(file: file, address: address) }
     }
+    for (file, refusal) in refused {
+      for address in Self.addresses(file) { links.add(refused: file, refusal, address: address) }
+    }
+  }
+
+  /// Where a file of `--media` lay on the old site.
+  private static func addresses(_ file: String) -> [String] {
+    let parts = file.split(separator: "/")
+    let inner = parts.lastIndex(of: "uploads").map { parts[($0 + 1)...].joined(separator: "/") } ?? file
+    return ["wp-content/uploads/" + inner, file]
   }
 
   // MARK: - The first pass
@@ -104,6 +115,8 @@ public struct WordPressImport: Sendable {
       attachments[item.id] = address
       if case .file(let file) = links.target(rest, folder: "", page: "/") {
         links.add(file: file, address: "?attachment_id=\(item.id)")
+      } else if let found = links.refused(rest, folder: "", page: "/") {
+        links.add(refused: found.file, found.refusal, address: "?attachment_id=\(item.id)")
       }
     case "tribe_venue", "tribe_organizer": places[item.id] = WordPressPlace(item)
     case "tribe_events":

@@ -24,16 +24,16 @@ struct WordPressTexts {
     if let image = item.meta["_thumbnail_id"].flatMap({ attachments[$0] }) {
       entry.image = (image, "", "", "")
     }
-    if entry.isNew {
-      let settings = OldSettings(OldFolder())
-      let reader = OldPostReader(
-        settings: settings, addresses: OldAddress(settings: settings, rule: nil), map: [:], names: names,
-        regions: [], today: today)
-      reader.settle(
-        &entry, topics: item.terms(of: ["post_tag", "tag"]), categories: item.terms(of: ["category"]),
-        losses: &losses)
-      if !item["wp:post_password"].isEmpty { losses.add(.password, "", entry.source) }
-    }
+    let settings = OldSettings(OldFolder())
+    let reader = OldPostReader(
+      settings: settings, addresses: OldAddress(settings: settings, rule: nil), map: [:], names: names,
+      regions: [], today: today)
+    reader.settle(
+      &entry, topics: item.terms(of: ["post_tag", "tag"]), categories: item.terms(of: ["category"]),
+      losses: &losses)
+    if !item["wp:post_password"].isEmpty { losses.add(.password, "", entry.source) }
+    // What is there already loses nothing more.
+    if !entry.isNew { losses = Losses() }
     var move = TextMove(
       links: links, source: entry.source, page: entry.address.isEmpty ? "/" : entry.address,
       target: entry.path)
