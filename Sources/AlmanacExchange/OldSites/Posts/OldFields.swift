@@ -81,7 +81,13 @@ struct OldFields {
     return field(name, key, value, losses: &losses)
   }
 
-  private mutating func hide(_ key: String, _ word: String, losses: inout Losses) -> Bool {
+  /// A value that is one word, without the comment that YAML allows behind it.
+  private static func withoutComment(_ text: String) -> String {
+    text.firstRange(of: " #").map { String(text[..<$0.lowerBound]).strippedBlanks } ?? text
+  }
+
+  private mutating func hide(_ key: String, _ written: String, losses: inout Losses) -> Bool {
+    let word = Self.withoutComment(written)
     switch HidingVocabulary.answer(word, in: key) {
     case .shown: break
     case .draft: values.append(("draft", .text("yes")))
@@ -100,11 +106,11 @@ struct OldFields {
     case "title": title = title ?? text
     case "date":
       guard let text else { return false }
-      date = Self.date(text)
+      date = Self.date(Self.withoutComment(text))
       if date == nil { losses.add(.date, text, path) }
     case "updated", "publish", "expires":
       guard let text else { return false }
-      guard let date = Self.date(text) else {
+      guard let date = Self.date(Self.withoutComment(text)) else {
         if name != "updated" { isUnclear = true }
         losses.add(.date, text, path)
         return true
