@@ -24,7 +24,7 @@ public enum MoveMessages {
     let places = entry.places.map { place in
       place.file.map { "\($0) (\(place.written))" } ?? place.written
     }.joined(separator: ", ")
-    let rest = entry.count > entry.places.count && !places.isEmpty
+    let rest = entry.isCut
     return DiagnosticMessage(
       .warning, code,
       text: BilingualText(

@@ -49,6 +49,8 @@ public struct Losses: Sendable {
     public var count = 0
     /// The first few.
     public var places: [Place] = []
+    /// Whether it was found at other places too.
+    public var isCut = false
   }
 
   private struct Key: Hashable {
@@ -84,7 +86,9 @@ public struct Losses: Sendable {
     var entry = byKey[key] ?? Entry(kind: key.kind, name: key.name, refusal: key.refusal)
     entry.count += count
     let limit = place.file == nil && key.kind != .sectionPage ? Self.shownPlaces : Self.shownFiles
-    if entry.places.count < limit, !entry.places.contains(place) { entry.places.append(place) }
+    if !entry.places.contains(place) {
+      if entry.places.count < limit { entry.places.append(place) } else { entry.isCut = true }
+    }
     byKey[key] = entry
   }
 
@@ -93,9 +97,9 @@ public struct Losses: Sendable {
     var result = self
     result.byKey = byKey.mapValues { entry in
       var entry = entry
-      entry.places = entry.places.map { place in
-        guard let name = names[place.path] else { return place }
-        return Place(path: name, line: nil, file: place.file)
+      entry.places = entry.places.reduce(into: []) { places, place in
+        let named = names[place.path].map { Place(path: $0, line: nil, file: place.file) } ?? place
+        if !places.contains(named) { places.append(named) }
       }
       return entry
     }
@@ -122,6 +126,9 @@ extension Losses {
         // All but the first place count one each; the first has the rest.
         let count = index == 0 ? entry.count - places.count + 1 : 1
         add(Key(kind: entry.kind, name: entry.name, refusal: entry.refusal), place, count)
+      }
+      if entry.isCut {
+        byKey[Key(kind: entry.kind, name: entry.name, refusal: entry.refusal)]?.isCut = true
       }
     }
   }
