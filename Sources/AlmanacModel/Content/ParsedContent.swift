@@ -1,7 +1,7 @@
 /// Everything the content folder says, typed but not yet linked. Lists are in the order of paths and,
 /// within a file, of positions.
 public struct ParsedContent: Sendable {
-  public var configuration: SiteConfiguration
+  @usableFromInline var boxedConfiguration: Boxed<SiteConfiguration>
   public var posts: [Post] = []
   public var events: [Event] = []
   public var regions: [Region] = []
@@ -23,7 +23,13 @@ public struct ParsedContent: Sendable {
   public var translatedTexts: [String: PageMatter] = [:]
 
   public init(configuration: SiteConfiguration) {
-    self.configuration = configuration
+    boxedConfiguration = Boxed(configuration)
+  }
+
+  @inlinable
+  public var configuration: SiteConfiguration {
+    _read { yield boxedConfiguration.value }
+    set { boxedConfiguration.value = newValue }
   }
 }
 
