@@ -64,7 +64,7 @@ struct SubscriptionView: View {
   static let description = describe(
     "subscription", "The addresses by which a calendar is subscribed to.",
     example:
-      #"<a href="{{webcalURL}}">Apple</a> <a href="{{googleURL}}">Google</a> <code>{{httpsURL}}</code>"#)
+      #"<a href="{{webcalURL}}">Apple</a> <a href="{{googleURL}}">Google</a> <code>{{{addressHTML}}}</code>"#)
 
   func state(_ field: inout FieldList) {
     field("title", title, "What the calendar holds.")
@@ -72,7 +72,8 @@ struct SubscriptionView: View {
     field("googleURL", googleURL, "For Google Calendar.")
     field("outlookURL", outlookURL, "For Outlook.com.")
     field("officeURL", officeURL, "For Microsoft 365.")
-    field("httpsURL", httpsURL, "The plain address, to copy.")
+    field("httpsURL", httpsURL, "The plain address.")
+    field("addressHTML", AddressParts.html(of: httpsURL), "The same to read and to copy, in parts that stay whole.")
     field("fileURL", fileURL, "The same file, to download once.")
     field("className", className, "The class of the region.")
     field("actionText", actionText, "To subscribe to its events, in words.")

@@ -114,6 +114,9 @@ struct PageView: View {
     field("language", language, "The language of the page (BCP 47).")
     field("navigation", navigation, "The menu.")
     field("canonicalURL", canonicalURL, "The absolute address of the page.")
+    field(
+      "addressHTML", canonicalURL.map { AddressParts.html(of: $0) } ?? [],
+      "The same to read and to copy, in parts that stay whole.")
     field("isHiddenFromSearch", isHiddenFromSearch, "True where search engines are asked to stay away.")
     field("openGraphType", openGraphType, "`website` or `article`.")
     field("imageURL", imageURL, "The absolute address of a picture for sharing.")

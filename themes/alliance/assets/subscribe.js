@@ -26,7 +26,13 @@
       address = isWhole ? whole.address : address;
       title = isWhole ? whole.title : title;
       heading.textContent = title;
-      code.textContent = address;
+      /* In parts that stay whole, as pages have it. */
+      code.textContent = "";
+      address.match(/[^\/]*\/+|[^\/]+$/g).forEach(function (part, place) {
+        (place === 1 ? part.match(/\.?[^.]+/g) : [part]).forEach(function (piece) {
+          code.appendChild(document.createElement("span")).textContent = piece;
+        });
+      });
       all("[data-panel-name]", panel).forEach(function (name) { name.textContent = ": " + title; });
       whole.links.forEach(function (pair) {
         var old = whole.address.replace(/^https?:/, ""), fresh = address.replace(/^https?:/, "");
