@@ -38,6 +38,7 @@ public struct Site: Sendable {
   public var newsletters: [SiteNewsletter] = []
   @usableFromInline var boxedImage = Boxed<SiteImage?>(nil)
   @usableFromInline var boxedLogo = Boxed<SiteImage?>(nil)
+  @usableFromInline var boxedLogoPicture = Boxed<SiteImage?>(nil)
   public var navigation: [SiteLink] = []
   public var footer: [SiteLink] = []
   public var social: [SiteLink] = []
@@ -79,11 +80,18 @@ public struct Site: Sendable {
     set { boxedImage.value = newValue }
   }
 
-  /// The publisher's sign.
+  /// The publisher's sign, as pages show it.
   @inlinable
   public var logo: SiteImage? {
     _read { yield boxedLogo.value }
     set { boxedLogo.value = newValue }
+  }
+
+  /// The same as a picture, for cards, mails and telephones, which show no drawing.
+  @inlinable
+  public var logoPicture: SiteImage? {
+    _read { yield boxedLogoPicture.value }
+    set { boxedLogoPicture.value = newValue }
   }
 
   /// The public address of the site's root with a slash at its end; nil: not known.

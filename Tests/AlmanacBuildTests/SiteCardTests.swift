@@ -100,7 +100,7 @@ struct SiteCardTests {
     #expect(card("magazin/neu/", of: site) != first)
   }
 
-  @Test("The publisher's sign is on every card where it is a picture, and a drawing leaves them as they are")
+  @Test("The publisher's sign is on every card where it is a picture or one stands beside the drawing")
   func logo() throws {
     let without = try site()
     _ = try without.build()
@@ -119,6 +119,9 @@ struct SiteCardTests {
     #expect(own.count == plain.count)
     #expect(Set(own.keys).isDisjoint(with: plain.keys))
     #expect(own.values.allSatisfy { !plain.values.contains($0) })
+    try drawn.write("media/zeichen.png", [UInt8](icon))
+    _ = try drawn.build()
+    #expect(cards(of: drawn) == own)
   }
 
   @Test(

@@ -147,8 +147,8 @@ struct PublisherPart: FieldName {
       "url", .address(\.url), "https://buendnis.example.org/", "Die eigene Seite.", "A page of its own."),
     .init(
       "logo", .reference(\.logo), "media/logo.svg",
-      "Das Zeichen; auf Karten zum Teilen und in Mails steht es, wenn es ein Bild ist (PNG oder JPEG), keine Zeichnung (SVG).",
-      "The sign; on cards for sharing and in mails it stands where it is a picture (PNG or JPEG), not a drawing (SVG)."
+      "Das Zeichen. Ist es eine Zeichnung (SVG), legen Sie für Karten zum Teilen, Mails und Startbildschirme ein Bild (PNG oder JPEG, mindestens 400 Pixel) mit demselben Namen daneben.",
+      "The sign. Beside a drawing (SVG) put a picture (PNG or JPEG, at least 400 pixels) of the same name, for cards, mails and home screens."
     ),
     .init(
       "responsible", ["verantwortlich"], .text(\.responsible), "Lena Brandt, Mühlgasse 4, Moosach",

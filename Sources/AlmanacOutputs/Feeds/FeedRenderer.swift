@@ -101,7 +101,7 @@ public struct FeedRenderer: Sendable {
 
   /// The publisher's sign, for the list of feeds in a reader.
   private var icon: String? {
-    site.logo.flatMap { $0.file.isRaster ? site.absolute($0.file.standard.path) : nil }
+    site.logoPicture.flatMap { site.absolute($0.file.standard.path) }
   }
 
   private func language(of post: SitePost) -> String? {

@@ -83,9 +83,9 @@ struct MailIssue {
   var webEdition: String { root + site.linkPath(entry.path) }
   var language: String { entry.issue.matter.language ?? site.configuration.language }
   var dateText: String { DateWording(site.language).text(entry.issue.date) }
-  /// The publisher's sign, at most 200 by 48 pixels large; nil of a drawing.
+  /// The publisher's sign, at most 200 by 48 pixels large; nil of a drawing alone.
   var logo: (address: String, width: Int, height: Int)? {
-    guard let file = site.logo?.file, file.isRaster else { return nil }
+    guard let file = site.logoPicture?.file else { return nil }
     let (path, size) = file.standard
     guard let size, size.width > 0, size.height > 0 else { return nil }
     let scale = min(1, 200 / Double(size.width), 48 / Double(size.height))

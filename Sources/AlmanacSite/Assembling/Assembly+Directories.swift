@@ -15,9 +15,7 @@ extension Assembly {
   /// What site.yaml and topics.yaml declare.
   mutating func declareTerms() {
     site.image = image(site.configuration.image, in: "site.yaml")
-    let logo = site.configuration.publisher.logo
-    site.logo = image(
-      logo.map { ImageField(path: $0, alternativeText: nil, caption: nil, credit: nil) }, in: "site.yaml")
+    addLogo()
     for topic in content.topics ?? [] {
       topics.declare(
         id: topic.id, name: topic.name, summary: topic.summary, pattern: topic.pattern,

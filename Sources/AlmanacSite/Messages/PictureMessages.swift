@@ -1,7 +1,21 @@
 import AlmanacModel
 
-/// What is said of a picture that a text names, whatever becomes of it: E437, E476 to W479.
+/// What is said of a picture that a text names, whatever becomes of it: E437, N475 to W479.
 public enum PictureMessages {
+  /// - Parameter path: of the publisher's sign, which is no picture that other programs show.
+  static func logoIsDrawing(_ path: String) -> DiagnosticMessage {
+    DiagnosticMessage(
+      .note, "N475",
+      text: BilingualText(
+        "„\(path)“ steht als Logo auf den Seiten, aber nicht auf Karten zum Teilen, in Mails und auf Startbildschirmen: Andere Programme zeigen dort keine Zeichnungen.",
+        "“\(path)” is the logo on pages, but not on cards for sharing, in mails and on home screens: other programs show no drawings there."
+      ),
+      help: BilingualText(
+        "Legen Sie das Logo auch als PNG daneben: „\(renamed(path, to: "png"))“, mindestens 400 Pixel lang; es wird dort von selbst genommen, und in site.yaml ändert sich nichts. JPEG geht auch.",
+        "Put the logo beside it as a PNG, too: “\(renamed(path, to: "png"))”, at least 400 pixels long; it is taken there by itself, and nothing changes in site.yaml. JPEG will do as well."
+      ))
+  }
+
   public static func ofTelephones(_ name: String) -> DiagnosticMessage {
     DiagnosticMessage(
       .error, "E476",

@@ -143,7 +143,6 @@ struct FrameBuilder: Sendable {
     let configuration = site.configuration
     let subscriptions = Subscriptions(site, links: links)
     let dates = DateWording(site.language)
-    let icon = icon(site, links)
     return SiteView(
       title: configuration.title, shortTitle: configuration.shortTitle.map(site.typographic),
       tagline: configuration.tagline.map {
@@ -157,7 +156,7 @@ struct FrameBuilder: Sendable {
       regions: site.regions.indices.map(links.region), publisher: publisher(configuration.publisher),
       hasFeeds: site.url != nil, calendarFeedURL: subscriptions.whole()?.webcalURL,
       rssURL: site.absolute(site.routes.feed(.rss, in: "")), logo: logo(site, links),
-      icon: icon, touchIcon: site.logo.flatMap { $0.file.isRaster ? icon : nil })
+      icon: icon(site.logo, links), touchIcon: icon(site.logoPicture, links))
   }
 
   /// The publisher's sign, which the name of the site stands beside.
@@ -170,8 +169,8 @@ struct FrameBuilder: Sendable {
   }
 
   /// The publisher's sign as an icon: a drawing, or a picture that is nearly square.
-  private static func icon(_ site: Site, _ links: SiteLinks) -> LinkView? {
-    guard let file = site.logo?.file else { return nil }
+  private static func icon(_ logo: SiteImage?, _ links: SiteLinks) -> LinkView? {
+    guard let file = logo?.file else { return nil }
     let (path, size) = file.standard
     if file.isRaster {
       guard let size, max(size.width, size.height) * 4 <= min(size.width, size.height) * 5 else { return nil }

@@ -72,11 +72,11 @@ enum ThemeTutorial {
 
     ### 4. Sign, ten minutes
 
-    `logo` under `publisher` in `site.yaml` puts your own sign before the name and in the window, and on the first screen
-    of a phone where it is a square picture. Without it the theme draws one in `partials/base.html`, in `class="mark"`.
-    To draw another, copy the file from `alliance` into your theme and put your SVG there: inline, without `style`,
-    coloured by `currentColor`. `assets/favicon.svg` and `assets/apple-touch-icon.png` (180 × 180) of your theme take the
-    place of those that came along.
+    `logo` under `publisher` in `site.yaml` puts your own sign before the name and in the window, and on the first
+    screen of a phone where it is a square picture; beside an SVG a PNG of the same name is taken there. Without it the
+    theme draws one in `partials/base.html`, in `class="mark"`. To draw another, copy the file from `alliance` into your
+    theme and put your SVG there: inline, without `style`, coloured by `currentColor`. `assets/favicon.svg` and
+    `assets/apple-touch-icon.png` (180 × 180) of your theme take the place of those that came along.
 
     ### 5. A front page of your own, twenty minutes
 

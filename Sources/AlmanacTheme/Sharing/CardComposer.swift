@@ -66,7 +66,7 @@ public struct CardComposer: Sendable {
   // MARK: - What stands on them
 
   /// The publisher's sign, where it is a picture that is decoded: drawings are not.
-  public var logo: MediaFile? { site.logo?.file.offer == nil ? nil : site.logo?.file }
+  public var logo: MediaFile? { site.logoPicture.flatMap { $0.file.offer == nil ? nil : $0.file } }
 
   public func drawing(of subject: CardSubject) -> CardDrawing {
     var card: CardDrawing

@@ -66,15 +66,17 @@ struct NewsletterMailTests {
 
   @Test("The publisher's sign stands at the head, small, where it is a picture that mail programs show")
   func logo() {
-    func head(_ file: String) -> String {
+    func head(_ files: String...) -> String {
       let size = BinaryFile(size: 100, pixels: PixelSize(width: 400, height: 400))
-      let config = config + "publisher:\n  logo: media/\(file)\n"
-      return text(mail(config, binaries: ["media/\(file)": size]).mail?.html)
+      let config = config + "publisher:\n  logo: media/\(files[0])\n"
+      let binaries = files.map { ("media/\($0)", size) }
+      return text(mail(config, binaries: Dictionary(uniqueKeysWithValues: binaries)).mail?.html)
     }
     let picture =
       "<img src=\"https://verbund.example.org/media/zeichen.png\" alt=\"\" width=\"48\" height=\"48\""
     #expect(head("zeichen.png").contains(picture))
     #expect(!head("zeichen.svg").contains("<img"))
+    #expect(head("zeichen.svg", "zeichen.png").contains(picture))
     let plain = text(mail().mail?.html)
     #expect(!plain.contains("<img"))
   }
