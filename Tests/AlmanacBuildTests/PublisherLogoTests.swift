@@ -14,7 +14,9 @@ import Testing
 
   private func found(_ site: TestSite) -> [String] {
     site.linked().log.sorted().filter { $0.code == "N475" }
-      .map { "\($0.location?.path ?? ""):\($0.location?.position.line ?? 0):\($0.location?.position.column ?? 0)" }
+      .map {
+        "\($0.location?.path ?? ""):\($0.location?.position.line ?? 0):\($0.location?.position.column ?? 0)"
+      }
   }
 
   @Test("A drawing alone is told once where it is named, in how many languages the site may come out")
@@ -27,8 +29,8 @@ import Testing
   @Test("What is told names the file to put beside it")
   func remedy() throws {
     let log = site("zeichen.svg", ["media/zeichen.svg"]).linked().log
-    let message = try #require(log.sorted().first { $0.code == "N475" })
-    #expect(message.help.german.contains("„media/zeichen.png“"))
+    let finding = try #require(log.sorted().first { $0.code == "N475" })
+    #expect(finding.message.help.german.contains("„media/zeichen.png“"))
   }
 
   @Test("A picture is no finding, and neither is one beside the drawing", arguments: ["png", "jpg", "jpeg"])

@@ -47,7 +47,8 @@ struct UsedMedia {
       }
       for person in site.people { add(person.image, for: [.card]) }
       // Other programs show these.
-      let others = [site.image, site.logo, site.logoPicture] + site.regions.map(\.image) + site.people.map(\.image)
+      let others =
+        [site.image, site.logo, site.logoPicture] + site.regions.map(\.image) + site.people.map(\.image)
       for case let image? in others {
         add(image.file.standard.path)
       }

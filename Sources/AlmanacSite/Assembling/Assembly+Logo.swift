@@ -10,7 +10,8 @@ extension Assembly {
     site.logoPicture = file.isRaster ? site.logo : picture(beside: file, named).flatMap { logo($0) }
     guard site.logoPicture == nil else { return }
     log.report(
-      PictureMessages.logoIsDrawing(file.source), at: SourceLocation(path: "site.yaml", position: named.position),
+      PictureMessages.logoIsDrawing(file.source),
+      at: SourceLocation(path: "site.yaml", position: named.position),
       markerLength: named.value.unicodeScalars.count)
   }
 

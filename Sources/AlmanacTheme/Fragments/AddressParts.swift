@@ -15,7 +15,9 @@ enum AddressParts {
       let isAfterSlash = bytes[end - 1] == UInt8(ascii: "/")
       slashes += isAfterSlash ? 1 : 0
       // The dots of a file's name come after the third slash.
-      guard next == UInt8(ascii: ".") ? slashes < 3 : isAfterSlash && next != UInt8(ascii: "/") else { continue }
+      guard next == UInt8(ascii: ".") ? slashes < 3 : isAfterSlash && next != UInt8(ascii: "/") else {
+        continue
+      }
       append(bytes[begin..<end], to: &html)
       begin = end
     }

@@ -73,7 +73,9 @@ struct SubscriptionView: View {
     field("outlookURL", outlookURL, "For Outlook.com.")
     field("officeURL", officeURL, "For Microsoft 365.")
     field("httpsURL", httpsURL, "The plain address.")
-    field("addressHTML", AddressParts.html(of: httpsURL), "The same to read and to copy, in parts that stay whole.")
+    field(
+      "addressHTML", AddressParts.html(of: httpsURL),
+      "The same to read and to copy, in parts that stay whole.")
     field("fileURL", fileURL, "The same file, to download once.")
     field("className", className, "The class of the region.")
     field("actionText", actionText, "To subscribe to its events, in words.")

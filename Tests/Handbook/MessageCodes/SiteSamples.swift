@@ -44,7 +44,8 @@
       ]
 
     private static let pictures = [
-      PictureMessages.logoIsDrawing("media/….svg"), PictureMessages.ofTelephones(x), PictureMessages.keepsMetadata(x),
+      PictureMessages.logoIsDrawing("media/….svg"), PictureMessages.ofTelephones(x),
+      PictureMessages.keepsMetadata(x),
       PictureMessages.notAsNamed("….jpg", PictureTraits(kind: "PNG", endings: ["png"])),
       PictureMessages.notAsNamed(x, PictureTraits(kind: nil, endings: [])), PictureMessages.inInks(x),
       PictureMessages.heavy(x, "GIF", size: 3_200_000, limit: 2_000_000, moves: true),
