@@ -21,7 +21,7 @@ struct HandbookExampleTests {
       "pages/datenschutz.md": "---\ntitle: Datenschutz\n---\nText.\n",
     ]
     site.files.merge(base) { own, _ in own }
-    for path in ["media/teilen.png", "media/logo.svg", "magazine/labor.jpg"] {
+    for path in ["media/teilen.png", "media/logo.svg", "media/logo.png", "magazine/labor.jpg"] {
       site.binaries[path] = BinaryFile(size: 100, pixels: PixelSize(width: 1200, height: 630))
     }
     return site

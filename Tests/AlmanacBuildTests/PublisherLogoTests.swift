@@ -43,7 +43,7 @@ import Testing
   func pages() throws {
     let site = site("media/zeichen.svg", ["media/zeichen.svg", "media/zeichen.png"])
     let page = try site.rendered { $0 == "index.html" }.text("index.html")
-    #expect(page.contains("<img class=\"logo\" src=\"media/zeichen.svg\""))
-    #expect(page.contains("<link rel=\"apple-touch-icon\" href=\"media/zeichen.png\">"))
+    #expect(page.contains("<img class=\"logo\" src=\"./media/zeichen.svg\""))
+    #expect(page.contains("<link rel=\"apple-touch-icon\" href=\"./media/zeichen.png\">"))
   }
 }

@@ -65,6 +65,7 @@ struct FrameBuilder: Sendable {
       breadcrumbs: breadcrumbs(frame),
       structuredDataHTML: StructuredData(site).bytes(frame), bodyClass: "page-\(layout.rawValue)",
       className: frame.className, kicker: frame.kicker)
+    view.addressHTML = view.canonicalURL.map { AddressParts.html(of: $0) } ?? []
     view.isEnglish = site.language == .english
     addEditions(of: page, frame, to: &view)
     return view

@@ -27,7 +27,7 @@ struct Subscriptions: Sendable {
       googleURL: "https://calendar.google.com/calendar/r?cid=\(PercentCoding.encoded(part: webcal))",
       outlookURL: "https://outlook.live.com/calendar/0/addfromweb?\(query)",
       officeURL: "https://outlook.office.com/calendar/0/addfromweb?\(query)", httpsURL: address,
-      fileURL: RootMark.text + path, className: className,
+      addressHTML: AddressParts.html(of: address), fileURL: RootMark.text + path, className: className,
       actionText: links.words.subscribeToEvents(inPhrase: inPhrase), feeds: feeds)
   }
 

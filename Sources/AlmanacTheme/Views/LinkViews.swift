@@ -56,6 +56,7 @@ struct SubscriptionView: View {
   var outlookURL = ""
   var officeURL = ""
   var httpsURL = ""
+  var addressHTML: [UInt8] = []
   var fileURL = ""
   var className: String?
   var actionText = ""
@@ -73,9 +74,7 @@ struct SubscriptionView: View {
     field("outlookURL", outlookURL, "For Outlook.com.")
     field("officeURL", officeURL, "For Microsoft 365.")
     field("httpsURL", httpsURL, "The plain address.")
-    field(
-      "addressHTML", AddressParts.html(of: httpsURL),
-      "The same to read and to copy, in parts that stay whole.")
+    field("addressHTML", addressHTML, "The same to read and to copy, in parts that stay whole.")
     field("fileURL", fileURL, "The same file, to download once.")
     field("className", className, "The class of the region.")
     field("actionText", actionText, "To subscribe to its events, in words.")

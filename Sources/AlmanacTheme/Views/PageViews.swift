@@ -82,6 +82,7 @@ struct PageView: View {
   var language = ""
   var navigation: [LinkView] = []
   var canonicalURL: String?
+  var addressHTML: [UInt8] = []
   var isHiddenFromSearch = false
   var openGraphType = ""
   var imageURL: String?
@@ -114,9 +115,7 @@ struct PageView: View {
     field("language", language, "The language of the page (BCP 47).")
     field("navigation", navigation, "The menu.")
     field("canonicalURL", canonicalURL, "The absolute address of the page.")
-    field(
-      "addressHTML", canonicalURL.map { AddressParts.html(of: $0) } ?? [],
-      "The same to read and to copy, in parts that stay whole.")
+    field("addressHTML", addressHTML, "The same to read and to copy, in parts that stay whole.")
     field("isHiddenFromSearch", isHiddenFromSearch, "True where search engines are asked to stay away.")
     field("openGraphType", openGraphType, "`website` or `article`.")
     field("imageURL", imageURL, "The absolute address of a picture for sharing.")
