@@ -94,6 +94,23 @@ struct WordPressImportTests {
       result.plan.findings(path: "alt.xml").diagnostics.map(\.code) == ["W816", "W816", "W816", "W817"])
   }
 
+  @Test("Pictures on the host of the export's attachments come along, and links to it otherwise stay")
+  func fileHost() {
+    let host = "https://alt.files.example.com"
+    let content =
+      "<p><img src=\"\(host)/2019/03/b-150x150.jpg?w=150\" alt=\"B\"> <a href=\"\(host)/hilfe/\">Hilfe</a></p>"
+    let result = run(
+      item(5, title: "Eins", name: "eins", link: "https://alt.example.org/eins/", content: content)
+        + item(
+          8, type: "attachment", status: "inherit", title: "b", name: "b", link: "", content: "",
+          more: "<wp:attachment_url>\(host)/2019/03/b.jpg</wp:attachment_url>"),
+      media: ["wp-content/uploads/2019/03/b.jpg"])
+    let text = result.files.values.joined()
+    #expect(text.contains("![B](../media/2019/03/b.jpg)"))
+    #expect(text.contains("[Hilfe](\(host)/hilfe/)"))
+    #expect(result.copies.count == 1)
+  }
+
   @Test(
     "Drafts, private and protected texts stay hidden",
     arguments: [

@@ -18,6 +18,8 @@ struct OldLinks: Sendable {
   var hasFiles = true
   /// Hosts of the old site, without `www.`.
   var hosts: Set<String> = []
+  /// Other hosts on which its files lay, without `www.`; what else is there is not of the old site.
+  var fileHosts: Set<String> = []
   /// The path below which it lay, without `/` at the ends.
   var basePath = ""
   private var entries: [String: String] = [:]
@@ -102,6 +104,7 @@ struct OldLinks: Sendable {
     var path = trimmed
     if let (host, rest) = Self.split(trimmed) {
       guard hosts.contains(host) else {
+        if fileHosts.contains(host), let file = file(Self.key(Self.cut(rest, at: "?").0)) { return .file(file) }
         return .outside(trimmed.hasPrefix("//") ? "https:" + trimmed : trimmed)
       }
       path = rest.isEmpty ? "/" : rest
@@ -167,11 +170,13 @@ struct OldLinks: Sendable {
     let keys = keys(path, folder: folder, page: page)
     for key in keys {
       if let entry = entries[key] { return .entry(entry, fragment: "") }
-      if let file = files[key] ?? files[Self.withoutSize(key)] { return .file(file) }
+      if let file = file(key) { return .file(file) }
     }
     guard !path.hasPrefix("/"), let name = names[Self.key(path)], !name.isEmpty else { return nil }
     return .entry(name, fragment: "")
   }
+
+  private func file(_ key: String) -> String? { files[key] ?? files[Self.withoutSize(key)] }
 
   /// `bild-300x200.jpg` is a smaller `bild.jpg`.
   static func withoutSize(_ path: String) -> String {

@@ -53,7 +53,7 @@ public struct WordPressImport: Sendable {
   private static func addresses(_ file: String) -> [String] {
     let parts = file.split(separator: "/")
     let inner = parts.lastIndex(of: "uploads").map { parts[($0 + 1)...].joined(separator: "/") } ?? file
-    return ["wp-content/uploads/" + inner, file]
+    return ["wp-content/uploads/" + inner, inner, file]
   }
 
   // MARK: - The first pass
@@ -111,7 +111,8 @@ public struct WordPressImport: Sendable {
       }
     case "attachment":
       let address = item["wp:attachment_url"].isEmpty ? item["guid"] : item["wp:attachment_url"]
-      let rest = OldLinks.split(address)?.rest ?? address
+      let (host, rest) = OldLinks.split(address) ?? ("", address)
+      if !host.isEmpty { links.fileHosts.insert(host) }
       attachments[item.id] = address
       if case .file(let file) = links.target(rest, folder: "", page: "/") {
         links.add(file: file, address: "?attachment_id=\(item.id)")
