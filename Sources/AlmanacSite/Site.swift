@@ -68,6 +68,7 @@ public struct Site: Sendable {
     self.routes = routes
   }
 
+  /// What site.yaml says.
   @inlinable
   public var configuration: SiteConfiguration {
     _read { yield boxedConfiguration.value }

@@ -106,7 +106,7 @@ struct WordPressImportTests {
           more: "<wp:attachment_url>\(host)/2019/03/b.jpg</wp:attachment_url>"),
       media: ["wp-content/uploads/2019/03/b.jpg"])
     let text = result.files.values.joined()
-    #expect(text.contains("![B](../media/2019/03/b.jpg)"))
+    #expect(text.contains("![B](../media/wp-content/uploads/2019/03/b.jpg)"))
     #expect(text.contains("[Hilfe](\(host)/hilfe/)"))
     #expect(result.copies.count == 1)
   }

@@ -26,6 +26,7 @@ public struct ParsedContent: Sendable {
     boxedConfiguration = Boxed(configuration)
   }
 
+  /// What site.yaml says.
   @inlinable
   public var configuration: SiteConfiguration {
     _read { yield boxedConfiguration.value }

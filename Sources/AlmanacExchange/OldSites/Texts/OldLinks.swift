@@ -104,7 +104,9 @@ struct OldLinks: Sendable {
     var path = trimmed
     if let (host, rest) = Self.split(trimmed) {
       guard hosts.contains(host) else {
-        if fileHosts.contains(host), let file = file(Self.key(Self.cut(rest, at: "?").0)) { return .file(file) }
+        if fileHosts.contains(host), let file = file(Self.key(Self.cut(rest, at: "?").0)) {
+          return .file(file)
+        }
         return .outside(trimmed.hasPrefix("//") ? "https:" + trimmed : trimmed)
       }
       path = rest.isEmpty ? "/" : rest
