@@ -71,7 +71,6 @@ public final class SitePublisher {
   public func copy() throws -> Copy? {
     guard let target = options.target else { return nil }
     let place = host?.mirror ?? target
-    note.beginCopy(to: place)
     let copy: Copy
     if let host {
       copy = .host(try host.send(options.output, deletesMany: options.deletesMany))

@@ -28,7 +28,7 @@ struct PublicationGuard {
     if let target = options.targetMirror ?? options.target,
       let site = try PublishedSite(target, named: options.target)
     {
-      sites.append((site, false, note.holdsOwnCopy(target)))
+      sites.append((site, false, note.holdsOwnCopy(target) || !note.knowsPublications))
     }
     var result = linked
     var log = DiagnosticLog()

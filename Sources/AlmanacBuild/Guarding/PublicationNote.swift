@@ -84,16 +84,21 @@ struct PublicationNote {
     targets[Self.place(target)].map { $0 != Self.absent + Self.underWay } ?? false
   }
 
-  /// Whether what lies there is the copy that was brought there last, or is what a copy left that was interrupted: then
-  /// its manifest is of both sites, and its record is the former one or that of the output.
+  /// Whether what lies there is a copy that this folder brought, there or to where it lay then, or is what a copy left
+  /// that was interrupted: then its manifest is of both sites, and its record is the former one or that of the output.
   func holdsOwnCopy(_ target: String) -> Bool {
-    guard let noted = targets[Self.place(target)] else { return false }
-    guard noted.hasSuffix(Self.underWay) else { return noted == Self.digest(of: target) }
+    let (targets, manifest) = (self.targets, Self.digest(of: target))
+    if manifest != Self.absent, targets.values.contains(manifest) { return true }
+    guard let noted = targets[Self.place(target)], noted.hasSuffix(Self.underWay) else { return false }
     let record = Self.digest(of: target, PublicationRecord.path)
     return noted == record + Self.underWay || record == Self.digest(of: output, PublicationRecord.path)
   }
 
-  /// Notes that a copy is about to be brought there.
+  /// Whether anything was published from this folder, as far as is noted: nothing was in a clone in which a machine
+  /// publishes, so that all its ledger knows came by git.
+  var knowsPublications: Bool { [notePath, targetsPath].contains(where: WholeFile.exists) }
+
+  /// Notes that the publication under way is to be copied there, over what lies there now.
   func beginCopy(to target: String) {
     note(Self.digest(of: target, PublicationRecord.path) + Self.underWay, of: target)
   }

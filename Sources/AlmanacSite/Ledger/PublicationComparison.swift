@@ -57,7 +57,8 @@ public struct PublicationComparison {
   /// What a record says that the ledger does not. Entries that it alone has are told by calendars and addresses.
   /// - Parameters:
   ///   - record: what the published site says of itself.
-  ///   - isOwn: whether this folder published it: then a lower number is an earlier version, and no loss.
+  ///   - isOwn: whether this folder published it, or has its ledger from the one that did: then a lower number is an
+  ///     earlier version, and no loss.
   public func losses(record: PublicationRecord, isOwn: Bool) -> [Loss] {
     let own = Self.entries(after)
     let former = Self.entries(before)

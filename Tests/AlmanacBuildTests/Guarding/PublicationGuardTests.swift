@@ -175,6 +175,48 @@ import Testing
     #expect(both.one.content("ledger.tsv") == older)
   }
 
+  @Test("A publication that was ended between ledger and copy goes on by itself, also where the folder was moved")
+  func endedBeforeCopy() throws {
+    for wasMoved in [true, false] {
+      let both = try TwoFolders()
+      defer { both.remove() }
+      if wasMoved {
+        let targets = URL(filePath: "\(both.one.folder)/.almanac/output.targets")
+        let text = try String(contentsOf: targets, encoding: .utf8)
+        try Data(text.replacing(both.target, with: "/elsewhere/copy").utf8).write(to: targets)
+      }
+      try both.one.write([
+        "events.yaml": TwoFolders.event("fest", "Sommerfest", "2031-07-06")
+          + TwoFolders.event("markt", "Markt", "2031-06-01")
+      ])
+      let publisher = SitePublisher(both.one.options)
+      #expect(try publisher.record(try publisher.build()))
+      #expect(both.published("termine/fest/fest.ics").contains("SEQUENCE:0"))
+      #expect(try both.one.publishedCodes() == [])
+      #expect(both.published("termine/fest/fest.ics").contains("SEQUENCE:1"))
+    }
+  }
+
+  @Test("A clone without notes brings up to date what its ledger has gone past; a folder with its own history does not")
+  func cloneWithNewerLedger() throws {
+    for isClone in [true, false] {
+      let both = try TwoFolders()
+      defer { both.remove() }
+      if !isClone {
+        both.other.options.target = nil
+        try both.other.publish()
+        both.other.options.target = both.target
+      }
+      both.one.options.target = nil
+      try both.one.write(["magazine/2031-03-01-erster.md": "---\ntitle: Erster\n---\n\nFassung 2.\n"])
+      try both.one.publish()
+      try both.other.write(["magazine/2031-03-01-erster.md": "---\ntitle: Erster\n---\n\nFassung 2.\n"])
+      try both.fetchLedger()
+      #expect(try both.other.publishedCodes() == (isClone ? [] : ["E616"]))
+      #expect(both.published("magazin/erster/index.html").contains("Fassung 2.") == isClone)
+    }
+  }
+
   @Test("An older folder that is put back, notes and output kept, overwrites nothing")
   func putBack() throws {
     let both = try TwoFolders()
