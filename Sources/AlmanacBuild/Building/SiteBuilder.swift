@@ -184,7 +184,9 @@ extension SiteBuilder {
     let note = PublicationNote(output: options.output)
     note.begin(isPublication: options.isPublication)
     // The guard has passed what lies there. From now on the ledger may know what the copy does not hold yet.
-    if options.isPublication, let target = options.targetMirror ?? options.target { note.beginCopy(to: target) }
+    if options.isPublication, let target = options.targetMirror ?? options.target {
+      note.beginCopy(to: target)
+    }
     let report = try session.finish()
     if !options.isPublication { note.end(isPublication: false) }
     return report

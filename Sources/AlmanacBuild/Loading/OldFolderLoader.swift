@@ -66,12 +66,14 @@ public struct OldFolderLoader {
     return SyncPlaceholder.original(of: name).map { String(path.dropLast(name.count)) + $0 }
   }
 
-  /// Only pictures are read for it; of other files name and size decide.
+  /// Only pictures are read for it; of other files name, size, and whether they may be read decide.
   private func refusal(of entry: FolderReader.Entry) -> FileRefusal? {
     let name = entry.path.lowercased()
     if let active = PictureCleaner.activeExtension(of: name) { return .active(active) }
     guard entry.size <= OutputRenderer.largestFile else { return .large(limit: OutputRenderer.largestFile) }
-    guard PictureNames.isPicture(name) || name.hasSuffix(".svgz") else { return nil }
+    guard PictureNames.isPicture(name) || name.hasSuffix(".svgz") else {
+      return (try? reader.read(entry.path, limit: 1)) == nil ? .unreadable : nil
+    }
     guard let bytes = try? reader.read(entry.path, limit: OutputRenderer.largestFile) else {
       return .unreadable
     }
@@ -79,6 +81,18 @@ public struct OldFolderLoader {
       return FileRefusal(problem)
     }
     return PictureSurvey.read(bytes)?.keepsMetadata == true ? .metadata : nil
+  }
+
+  /// Tells whether something else than a file of the folder stands at a path below a content folder: bytes are compared.
+  public func occupation(of content: String) -> @Sendable (_ file: String, _ path: String) -> Bool {
+    let (reader, there) = (reader, FolderReader(content))
+    return { file, path in
+      guard WholeFile.exists("\(content)/\(path)") else { return false }
+      guard let found = there.file(path), let bytes = try? reader.read(file, limit: found.size + 1),
+        bytes.count == found.size
+      else { return true }
+      return bytes != (try? there.read(path))
+    }
   }
 
   /// Writes files of the folder to where nothing is yet.

@@ -15,6 +15,9 @@ public enum MoveMessages {
     if let refusal = entry.refusal {
       return lost(entry, code: "W832", words: refusal.words, help: refusal.help)
     }
+    if entry.name.isEmpty, let words = wordsOfMany(entry.kind) {
+      return lost(entry, code: "W816", words: words, help: helpOfMany(entry.kind))
+    }
     return lost(entry, code: "W816", words: words(entry.kind, entry.name), help: help(entry.kind))
   }
 
@@ -163,6 +166,26 @@ public enum MoveMessages {
         "Die Angaben am Anfang sind nicht zu lesen; der Text ist ein Entwurf",
         "The front matter cannot be read; the text is a draft")
     }
+  }
+
+  /// Of links and pictures of which there are many.
+  private static func wordsOfMany(_ kind: Losses.Kind) -> BilingualText? {
+    switch kind {
+    case .pictureMissing: BilingualText("Ein Bild fehlt", "A picture is missing")
+    case .deadLink:
+      BilingualText("Ein Link führt nirgends hin und ist jetzt Text", "A link leads nowhere and is text now")
+    case .address:
+      BilingualText(
+        "Eine alte Adresse gehört schon einem anderen Text", "An old address is another text's already")
+    default: nil
+    }
+  }
+
+  private static func helpOfMany(_ kind: Losses.Kind) -> BilingualText {
+    let help = help(kind)
+    return BilingualText(
+      help.german + " Alle nennt derselbe Befehl für einen leeren Ordner mit --dry-run --format json.",
+      help.english + " All are named by the same command for an empty folder with --dry-run --format json.")
   }
 
   private static func help(_ kind: Losses.Kind) -> BilingualText {

@@ -46,7 +46,10 @@ struct PostImportCommand: ParsableCommand {
       let loader = OldFolderLoader(folder: self.folder)
       let contents = try loader.load(where: OldFolder.isText)
       return (
-        loader, OldFolder(texts: contents.texts, others: contents.others, refused: contents.refused)
+        loader,
+        OldFolder(
+          texts: contents.texts, others: contents.others, refused: contents.refused,
+          isOccupied: loader.occupation(of: options.site.content))
       )
     }
     let plan = PostImport(tree: tree, today: options.today, map: mapping.fields, permalink: permalink).plan(
@@ -125,7 +128,8 @@ struct WordPressImportCommand: ParsableCommand {
     let loader = media.map(OldFolderLoader.init)
     let files = try move.run.attempt { try loader?.load { _ in false } }
     var wordPress = WordPressImport(
-      tree: tree, today: options.today, path: file, media: files?.others, refused: files?.refused ?? [:])
+      tree: tree, today: options.today, path: file, media: files?.others, refused: files?.refused ?? [:],
+      isOccupied: loader?.occupation(of: options.site.content) ?? { _, _ in false })
     var isTaken = true
     try move.run.attempt {
       try FilePieces.read(file) { bytes in

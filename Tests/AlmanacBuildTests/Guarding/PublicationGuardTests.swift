@@ -175,7 +175,7 @@ import Testing
     #expect(both.one.content("ledger.tsv") == older)
   }
 
-  @Test("A publication that was ended between ledger and copy goes on by itself, also where the folder was moved")
+  @Test("A publication ended between ledger and copy goes on by itself, also where the folder was moved")
   func endedBeforeCopy() throws {
     for wasMoved in [true, false] {
       let both = try TwoFolders()
@@ -197,7 +197,7 @@ import Testing
     }
   }
 
-  @Test("A clone without notes brings up to date what its ledger has gone past; a folder with its own history does not")
+  @Test("A clone without notes overwrites what its ledger has gone past; a folder with its own history asks")
   func cloneWithNewerLedger() throws {
     for isClone in [true, false] {
       let both = try TwoFolders()

@@ -41,4 +41,20 @@ import Testing
     #expect(contents.others == ["data.csv", "good.svg", "paper.pdf"])
     #expect(contents.refused == refused)
   }
+
+  @Test("What stands at a file's place is another file where its bytes differ, or where it is no file")
+  func occupation() throws {
+    let folder = NSTemporaryDirectory() + "almanac-old-" + UUID().uuidString
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    for (path, text) in [
+      ("old/a.png", "one"), ("new/same.png", "one"), ("new/other.png", "two"), ("new/longer.png", "one1"),
+    ] {
+      try WholeFile.create(Array(text.utf8), at: "\(folder)/\(path)")
+    }
+    try WholeFile.makeFolder("\(folder)/new/folder.png")
+    let isOccupied = OldFolderLoader(folder: "\(folder)/old").occupation(of: "\(folder)/new")
+    #expect(!isOccupied("a.png", "same.png"))
+    #expect(!isOccupied("a.png", "none.png"))
+    for path in ["other.png", "longer.png", "folder.png"] { #expect(isOccupied("a.png", path), "\(path)") }
+  }
 }

@@ -41,7 +41,7 @@ public struct MovePlan: Sendable {
     var log = DiagnosticLog()
     let names =
       byNewPath ? Dictionary(items.map { ($0.source, $0.path) }, uniquingKeysWith: { one, _ in one }) : [:]
-    for entry in losses.naming(names).entries {
+    for entry in losses.naming(names).toldEntries {
       log.report(MoveMessages.lost(entry), at: SourceLocation(path: path))
     }
     let edited = items.filter(\.isEdited).map(\.path)

@@ -8,11 +8,18 @@ public struct OldFolder: Sendable {
   public var others: [String]
   /// Files that are there and cannot come along, such as drawings with a script.
   public var refused: [String: FileRefusal]
+  /// Whether something else than a file of it stands at a path below the content folder.
+  let isOccupied: MediaPlaces.Occupation
 
-  public init(texts: [String: [UInt8]] = [:], others: [String] = [], refused: [String: FileRefusal] = [:]) {
+  /// - Parameter isOccupied: whether something else than a file of this folder stands at a path below the content folder.
+  public init(
+    texts: [String: [UInt8]] = [:], others: [String] = [], refused: [String: FileRefusal] = [:],
+    isOccupied: @escaping @Sendable (_ file: String, _ path: String) -> Bool = { _, _ in false }
+  ) {
     self.texts = texts
     self.others = others
     self.refused = refused
+    self.isOccupied = isOccupied
   }
 
   private static let endings = [

@@ -37,7 +37,9 @@ public struct PostImport: Sendable {
       links.hosts = [host]
       links.basePath = rest.split(separator: "/").joined(separator: "/")
     }
-    for path in folder.others where !OldFolder.hasTextEnding(path) {
+    let files = folder.others.filter { !OldFolder.hasTextEnding($0) }
+    links.places = MediaPlaces(files, isOccupied: folder.isOccupied)
+    for path in files {
       for address in Self.addresses(path) { links.add(file: path, address: address) }
     }
     // Texts that become posts and pages do not come along as files.
@@ -138,7 +140,7 @@ extension MovePlan {
       losses.merge(move.losses)
       aliases = placing.aliases(of: entry, &losses)
       files[entry.path] = Array(entry.text(body: text, image: image, aliases: aliases).utf8)
-      for file in move.usedFiles.sorted() { copies.append((file, TextMove.mediaPath(file))) }
+      for file in move.usedFiles.sorted() { copies.append((file, move.links.places[file])) }
     }
     items.append(
       Item(

@@ -114,6 +114,28 @@ public struct Losses: Sendable {
     }
   }
 
+  /// As people are told: of links and pictures, of which an old site may miss hundreds, one entry for all once they are many.
+  public var toldEntries: [Entry] {
+    let all = entries
+    return Kind.allCases.flatMap { kind in
+      let found = all.filter { $0.kind == kind }
+      return [.pictureMissing, .deadLink, .address].contains(kind) && found.count > Self.shownPlaces
+        ? [Self.joined(found, kind)] : found
+    }
+  }
+
+  /// One entry for several of a kind, which names each with its first place.
+  private static func joined(_ entries: [Entry], _ kind: Kind) -> Entry {
+    var joined = Entry(kind: kind, name: "")
+    joined.count = entries.reduce(0) { $0 + $1.count }
+    let places = entries.flatMap { entry in
+      entry.places.prefix(1).map { Place(path: $0.path, line: $0.line, file: entry.name) }
+    }
+    joined.places = Array(places.prefix(shownFiles))
+    joined.isCut = places.count > shownFiles || entries.contains { $0.places.count > 1 || $0.isCut }
+    return joined
+  }
+
   /// How often a kind occurs.
   public func count(_ kind: Kind) -> Int { byKey.values.reduce(0) { $0 + ($1.kind == kind ? $1.count : 0) } }
 }

@@ -22,8 +22,12 @@ struct OldLinks: Sendable {
   var fileHosts: Set<String> = []
   /// The path below which it lay, without `/` at the ends.
   var basePath = ""
+  /// Where its files go.
+  var places = MediaPlaces()
   private var entries: [String: String] = [:]
   private var files: [String: String] = [:]
+  /// The further files of addresses that differ in large and small letters alone.
+  private var variants: [String: [String]] = [:]
   /// The files of each folder.
   private var folders: [String: Set<String>] = [:]
   private var names: [String: String] = [:]
@@ -70,8 +74,19 @@ struct OldLinks: Sendable {
   /// Says which file an address of the old site shows.
   mutating func add(file: String, address: String) {
     let key = Self.key(address)
-    guard files[key] == nil else { return }
-    files[key] = file
+    guard let first = files[key] else {
+      files[key] = file
+      remember(file, in: key)
+      return
+    }
+    // Of two folders the first counts, of two names in one folder what the text writes.
+    if first != file, first.lowercased() == file.lowercased() {
+      variants[key, default: []].append(file)
+      remember(file, in: key)
+    }
+  }
+
+  private mutating func remember(_ file: String, in key: String) {
     if let slash = key.lastIndex(of: "/") { folders[String(key[..<slash]), default: []].insert(file) }
   }
 
@@ -172,10 +187,20 @@ struct OldLinks: Sendable {
     let keys = keys(path, folder: folder, page: page)
     for key in keys {
       if let entry = entries[key] { return .entry(entry, fragment: "") }
-      if let file = file(key) { return .file(file) }
+      if let file = file(key) { return .file(variant(of: file, key, named: path)) }
     }
     guard !path.hasPrefix("/"), let name = names[Self.key(path)], !name.isEmpty else { return nil }
     return .entry(name, fragment: "")
+  }
+
+  /// Of files whose names differ in large and small letters alone the one that an address means.
+  private func variant(of file: String, _ key: String, named path: String) -> String {
+    guard let others = variants[key] else { return file }
+    let wanted = PercentCoding.decoded(path).split(separator: "/")
+    func matches(_ file: String) -> Int {
+      zip(file.split(separator: "/").reversed(), wanted.reversed()).prefix { $0 == $1 }.count
+    }
+    return others.reduce(file) { matches($1) > matches($0) ? $1 : $0 }
   }
 
   private func file(_ key: String) -> String? { files[key] ?? files[Self.withoutSize(key)] }

@@ -159,14 +159,7 @@ struct TextMove {
 
   private mutating func use(_ file: String) -> String {
     usedFiles.insert(file)
-    return OldLinks.relative(Self.mediaPath(file), from: target)
-  }
-
-  /// Where a file of the old folder goes: below `media/`, with the path that it had on the site.
-  static func mediaPath(_ file: String) -> String {
-    let roots = ["static/", "public/", "content/", "src/", "source/", "files/", "assets/media/", "media/"]
-    let root = roots.first { file.hasPrefix($0) } ?? ""
-    return "media/" + file.dropFirst(root.count)
+    return OldLinks.relative(links.places[file], from: target)
   }
 
   // MARK: - Blocks

@@ -31,8 +31,10 @@ public struct WordPressImport: Sendable {
   ///   - path: the file's name, for messages.
   ///   - media: paths of the files of `--media`, relative to it; nil without that option.
   ///   - refused: files of it that cannot come along.
+  ///   - isOccupied: whether something else than a file of `--media` stands at a path below the content folder.
   public init(
-    tree: SourceTree, today: Day, path: String, media: [String]?, refused: [String: FileRefusal] = [:]
+    tree: SourceTree, today: Day, path: String, media: [String]?, refused: [String: FileRefusal] = [:],
+    isOccupied: @Sendable (_ file: String, _ path: String) -> Bool = { _, _ in false }
   ) {
     self.tree = tree
     self.today = today
@@ -41,6 +43,7 @@ public struct WordPressImport: Sendable {
     names = SiteNames(content)
     placing = Placing(content: content, tree: tree)
     links.hasFiles = media != nil
+    links.places = MediaPlaces(media ?? [], isOccupied: isOccupied)
     for file in media ?? [] {
       for address in Self.addresses(file) { links.add(file: file, address: address) }
     }
