@@ -40,7 +40,7 @@ struct OutputWriting {
     if let refused = state.refused.withLock({ $0 }), let warning = PictureExamination.warning(refused) {
       log.report(warning, at: nil)
     }
-    if !pictures.isEmpty { renderer.pictures.tidy() }
+    if state.hasRendered.load(ordering: .relaxed) { renderer.pictures.tidy() }
     if !PictureRenderer.isAvailable, plan.contains(where: Self.isPhotograph) {
       log.report(RenderingMessages.builtWithout, at: nil)
     }
@@ -50,6 +50,8 @@ struct OutputWriting {
   /// What all threads see.
   private final class State: Sendable {
     let hasFailed = Atomic<Bool>(false)
+    /// Whether the cache of what is made of pictures was asked, and may have grown.
+    let hasRendered = Atomic<Bool>(false)
     /// What the kernel granted a worker that got less than it asked for.
     let refused = Mutex<PictureConfinement?>(nil)
   }
@@ -79,6 +81,7 @@ struct OutputWriting {
   private func writeSizes(_ asked: [PlannedOutput], _ state: State) throws -> DiagnosticLog {
     let outputs = try asked.filter { try !session.keep(path: $0.path) }
     guard !outputs.isEmpty else { return DiagnosticLog() }
+    state.hasRendered.store(true, ordering: .relaxed)
     let (files, log, granted) = try renderer.renderSizes(outputs)
     if let granted, !granted.isComplete { state.refused.withLock { $0 = $0 ?? granted } }
     guard !log.hasErrors else { return log }

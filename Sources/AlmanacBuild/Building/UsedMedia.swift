@@ -12,22 +12,50 @@ struct UsedMedia {
   init(_ linked: LinkedSite) {
     var collection = Used(linked.site.media.values)
     for edition in [linked] + linked.editions { collection.add(edition) }
-    files = collection.files.sorted { $0.path < $1.path }
-    outputs = collection.outputs.values.sorted { $0.path < $1.path }
+    files = collection.files
+    outputs = collection.outputs
   }
 
   private struct Used {
-    private let byPath: [String: (file: MediaFile, output: PlannedOutput)]
-    private(set) var files: Set<MediaFile> = []
-    private(set) var outputs: [String: PlannedOutput] = [:]
+    /// What stands at a path: a file of `media`, as it is or in a size.
+    private struct Place {
+      let file: Int32
+      let use: PictureUse?
+    }
+
+    private let media: [MediaFile]
+    /// Thousands of them: the outputs themselves, which are large, are made of those that are used.
+    private let byPath: [String: Place]
+    private var paths: Set<String> = []
 
     init(_ media: some Collection<MediaFile>) {
-      var byPath: [String: (file: MediaFile, output: PlannedOutput)] = [:]
-      for file in media {
-        byPath[file.path] = (file, PlannedOutput(path: file.path, content: .media(file.source)))
-        for output in file.plannedSizes { byPath[output.path] = (file, output) }
+      self.media = Array(media)
+      var byPath: [String: Place] = [:]
+      byPath.reserveCapacity(media.count * 8)
+      for (index, file) in media.enumerated() {
+        byPath[file.path] = Place(file: Int32(index), use: nil)
+        for use in file.offer == nil ? [] : PictureUse.allCases {
+          for candidate in file.candidates(for: use) {
+            byPath[candidate.webP] = Place(file: Int32(index), use: use)
+            byPath[candidate.fallback] = Place(file: Int32(index), use: use)
+          }
+        }
       }
       self.byPath = byPath
+    }
+
+    var files: [MediaFile] {
+      Set(paths.compactMap { byPath[$0]?.file }).map { media[Int($0)] }.sorted { $0.path < $1.path }
+    }
+
+    /// In the order of paths.
+    var outputs: [PlannedOutput] {
+      paths.sorted().compactMap { path in
+        guard let place = byPath[path] else { return nil }
+        let source = media[Int(place.file)].source
+        return PlannedOutput(
+          path: path, content: place.use.map { .picture(source, $0) } ?? .media(source))
+      }
     }
 
     mutating func add(_ linked: LinkedSite) {
@@ -66,9 +94,7 @@ struct UsedMedia {
     }
 
     private mutating func add(_ path: String) {
-      guard let (file, output) = byPath[path] else { return }
-      files.insert(file)
-      outputs[path] = output
+      if byPath[path] != nil { paths.insert(path) }
     }
   }
 

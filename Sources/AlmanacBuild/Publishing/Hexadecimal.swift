@@ -15,11 +15,20 @@ enum Hexadecimal {
     }
   }
 
+  private static func value(of digit: UInt8) -> UInt8? {
+    switch digit {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): digit - UInt8(ascii: "0")
+    case UInt8(ascii: "a")...UInt8(ascii: "f"): digit - UInt8(ascii: "a") + 10
+    default: nil
+    }
+  }
+
   static func bytes(_ text: ArraySlice<UInt8>) -> [UInt8]? {
     var out: [UInt8] = []
+    out.reserveCapacity(text.count / 2)
     var high: UInt8?
     for digit in text {
-      guard let value = digits.firstIndex(of: digit).map(UInt8.init) else { return nil }
+      guard let value = value(of: digit) else { return nil }
       if let upper = high {
         out.append(upper << 4 | value)
         high = nil

@@ -67,10 +67,11 @@ struct OutputManifest: Equatable, Sendable {
   }
 
   private static func entry(of line: ArraySlice<UInt8>) -> (PublishedPath, Entry)? {
-    let fields = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
-    guard fields.count == 3, let size = Int(String(decoding: fields[1], as: UTF8.self)), size >= 0,
-      let digest = Hexadecimal.bytes(fields[2]), digest.count == SHA256.byteCount,
-      let text = String(validating: fields[0], as: UTF8.self),
+    let tab = UInt8(ascii: "\t")
+    guard let first = line.firstIndex(of: tab), let last = line.lastIndex(of: tab), first < last,
+      let size = Int(String(decoding: line[(first + 1)..<last], as: UTF8.self)), size >= 0,
+      let digest = Hexadecimal.bytes(line[(last + 1)...]), digest.count == SHA256.byteCount,
+      let text = String(validating: line[..<first], as: UTF8.self),
       let path = try? PublishedPath(validating: text)
     else { return nil }
     return (path, Entry(size: size, digest: digest))

@@ -46,10 +46,10 @@ struct PublicationPlan: Sendable {
       planned, plannedFolders: plannedFolders, foreignFiles: foreignFiles, foreignFolders: foreignFolders)
     guard inTheWay.isEmpty else { throw PublishingError.foreignFiles(inTheWay.sorted().map(\.text)) }
 
-    written = planned.filter { $0.value.standing != .same }.map {
-      PublicationOrder($0.key, isNew: $0.value.standing == .missing)
+    written = planned.compactMap { path, file in
+      file.standing == .same ? nil : PublicationOrder(path, isNew: file.standing == .missing)
     }.sorted().map(\.path)
-    unchanged = planned.filter { $0.value.standing == .same }.keys.sorted()
+    unchanged = planned.compactMap { $0.value.standing == .same ? $0.key : nil }.sorted()
     removed = removable.sorted()
     emptied = entries.compactMap { path, entry in
       entry.kind == .folder && ownFolders.contains(path) && !plannedFolders.contains(path)

@@ -76,7 +76,11 @@ struct PublishedPath: Hashable, Comparable, Sendable {
 
   static func < (left: PublishedPath, right: PublishedPath) -> Bool {
     left.name.withUnsafeBytes { leftBytes in
-      right.name.withUnsafeBytes { rightBytes in leftBytes.lexicographicallyPrecedes(rightBytes) }
+      right.name.withUnsafeBytes { rightBytes in
+        // Both end with NUL, so that neither is the beginning of the other.
+        guard let mine = leftBytes.baseAddress, let theirs = rightBytes.baseAddress else { return false }
+        return memcmp(mine, theirs, min(leftBytes.count, rightBytes.count)) < 0
+      }
     }
   }
 

@@ -41,7 +41,9 @@ public final class PublishingSession: Sendable {
       try? claim.staging?.remove()
       throw error
     }
-    state = Mutex(State(staging: claim.staging))
+    var state = State(staging: claim.staging)
+    state.planned.reserveCapacity(previous.owned.count)
+    self.state = Mutex(state)
   }
 
   /// Clears what a killed build left at an output folder, and leaves the site alone: for a build that ends before it

@@ -127,9 +127,10 @@ struct WordPressImportCommand: ParsableCommand {
     let mapping = try mapping(source, move.run)
     let loader = media.map(OldFolderLoader.init)
     let files = try move.run.attempt { try loader?.load { _ in false } }
+    let occupation = loader?.occupation(of: options.site.content)
     var wordPress = WordPressImport(
       tree: tree, today: options.today, path: file, media: files?.others, refused: files?.refused ?? [:],
-      isOccupied: loader?.occupation(of: options.site.content) ?? { _, _ in false })
+      isOccupied: { occupation?($0, $1) ?? false })
     var isTaken = true
     try move.run.attempt {
       try FilePieces.read(file) { bytes in
