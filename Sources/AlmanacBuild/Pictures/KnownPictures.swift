@@ -25,10 +25,13 @@ final class KnownPictures: Sendable {
     cache = PictureCache(content: content)
     var state = State()
     let (text, second) = cache.note(Self.name)
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    if lines.first == Self.head[...] {
+    let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    if lines.first.map(Substring.init) == Self.head[...] {
+      state.files.reserveCapacity(lines.count)
       for line in lines.dropFirst() {
-        let parts = line.split(separator: "\t", maxSplits: 2, omittingEmptySubsequences: false)
+        let parts = line.split(
+          separator: UInt8(ascii: "\t"), maxSplits: 2, omittingEmptySubsequences: false
+        ).map(Substring.init)
         // Of a file that changed in the second of the note, or after, the note may say what it was before.
         guard parts.count == 3, Self.second(of: parts[0]) < second, let facts = PictureFacts(text: parts[1])
         else { continue }
@@ -73,7 +76,8 @@ final class KnownPictures: Sendable {
 
   /// The second since 1970 in which a file last became what it is, from its stamp.
   private static func second(of stamp: Substring) -> Int {
-    stamp.split(separator: ",").dropFirst(2).compactMap { Int($0.prefix { $0 != "." }) }.max() ?? .max
+    let parts = stamp.utf8.split(separator: UInt8(ascii: ",")).dropFirst(2)
+    return parts.compactMap { Int(Substring($0.prefix { $0 != UInt8(ascii: ".") })) }.max() ?? .max
   }
 
   /// What is found in files may be more, or other, in another version.

@@ -27,14 +27,39 @@ struct PictureFacts: Sendable, Hashable {
   var offer: PictureOffer? {
     guard let survey, !digest.isEmpty, let pixels = survey.header.pixels else { return nil }
     func files(_ use: PictureUse) -> PictureFiles {
-      let wish = PictureWish.wish(for: use, mayBeTransparent: survey.mayBeTransparent)
+      let wish = KnownWish.of(use, mayBeTransparent: survey.mayBeTransparent)
       return PictureFiles(
         digest: String(PictureKey(source: digest, wish: wish.text).digest.prefix(10)),
-        sizes: wish.sizes(of: pixels).map { PixelSize(width: $0.width, height: $0.height) },
+        sizes: wish.value.sizes(of: pixels).map { PixelSize(width: $0.width, height: $0.height) },
         ending: survey.mayBeTransparent ? "png" : "jpg")
     }
     return PictureOffer(source: digest, text: files(.text), card: files(.card))
   }
+}
+
+/// A wish and its text, which is the same for all pictures.
+private struct KnownWish: Sendable {
+  let value: PictureWish
+  let text: String
+
+  private init(_ use: PictureUse, mayBeTransparent: Bool) {
+    value = PictureWish.wish(for: use, mayBeTransparent: mayBeTransparent)
+    text = value.text
+  }
+
+  static func of(_ use: PictureUse, mayBeTransparent: Bool) -> KnownWish {
+    switch (use, mayBeTransparent) {
+    case (.text, false): text
+    case (.text, true): transparentText
+    case (.card, false): card
+    case (.card, true): transparentCard
+    }
+  }
+
+  private static let text = KnownWish(.text, mayBeTransparent: false)
+  private static let transparentText = KnownWish(.text, mayBeTransparent: true)
+  private static let card = KnownWish(.card, mayBeTransparent: false)
+  private static let transparentCard = KnownWish(.card, mayBeTransparent: true)
 }
 
 extension PictureWish {
@@ -69,11 +94,12 @@ extension PictureFacts {
       (survey, digest) = (nil, "")
       return
     }
-    let parts = text.split(separator: ",", omittingEmptySubsequences: false)
+    let parts = text.utf8.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
+      .map(Substring.init)
     guard parts.count == 6, let format = PictureFormat(rawValue: String(parts[0])),
       let orientation = Int(parts[3]), parts[4].utf8.count == 4
     else { return nil }
-    let flags = parts[4].map { $0 == "1" }
+    let flags = parts[4].utf8.map { $0 == UInt8(ascii: "1") }
     let pixels = Int(parts[1]).flatMap { width in
       Int(parts[2]).map { PictureSize(width: width, height: $0) }
     }

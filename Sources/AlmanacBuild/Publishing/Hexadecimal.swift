@@ -4,6 +4,7 @@ enum Hexadecimal {
 
   static func text(_ bytes: [UInt8]) -> String {
     var out: [UInt8] = []
+    out.reserveCapacity(bytes.count * 2)
     append(bytes, to: &out)
     return String(decoding: out, as: UTF8.self)
   }

@@ -78,7 +78,9 @@ struct PreviousOutput: Sendable {
 
   /// The files of earlier builds that are not planned any more and still hold what that build wrote. A file
   /// that somebody has rewritten since is theirs.
-  func removable(planned: Set<PublishedPath>) throws -> Set<PublishedPath> {
+  func removable(
+    planned: Dictionary<PublishedPath, PublicationPlan.Planned>.Keys
+  ) throws -> Set<PublishedPath> {
     guard let folder else { return [] }
     var found: Set<PublishedPath> = []
     for (path, entry) in owned where !planned.contains(path) && isOwnFile(path) {

@@ -30,13 +30,14 @@ struct PublicationPlan: Sendable {
     if let clash = plannedFolders.filter({ planned[$0] != nil }).min() {
       throw PublishingError.plannedTwice(clash.text)
     }
-    let paths = Set(planned.keys)
+    let paths = planned.keys
     let removable = try previous.removable(planned: paths)
     let entries = previous.scan.entries
     let foreignFiles = entries.compactMap { path, entry in
       entry.kind == .folder || paths.contains(path) || removable.contains(path) ? nil : path
     }
-    let ownFolders = PublishedPath.folders(above: previous.owned.keys).union(plannedFolders)
+    let former = previous.owned.keys.filter { planned[$0] == nil }
+    let ownFolders = PublishedPath.folders(above: former).union(plannedFolders)
     let foreignFolders = entries.compactMap { path, entry in
       entry.kind == .folder && !ownFolders.contains(path) ? path : nil
     }

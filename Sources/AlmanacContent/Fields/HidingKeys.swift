@@ -95,8 +95,8 @@ enum HidingKeys {
   private static let guardedKeys = keys(guarded)
   private static let guardedPeriodKeys = keys(guardedPeriods)
 
-  private static func keys(_ names: [String]) -> [(name: String, key: String, limit: Int)] {
-    names.map { ($0, SpellingKey.of($0), $0.count >= 9 ? 2 : 1) }
+  private static func keys(_ names: [String]) -> [(name: String, letters: [Unicode.Scalar], limit: Int)] {
+    names.map { ($0, Array(SpellingKey.of($0).unicodeScalars), $0.count >= 9 ? 2 : 1) }
   }
 
   /// What a key asks, in any spelling; nil where it hides nothing.
@@ -110,8 +110,13 @@ enum HidingKeys {
   static func nearest(_ key: String, periods: Bool) -> String? {
     let key = SpellingKey.of(key)
     guard (4...40).contains(key.utf8.count) else { return nil }
-    let known = periods ? guardedKeys + guardedPeriodKeys : guardedKeys
-    return known.first { NearestName.differ(key, $0.key, byAtMost: $0.limit) }?.name
+    let letters = Array(key.unicodeScalars)
+    for known in periods ? [guardedKeys, guardedPeriodKeys] : [guardedKeys] {
+      if let near = known.first(where: { NearestName.differ(letters, $0.letters, byAtMost: $0.limit) }) {
+        return near.name
+      }
+    }
+    return nil
   }
 
   /// Whether a key asks for a day from which something is shown, and may be answered by a yes or a no.

@@ -19,7 +19,13 @@ public enum NearestName {
 
   /// Whether two names differ by no more than some letters inserted, dropped, replaced or swapped.
   public static func differ(_ one: String, _ other: String, byAtMost limit: Int) -> Bool {
-    let (left, right) = (Array(one.unicodeScalars), Array(other.unicodeScalars))
+    differ(Array(one.unicodeScalars), Array(other.unicodeScalars), byAtMost: limit)
+  }
+
+  /// The same of names whose letters are at hand, for who compares one with many.
+  public static func differ(
+    _ left: [Unicode.Scalar], _ right: [Unicode.Scalar], byAtMost limit: Int
+  ) -> Bool {
     guard abs(left.count - right.count) <= limit, left.count <= 100 else { return false }
     return distance(left, right) <= limit
   }

@@ -21,7 +21,7 @@ public enum PictureMachine {
 
   /// Changes whenever the same picture and wish may give other bytes: with what scales and encodes here, and with the
   /// libraries that do it.
-  public static var version: String { "1, \(libraries)" }
+  public static let version = "1, \(libraries)"
 
   /// The version of the kernel's Landlock, from 1; 0 where there is none.
   public static var landlockVersion: Int {
