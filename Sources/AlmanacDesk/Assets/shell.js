@@ -91,10 +91,10 @@ export class Shell {
   count(errors, warnings) {
     this.badge.hidden = !(errors + warnings);
     this.badge.className = `count ${errors ? "error" : ""}`;
-    this.badge.replaceChildren(
-      String(errors || warnings),
-      make("span", { class: "unseen" }, ` ${word(errors ? "errorsUnseen" : "warningsUnseen")}`),
-    );
+    const count = errors || warnings;
+    const names = errors ? ["error", "errorsUnseen"] : ["warning", "warningsUnseen"];
+    const unseen = make("span", { class: "unseen" }, ` ${word(names[count === 1 ? 0 : 1])}`);
+    this.badge.replaceChildren(String(count), unseen);
   }
 
   /** Shows a page of the preview beside the form; the same one is left alone, because it renews itself. */
