@@ -110,7 +110,8 @@ public enum MoveMessages {
     switch kind {
     case .field:
       BilingualText(
-        "Die Angabe „\(name)“ ist unbekannt und fehlt", "The key “\(name)” is not known and left out")
+        "Die Angabe „\(name)“ ist unbekannt und kommt nicht mit",
+        "The key “\(name)” is not known and left out")
     case .shortcode:
       BilingualText(
         "Der Shortcode „\(name)“ hat kein Gegenstück", "The shortcode “\(name)” has no counterpart")
@@ -148,7 +149,9 @@ public enum MoveMessages {
       BilingualText(
         "Einträge der Art „\(name)“ kommen nicht mit", "Entries of the kind “\(name)” do not come along")
     case .sectionPage:
-      BilingualText("Eine Übersichtsseite kommt nicht mit", "A page that lists others does not come along")
+      BilingualText(
+        "Eine Seite ohne eigenen Text kommt nicht mit (Übersicht, Formular, Weiterleitung)",
+        "A page without a text of its own does not come along (a list, a form, one that leads on)")
     case .encoding:
       BilingualText(
         "Zeichen waren nicht in UTF-8 und sind ersetzt", "Characters were not UTF-8 and are replaced")

@@ -22,8 +22,8 @@ extension FileRefusal {
         "A drawing does not come along, because it refers to something outside itself or loads it")
     case .foreignContent:
       BilingualText(
-        "Eine Zeichnung kommt nicht mit, weil sie Inhalt enthält, der nicht SVG ist",
-        "A drawing does not come along, because it contains what is not part of a drawing")
+        "Eine Zeichnung kommt nicht mit, weil sie Teile einer Webseite enthält",
+        "A drawing does not come along, because it contains parts of a web page")
     case .brokenDrawing:
       BilingualText(
         "Eine Zeichnung kommt nicht mit, weil sie kein wohlgeformtes SVG in UTF-8 ist oder eigene Entitäten hat",

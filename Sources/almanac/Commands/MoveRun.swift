@@ -89,7 +89,7 @@ struct MoveRun {
       CommandMessages.movedIn(
         posts: kinds("post"), pages: kinds("page"), events: events.count(.new),
         known: plan.items.count - plan.newCount + events.items.count - events.count(.new),
-        losses: plan.losses.entries.count))
+        losses: plan.losses.toldEntries.count))
     if options.dryRun { options.site.terminal.say(CommandMessages.nothingWritten) }
   }
 }

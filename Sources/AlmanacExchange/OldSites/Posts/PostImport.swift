@@ -71,7 +71,7 @@ public struct PostImport: Sendable {
       }
       entries.append((entry, matter.body))
     }
-    for (entry, body) in entries { add(entry, body, links, &placing, &plan) }
+    for (entry, body) in entries { add(entry, body, links, settings.generator, &placing, &plan) }
     return plan
   }
 
@@ -114,10 +114,12 @@ public struct PostImport: Sendable {
   }
 
   private func add(
-    _ entry: MovedEntry, _ body: String, _ links: OldLinks, _ placing: inout Placing, _ plan: inout MovePlan
+    _ entry: MovedEntry, _ body: String, _ links: OldLinks, _ generator: OldSettings.Generator,
+    _ placing: inout Placing, _ plan: inout MovePlan
   ) {
     var move = TextMove(
-      links: links, source: entry.source, page: entry.address, target: entry.path, line: entry.line)
+      links: links, source: entry.source, page: entry.address, target: entry.path, line: entry.line,
+      generator: generator)
     let isHTML = entry.source.lowercased().hasSuffix("html") || entry.source.lowercased().hasSuffix(".htm")
     let text = isHTML ? OldHTMLText.text(body, move: &move) : OldMarkdown.text(body, move: &move)
     plan.take(entry, text: text, move: move, &placing)
@@ -157,7 +159,7 @@ enum OldHTMLText {
   static func text(_ html: String, brackets: Set<String> = [], move: inout TextMove) -> String {
     let clean = TextMove.withoutMarks(
       html.utf8.contains(0x0D) ? html.replacing("\r\n", with: "\n") : html)
-    let tagged = TemplateTags.replaced(clean, brackets: brackets, move: &move)
+    let tagged = TemplateTags.replaced(clean, brackets: brackets, kind: .html, move: &move)
     let body = OldHTML.markdown(tagged, move: &move)
     return OldMarkdown.finished(move.restored(body))
   }

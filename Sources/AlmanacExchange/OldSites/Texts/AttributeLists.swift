@@ -33,7 +33,7 @@ enum AttributeLists {
     while let open = rest.firstIndex(of: "{"), open < last {
       let inner = rest[rest.index(after: open)...]
       guard let sign = inner.first, ":#.".contains(sign), let close = inner.prefix(300).firstIndex(of: "}"),
-        isList(inner[..<close])
+        isList(inner[..<close]), isMeant(sign, of: line, to: close, move.generator)
       else {
         result += rest[...open]
         rest = inner
@@ -49,6 +49,15 @@ enum AttributeLists {
     result += rest
     return String(result.reversed().drop { $0 == " " }.reversed())
       + (line.hasSuffix("  ") && !result.allSatisfy(\.isWhitespace) ? "  " : "")
+  }
+
+  /// Hugo and Zola know such marks at the end of a heading alone; elsewhere they are text.
+  private static func isMeant(
+    _ sign: Character, of line: Substring, to close: String.Index, _ generator: OldSettings.Generator
+  ) -> Bool {
+    guard generator == .hugo || generator == .zola else { return true }
+    return sign != ":" && line.drop { $0 == " " }.first == "#"
+      && line[line.index(after: close)...].allSatisfy(\.isWhitespace)
   }
 
   private static func isList(_ inner: Substring) -> Bool {

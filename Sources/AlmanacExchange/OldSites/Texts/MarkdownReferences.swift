@@ -39,7 +39,7 @@ struct MarkdownReferences {
     switch move.links.target(address, folder: move.folder, page: move.page) {
     case .nothing: return .dead
     case .outside(let place) where place.hasPrefix("#"):
-      return move.headings.contains(Slug.make(String(place.dropFirst()))) ? nil : .dead
+      return move.headings.slug(of: String(place.dropFirst())) != nil ? nil : .dead
     case .outside: return OldLinks.split(address).map { .elsewhere(host: $0.host) }
     case .entry, .file: return nil
     }

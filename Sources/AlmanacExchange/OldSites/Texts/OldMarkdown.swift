@@ -7,11 +7,8 @@ enum OldMarkdown {
   /// The whole text.
   static func text(_ text: String, move: inout TextMove) -> String {
     let clean = TextMove.withoutMarks(text.replacing("\r\n", with: "\n"))
-    for line in clean.split(separator: "\n") where line.hasPrefix("#") {
-      let heading = line.drop { $0 == "#" }.prefix { $0 != "{" }
-      if move.headings.count < 10_000 { move.headings.insert(Slug.make(String(heading))) }
-    }
-    let tagged = TemplateTags.replaced(clean, move: &move)
+    move.headings = HeadingAnchors(clean, move.generator)
+    let tagged = TemplateTags.replaced(clean, kind: .markdown(move.generator), move: &move)
     move.references = MarkdownReferences(tagged, move)
     let body = body(tagged, move: &move)
     return finished(move.restored(body))
@@ -24,7 +21,7 @@ enum OldMarkdown {
     var result: [String] = []
     var html: [Substring] = []
     var paragraph: [Substring] = []
-    var end: String?
+    var block: HTMLBlock?
     var htmlLine = 0
     func flushText(_ move: inout TextMove) {
       guard !paragraph.isEmpty else { return }
@@ -41,24 +38,18 @@ enum OldMarkdown {
     }
     for (number, line) in masked.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
       move.line = first + number
-      if !html.isEmpty {
-        let isDone = end.map { line.lowercased().contains($0) } ?? line.allSatisfy(\.isWhitespace)
-        html.append(line)
-        if isDone { flushHTML(&move) }
-        continue
+      if html.isEmpty {
+        guard let begun = HTMLBlock(line, move.generator) else {
+          paragraph.append(line)
+          continue
+        }
+        flushText(&move)
+        htmlLine = move.line
+        block = begun
       }
-      guard let name = blockName(line) else {
-        paragraph.append(line)
-        continue
-      }
-      flushText(&move)
-      htmlLine = move.line
-      html = [line]
-      let mark = name == "!--" ? "-->" : "</\(name)>"
-      let needsEnd =
-        name == "!--" || ["script", "style", "pre", "table", "figure", "iframe", "svg"].contains(name)
-      end = needsEnd ? mark : nil
-      if needsEnd, line.lowercased().contains(mark) { flushHTML(&move) }
+      let isFirst = html.isEmpty
+      html.append(line)
+      if block?.ends(with: line, isFirst: isFirst) ?? true { flushHTML(&move) }
     }
     // The last lines end where the next one would begin.
     move.line += 1
@@ -68,34 +59,11 @@ enum OldMarkdown {
     return result.joined(separator: "\n")
   }
 
-  private static let blocks: Set<String> = [
-    "p", "div", "section", "article", "header", "footer", "main", "aside", "figure", "address", "ul", "ol",
-    "dl",
-    "blockquote", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "table", "center", "form", "fieldset",
-    "iframe",
-    "script", "style", "details", "summary", "nav", "video", "audio", "object", "svg", "noscript",
-    "figcaption", "li",
-  ]
-
-  /// The element with which a line begins a block of HTML; nil where it begins none.
-  private static func blockName(_ line: Substring) -> String? {
-    let trimmed = line.drop { $0 == " " }
-    guard line.count - trimmed.count < 4, trimmed.first == "<" else { return nil }
-    if trimmed.hasPrefix("<!--") { return isMore(trimmed) ? nil : "!--" }
-    let name = trimmed.dropFirst().drop { $0 == "/" }.prefix { $0.isLetter || $0.isNumber }.lowercased()
-    return blocks.contains(name) ? name : nil
-  }
-
-  private static func isMore(_ line: Substring) -> Bool {
-    let inner = line.dropFirst(4).prefix { $0 != "-" }
-    return inner.filter { !$0.isWhitespace }.lowercased() == "more"
-  }
-
   /// The text with marks in the place of code.
   private static func masked(_ text: String, move: inout TextMove) -> String {
     var result = ""
     var place = text.startIndex
-    for range in CodeSpans(text).all {
+    for range in CodeSpans(text, .markdown(move.generator)).all {
       result += text[place..<range.lowerBound]
       let code = text[range]
       result += move.set(aside: unescapedShortcodes(String(code)), isBlock: false)

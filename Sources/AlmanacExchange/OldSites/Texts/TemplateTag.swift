@@ -9,6 +9,8 @@ struct TemplateTag {
     case expression
     /// `[name …]` of WordPress
     case bracket
+    /// A shortcode that is to be shown, which Hugo writes as `{{</* … */>}}`; what stands within is what is shown.
+    case shown
   }
   let form: Form
   /// What stands within.
@@ -17,6 +19,7 @@ struct TemplateTag {
 
   /// The name that ends another one; nil where the tag ends none.
   var ended: String? {
+    guard form != .shown else { return nil }
     let text = inner.strippedBlanks
     if text.hasPrefix("/") { return String(text.dropFirst()).strippedBlanks.lowercased() }
     guard form == .tag, text.hasPrefix("end") else { return nil }
@@ -24,10 +27,17 @@ struct TemplateTag {
   }
 
   /// All tags of a text outside code, in their order.
-  static func all(in text: String, brackets: Set<String> = []) -> [TemplateTag] {
+  /// - Parameters:
+  ///   - brackets: names of shortcodes in brackets.
+  ///   - kind: what the text is written in.
+  ///   - generator: what made the site.
+  static func all(
+    in text: String, brackets: Set<String> = [], kind: CodeSpans.Kind, generator: OldSettings.Generator
+  ) -> [TemplateTag] {
     guard text.utf8.contains(UInt8(ascii: "{")) || !brackets.isEmpty else { return [] }
     var tags: [TemplateTag] = []
-    var code = CodeSpans(text)
+    var code = CodeSpans(text, kind)
+    let forms = forms(of: generator)
     var ends: [String: String.Index] = [:]
     var place = text.startIndex
     let utf8 = text.utf8
@@ -37,7 +47,7 @@ struct TemplateTag {
       if code.holds(open) { continue }
       guard
         let tag = utf8[open] == UInt8(ascii: "{")
-          ? braced(text, at: open, &ends) : bracketed(text, at: open, brackets)
+          ? braced(text, at: open, forms, &ends) : bracketed(text, at: open, brackets)
       else { continue }
       tags.append(tag)
       place = tag.range.upperBound
@@ -47,14 +57,19 @@ struct TemplateTag {
 
   private static let longest = 20_000
 
+  /// Hugo's texts know shortcodes alone: what else stands in braces there is text.
+  private static func forms(of generator: OldSettings.Generator) -> [(String, String, Form)] {
+    let shortcodes: [(String, String, Form)] = [("{{<", ">}}", .shortcode), ("{{%", "%}}", .shortcode)]
+    return generator == .hugo
+      ? shortcodes : shortcodes + [("{{", "}}", .expression), ("{%", "%}", .tag)]
+  }
+
   /// - Parameter ends: up to where none of the marks that end a tag was found, so that nothing is searched twice.
-  private static func braced(_ text: String, at open: String.Index, _ ends: inout [String: String.Index])
-    -> TemplateTag?
-  {
+  private static func braced(
+    _ text: String, at open: String.Index, _ forms: [(String, String, Form)],
+    _ ends: inout [String: String.Index]
+  ) -> TemplateTag? {
     let rest = text[open...].utf8.prefix(longest)
-    let forms: [(String, String, Form)] = [
-      ("{{<", ">}}", .shortcode), ("{{%", "%}}", .shortcode), ("{{", "}}", .expression), ("{%", "%}", .tag),
-    ]
     guard let (start, end, form) = forms.first(where: { rest.starts(with: $0.0.utf8) }) else { return nil }
     let inside = rest.dropFirst(start.utf8.count)
     let unseen = max(inside.startIndex, min(ends[end] ?? inside.startIndex, inside.endIndex))
@@ -67,8 +82,11 @@ struct TemplateTag {
     else { return nil }
     let after = text.utf8.index(close, offsetBy: end.utf8.count)
     var inner = String(text[innerStart..<innerEnd])
-    // Hugo writes a shortcode that is to be shown as `{{</* … */>}}`, Liquid cuts blanks with `{%- … -%}`.
-    guard !inner.hasPrefix("/*") else { return nil }
+    if inner.hasPrefix("/*"), inner.hasSuffix("*/"), inner.count > 3, form == .shortcode {
+      return TemplateTag(
+        form: .shown, inner: start + inner.dropFirst(2).dropLast(2) + end, range: open..<after)
+    }
+    // Liquid cuts blanks with `{%- … -%}`.
     if form != .shortcode {
       if inner.hasPrefix("-") { inner.removeFirst() }
       if inner.hasSuffix("-") { inner.removeLast() }
@@ -97,69 +115,4 @@ struct TemplateTag {
     }
     return nil
   }
-}
-
-/// Where a text is code: within fences and between backticks of one line.
-struct CodeSpans {
-  private let ranges: [Range<String.Index>]
-  private var next = 0
-
-  init(_ text: String) {
-    var ranges: [Range<String.Index>] = []
-    var fence: (mark: Character, count: Int, start: String.Index)?
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      let trimmed = line.drop { $0 == " " || $0 == ">" || $0 == "\t" }
-      let mark = trimmed.first ?? " "
-      let count = mark == "`" || mark == "~" ? trimmed.prefix { $0 == mark }.count : 0
-      if let open = fence {
-        if mark == open.mark, count >= open.count, trimmed.dropFirst(count).allSatisfy(\.isWhitespace) {
-          ranges.append(open.start..<line.endIndex)
-          fence = nil
-        }
-      } else if count >= 3, mark == "~" || !trimmed.dropFirst(count).contains("`") {
-        fence = (mark, count, line.startIndex)
-      } else if line.contains("`") {
-        ranges += Self.spans(line)
-      }
-    }
-    if let fence { ranges.append(fence.start..<text.endIndex) }
-    self.ranges = ranges
-  }
-
-  private static func spans(_ line: Substring) -> [Range<String.Index>] {
-    var runs: [Range<String.Index>] = []
-    var place = line.startIndex
-    while let open = line[place...].firstIndex(of: "`") {
-      let run = line[open...].prefix { $0 == "`" }
-      runs.append(run.startIndex..<run.endIndex)
-      place = run.endIndex
-    }
-    // Each length's next run is found once.
-    var ends: [Int: [Int]] = [:]
-    for (index, run) in runs.enumerated().reversed() {
-      ends[line.distance(from: run.lowerBound, to: run.upperBound), default: []].append(index)
-    }
-    var result: [Range<String.Index>] = []
-    var index = 0
-    while index < runs.count {
-      let length = line.distance(from: runs[index].lowerBound, to: runs[index].upperBound)
-      while let last = ends[length]?.last, last <= index { ends[length]?.removeLast() }
-      guard let end = ends[length]?.last else {
-        index += 1
-        continue
-      }
-      result.append(runs[index].lowerBound..<runs[end].upperBound)
-      index = end + 1
-    }
-    return result
-  }
-
-  /// Whether a place is code; places are asked for in rising order.
-  mutating func holds(_ place: String.Index) -> Bool {
-    while next < ranges.count, ranges[next].upperBound <= place { next += 1 }
-    return next < ranges.count && ranges[next].lowerBound <= place
-  }
-
-  /// All of them, in order.
-  var all: [Range<String.Index>] { ranges }
 }

@@ -6,16 +6,22 @@ struct TemplateTags {
   /// For each tag the one that ends it.
   private let ends: [Int: Int]
 
-  private init(_ text: String, brackets: Set<String>) {
+  private init(
+    _ text: String, brackets: Set<String>, _ kind: CodeSpans.Kind, _ generator: OldSettings.Generator
+  ) {
     self.text = text
-    tags = TemplateTag.all(in: text, brackets: brackets)
+    tags = TemplateTag.all(in: text, brackets: brackets, kind: kind, generator: generator)
     ends = Self.pairs(tags)
   }
 
   /// The text with marks of blocks.
-  /// - Parameter brackets: names of shortcodes in brackets.
-  static func replaced(_ text: String, brackets: Set<String> = [], move: inout TextMove) -> String {
-    let reader = TemplateTags(text, brackets: brackets)
+  /// - Parameters:
+  ///   - brackets: names of shortcodes in brackets.
+  ///   - kind: what the text is written in.
+  static func replaced(
+    _ text: String, brackets: Set<String> = [], kind: CodeSpans.Kind, move: inout TextMove
+  ) -> String {
+    let reader = TemplateTags(text, brackets: brackets, kind, move.generator)
     guard !reader.tags.isEmpty else { return text }
     return reader.write(0..<reader.tags.count, from: text.startIndex, to: text.endIndex, &move, depth: 0)
   }
@@ -25,6 +31,7 @@ struct TemplateTags {
     var nameless: [Int] = []
     var ends: [Int: Int] = [:]
     for (index, tag) in tags.enumerated() {
+      guard tag.form != .shown else { continue }
       guard let name = tag.ended else {
         let name = TagWords(tag.inner).name.lowercased()
         open[name, default: []].append(index)
@@ -57,7 +64,8 @@ struct TemplateTags {
       counted = tag.range.lowerBound
       move.line = line
       place = tag.range.upperBound
-      if tag.ended != nil {
+      if tag.form == .shown { result += move.set(aside: tag.inner, isBlock: false) }
+      if tag.ended != nil || tag.form == .shown {
         index += 1
         continue
       }

@@ -10,18 +10,24 @@ struct TextMove {
   let page: String
   /// Where the text goes, below the content folder.
   let target: String
+  /// What made the old site, and so what its texts may hold.
+  let generator: OldSettings.Generator
   var losses = Losses()
   /// Files of the old folder that the text shows.
   private(set) var usedFiles: Set<String> = []
   var line: Int
-  /// Slugs of the text's headings.
-  var headings: Set<String> = []
+  /// The places of the text.
+  var headings = HeadingAnchors()
   /// Addresses that names in brackets stand for and that nothing can be made of as it is.
   var references = MarkdownReferences()
   private var blocks: [String] = []
 
-  init(links: OldLinks, source: String, page: String, target: String, line: Int = 1) {
+  init(
+    links: OldLinks, source: String, page: String, target: String, line: Int = 1,
+    generator: OldSettings.Generator = .other
+  ) {
     self.links = links
+    self.generator = generator
     self.source = source
     self.page = page
     self.target = target
@@ -112,8 +118,7 @@ struct TextMove {
   mutating func link(_ address: String) -> String? {
     switch links.target(address, folder: folder, page: page) {
     case .outside(let address) where address.hasPrefix("#"):
-      let place = Slug.make(String(address.dropFirst()))
-      if headings.contains(place) { return "#" + place }
+      if let place = headings.slug(of: String(address.dropFirst())) { return "#" + place }
       lose(.deadLink, address)
       return nil
     case .outside(let address): return address
