@@ -61,6 +61,7 @@ struct OldMarksTests {
     #expect(
       moved("## Titel {#marke}\n\nSiehe [dort](#marke).", .hugo).text == "## Titel\n\nSiehe [dort](#titel).\n"
     )
+    #expect(moved("## Titel {#marke}\n\nText", .zola).lost == [])
     #expect(moved("Text\n{: .lead}", .jekyll).text == "Text\n")
   }
 

@@ -41,7 +41,10 @@ enum AttributeLists {
       }
       result += rest[..<open]
       let words = inner[..<close].drop { $0 == ":" }
-      if !words.allSatisfy(\.isWhitespace) {
+      // What a heading was called is lost to nobody: links within the text lead to what it is called now.
+      let isAnchor =
+        line.drop { $0 == " " }.first == "#" && words.split(separator: " ").allSatisfy { $0.first == "#" }
+      if !words.allSatisfy(\.isWhitespace), !isAnchor {
         move.lose(.attribute, "{" + String(inner[..<close]).strippedBlanks + "}")
       }
       rest = inner[inner.index(after: close)...]
