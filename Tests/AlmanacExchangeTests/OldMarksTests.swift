@@ -62,6 +62,7 @@ struct OldMarksTests {
       moved("## Titel {#marke}\n\nSiehe [dort](#marke).", .hugo).text == "## Titel\n\nSiehe [dort](#titel).\n"
     )
     #expect(moved("## Titel {#marke}\n\nText", .zola).lost == [])
+    #expect(moved("Ein {{/* Hinweis */}} bleibt.", .zola).text == "Ein {{/* Hinweis */}} bleibt.\n")
     #expect(moved("Text\n{: .lead}", .jekyll).text == "Text\n")
   }
 

@@ -33,7 +33,7 @@ struct PlannedOutputs: Sendable {
       byPath.reserveCapacity(all.count + media.count)
       for file in media.values {
         byPath[file.path] = .media(file.source)
-        for output in file.plannedSizes { byPath[output.path] = output.content }
+        for size in file.sizes { byPath[size.path] = .picture(file.source, size.use) }
       }
       for output in all { byPath[output.path] = output.content }
       return byPath

@@ -34,12 +34,7 @@ struct UsedMedia {
       byPath.reserveCapacity(media.count * 8)
       for (index, file) in media.enumerated() {
         byPath[file.path] = Place(file: Int32(index), use: nil)
-        for use in file.offer == nil ? [] : PictureUse.allCases {
-          for candidate in file.candidates(for: use) {
-            byPath[candidate.webP] = Place(file: Int32(index), use: use)
-            byPath[candidate.fallback] = Place(file: Int32(index), use: use)
-          }
-        }
+        for size in file.sizes { byPath[size.path] = Place(file: Int32(index), use: size.use) }
       }
       self.byPath = byPath
     }
@@ -105,14 +100,10 @@ struct UsedMedia {
 }
 
 extension MediaFile {
-  /// Every size of the picture that there may be.
-  var plannedSizes: [PlannedOutput] {
+  /// Where every size of the picture lies that there may be.
+  var sizes: [(path: String, use: PictureUse)] {
     PictureUse.allCases.flatMap { use in
-      candidates(for: use).flatMap { candidate in
-        [candidate.webP, candidate.fallback].map {
-          PlannedOutput(path: $0, content: .picture(source, use))
-        }
-      }
+      candidates(for: use).flatMap { [($0.webP, use), ($0.fallback, use)] }
     }
   }
 }

@@ -133,10 +133,7 @@ private struct IndentedCode {
     else { return nil }
     let blanks = mark.dropFirst().prefix { $0 == " " }.count
     guard blanks > 0 || mark.dropFirst().isEmpty || mark.dropFirst().first == "\t" else { return nil }
-    return depth + digits.count + 1 + (1...4).clamped(blanks)
+    // What begins deeper than four blanks is code in the item.
+    return depth + digits.count + 1 + (blanks > 4 ? 1 : max(1, blanks))
   }
-}
-
-extension ClosedRange<Int> {
-  fileprivate func clamped(_ value: Int) -> Int { Swift.min(Swift.max(value, lowerBound), upperBound) }
 }

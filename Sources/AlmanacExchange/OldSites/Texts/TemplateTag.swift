@@ -86,6 +86,7 @@ struct TemplateTag {
       return TemplateTag(
         form: .shown, inner: start + inner.dropFirst(2).dropLast(2) + end, range: open..<after)
     }
+    guard !inner.hasPrefix("/*") else { return nil }
     // Liquid cuts blanks with `{%- … -%}`.
     if form != .shortcode {
       if inner.hasPrefix("-") { inner.removeFirst() }
